@@ -1,0 +1,133 @@
+package mizan.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.comment.Language;
+import mizan.moderation.Mode;
+
+/** Everything an operator may set under {@code mizan.}; {@code config/application.properties} explains each in a line. */
+@ConfigMapping(prefix = "mizan")
+public interface ModerationConfig {
+
+    /** {@code embedded}: the Redis that Mizan starts itself, unless {@code quarkus.redis.hosts} names another. */
+    @WithDefault("embedded")
+    String redis();
+
+    /** Where the embedded Redis keeps its files. */
+    @WithDefault("data")
+    Path data();
+
+    /** The folder of the lexicons, files named {@code *.tsv}. */
+    @WithDefault("config/lexicons")
+    Path lexicons();
+
+    /** The key of all keyed hashes and form tokens; made at random and kept in Redis where it is not set. */
+    Optional<String> secret();
+
+    /** Whether the site {@code demo} and its page {@code /demo} exist. */
+    @WithDefault("true")
+    boolean demo();
+
+    /** For how long a settled comment can be read and its decision undone. */
+    @WithDefault("90D")
+    Duration retention();
+
+    /** How many entries the approved stream keeps at least; older ones may go. */
+    @WithDefault("100000")
+    long streamLength();
+
+    /** For how long the same submission counts as a repetition. */
+    @WithDefault("10M")
+    Duration repeatWindow();
+
+    Limits limits();
+
+    Desk desk();
+
+    Map<String, SiteConfig> sites();
+
+    /** Submissions a minute; 0 means without limit. */
+    interface Limits {
+
+        @WithDefault("20")
+        int perAddress();
+
+        @WithDefault("3000")
+        int perSite();
+    }
+
+    /** The accounts of the desk; a random password is made and printed at the first start where none is set. */
+    interface Desk {
+
+        Optional<String> moderatorPassword();
+
+        Optional<String> editorPassword();
+    }
+
+    interface SiteConfig {
+
+        /** The site's name as readers know it; its id where none is set. */
+        Optional<String> title();
+
+        /** {@code arabic}, {@code french} or {@code english}. */
+        @WithDefault("arabic")
+        Language language();
+
+        /** Where its pages live, each {@code scheme://host[:port]}. */
+        List<String> origins();
+
+        /** The address of an article, with {@code {article}} for its id; must be at one of the origins. */
+        Optional<String> articleUrl();
+
+        /** How form bodies are encoded that do not say so themselves. */
+        @WithDefault("UTF-8")
+        String charset();
+
+        Form form();
+
+        @WithDefault("automatic")
+        Mode mode();
+
+        /** How many comments of an author must have been approved; with the mode {@code hold-first-comments}. */
+        @WithDefault("1")
+        int firstComments();
+
+        ThresholdsConfig thresholds();
+    }
+
+    interface Form {
+
+        @WithDefault("true")
+        boolean requireName();
+
+        @WithDefault("true")
+        boolean requireEmail();
+
+        /** A checkbox that must be ticked, such as {@code GDPR}. */
+        Optional<String> consentField();
+
+        /** Texts that the site's form prefills and that count as empty, beside K2's own in Arabic and English. */
+        Optional<List<String>> placeholders();
+    }
+
+    /** From which probability on a comment is held or rejected. */
+    interface ThresholdsConfig {
+
+        @WithDefault("0.4")
+        double spamHold();
+
+        @WithDefault("0.9")
+        double spamReject();
+
+        @WithDefault("0.4")
+        double abuseHold();
+
+        @WithDefault("0.9")
+        double abuseReject();
+    }
+}

@@ -1,0 +1,17 @@
+package mizan.comment;
+
+/**
+ * What happened around a submission before it, read once and passed in as a value.
+ *
+ * @param byAuthor comments by the same author in the last hour, not counting this one
+ * @param byAddress comments from the same network address in the last hour, not counting this one
+ * @param nearDuplicates near-identical texts that the site received in the last hour, not counting this one
+ * @param approvedOfAuthor comments of this author that were ever approved at this site
+ * @param rejectedOfAuthor comments of this author that were ever rejected at this site
+ */
+public record RecentActivity(
+        int byAuthor, int byAddress, int nearDuplicates, int approvedOfAuthor, int rejectedOfAuthor) {
+
+    /** Nothing is known: the first comment of an unknown author. */
+    public static final RecentActivity NONE = new RecentActivity(0, 0, 0, 0, 0);
+}

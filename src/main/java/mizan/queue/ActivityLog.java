@@ -1,0 +1,29 @@
+package mizan.queue;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.text.Fingerprint;
+
+/** Remembers for an hour who sent what, so that floods and campaigns show; and keeps to the rate limits. */
+public interface ActivityLog {
+
+    /**
+     * Notes a submission and says what happened before it, in one round trip.
+     *
+     * @param authorKey {@code Author.key}
+     * @param addressKey {@code Author.addressKey}
+     */
+    Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint);
+
+    /** What came of noting a submission. */
+    sealed interface Recorded {
+
+        /** Within the limits. */
+        record Noted(RecentActivity activity) implements Recorded {}
+
+        /** Over a limit: nothing was noted, and after {@code retryAfter} there is room again. */
+        record RateLimited(Duration retryAfter) implements Recorded {}
+    }
+}

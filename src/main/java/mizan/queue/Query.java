@@ -1,0 +1,40 @@
+package mizan.queue;
+
+import java.util.List;
+import mizan.comment.SiteId;
+
+/**
+ * What a moderator wants to see.
+ *
+ * @param sites the sites to look in; all of them share one order
+ * @param reason the name of a signal kind that the comments must have; empty for any
+ * @param article the article's id; empty for any
+ * @param text words to find in text or name, compared as match keys; empty for any
+ * @param cursor where to go on, from {@link Page#next()}; empty for the beginning
+ * @param limit items on a page, at least 1
+ */
+public record Query(
+        List<SiteId> sites,
+        State state,
+        String reason,
+        String article,
+        String text,
+        Sort sort,
+        String cursor,
+        int limit) {
+
+    /** In which order. */
+    public enum Sort {
+        /** Most pressing first: highest probability of harm, then oldest. */
+        PRIORITY,
+        OLDEST,
+        NEWEST
+    }
+
+    public Query {
+        sites = List.copyOf(sites);
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page has at least one item");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package mizan.signal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import mizan.text.FoldingStep;
+
+/**
+ * One reason: what was seen, where, and how much it weighs.
+ *
+ * @param points natural log-odds towards {@code axis}; negative points speak against it
+ * @param spans the places in the original that caused it, in order; empty when no place did
+ * @param steps the folding steps that were needed to see it
+ * @param detail what makes this case different from others of its kind, such as a lexicon category or a count; shown to
+ *     moderators, never to readers; may be empty
+ */
+public record Signal(
+        SignalKind kind,
+        Axis axis,
+        double points,
+        Ruling ruling,
+        List<Span> spans,
+        Set<FoldingStep> steps,
+        String detail) {
+
+    public Signal {
+        if (!Double.isFinite(points)) {
+            throw new IllegalArgumentException("Points are a finite number");
+        }
+        spans = List.copyOf(spans);
+        steps = Set.copyOf(steps);
+    }
+
+    /** A signal with the default axis, weight and ruling of its kind. */
+    public static Signal of(SignalKind kind, Collection<Span> spans, String detail) {
+        return new Signal(
+                kind, kind.axis(), kind.points(), kind.ruling(), List.copyOf(spans), Set.of(), detail);
+    }
+
+    /** A signal with the default weight of its kind, that no place in the text caused. */
+    public static Signal of(SignalKind kind) {
+        return of(kind, List.of(), "");
+    }
+}

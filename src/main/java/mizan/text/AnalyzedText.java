@@ -1,0 +1,6 @@
+package mizan.text;
+
+import java.util.List;
+
+/** A text with all that analysis found in it; the terms stand in the order of the text. */
+public record AnalyzedText(CleanText clean, MatchKey key, List<Term> terms, Fingerprint fingerprint) {}
