@@ -1,0 +1,20 @@
+package mizan.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages that readers see; each takes its direction and its words from the site's language. */
+@CheckedTemplate(basePath = "Pages")
+final class Pages {
+
+    private Pages() {}
+
+    /** The form again, with the reader's text kept and a sentence beside each field that is wrong. */
+    static native TemplateInstance form(FormView view);
+
+    /** What became of a comment. */
+    static native TemplateInstance receipt(ReceiptView view);
+
+    /** One sentence about why something cannot be done. */
+    static native TemplateInstance notice(NoticeView view);
+}

@@ -1,0 +1,55 @@
+package mizan.intake;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import mizan.comment.Language;
+import mizan.comment.Site;
+import mizan.queue.State;
+
+/**
+ * What the receipt page tells whoever holds the receipt's code: what became of the comment, never why in detail.
+ *
+ * @param justSent true on the answer to the submission itself, which never speaks of a rejection: the rules alone may
+ *     have made it, and a person may still take it back
+ * @param backUrl the article's page, one of the site's own; empty where it is not known
+ */
+public record ReceiptView(
+        Site site, String receipt, State state, boolean justSent, String backUrl, Instant submittedAt) {
+
+    public Language language() {
+        return site.language();
+    }
+
+    /** The message under {@code key} in the site's language. */
+    public String say(String key) {
+        return Messages.get(language(), key);
+    }
+
+    /** The state as the reader is told it: {@code approved}, {@code held}, {@code rejected} or {@code received}. */
+    public String status() {
+        return state == State.REJECTED && justSent ? "received" : state.code();
+    }
+
+    public String heading() {
+        return say("page.receipt." + status());
+    }
+
+    public String explanation() {
+        return say("status." + status());
+    }
+
+    /** True when asking again later may bring another answer. */
+    public boolean isOpen() {
+        return !status().equals("approved") && !status().equals("rejected");
+    }
+
+    /** When the comment was sent, in words; the time is UTC. */
+    public String sentAt() {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language().locale())
+                .withZone(ZoneOffset.UTC)
+                .format(submittedAt);
+    }
+}
