@@ -1,5 +1,6 @@
 package mizan.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +12,32 @@ public record Fingerprint(List<String> bands) {
     /** The fingerprint of a text too short to have one. */
     public static final Fingerprint NONE = new Fingerprint(List.of());
 
+    /** Greetings and thanks are shorter: «شكرا جزيلا لكم». */
+    static final int FEWEST_TERMS = 6;
+
+    private static final int BANDS = 4;
+    private static final int HASHES_PER_BAND = 3;
+    static final int HASHES = BANDS * HASHES_PER_BAND;
+
     public Fingerprint {
         bands = List.copyOf(bands);
+    }
+
+    /** The fingerprint with these {@link #HASHES} smallest hashes. */
+    static Fingerprint of(long[] hashes) {
+        List<String> bands = new ArrayList<>(BANDS);
+        for (int band = 0; band < BANDS; band++) {
+            bands.add(band(band, hashes));
+        }
+        return new Fingerprint(bands);
+    }
+
+    private static String band(int band, long[] hashes) {
+        long code = band;
+        for (int i = 0; i < HASHES_PER_BAND; i++) {
+            code = 0x9E3779B97F4A7C15L * (code ^ hashes[band * HASHES_PER_BAND + i]);
+            code ^= code >>> 32;
+        }
+        return Long.toUnsignedString(code, Character.MAX_RADIX);
     }
 }

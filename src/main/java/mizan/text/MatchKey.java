@@ -1,5 +1,6 @@
 package mizan.text;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -8,15 +9,26 @@ import java.util.Set;
  */
 public final class MatchKey {
 
-    private final CleanText clean;
+    private static final FoldingStep[] STEPS = FoldingStep.values();
 
-    private MatchKey(CleanText clean) {
+    private final CleanText clean;
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final short[] steps;
+
+    /** The arrays say for each folded character its range in the clean text and a mask of steps; they may be longer. */
+    MatchKey(CleanText clean, String text, int[] starts, int[] ends, short[] steps) {
         this.clean = clean;
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.steps = steps;
     }
 
     /** Folds {@code clean}. */
     public static MatchKey of(CleanText clean) {
-        return new MatchKey(clean);
+        return new KeyWriter(clean).write();
     }
 
     /** Folds a text that has no markup, such as a name or a lexicon entry. */
@@ -26,21 +38,29 @@ public final class MatchKey {
 
     /** The folded text. */
     public String text() {
-        return clean.text();
+        return text;
     }
 
     /** Where in the original the folded character at {@code index} begins. */
     public int originalStart(int index) {
-        return clean.originalStart(index);
+        return clean.originalStart(starts[index]);
     }
 
     /** Where in the original the folded character at {@code index} ends, exclusive. */
     public int originalEnd(int index) {
-        return clean.originalEnd(index);
+        return clean.originalEnd(ends[index] - 1);
     }
 
     /** The steps that changed something between {@code from} and {@code to} (exclusive) of the folded text. */
     public Set<FoldingStep> steps(int from, int to) {
-        return Set.of();
+        int mask = 0;
+        for (int i = from; i < to; i++) {
+            mask |= steps[i];
+        }
+        Set<FoldingStep> set = EnumSet.noneOf(FoldingStep.class);
+        for (int rest = mask; rest != 0; rest &= rest - 1) {
+            set.add(STEPS[Integer.numberOfTrailingZeros(rest)]);
+        }
+        return set;
     }
 }

@@ -1,0 +1,32 @@
+package mizan.text;
+
+/** The letters of Arabic that folding writes, and signs of the script that it looks for, by their Unicode names. */
+final class ArabicLetters {
+
+    static final char HAMZA = '\u0621';
+    static final char ALEF = '\u0627';
+    static final char BEH = '\u0628';
+    static final char TEH_MARBUTA = '\u0629';
+    static final char TEH = '\u062A';
+    static final char JEEM = '\u062C';
+    static final char HAH = '\u062D';
+    static final char DAL = '\u062F';
+    static final char REH = '\u0631';
+    static final char ZAIN = '\u0632';
+    static final char SEEN = '\u0633';
+    static final char AIN = '\u0639';
+    static final char GHAIN = '\u063A';
+    static final char TATWEEL = '\u0640';
+    static final char FEH = '\u0641';
+    static final char QAF = '\u0642';
+    static final char KAF = '\u0643';
+    static final char LAM = '\u0644';
+    static final char NOON = '\u0646';
+    static final char HEH = '\u0647';
+    static final char WAW = '\u0648';
+    static final char ALEF_MAKSURA = '\u0649';
+    static final char YEH = '\u064A';
+    static final char ALEF_WASLA = '\u0671';
+
+    private ArabicLetters() {}
+}
