@@ -17,4 +17,7 @@ final class Pages {
 
     /** One sentence about why something cannot be done. */
     static native TemplateInstance notice(NoticeView view);
+
+    /** An article with K2's form and what has been approved for it. */
+    static native TemplateInstance demo(DemoView view);
 }
