@@ -41,4 +41,9 @@ public record Signal(
     public static Signal of(SignalKind kind) {
         return of(kind, List.of(), "");
     }
+
+    /** A signal whose weight comes with the evidence; axis and ruling are those of its kind. */
+    static Signal weighing(SignalKind kind, double points, Collection<Span> spans, String detail) {
+        return new Signal(kind, kind.axis(), points, kind.ruling(), List.copyOf(spans), Set.of(), detail);
+    }
 }

@@ -1,0 +1,199 @@
+package mizan.signal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Arabic writes attached to a word: conjunctions, prepositions, the article and the vocative before it, endings and
+ * pronouns after it. Two tables, and the rules by which they may meet around a form. All letters are folded ones: the
+ * article is {@code ال}, {@code ه} is both «his» and teh marbuta.
+ *
+ * <p>The rules exist because loose stripping makes everyday words into abuse:
+ * <ul>
+ *   <li>A form of two letters takes only a conjunction and the article before it, nothing after it: {@code زبون}
+ *       (customer) must not be read as two letters with a plural ending.
+ *   <li>After the article no pronoun can stand. So {@code الكلبي}, {@code الخولي} are not «the … of mine» but nisbas,
+ *       that is surnames, and do not match.
+ *   <li>A bare {@code ي} is not taken off a form of three letters even without the article: {@code كلبي} is a surname as
+ *       often as «my dog». A list that means it names it.
+ *   <li>{@code ان} and the endings of verbs need four letters: three letters with {@code ان} are another word
+ *       ({@code خولان} is a place and a tribe), three with {@code وا} are everyday verbs ({@code كفروا} in the Quran).
+ *   <li>The short vocative {@code ي} needs four letters: with three it makes verbs ({@code يخول}, authorises).
+ *   <li>The future {@code س}, {@code ه}, {@code ح} stands only before {@code ا ت ن ي}, which begin an imperfect.
+ * </ul>
+ */
+final class Clitics {
+
+    /** How much a form may carry. */
+    enum Carries {
+        /** A prefix and a suffix. */
+        BOTH,
+        /** A prefix only. */
+        PREFIX,
+        /** Neither. */
+        NOTHING,
+        /** A prefix, and a pronoun or dual ending must follow: {@code عاهرت} of {@code عاهره}. */
+        PRONOUN_FOLLOWS,
+        /** A prefix, and a plural ending must follow: {@code عاهر} of {@code عاهره}, {@code عاهرات}. */
+        PLURAL_FOLLOWS
+    }
+
+    /** A kind of prefix: the shortest form it stands before, and whether it makes the form definite. */
+    enum Before {
+        NOTHING(1, false),
+        CONJUNCTION(2, false),
+        ARTICLE(2, true),
+        PREPOSITION(3, false),
+        PREPOSITION_AND_ARTICLE(3, true),
+        VOCATIVE(3, false),
+        VOCATIVE_AND_ARTICLE(3, true),
+        SHORT_VOCATIVE(4, false),
+        FUTURE(4, false),
+        LATIN(4, false);
+
+        private final int shortestForm;
+        private final boolean definite;
+
+        Before(int shortestForm, boolean definite) {
+            this.shortestForm = shortestForm;
+            this.definite = definite;
+        }
+    }
+
+    /** A kind of suffix: the shortest form it follows, and whether it holds a pronoun. */
+    enum After {
+        NOTHING(1, false),
+        FEMININE_OR_HIS(3, false),
+        PLURAL(3, false),
+        PLURAL_AND_PRONOUN(3, true),
+        DUAL(4, false),
+        ACCUSATIVE(3, false),
+        PRONOUN(3, true),
+        MINE(4, true),
+        ME(4, true),
+        VERB_PLURAL(4, false),
+        VERB_PLURAL_AND_PRONOUN(4, true),
+        LATIN_PLURAL(4, false);
+
+        private final int shortestForm;
+        private final boolean pronoun;
+
+        After(int shortestForm, boolean pronoun) {
+            this.shortestForm = shortestForm;
+            this.pronoun = pronoun;
+        }
+    }
+
+    record Prefix(String letters, Before kind) {}
+
+    private static final Prefix NO_PREFIX = new Prefix("", Before.NOTHING);
+    private static final Prefix[] ONLY_NO_PREFIX = {NO_PREFIX};
+    private static final int LONGEST_SUFFIX = 4;
+    private static final String IMPERFECT = "اتني";
+
+    private static final Map<Before, String> PREFIXES = Map.of(
+            Before.CONJUNCTION, "و ف",
+            Before.ARTICLE, "ال وال فال",
+            Before.PREPOSITION, "ب ك ل وب وك ول فب فك فل",
+            Before.PREPOSITION_AND_ARTICLE,
+                    "بال كال لل وبال وكال ولل فبال فكال فلل عال وعال هال وهال بهال فهال",
+            Before.VOCATIVE, "يا ويا",
+            Before.VOCATIVE_AND_ARTICLE, "يال ياال ويال",
+            Before.SHORT_VOCATIVE, "ي",
+            Before.FUTURE, "س وس فس ه وه ح وح",
+            Before.LATIN, "el al il ya wel wal l' d' qu'");
+
+    private static final Map<After, String> SUFFIXES = Map.ofEntries(
+            Map.entry(After.FEMININE_OR_HIS, "ه"),
+            Map.entry(After.PLURAL, "ات ون ين"),
+            Map.entry(After.PLURAL_AND_PRONOUN, "اتك اتكم اتكن اته اتها اتهم اتنا اتي"),
+            Map.entry(After.DUAL, "ان تان تين"),
+            Map.entry(After.ACCUSATIVE, "ا"),
+            Map.entry(After.PRONOUN, "ك كم كن كما كو كوا كي ها هم هن هما نا"),
+            Map.entry(After.MINE, "ي"),
+            Map.entry(After.ME, "ني"),
+            Map.entry(After.VERB_PLURAL, "وا و"),
+            Map.entry(After.VERB_PLURAL_AND_PRONOUN, "وه وها وهم وهن ونا وني وك وكم"),
+            Map.entry(After.LATIN_PLURAL, "s"));
+
+    private static final Map<Character, Prefix[]> PREFIXES_BY_LETTER = prefixesByLetter();
+    private static final Map<String, After> SUFFIX_KINDS = suffixKinds();
+
+    /** {@link #PREFIXES_BY_LETTER} of the Arabic block, because that is where nearly every word begins. */
+    private static final char BLOCK = '\u0600';
+
+    private static final Prefix[][] PREFIXES_OF_BLOCK = prefixesOfBlock();
+
+    private Clitics() {}
+
+    /** The prefixes that begin with this letter, the empty one first. The array is shared: do not write to it. */
+    static Prefix[] startingWith(char letter) {
+        int index = letter - BLOCK;
+        if (index >= 0 && index < PREFIXES_OF_BLOCK.length) {
+            return PREFIXES_OF_BLOCK[index];
+        }
+        return PREFIXES_BY_LETTER.getOrDefault(letter, ONLY_NO_PREFIX);
+    }
+
+    /** What {@code word} ends with from {@code index} on; null where that is not a suffix. */
+    static @Nullable After suffix(String word, int index) {
+        int length = word.length() - index;
+        if (length == 0) {
+            return After.NOTHING;
+        }
+        return length > LONGEST_SUFFIX ? null : SUFFIX_KINDS.get(word.substring(index));
+    }
+
+    /** True when a form of {@code length} letters that begins with {@code first} may stand between the two. */
+    static boolean mayStandBetween(Before before, After after, Carries carries, int length, char first) {
+        return length >= before.shortestForm
+                && length >= after.shortestForm
+                && !(before.definite && after.pronoun)
+                && (before != Before.FUTURE || IMPERFECT.indexOf(first) >= 0)
+                && carries(carries, before, after);
+    }
+
+    private static boolean carries(Carries carries, Before before, After after) {
+        return switch (carries) {
+            case BOTH -> true;
+            case PREFIX -> after == After.NOTHING;
+            case NOTHING -> before == Before.NOTHING && after == After.NOTHING;
+            case PRONOUN_FOLLOWS -> after.pronoun || after == After.FEMININE_OR_HIS || after == After.DUAL;
+            case PLURAL_FOLLOWS -> after == After.PLURAL || after == After.PLURAL_AND_PRONOUN;
+        };
+    }
+
+    private static Map<Character, Prefix[]> prefixesByLetter() {
+        Map<Character, List<Prefix>> lists = new HashMap<>();
+        PREFIXES.forEach((kind, all) -> {
+            for (String letters : all.split(" ")) {
+                lists.computeIfAbsent(letters.charAt(0), letter -> new ArrayList<>(List.of(NO_PREFIX)))
+                        .add(new Prefix(letters, kind));
+            }
+        });
+        Map<Character, Prefix[]> arrays = new HashMap<>();
+        lists.forEach((letter, list) -> arrays.put(letter, list.toArray(Prefix[]::new)));
+        return arrays;
+    }
+
+    private static Prefix[][] prefixesOfBlock() {
+        Prefix[][] block = new Prefix[0x100][];
+        for (int i = 0; i < block.length; i++) {
+            block[i] = PREFIXES_BY_LETTER.getOrDefault((char) (BLOCK + i), ONLY_NO_PREFIX);
+        }
+        return block;
+    }
+
+    private static Map<String, After> suffixKinds() {
+        Map<String, After> kinds = new HashMap<>();
+        SUFFIXES.forEach((kind, all) -> {
+            for (String letters : all.split(" ")) {
+                kinds.put(letters, kind);
+            }
+        });
+        return kinds;
+    }
+}

@@ -1,0 +1,62 @@
+package mizan.signal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.signal.FormIndex.Match;
+import mizan.text.ArabicCommentAnalyzer;
+import mizan.text.HtmlStripper;
+import mizan.text.Term;
+
+/**
+ * Prayers, imprecations and verses that are said in set words; a harsh word within them is not the reader's own. They
+ * stand in {@code formulas.txt} beside this class, one a line.
+ */
+final class Formulas {
+
+    private static final String FILE = "formulas.txt";
+    private static final Formulas KNOWN = read();
+
+    private final FormIndex<Boolean> phrases = new FormIndex<>();
+    private final int longest;
+
+    private Formulas(List<List<Term>> all) {
+        all.forEach(formula -> phrases.addPhrase(formula.stream().map(Term::form).toList(), true));
+        this.longest = all.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    static Formulas known() {
+        return KNOWN;
+    }
+
+    /** True when the terms {@code first} to {@code end} (exclusive) share a word with a formula. */
+    boolean overlap(List<Term> terms, int first, int end) {
+        List<Match<Boolean>> matches = new ArrayList<>(0);
+        for (int start = Math.max(0, first - longest + 1); start < end; start++) {
+            phrases.find(terms, start, matches);
+        }
+        return matches.stream().anyMatch(match -> match.end() > first);
+    }
+
+    private static Formulas read() {
+        HtmlStripper stripper = new HtmlStripper();
+        ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
+        return new Formulas(lines()
+                .map(line -> analyzer.analyze(stripper.strip(line)).terms())
+                .toList());
+    }
+
+    private static Stream<String> lines() {
+        try (InputStream in = Formulas.class.getResourceAsStream(FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

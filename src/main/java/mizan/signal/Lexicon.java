@@ -1,0 +1,106 @@
+package mizan.signal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mizan.signal.FormIndex.Match;
+import mizan.text.Term;
+
+/**
+ * The terms that a newsroom does not want, with what they mean; immutable. Entries are folded by the same analyzer as
+ * comments are, and a look-up costs the same for ten terms as for a hundred thousand.
+ */
+public final class Lexicon {
+
+    /** A lexicon without entries. */
+    public static final Lexicon EMPTY = new Lexicon(List.of());
+
+    private static final Comparator<Match<FoldedEntry>> LONGEST_THEN_HEAVIEST = Comparator
+            .comparingInt((Match<FoldedEntry> match) -> match.first() - match.end())
+            .thenComparingDouble(match -> -match.value().entry().points());
+
+    private final List<FoldedEntry> entries;
+    private final FormIndex<FoldedEntry> forms = new FormIndex<>();
+    private final Map<String, List<FoldedEntry>> stems = new HashMap<>();
+
+    Lexicon(List<FoldedEntry> entries) {
+        this.entries = List.copyOf(entries);
+        this.entries.forEach(this::index);
+    }
+
+    /**
+     * Reads every file {@code *.tsv} of {@code folder}, in the order of their names.
+     *
+     * @throws InvalidLexiconException naming every bad line, or what else is wrong with the folder
+     */
+    public static Lexicon read(Path folder) {
+        return new LexiconReader().read(folder);
+    }
+
+    /**
+     * Reads the lines of one file, which problems call {@code name}.
+     *
+     * @throws InvalidLexiconException naming every bad line
+     */
+    public static Lexicon parse(String name, List<String> lines) {
+        return new LexiconReader().read(name, lines);
+    }
+
+    public List<LexiconEntry> entries() {
+        return entries.stream().map(FoldedEntry::entry).toList();
+    }
+
+    /** This lexicon without the entries that no longer count on {@code day}. */
+    public Lexicon on(LocalDate day) {
+        List<FoldedEntry> counting =
+                entries.stream().filter(entry -> entry.entry().countsOn(day)).toList();
+        return counting.size() == entries.size() ? this : new Lexicon(counting);
+    }
+
+    /**
+     * The entries that {@code terms} hold, in the order of the text. Where one lies within another, the longer is found;
+     * of entries for the same words, the heaviest.
+     */
+    List<LexiconHit> find(List<Term> terms) {
+        List<LexiconHit> hits = new ArrayList<>(0);
+        List<Match<FoldedEntry>> matches = new ArrayList<>(0);
+        int covered = 0;
+        for (int first = 0; first < terms.size(); first++) {
+            matchesAt(terms, first, matches);
+            for (Match<FoldedEntry> match : matches) {
+                if (match.end() > covered && !match.value().isExcepted(terms, first, match.end())) {
+                    hits.add(new LexiconHit(match.value().entry(), first, match.end()));
+                    covered = match.end();
+                }
+            }
+            matches.clear();
+        }
+        return hits;
+    }
+
+    private void matchesAt(List<Term> terms, int first, List<Match<FoldedEntry>> matches) {
+        forms.find(terms, first, matches);
+        if (!stems.isEmpty()) {
+            for (FoldedEntry entry : stems.getOrDefault(terms.get(first).stem(), List.of())) {
+                matches.add(new Match<>(entry, first, first + 1));
+            }
+        }
+        if (matches.size() > 1) {
+            matches.sort(LONGEST_THEN_HEAVIEST);
+        }
+    }
+
+    private void index(FoldedEntry entry) {
+        List<Term> words = entry.words();
+        switch (entry.entry().match()) {
+            case EXACT -> forms.addWord(words.getFirst().form(), entry);
+            case WORD -> forms.addBareWord(words.getFirst().form(), entry);
+            case PHRASE -> forms.addPhrase(words.stream().map(Term::form).toList(), entry);
+            case STEM -> stems.computeIfAbsent(words.getFirst().stem(), stem -> new ArrayList<>(1)).add(entry);
+        }
+    }
+}

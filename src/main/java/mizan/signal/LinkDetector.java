@@ -1,0 +1,89 @@
+package mizan.signal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mizan.comment.RecentActivity;
+import mizan.text.AnalyzedText;
+
+/**
+ * Finds links in text and name, those typed as HTML too. What counts is the number of different addresses. The URL field
+ * is made for a link, so that one there says little.
+ */
+public final class LinkDetector implements Detector {
+
+    private static final double FURTHER_LINK = 0.9;
+    private static final double MANY_LINKS = 5;
+
+    /** A link in a name is an advert in nearly every case; such a comment waits for a person. */
+    private static final double IN_NAME = 2.7;
+
+    /** Behind such a host the reader cannot see where a link leads, or it leads into a private chat. */
+    private static final double VEILED = 2.7;
+
+    private static final double IN_URL_FIELD = 0.3;
+    private static final int HOSTS_SHOWN = 3;
+
+    private static final Set<String> VEILING_HOSTS = Set.of(
+            "adf.ly", "api.whatsapp.com", "bit.do", "bit.ly", "chat.whatsapp.com", "cutt.ly", "goo.gl", "is.gd",
+            "linktr.ee", "m.me", "ow.ly", "rb.gy", "rebrand.ly", "s.id", "shorturl.at", "signal.me", "t.ly", "t.me",
+            "telegram.me", "tiny.cc", "tinyurl.com", "wa.link", "wa.me");
+
+    @Override
+    public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
+        List<Signal> signals = new ArrayList<>(0);
+        look(Field.TEXT, comment.text(), signals);
+        look(Field.NAME, comment.name(), signals);
+        lookAtUrl(comment.url(), signals);
+        return signals;
+    }
+
+    private static void look(Field field, AnalyzedText text, List<Signal> signals) {
+        List<Link> links = new ArrayList<>(LinksInText.in(text.clean()));
+        links.addAll(LinksInMarkup.in(text.clean().original()));
+        if (links.isEmpty()) {
+            return;
+        }
+        Map<String, Link> different = new LinkedHashMap<>();
+        links.forEach(link -> different.putIfAbsent(link.address(), link));
+        double points = points(field, different.values());
+        List<Span> spans = links.stream()
+                .map(link -> new Span(field, link.start(), link.end()))
+                .sorted(Span.IN_ORDER)
+                .toList();
+        signals.add(Signal.weighing(SignalKind.LINK, points, spans, detail(different.values())));
+    }
+
+    private static void lookAtUrl(String url, List<Signal> signals) {
+        if (!url.isBlank()) {
+            Link link = Link.of(url.strip(), 0, url.length());
+            double points = isVeiled(link) ? SignalKind.LINK.points() : IN_URL_FIELD;
+            List<Span> spans = List.of(new Span(Field.URL, 0, url.length()));
+            signals.add(Signal.weighing(SignalKind.LINK, points, spans, link.host()));
+        }
+    }
+
+    private static double points(Field field, Collection<Link> links) {
+        double points = SignalKind.LINK.points() + (links.size() - 1) * FURTHER_LINK;
+        if (links.stream().anyMatch(LinkDetector::isVeiled)) {
+            points = Math.max(points, VEILED);
+        }
+        if (field == Field.NAME) {
+            points = Math.max(points, IN_NAME);
+        }
+        return Math.min(points, MANY_LINKS);
+    }
+
+    private static boolean isVeiled(Link link) {
+        return VEILING_HOSTS.contains(link.host());
+    }
+
+    private static String detail(Collection<Link> links) {
+        List<String> hosts = links.stream().map(Link::host).distinct().toList();
+        String shown = String.join(" ", hosts.subList(0, Math.min(hosts.size(), HOSTS_SHOWN)));
+        return hosts.size() > HOSTS_SHOWN ? shown + " …" : shown;
+    }
+}

@@ -1,0 +1,98 @@
+package mizan.signal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import mizan.comment.Language;
+import mizan.text.FoldingStep;
+
+/**
+ * What signals, lexicon categories and folding steps are called, in every language that Mizan speaks; for moderators. The
+ * sentences stand in {@code signals_ar.properties} and its sisters beside this class.
+ */
+public final class SignalDescriptions {
+
+    private static final String DETAIL_SEPARATOR = ": ";
+
+    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+    /** @throws IllegalStateException where a kind, category or step has no text in one of the languages */
+    public SignalDescriptions() {
+        for (Language language : Language.values()) {
+            texts.put(language, read("signals_" + language.tag() + ".properties"));
+        }
+    }
+
+    /** A sentence that says what was seen. */
+    public String describe(Signal signal, Language language) {
+        String pattern = text(signal.kind().name(), language);
+        return MessageFormat.format(pattern, detail(signal, language));
+    }
+
+    /** What a lexicon category is called. */
+    public String describe(Category category, Language language) {
+        return text(key(category), language);
+    }
+
+    /** What a folding step did. */
+    public String describe(FoldingStep step, Language language) {
+        return text(key(step), language);
+    }
+
+    /** The detail, with the category of a lexicon term by its name instead of its code. */
+    private String detail(Signal signal, Language language) {
+        String detail = signal.detail();
+        int separator = detail.indexOf(DETAIL_SEPARATOR);
+        if (signal.kind() != SignalKind.LEXICON_TERM || separator < 0) {
+            return detail;
+        }
+        return Category.of(detail.substring(0, separator))
+                .map(category -> describe(category, language) + detail.substring(separator))
+                .orElse(detail);
+    }
+
+    private String text(String key, Language language) {
+        return texts.get(language).getProperty(key);
+    }
+
+    private static String key(Category category) {
+        return "category." + category.code();
+    }
+
+    private static String key(FoldingStep step) {
+        return "step." + step.name();
+    }
+
+    private static Properties read(String file) {
+        Properties properties = new Properties();
+        try (InputStream in = SignalDescriptions.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> missing = keys().filter(key -> !properties.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(file + " lacks " + String.join(", ", missing));
+        }
+        return properties;
+    }
+
+    private static Stream<String> keys() {
+        return Stream.of(
+                        Stream.of(SignalKind.values()).map(SignalKind::name),
+                        Stream.of(Category.values()).map(SignalDescriptions::key),
+                        Stream.of(FoldingStep.values()).map(SignalDescriptions::key))
+                .flatMap(keys -> keys);
+    }
+}
