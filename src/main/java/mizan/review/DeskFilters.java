@@ -1,0 +1,70 @@
+package mizan.review;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** What goes before every request: no page of another site makes a moderator's browser act, and none frames the desk. */
+@Singleton
+public final class DeskFilters {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; "
+            + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Readers' comments come from other sites by their nature; intake checks the origin itself. */
+    private static final Set<String> READERS = Set.of("/comments", "/index.php");
+
+    private static final Set<String> DESK =
+            Set.of(ReviewPage.PATH, ReviewResource.PATH, DeskAuthentication.LOGIN, DeskAuthentication.LOGIN_POST);
+
+    /** Before authentication (200), because the login form is handled there. */
+    private static final int BEFORE_AUTHENTICATION = 310;
+
+    void register(@Observes Filters filters) {
+        filters.register(DeskFilters::secure, BEFORE_AUTHENTICATION + 1);
+        filters.register(DeskFilters::refuseCrossOrigin, BEFORE_AUTHENTICATION);
+    }
+
+    private static void secure(RoutingContext context) {
+        if (DESK.stream().anyMatch(context.normalizedPath()::startsWith)) {
+            context.response()
+                    .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader("Referrer-Policy", "same-origin")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        context.next();
+    }
+
+    private static void refuseCrossOrigin(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean isAllowed = isReaders(context.normalizedPath())
+                || CrossOrigin.isAllowed(
+                        request.method().name(),
+                        request.getHeader("Sec-Fetch-Site"),
+                        request.getHeader(HttpHeaders.ORIGIN),
+                        request.scheme(),
+                        request.authority() == null ? "" : request.authority().toString());
+        if (isAllowed) {
+            context.next();
+        } else {
+            refuse(context);
+        }
+    }
+
+    private static boolean isReaders(String path) {
+        return READERS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+    }
+
+    private static void refuse(RoutingContext context) {
+        context.response()
+                .setStatusCode(403)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,"
+                        + "\"detail\":\"A page of another site sent this request.\"}");
+    }
+}

@@ -1,0 +1,32 @@
+package mizan.review;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Knows who somebody is by the session cookie; the roles are looked up anew, so that a removed account is out at once. */
+@Singleton
+public final class DeskSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
+
+    private final DeskAccounts accounts;
+
+    DeskSessionProvider(DeskAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Class<TrustedAuthenticationRequest> getRequestType() {
+        return TrustedAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> accounts.find(request.getPrincipal())
+                .map(DeskIdentity::of)
+                .orElseThrow(() -> new AuthenticationFailedException("The account is gone")));
+    }
+}

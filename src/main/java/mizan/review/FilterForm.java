@@ -1,0 +1,37 @@
+package mizan.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.comment.Sites;
+import mizan.queue.Query;
+import mizan.queue.State;
+import mizan.signal.SignalKind;
+
+/** The form above the list: what can be chosen, and what is. */
+record FilterForm(
+        List<ChoiceOption> states,
+        List<ChoiceOption> sites,
+        List<ChoiceOption> sorts,
+        List<ChoiceOption> reasons,
+        String article,
+        String q) {
+
+    static FilterForm of(Query query, ListParameters chosen, Sites sites, Wording words) {
+        ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
+        return new FilterForm(
+                ChoiceOption.of(State.class, "state", query.state().name(), words),
+                Stream.concat(Stream.of(any), sites.all().stream().map(site -> new ChoiceOption(
+                                site.id().value(), site.title(), site.id().value().equals(chosen.site))))
+                        .toList(),
+                ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
+                Stream.concat(Stream.of(any), byLabel(ChoiceOption.of(SignalKind.class, "reason", query.reason(), words)))
+                        .toList(),
+                query.article(),
+                query.text());
+    }
+
+    private static Stream<ChoiceOption> byLabel(List<ChoiceOption> options) {
+        return options.stream().sorted(Comparator.comparing(ChoiceOption::label));
+    }
+}

@@ -1,0 +1,19 @@
+package mizan.review;
+
+import java.util.Arrays;
+import java.util.List;
+import mizan.comment.Language;
+
+/** A link to the same page in another language, named in that language. */
+record LanguageLink(String tag, String name, String href, boolean current) {
+
+    static List<LanguageLink> all(PageAddress page, Wording words) {
+        return Arrays.stream(Language.values())
+                .map(language -> new LanguageLink(
+                        language.tag(),
+                        Wording.in(language).say("language"),
+                        page.with(PageLanguage.PARAMETER, language.tag()).toString(),
+                        language == words.language()))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package mizan.review;
+
+import mizan.queue.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that a moderator wishes for, checked.
+ *
+ * @param to approved or rejected
+ * @param reason the code of a {@link DecisionReason}; empty where none was given
+ * @param note a word to colleagues; may be empty
+ */
+record Wish(State to, String reason, String note) {
+
+    private static final int MAX_NOTE = 2000;
+
+    /**
+     * Checks what a client sent; an empty reason or note counts as none.
+     *
+     * @throws Refusal when a value is missing, unknown or too long
+     */
+    static Wish of(@Nullable String outcome, @Nullable String reason, @Nullable String note) {
+        State to = Choice.parse(Wanted.class, "outcome", orEmpty(outcome)).state();
+        String checkedReason =
+                orEmpty(reason).isEmpty() ? "" : Choice.code(Choice.parse(DecisionReason.class, "reason", reason));
+        if (orEmpty(note).length() > MAX_NOTE) {
+            throw new Refusal(Problem.wrong("note", "A note has at most " + MAX_NOTE + " characters."));
+        }
+        return new Wish(to, checkedReason, orEmpty(note).strip());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

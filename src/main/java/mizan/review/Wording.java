@@ -1,0 +1,107 @@
+package mizan.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import mizan.comment.Language;
+
+/** What the desk says in one language: the texts of {@code messages_<language>.properties}, dates and percentages. */
+public final class Wording {
+
+    private static final Map<Language, Wording> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BY_LANGUAGE.put(language, new Wording(language));
+        }
+    }
+
+    private final Language language;
+    private final Properties texts = new Properties();
+    private final DateTimeFormatter date;
+
+    private Wording(Language language) {
+        this.language = language;
+        String file = "messages_" + language.tag() + ".properties";
+        try (InputStream in = Wording.class.getResourceAsStream(file);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.date = DateTimeFormatter.ofPattern(say("date"), language.locale()).withZone(ZoneOffset.UTC);
+    }
+
+    /** The wording in {@code language}. */
+    static Wording in(Language language) {
+        return BY_LANGUAGE.get(language);
+    }
+
+    /** The wording in the language that an {@code Accept-Language} prefers; {@code otherwise} where it names none of ours. */
+    static Wording accepted(List<Locale> accepted, Language otherwise) {
+        return accepted.stream()
+                .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
+                .findFirst()
+                .map(Wording::in)
+                .orElseGet(() -> in(otherwise));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text under {@code key}. */
+    public String say(String key) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("No text for " + key + " in " + language);
+        }
+        return text;
+    }
+
+    /** The text under {@code prefix.code}, where {@code code} is an enum's constant. */
+    public String say(String prefix, Enum<?> constant) {
+        return say(prefix + "." + Choice.code(constant));
+    }
+
+    /** The text under {@code key}, or {@code otherwise} where there is none. */
+    String find(String key, String otherwise) {
+        return texts.getProperty(key, otherwise);
+    }
+
+    /** The account that decided, as people know it: the rules are no account. */
+    String account(String by) {
+        return by.equals("rules") ? say("rules") : by;
+    }
+
+    /** What an axis is called; {@code code} as in the API. */
+    public String axis(String code) {
+        return say("axis." + code);
+    }
+
+    /** Date and time in UTC, as people write them. */
+    public String time(Instant instant) {
+        return date.format(instant);
+    }
+
+    /** A probability as a percentage, rounded to a whole number. */
+    public String percent(double probability) {
+        return Math.round(probability * 100) + "%";
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+}
