@@ -1,0 +1,62 @@
+package mizan.queue;
+
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+
+/**
+ * The names of a site's keys in Redis. All of them carry the site's hash tag, so that they lie in one slot of a cluster.
+ */
+record SiteKeys(String prefix) {
+
+    static SiteKeys of(SiteId site) {
+        return new SiteKeys("mizan:{" + site.value() + "}:");
+    }
+
+    /** The stream that the site's content management consumes. */
+    String approvedStream() {
+        return prefix + "approved";
+    }
+
+    /** The stream of people's decisions. */
+    String decisions() {
+        return prefix + "decisions";
+    }
+
+    /** What the keys of all comments begin with. */
+    String comments() {
+        return prefix + "comment:";
+    }
+
+    String comment(CommentId id) {
+        return comments() + id.code();
+    }
+
+    /** The comments in a state, by the time they were submitted. */
+    String state(State state) {
+        return prefix + "state:" + state.code();
+    }
+
+    /** The held comments, the most pressing first. */
+    String heldByPriority() {
+        return prefix + "state:held:priority";
+    }
+
+    String author(String authorKey) {
+        return prefix + "author:" + authorKey;
+    }
+
+    /** Who sent what in an hour, counted from the epoch. */
+    String activity(long hour) {
+        return prefix + "activity:" + hour;
+    }
+
+    /** The mark that a submission leaves for its repetitions. */
+    String repeat(String contentHash) {
+        return prefix + "repeat:" + contentHash;
+    }
+
+    /** The mark that a submission leaves under its idempotency key. */
+    String idempotency(String keyHash) {
+        return prefix + "key:" + keyHash;
+    }
+}
