@@ -78,14 +78,17 @@ public final class RedisServer implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            Optional<ProcessHandle> process = process();
-            says("SHUTDOWN");
-            // The pid file goes after the last write to the append-only file and right before the process does.
-            if (!await(UNTIL_STOPPED, () -> !Files.exists(pidFile()))) {
-                process.ifPresent(this::end);
-            }
+            process().ifPresent(this::shutDown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void shutDown(ProcessHandle process) {
+        says("SHUTDOWN");
+        // The pid file goes after the last write to the append-only file and right before the process does.
+        if (!await(UNTIL_STOPPED, () -> !Files.exists(pidFile()) || !process.isAlive())) {
+            end(process);
         }
     }
 
@@ -137,13 +140,23 @@ public final class RedisServer implements AutoCloseable {
     private void launch(int free) throws IOException {
         Files.deleteIfExists(pidFile());
         Files.deleteIfExists(logFile());
-        new ProcessBuilder(command(free))
+        Process starter = new ProcessBuilder(command(free))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                 .start();
-        if (!await(UNTIL_LISTENING, () -> Files.exists(pidFile()) && says(free, "PING") != null)) {
+        await(UNTIL_LISTENING, () -> isListening(free) || hasFailed(starter));
+        if (!isListening(free)) {
             throw new IOException("redis-server says: " + lastLogLines());
         }
+    }
+
+    private boolean isListening(int free) {
+        return Files.exists(pidFile()) && says(free, "PING") != null;
+    }
+
+    /** The process that is started only starts the server; when both are gone, that came to nothing. */
+    private boolean hasFailed(Process starter) {
+        return !starter.isAlive() && ProcessHandle.allProcesses().noneMatch(this::isOurs);
     }
 
     /** While it reads its file it answers, but not yet with PONG; when the file is broken it goes. */
