@@ -52,7 +52,7 @@ final class Samples {
         private String text = "مقال جميل رقم " + RANDOM.nextLong();
         private String original;
         private Instant submittedAt = NOW;
-        private Verdict verdict = Samples.verdict(Outcome.APPROVE);
+        private Verdict verdict;
         private String idempotencyKey = "";
 
         Builder site(SiteId value) {
@@ -113,6 +113,10 @@ final class Samples {
             return verdict(Samples.verdict(value));
         }
 
+        Builder outcomeUnlessSet(Outcome value) {
+            return verdict == null ? outcome(value) : this;
+        }
+
         Builder verdict(Verdict value) {
             verdict = value;
             return this;
@@ -132,7 +136,8 @@ final class Samples {
                     original == null ? text : original,
                     text,
                     submittedAt);
-            return new Submission(comment, verdict, given, idempotencyKey);
+            Verdict judged = verdict == null ? Samples.verdict(Outcome.APPROVE) : verdict;
+            return new Submission(comment, judged, given, idempotencyKey);
         }
     }
 }

@@ -1,0 +1,79 @@
+package mizan.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
+import mizan.signal.Axis;
+import mizan.signal.Field;
+import mizan.signal.Ruling;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.text.FoldingStep;
+import org.junit.jupiter.api.Test;
+
+class VerdictJsonTest {
+
+    @Test
+    void everythingOfAVerdict_comesBack() {
+        Signal term = new Signal(
+                SignalKind.LEXICON_TERM,
+                Axis.SPAM,
+                -0.75,
+                Ruling.MAY_HOLD,
+                List.of(new Span(Field.TEXT, 0, 5), new Span(Field.NAME, 2, 2), new Span(Field.URL, 7, 9)),
+                Set.of(FoldingStep.TATWEEL_DROPPED, FoldingStep.ARABIZI_READ),
+                "سبّ «\"\\\n");
+        Verdict verdict = new Verdict(Outcome.HOLD, 0.1 + 0.2, 1e-9, List.of(term, Signal.of(SignalKind.FLOOD)));
+
+        assertThat(VerdictJson.read(json(verdict))).isEqualTo(verdict);
+    }
+
+    @Test
+    void everyKindAndOutcome_comesBack() {
+        for (Outcome outcome : Outcome.values()) {
+            for (SignalKind kind : SignalKind.values()) {
+                Verdict verdict = new Verdict(outcome, 0, 1, List.of(Signal.of(kind)));
+                assertThat(VerdictJson.read(json(verdict))).isEqualTo(verdict);
+            }
+        }
+    }
+
+    @Test
+    void whatAnotherVersionWrote_isReadAsFarAsItIsKnown() {
+        String other = """
+                {"outcome":"REJECT","spam":0.5,"abuse":0.25,"mood":"dark","signals":[
+                  {"kind":"TELEPATHY","axis":"SPAM","points":9},
+                  {"kind":"LINK","axis":"HONOUR","points":2.5,"ruling":"NEVER","colour":"red",
+                   "spans":[["TEXT",1,2],["SMELL",3,4]],"steps":["MARK_DROPPED","PRAYED_OVER"]}]}
+                """;
+
+        assertThat(VerdictJson.read(other)).isEqualTo(new Verdict(Outcome.REJECT, 0.5, 0.25, List.of(new Signal(
+                SignalKind.LINK,
+                Axis.SPAM,
+                2.5,
+                Ruling.MAY_REJECT,
+                List.of(new Span(Field.TEXT, 1, 2)),
+                Set.of(FoldingStep.MARK_DROPPED),
+                ""))));
+    }
+
+    @Test
+    void whatIsNoVerdict_isRefused() {
+        for (String json : List.of("", "{", "[]", "null", "{\"outcome\":\"MAYBE\"}",
+                "{\"outcome\":\"HOLD\",\"signals\":[{\"kind\":\"LINK\",\"spans\":[[\"TEXT\",5,2]]}]}")) {
+            assertThatThrownBy(() -> VerdictJson.read(json))
+                    .as(json)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static String json(Verdict verdict) {
+        return new String(VerdictJson.write(verdict), StandardCharsets.UTF_8);
+    }
+}
