@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -141,12 +142,12 @@ public final class ReviewPage {
 
     /** A request that no form of ours sends. */
     @ServerExceptionMapper
-    Response refused(Refusal refusal, HttpHeaders headers, SecurityContext security) {
-        Wording words = Wording.accepted(headers.getAcceptableLanguages(), Language.ARABIC);
+    Response refused(Refusal refusal, ContainerRequestContext request) {
+        Wording words = Wording.accepted(request.getAcceptableLanguages(), Language.ARABIC);
         PageAddress back = PageAddress.of(PATH);
         return Response.status(refusal.problem().status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.wrong(words, LanguageLink.all(back, words), account(security), back.toString())
+                .entity(Templates.wrong(words, LanguageLink.all(back, words), account(request.getSecurityContext()), back.toString())
                         .render())
                 .build();
     }

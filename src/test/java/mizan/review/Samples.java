@@ -1,0 +1,120 @@
+package mizan.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import mizan.comment.ArticleRef;
+import mizan.comment.Author;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.Receipt;
+import mizan.comment.SiteId;
+import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
+import mizan.queue.Submission;
+import mizan.signal.Axis;
+import mizan.signal.Field;
+import mizan.signal.Ruling;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.text.FoldingStep;
+
+/** Comments to put into a queue. */
+final class Samples {
+
+    static final String ADDRESS_KEY = "address-key-that-nobody-may-see";
+    static final String EMAIL = "reader@mail.example";
+
+    private static final Random RANDOM = new Random(7);
+
+    private Samples() {}
+
+    /** A submission that is built step by step; each call gives a new comment id. */
+    static Sample of(String text) {
+        return new Sample(text);
+    }
+
+    static final class Sample {
+
+        private final String text;
+        private String site = "demo";
+        private String name = "قارئ";
+        private String url = "";
+        private String article = "1";
+        private Outcome outcome = Outcome.HOLD;
+        private double abuse = 0.6;
+        private List<Signal> signals = List.of();
+        private Instant sent = DeskWithFakes.NOW;
+
+        private Sample(String text) {
+            this.text = text;
+        }
+
+        Sample to(String site) {
+            this.site = site;
+            return this;
+        }
+
+        Sample by(String name) {
+            this.name = name;
+            return this;
+        }
+
+        Sample url(String url) {
+            this.url = url;
+            return this;
+        }
+
+        Sample about(String article) {
+            this.article = article;
+            return this;
+        }
+
+        Sample judged(Outcome outcome, double abuse) {
+            this.outcome = outcome;
+            this.abuse = abuse;
+            return this;
+        }
+
+        Sample sent(Instant sent) {
+            this.sent = sent;
+            return this;
+        }
+
+        /** A lexicon term at this place of the text, seen through tatweel. */
+        Sample insult(int start, int end) {
+            SignalKind kind = SignalKind.LEXICON_TERM;
+            this.signals = List.of(new Signal(
+                    kind,
+                    Axis.ABUSE,
+                    3.5,
+                    Ruling.MAY_REJECT,
+                    List.of(new Span(Field.TEXT, start, end)),
+                    Set.of(FoldingStep.TATWEEL_DROPPED),
+                    "insult"));
+            return this;
+        }
+
+        Sample signal(Signal signal) {
+            this.signals = List.of(signal);
+            return this;
+        }
+
+        CommentId in(FakeReviewQueue queue) {
+            Receipt receipt = Receipt.random(new SiteId(site), RANDOM);
+            Comment comment = new Comment(
+                    receipt.commentId(),
+                    new ArticleRef(article, "https://demo.example/articles/" + article),
+                    new Author(name, EMAIL, url, "author-" + name, ADDRESS_KEY),
+                    text,
+                    text,
+                    sent);
+            queue.add(new Submission(comment, new Verdict(outcome, 0.05, abuse, signals), receipt, ""))
+                    .await()
+                    .indefinitely();
+            return comment.id();
+        }
+    }
+}
