@@ -49,14 +49,24 @@ final class CleanTextWriter {
 
     /** A {@code <br>}. */
     void lineBreak(int start, int end) {
+        afterCarriageReturn = false;
         widenGap(start, end);
         markupBreaks++;
     }
 
     /** The edge of a block: {@code lines} breaks, together with other edges beside it. */
     void blockEdge(int lines, int start, int end) {
+        afterCarriageReturn = false;
         widenGap(start, end);
         markupBreaks = Math.max(markupBreaks, lines);
+    }
+
+    /** The edge of a table cell: a space, unless one is there. */
+    void cellEdge(int start, int end) {
+        boolean apart = text.length() > 0 && Characters.isBlank(text.charAt(text.length() - 1));
+        if (!apart) {
+            character(' ', start, end);
+        }
     }
 
     CleanText finish() {
@@ -80,7 +90,6 @@ final class CleanTextWriter {
     }
 
     private void widenGap(int start, int end) {
-        afterCarriageReturn &= inGap();
         if (!inGap()) {
             gapStart = start;
         }

@@ -38,6 +38,6 @@ public record Fingerprint(List<String> bands) {
             code = 0x9E3779B97F4A7C15L * (code ^ hashes[band * HASHES_PER_BAND + i]);
             code ^= code >>> 32;
         }
-        return Long.toUnsignedString(code, Character.MAX_RADIX);
+        return Long.toHexString(code);
     }
 }

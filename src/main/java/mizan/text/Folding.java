@@ -87,7 +87,8 @@ final class Folding {
 
     /** What a code point becomes before its letters are folded one by one; itself where nothing happens to it. */
     static String text(int codePoint) {
-        String mapped = decomposition(codePoint);
+        String ligature = LetterFolds.ligature(codePoint);
+        String mapped = ligature == null ? decomposition(codePoint) : ligature;
         return mapped == null ? Character.toString(codePoint) : mapped;
     }
 

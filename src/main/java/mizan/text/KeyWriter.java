@@ -71,6 +71,8 @@ final class KeyWriter {
             char sign = Folding.kind(folding) == ARABIC_LETTER ? 0 : SignLetters.letter(c);
             if (sign != 0 && lastKind == ARABIC_LETTER && SignLetters.isRead(this, typed, i)) {
                 letter(sign, ARABIC_LETTER, i, i + 1, Folding.mask(FoldingStep.SIGN_READ_AS_LETTER));
+            } else if (lastKind == ARABIC_LETTER && InsertedSigns.isInserted(typed, i)) {
+                droppedSteps |= Folding.mask(FoldingStep.LETTERS_JOINED);
             } else {
                 fold(folding, i, i + 1);
             }

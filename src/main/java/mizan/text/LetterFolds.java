@@ -2,6 +2,7 @@ package mizan.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which letter is written for which in the match key. Two kinds: spellings that readers of Arabic use side by side, and
@@ -30,6 +31,15 @@ final class LetterFolds {
             return (char) ('0' + c - PERSIAN_ZERO);
         }
         return SPELLINGS.getOrDefault(c, LOOKALIKES.getOrDefault(c, c));
+    }
+
+    /** The letters of a ligature that Unicode takes for one letter, and French readers write either way. */
+    static @Nullable String ligature(int codePoint) {
+        return switch (codePoint) {
+            case '\u00C6', '\u00E6' -> "ae";
+            case '\u0152', '\u0153' -> "oe";
+            default -> null;
+        };
     }
 
     static boolean isLookalike(char c) {

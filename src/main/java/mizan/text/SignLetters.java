@@ -12,6 +12,9 @@ final class SignLetters {
     /** The letters around the sign in the longest word that is believed to be one word: «ال» and five more. */
     private static final int LONGEST_WORD = 7;
 
+    /** Bounds the work; a word that is stretched further is believed to be short. */
+    private static final int LOOK_AHEAD = 32;
+
     private static final String SIGNS = "13@7$\u0661\u0665\u06F1\u06F5";
     private static final char[] LETTERS = {
         ArabicLetters.ALEF,
@@ -43,12 +46,17 @@ final class SignLetters {
         return after > 0 && before + after <= LONGEST_WORD && !comesBeforeNumbers(key, before);
     }
 
+    /** A stretched letter counts once. */
     private static int lettersAfter(String typed, int from) {
         int letters = 0;
-        for (int i = from; i < typed.length() && letters <= LONGEST_WORD; i++) {
-            int kind = Character.isSurrogate(typed.charAt(i)) ? Folding.OTHER : Folding.kind(Folding.of(typed.charAt(i)));
+        char last = 0;
+        int limit = Math.min(typed.length(), from + LOOK_AHEAD);
+        for (int i = from; i < limit; i++) {
+            int folding = Character.isSurrogate(typed.charAt(i)) ? 0 : Folding.of(typed.charAt(i));
+            int kind = Folding.kind(folding);
             if (kind == Folding.ARABIC_LETTER) {
-                letters++;
+                letters += Folding.character(folding) == last ? 0 : 1;
+                last = Folding.character(folding);
             } else if (kind != Folding.DROPPED_MARK && kind != Folding.DROPPED_INVISIBLE) {
                 break;
             }

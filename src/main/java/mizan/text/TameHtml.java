@@ -10,8 +10,9 @@ import org.owasp.html.HtmlTextEscapingMode;
  *
  * <p>Tags keep their name and lose their attributes; a {@code <} that begins no markup is escaped; comments, declarations
  * and the contents of script and style elements are gone. Elements whose contents HTML takes literally (textarea, xmp,
- * iframe ...) become a div, so that the words in them are kept and the tags in them are not. An empty comment before
- * each entity lets the sanitizer report it as a text of its own: that is how {@link TextCollector} knows its length.
+ * iframe ...) become a div, so that the words in them are kept and the tags in them are not. An empty comment, the seam,
+ * stands before each entity, so that the sanitizer reports it as a text of its own: that is how {@link TextCollector}
+ * knows its length. A seam also stands for what is gone, so that what it parted does not become an entity.
  */
 final class TameHtml {
 
@@ -19,6 +20,7 @@ final class TameHtml {
 
     private static final Set<String> CONTENTS_GO = Set.of("script", "style");
     private static final String LITERAL_BLOCK = "div";
+    private static final String NO_BLOCK = "span";
     private static final String ESCAPED_LESS_THAN = "&lt;";
 
     private final String original;
@@ -64,10 +66,11 @@ final class TameHtml {
     }
 
     private void text(char c, int at) {
-        if (c == '&') {
+        boolean banned = isBanned(c, at);
+        if (c == '&' || banned) {
             append(SEAM, at);
-            append(c, at);
-        } else if (!isBanned(c, at)) {
+        }
+        if (!banned) {
             append(c, at);
         }
     }
@@ -83,10 +86,10 @@ final class TameHtml {
             return tag(at, end);
         }
         end = markup.declarationEnd(at);
+        append(SEAM, at);
         if (end >= 0) {
             return end;
         }
-        append(SEAM, at);
         append(ESCAPED_LESS_THAN, at);
         return at + 1;
     }
@@ -95,13 +98,16 @@ final class TameHtml {
         String name = markup.tagName(at);
         boolean endTag = markup.isEndTag(at);
         append(endTag ? "</" : "<", at);
-        append(isLiteral(name) ? LITERAL_BLOCK : name, at);
+        append(tameName(name), at);
         append('>', end - 1);
         return endTag || !CONTENTS_GO.contains(name) ? end : contentsEnd(name, end);
     }
 
-    private static boolean isLiteral(String name) {
-        return HtmlTextEscapingMode.isTagFollowedByLiteralContent(name);
+    private static String tameName(String name) {
+        if (CONTENTS_GO.contains(name)) {
+            return NO_BLOCK;
+        }
+        return HtmlTextEscapingMode.isTagFollowedByLiteralContent(name) ? LITERAL_BLOCK : name;
     }
 
     /** A script without an end is only a tag: the words after it are the reader's. */

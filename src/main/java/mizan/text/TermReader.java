@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
-import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -23,9 +22,7 @@ final class TermReader {
     private final CharTermAttribute stem = stems.getAttribute(CharTermAttribute.class);
     private final OffsetAttribute place = stems.getAttribute(OffsetAttribute.class);
 
-    private final Shingles shingles = new Shingles();
-    private final TokenStream minHashes = new MinHashFilter(shingles, 1, Fingerprint.HASHES, 1, true);
-    private final CharTermAttribute minHash = minHashes.getAttribute(CharTermAttribute.class);
+    private final MinHash minHash = new MinHash(Fingerprint.HASHES);
 
     List<Term> terms(String key) {
         try {
@@ -53,29 +50,6 @@ final class TermReader {
     }
 
     Fingerprint fingerprint(List<Term> terms) {
-        if (terms.size() < Fingerprint.FEWEST_TERMS) {
-            return Fingerprint.NONE;
-        }
-        try {
-            return readFingerprint(terms);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from a list failed", e);
-        }
-    }
-
-    private Fingerprint readFingerprint(List<Term> terms) throws IOException {
-        long[] hashes = new long[Fingerprint.HASHES];
-        shingles.over(terms);
-        minHashes.reset();
-        for (int i = 0; minHashes.incrementToken(); i++) {
-            hashes[i] = firstHalf(minHash.buffer());
-        }
-        minHashes.end();
-        minHashes.close();
-        return Fingerprint.of(hashes);
-    }
-
-    private static long firstHalf(char[] hash) {
-        return (long) hash[0] << 48 | (long) hash[1] << 32 | (long) hash[2] << 16 | hash[3];
+        return terms.size() < Fingerprint.FEWEST_TERMS ? Fingerprint.NONE : Fingerprint.of(minHash.of(terms));
     }
 }

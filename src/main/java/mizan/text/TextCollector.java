@@ -97,7 +97,7 @@ final class TextCollector implements HtmlSanitizer.Policy {
         } else if (LINES.contains(name)) {
             out.blockEdge(1, start, end);
         } else if (CELLS.contains(name)) {
-            out.character(' ', start, end);
+            out.cellEdge(start, end);
         }
     }
 
