@@ -1,8 +1,7 @@
 package mizan.signal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,7 @@ final class Clitics {
         VOCATIVE(3, false),
         VOCATIVE_AND_ARTICLE(3, true),
         SHORT_VOCATIVE(4, false),
-        FUTURE(4, false),
-        LATIN(4, false);
+        FUTURE(4, false);
 
         private final int shortestForm;
         private final boolean definite;
@@ -75,8 +73,7 @@ final class Clitics {
         MINE(4, true),
         ME(4, true),
         VERB_PLURAL(4, false),
-        VERB_PLURAL_AND_PRONOUN(4, true),
-        LATIN_PLURAL(4, false);
+        VERB_PLURAL_AND_PRONOUN(4, true);
 
         private final int shortestForm;
         private final boolean pronoun;
@@ -103,8 +100,7 @@ final class Clitics {
             Before.VOCATIVE, "يا ويا",
             Before.VOCATIVE_AND_ARTICLE, "يال ياال ويال",
             Before.SHORT_VOCATIVE, "ي",
-            Before.FUTURE, "س وس فس ه وه ح وح",
-            Before.LATIN, "el al il ya wel wal l' d' qu'");
+            Before.FUTURE, "س وس فس ه وه ح وح");
 
     private static final Map<After, String> SUFFIXES = Map.ofEntries(
             Map.entry(After.FEMININE_OR_HIS, "ه"),
@@ -116,26 +112,20 @@ final class Clitics {
             Map.entry(After.MINE, "ي"),
             Map.entry(After.ME, "ني"),
             Map.entry(After.VERB_PLURAL, "وا و"),
-            Map.entry(After.VERB_PLURAL_AND_PRONOUN, "وه وها وهم وهن ونا وني وك وكم"),
-            Map.entry(After.LATIN_PLURAL, "s"));
+            Map.entry(After.VERB_PLURAL_AND_PRONOUN, "وه وها وهم وهن ونا وني وك وكم"));
 
-    private static final Map<Character, Prefix[]> PREFIXES_BY_LETTER = prefixesByLetter();
-    private static final Map<String, After> SUFFIX_KINDS = suffixKinds();
-
-    /** {@link #PREFIXES_BY_LETTER} of the Arabic block, because that is where nearly every word begins. */
+    /** All prefixes lie in the Arabic block. */
     private static final char BLOCK = '\u0600';
 
-    private static final Prefix[][] PREFIXES_OF_BLOCK = prefixesOfBlock();
+    private static final Prefix[][] PREFIXES_BY_LETTER = prefixesByLetter();
+    private static final Map<String, After> SUFFIX_KINDS = suffixKinds();
 
     private Clitics() {}
 
     /** The prefixes that begin with this letter, the empty one first. The array is shared: do not write to it. */
     static Prefix[] startingWith(char letter) {
         int index = letter - BLOCK;
-        if (index >= 0 && index < PREFIXES_OF_BLOCK.length) {
-            return PREFIXES_OF_BLOCK[index];
-        }
-        return PREFIXES_BY_LETTER.getOrDefault(letter, ONLY_NO_PREFIX);
+        return index >= 0 && index < PREFIXES_BY_LETTER.length ? PREFIXES_BY_LETTER[index] : ONLY_NO_PREFIX;
     }
 
     /** What {@code word} ends with from {@code index} on; null where that is not a suffix. */
@@ -166,25 +156,22 @@ final class Clitics {
         };
     }
 
-    private static Map<Character, Prefix[]> prefixesByLetter() {
-        Map<Character, List<Prefix>> lists = new HashMap<>();
+    private static Prefix[][] prefixesByLetter() {
+        Prefix[][] byLetter = new Prefix[0x100][];
+        Arrays.fill(byLetter, ONLY_NO_PREFIX);
         PREFIXES.forEach((kind, all) -> {
             for (String letters : all.split(" ")) {
-                lists.computeIfAbsent(letters.charAt(0), letter -> new ArrayList<>(List.of(NO_PREFIX)))
-                        .add(new Prefix(letters, kind));
+                int index = letters.charAt(0) - BLOCK;
+                byLetter[index] = plus(byLetter[index], new Prefix(letters, kind));
             }
         });
-        Map<Character, Prefix[]> arrays = new HashMap<>();
-        lists.forEach((letter, list) -> arrays.put(letter, list.toArray(Prefix[]::new)));
-        return arrays;
+        return byLetter;
     }
 
-    private static Prefix[][] prefixesOfBlock() {
-        Prefix[][] block = new Prefix[0x100][];
-        for (int i = 0; i < block.length; i++) {
-            block[i] = PREFIXES_BY_LETTER.getOrDefault((char) (BLOCK + i), ONLY_NO_PREFIX);
-        }
-        return block;
+    private static Prefix[] plus(Prefix[] prefixes, Prefix one) {
+        Prefix[] more = Arrays.copyOf(prefixes, prefixes.length + 1);
+        more[prefixes.length] = one;
+        return more;
     }
 
     private static Map<String, After> suffixKinds() {

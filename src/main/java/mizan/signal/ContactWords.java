@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.signal.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
 import mizan.text.Term;
 
 /** Words that lead readers away: names of messengers, calls to get in touch, and words that go with a number. */
@@ -74,10 +73,9 @@ final class ContactWords {
     }
 
     private void add(String words, Role role) {
-        HtmlStripper stripper = new HtmlStripper();
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         Stream.of(words.split("،"))
-                .map(word -> analyzer.analyze(stripper.strip(word.strip())).terms())
+                .map(word -> analyzer.analyze(word.strip()).terms())
                 .forEach(terms -> add(terms, role));
     }
 

@@ -73,6 +73,13 @@ final class DigitRun {
         return digits.substring(0, length);
     }
 
+    /** True when the digits end a user name or another word in Latin letters. */
+    boolean endsWord() {
+        int start = groups.getFirst().start();
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        return before == '_' || (before < '\u0250' && Character.isLetter(before));
+    }
+
     boolean hasPlus() {
         int start = groups.getFirst().start();
         return start > 0 && (text.charAt(start - 1) == '+' || text.charAt(start - 1) == '\uFF0B');

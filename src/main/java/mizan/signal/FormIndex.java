@@ -26,10 +26,12 @@ final class FormIndex<T> {
     private static final int NONE = -1;
     private static final char WORD_BREAK = ' ';
     private static final int SHORTEST_VARIANT = 3;
+    private static final char HAMZA = '\u0621';
     private static final char HEH = '\u0647';
     private static final char TEH = '\u062A';
     private static final char ALEF = '\u0627';
     private static final char WAW = '\u0648';
+    private static final char YEH = '\u064A';
 
     /** An edge is {@code node << 16 | letter} plus one, so that 0 is a free place; open addressing, at most half full. */
     private long[] edges = new long[1 << 4];
@@ -49,6 +51,9 @@ final class FormIndex<T> {
             add(form.substring(0, last), value, Carries.PLURAL_FOLLOWS);
         } else if (form.charAt(last) == ALEF && form.charAt(last - 1) == WAW) {
             add(form.substring(0, last), value, Carries.PRONOUN_FOLLOWS);
+        } else if (form.charAt(last) == HAMZA) {
+            add(form.substring(0, last) + WAW, value, Carries.PRONOUN_FOLLOWS);
+            add(form.substring(0, last) + YEH, value, Carries.PRONOUN_FOLLOWS);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.signal.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
 import mizan.text.Term;
 
 /**
@@ -43,10 +42,9 @@ final class Formulas {
     }
 
     private static Formulas read() {
-        HtmlStripper stripper = new HtmlStripper();
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         return new Formulas(lines()
-                .map(line -> analyzer.analyze(stripper.strip(line)).terms())
+                .map(line -> analyzer.analyze(line).terms())
                 .toList());
     }
 

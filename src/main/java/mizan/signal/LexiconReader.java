@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
 import mizan.text.Term;
 
 /**
@@ -40,7 +39,6 @@ final class LexiconReader {
     static final String SUFFIX = ".tsv";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final HtmlStripper stripper = new HtmlStripper();
     private final ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
     private final List<LexiconProblem> problems = new ArrayList<>();
     private final List<FoldedEntry> entries = new ArrayList<>();
@@ -272,7 +270,7 @@ final class LexiconReader {
     }
 
     private List<Term> fold(String words) {
-        return analyzer.analyze(stripper.strip(words)).terms();
+        return analyzer.analyze(words).terms();
     }
 
     private void problem(String what, String advice) {

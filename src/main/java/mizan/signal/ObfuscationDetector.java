@@ -21,6 +21,9 @@ public final class ObfuscationDetector implements Detector {
     /** Three words without dots or in pieces hold a comment for a person; more do not make it worse. */
     private static final double MOST = 2.7;
 
+    /** Shorter ones are a letter said again (و و و), or laughter. */
+    private static final int SHORTEST_WORD = 3;
+
     private static final Set<FoldingStep> STRONG = EnumSet.of(
             FoldingStep.LETTERS_JOINED, FoldingStep.SIGN_READ_AS_LETTER, FoldingStep.DOTLESS_READ);
     private static final Set<FoldingStep> WEAK = EnumSet.of(FoldingStep.INVISIBLE_DROPPED);
@@ -42,7 +45,7 @@ public final class ObfuscationDetector implements Detector {
         double points = 0;
         for (Term term : text.terms()) {
             Set<FoldingStep> needed = text.key().steps(term.start(), term.end());
-            if (isSuspect(needed)) {
+            if (term.form().length() >= SHORTEST_WORD && isSuspect(needed)) {
                 spans.add(Span.of(field, text.key(), term, term));
                 steps.addAll(needed);
                 points += points(needed);

@@ -38,7 +38,7 @@ final class PhoneNumbers {
     /** Looks for a number that begins with the digit at {@code start}; answers where to go on. */
     private int lookFrom(int start) {
         DigitRun run = DigitRun.at(text, start);
-        for (int count = run.groups(); count > 0; count--) {
+        for (int count = run.groups(); count > 0 && !run.endsWord(); count--) {
             if (isNumber(run, count)) {
                 TextRange range = run.range(count);
                 found.add(range);

@@ -2,8 +2,10 @@ package mizan.signal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mizan.comment.RecentActivity;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
@@ -18,24 +20,24 @@ public final class RepetitionDetector implements Detector {
     private static final double FURTHER_STRETCHED_WORD = 0.1;
     private static final double MANY_STRETCHED_WORDS = 1;
 
-    /** Shorter texts repeat words by nature. */
-    private static final int FEWEST_WORDS = 8;
-
-    /** So many words in a row are the same, or a word is said so often, or there is but one new word in four. */
+    /** The same word so often in a row. */
     private static final int IN_A_ROW = 6;
 
+    /** But one different word in four, in a text that is not short. */
     private static final int FRESH_SHARE = 4;
-    private static final int FEWEST_WORDS_FOR_SHARE = 16;
+
+    private static final int FEWEST_WORDS = 16;
+
+    /** The same line so often, if it is not short. */
     private static final int SAME_LINES = 3;
+
     private static final int SHORTEST_LINE = 10;
 
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         List<Signal> signals = new ArrayList<>(0);
         lookForStretchedWords(comment.text(), signals);
-        if (repeatsWords(comment.text().terms()) || repeatsLines(comment.text().clean().text())) {
-            signals.add(Signal.of(SignalKind.REPEATED_TEXT));
-        }
+        lookForRepeatedText(comment.text(), signals);
         return signals;
     }
 
@@ -72,26 +74,50 @@ public final class RepetitionDetector implements Detector {
                         || (end < text.length() && Character.isLetter(text.charAt(end))));
     }
 
-    private static boolean repeatsWords(List<Term> terms) {
-        if (terms.size() < FEWEST_WORDS) {
-            return longestRow(terms) >= IN_A_ROW;
+    private static void lookForRepeatedText(AnalyzedText text, List<Signal> signals) {
+        List<Term> terms = text.terms().stream().filter(RepetitionDetector::isWord).toList();
+        int end = endOfLongRow(terms);
+        if (end > 0) {
+            signals.add(repeated(text, terms.subList(end - IN_A_ROW, end)));
+        } else if (saysLittleNew(terms) || repeatsLines(text.clean().text())) {
+            signals.add(repeated(text, terms));
         }
-        Map<String, Integer> counts = new HashMap<>();
-        terms.forEach(term -> counts.merge(term.form(), 1, Integer::sum));
-        boolean littleNew = terms.size() >= FEWEST_WORDS_FOR_SHARE && counts.size() * FRESH_SHARE <= terms.size();
-        return littleNew || longestRow(terms) >= IN_A_ROW;
     }
 
-    private static int longestRow(List<Term> terms) {
-        int longest = 0;
+    /** Pictures are terms too, and many readers end with a row of them. */
+    private static boolean isWord(Term term) {
+        return Character.isLetterOrDigit(term.form().charAt(0));
+    }
+
+    private static Signal repeated(AnalyzedText text, List<Term> terms) {
+        List<Span> spans = terms.isEmpty()
+                ? List.of()
+                : List.of(Span.of(Field.TEXT, text.key(), terms.getFirst(), terms.getLast()));
+        return Signal.of(SignalKind.REPEATED_TEXT, spans, "");
+    }
+
+    /** Where the first row of the same word ends that is long enough; 0 if there is none. */
+    private static int endOfLongRow(List<Term> terms) {
         int row = 0;
         String last = "";
-        for (Term term : terms) {
-            row = term.form().equals(last) ? row + 1 : 1;
-            last = term.form();
-            longest = Math.max(longest, row);
+        for (int i = 0; i < terms.size(); i++) {
+            String form = terms.get(i).form();
+            row = form.equals(last) ? row + 1 : 1;
+            last = form;
+            if (row == IN_A_ROW) {
+                return i + 1;
+            }
         }
-        return longest;
+        return 0;
+    }
+
+    private static boolean saysLittleNew(List<Term> terms) {
+        if (terms.size() < FEWEST_WORDS) {
+            return false;
+        }
+        Set<String> different = new HashSet<>();
+        terms.forEach(term -> different.add(term.form()));
+        return different.size() * FRESH_SHARE <= terms.size();
     }
 
     private static boolean repeatsLines(String text) {
