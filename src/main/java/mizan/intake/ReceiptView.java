@@ -11,12 +11,10 @@ import mizan.queue.State;
 /**
  * What the receipt page tells whoever holds the receipt's code: what became of the comment, never why in detail.
  *
- * @param justSent true on the answer to the submission itself, which never speaks of a rejection: the rules alone may
- *     have made it, and a person may still take it back
  * @param backUrl the article's page, one of the site's own; empty where it is not known
  */
 public record ReceiptView(
-        Site site, String receipt, State state, boolean justSent, String backUrl, Instant submittedAt) {
+        Site site, String receipt, State state, String backUrl, Instant submittedAt) {
 
     public Language language() {
         return site.language();
@@ -27,22 +25,17 @@ public record ReceiptView(
         return Messages.get(language(), key);
     }
 
-    /** The state as the reader is told it: {@code approved}, {@code held}, {@code rejected} or {@code received}. */
-    public String status() {
-        return state == State.REJECTED && justSent ? "received" : state.code();
-    }
-
     public String heading() {
-        return say("page.receipt." + status());
+        return say("page.receipt." + state.code());
     }
 
     public String explanation() {
-        return say("status." + status());
+        return say("status." + state.code());
     }
 
     /** True when asking again later may bring another answer. */
     public boolean isOpen() {
-        return !status().equals("approved") && !status().equals("rejected");
+        return state == State.HELD;
     }
 
     /** When the comment was sent, in words; the time is UTC. */

@@ -45,9 +45,14 @@ public final class ModerationPipeline {
         return new AnalyzedComment(
                 draft.site(),
                 analyzer.analyze(stripper.strip(draft.text())),
-                analyzer.analyze(stripper.strip(draft.name())),
+                analyzer.analyze(stripper.strip(oneLine(stripper.strip(draft.name()).text()))),
                 draft.url(),
                 draft.circumstances());
+    }
+
+    /** A name is shown in one line, and kept as it is shown: what is left of it without markup takes its place. */
+    private static String oneLine(String name) {
+        return name.replace('\n', ' ');
     }
 
     /** Judges {@code comment}. A detector that fails is itself a reason to hold, and the others still run. */

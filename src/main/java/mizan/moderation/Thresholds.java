@@ -6,6 +6,12 @@ package mizan.moderation;
  */
 public record Thresholds(double spamHold, double spamReject, double abuseHold, double abuseReject) {
 
+    /**
+     * Where a site has set nothing: hold from two in five, reject from nine in ten, so that one strong reason holds a
+     * comment and it takes two, or one of the gravest, to reject it.
+     */
+    public static final Thresholds DEFAULT = new Thresholds(0.4, 0.9, 0.4, 0.9);
+
     public Thresholds {
         check("spam", spamHold, spamReject);
         check("abuse", abuseHold, abuseReject);

@@ -1,0 +1,14 @@
+package mizan.intake;
+
+import java.util.List;
+
+/**
+ * What is wrong with a field, by its plain name and the key of the message in {@link Messages}. The arguments are never
+ * what the reader typed, because K2's script shows messages as HTML.
+ */
+record FieldError(String field, String messageKey, List<Object> arguments) {
+
+    static FieldError of(String field, String messageKey, Object... arguments) {
+        return new FieldError(field, messageKey, List.of(arguments));
+    }
+}

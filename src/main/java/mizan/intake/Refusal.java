@@ -1,0 +1,27 @@
+package mizan.intake;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A submission that is not let in, for a reason that is not a field's: the HTTP status for those who read it, and the
+ * message for the reader by its key in {@link Messages}.
+ *
+ * @param retryAfter when to come again; zero where that would not help
+ */
+record Refusal(int status, String messageKey, List<Object> arguments, Duration retryAfter) implements FormReading {
+
+    static Refusal of(int status, String messageKey, Object... arguments) {
+        return new Refusal(status, messageKey, List.of(arguments), Duration.ZERO);
+    }
+
+    static Refusal rateLimited(Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.toSeconds());
+        return new Refusal(429, "error.rate_limited", List.of(seconds), Duration.ofSeconds(seconds));
+    }
+
+    /** The store cannot be reached: nothing was kept, and soon it may be. */
+    static Refusal unavailable() {
+        return new Refusal(503, "error.unavailable", List.of(), Duration.ofMinutes(1));
+    }
+}
