@@ -113,6 +113,10 @@ public interface ModerationConfig {
 
         /** Texts that the site's form prefills and that count as empty, beside K2's own in Arabic and English. */
         Optional<List<String>> placeholders();
+
+        /** Whether the page shows an approved comment when K2's script loads it anew. */
+        @WithDefault("false")
+        boolean refresh();
     }
 
     /** From which probability on a comment is held or rejected. */

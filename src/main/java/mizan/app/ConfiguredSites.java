@@ -1,0 +1,133 @@
+package mizan.app;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.comment.Language;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.intake.FormRules;
+import mizan.intake.WebOrigin;
+import mizan.moderation.Mode;
+import mizan.moderation.SitePolicy;
+import mizan.moderation.Thresholds;
+
+/** The sites of the configuration, checked; one mistake stops the start, and the message names every mistake. */
+final class ConfiguredSites {
+
+    private static final SiteId DEMO = new SiteId("demo");
+
+    private final List<Site> sites = new ArrayList<>();
+    private final Map<SiteId, FormRules> rules = new LinkedHashMap<>();
+    private final Map<SiteId, SitePolicy> policies = new LinkedHashMap<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    private ConfiguredSites() {}
+
+    /**
+     * Reads the sites out of {@code config}.
+     *
+     * @throws IllegalArgumentException naming every mistake and the key that it is under
+     */
+    static ConfiguredSites of(ModerationConfig config) {
+        ConfiguredSites configured = new ConfiguredSites();
+        config.sites().forEach(configured::add);
+        if (config.demo() && !configured.rules.containsKey(DEMO)) {
+            configured.addDemo();
+        }
+        if (!configured.mistakes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Please mend the configuration:\n- " + String.join("\n- ", configured.mistakes));
+        }
+        return configured;
+    }
+
+    Sites sites() {
+        return new Sites(sites);
+    }
+
+    Map<SiteId, FormRules> rules() {
+        return Map.copyOf(rules);
+    }
+
+    Map<SiteId, SitePolicy> policies() {
+        return Map.copyOf(policies);
+    }
+
+    private void add(String name, ModerationConfig.SiteConfig config) {
+        String key = "mizan.sites." + name;
+        if (!SiteId.isValid(name)) {
+            mistakes.add(key + ": a site's id is 1 to 32 of a-z, 0-9 and -");
+            return;
+        }
+        SiteId id = new SiteId(name);
+        List<String> origins = config.origins().stream().map(origin -> origin(key, origin)).toList();
+        String articleUrl = config.articleUrl().map(url -> articleUrl(key, url, origins)).orElse("");
+        sites.add(new Site(id, config.title().orElse(name), config.language(), origins, articleUrl));
+        rules.put(id, rules(key, config));
+        policy(key, config).ifPresent(policy -> policies.put(id, policy));
+    }
+
+    private String origin(String key, String configured) {
+        String origin = WebOrigin.of(configured);
+        if (origin.isEmpty()) {
+            mistakes.add(key + ".origins: " + configured + " is not of the form https://www.example.com");
+        }
+        return origin;
+    }
+
+    private String articleUrl(String key, String url, List<String> origins) {
+        if (!url.contains("{article}")) {
+            mistakes.add(key + ".article-url: must hold {article} in the place of the article's id");
+        }
+        if (!origins.contains(WebOrigin.of(url.replace("{article}", "1")))) {
+            mistakes.add(key + ".article-url: must lie at one of the site's origins");
+        }
+        return url;
+    }
+
+    private FormRules rules(String key, ModerationConfig.SiteConfig config) {
+        ModerationConfig.Form form = config.form();
+        return new FormRules(
+                form.requireName(),
+                form.requireEmail(),
+                form.consentField().orElse(""),
+                FormRules.placeholders(form.placeholders().orElse(List.of())),
+                form.refresh(),
+                charset(key, config.charset()));
+    }
+
+    private Charset charset(String key, String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            mistakes.add(key + ".charset: " + name + " is not a charset; UTF-8 and windows-1256 are");
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private Optional<SitePolicy> policy(String key, ModerationConfig.SiteConfig config) {
+        ModerationConfig.ThresholdsConfig given = config.thresholds();
+        try {
+            Thresholds thresholds = new Thresholds(
+                    given.spamHold(), given.spamReject(), given.abuseHold(), given.abuseReject());
+            return Optional.of(new SitePolicy(thresholds, config.mode(), config.firstComments()));
+        } catch (IllegalArgumentException e) {
+            mistakes.add(key + ".thresholds: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The demo's pages live at Mizan's own address, which nobody knows before it is asked. */
+    private void addDemo() {
+        sites.add(new Site(DEMO, "صحيفة الميزان التجريبية", Language.ARABIC, List.of(), "/demo"));
+        rules.put(DEMO, new FormRules(
+                true, true, "", FormRules.placeholders(List.of()), true, StandardCharsets.UTF_8));
+        policies.put(DEMO, new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 1));
+    }
+}

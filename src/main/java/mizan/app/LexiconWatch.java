@@ -1,0 +1,58 @@
+package mizan.app;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import mizan.signal.LexiconSource;
+import mizan.signal.LexiconSource.Refresh;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes up changed lexicons while the service runs, and says in its health how many terms are in use. Bad files do not make
+ * it unhealthy, because the last good ones stay in use; the health tells that too.
+ */
+@Singleton
+@Readiness
+final class LexiconWatch implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(LexiconWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final LexiconSource lexicons;
+
+    LexiconWatch(LexiconSource lexicons) {
+        this.lexicons = lexicons;
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        LOG.infof("Lexicons: %d terms", lexicons.current().entries().size());
+        vertx.setPeriodic(EVERY.toMillis(), timer -> vertx.executeBlocking(() -> {
+            refresh();
+            return null;
+        }));
+    }
+
+    private void refresh() {
+        switch (lexicons.refresh()) {
+            case Refresh.Unchanged() -> {}
+            case Refresh.Replaced(var lexicon) ->
+                    LOG.infof("Lexicons: changed files are in use, %d terms", lexicon.entries().size());
+            case Refresh.Refused(var reason) ->
+                    LOG.errorf("Lexicons: changed files are not in use: %s", reason.getMessage());
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Lexicons")
+                .status(!lexicons.current().entries().isEmpty())
+                .withData("terms", lexicons.current().entries().size())
+                .withData("files", lexicons.refusal().isEmpty() ? "in use" : "refused, see the log")
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package mizan.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.queue.QueueFigures;
+import mizan.queue.RedisQueueFigures;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code mizan_queue_held} and {@code mizan_queue_oldest_held_seconds} of every site, read from the store every ten seconds,
+ * because a scrape must not wait for it.
+ */
+@Singleton
+final class QueueMetrics {
+
+    private static final Logger LOG = Logger.getLogger(QueueMetrics.class);
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final QueueFigures UNKNOWN = new QueueFigures(0, Duration.ZERO);
+
+    private final RedisQueueFigures figures;
+    private final List<SiteId> sites;
+    private final Map<SiteId, QueueFigures> latest = new ConcurrentHashMap<>();
+
+    QueueMetrics(RedisQueueFigures figures, Sites sites) {
+        this.figures = figures;
+        this.sites = sites.all().stream().map(Site::id).toList();
+    }
+
+    void start(@Observes StartupEvent event, MeterRegistry registry, Vertx vertx) {
+        sites.forEach(site -> register(site, registry));
+        read();
+        vertx.setPeriodic(EVERY.toMillis(), timer -> read());
+    }
+
+    private void register(SiteId site, MeterRegistry registry) {
+        Gauge.builder("mizan.queue.held", () -> of(site).held())
+                .description("Comments that wait for a person")
+                .tag("site", site.value())
+                .register(registry);
+        Gauge.builder("mizan.queue.oldest.held", () -> of(site).oldest().toSeconds())
+                .description("For how long the oldest of them has waited")
+                .baseUnit("seconds")
+                .tag("site", site.value())
+                .register(registry);
+    }
+
+    private QueueFigures of(SiteId site) {
+        return latest.getOrDefault(site, UNKNOWN);
+    }
+
+    private void read() {
+        figures.read(sites).subscribe().with(
+                latest::putAll, failure -> LOG.warnf("The queue's figures could not be read: %s", failure.getMessage()));
+    }
+}

@@ -1,0 +1,125 @@
+package mizan.app;
+
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.vertx.redis.client.Redis;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.intake.FormRules;
+import mizan.intake.KeyedHash;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.VerdictPolicy;
+import mizan.queue.ActivityLog;
+import mizan.queue.RateLimits;
+import mizan.queue.RedisActivityLog;
+import mizan.queue.RedisQueueFigures;
+import mizan.queue.RedisReviewQueue;
+import mizan.queue.RedisSecrets;
+import mizan.queue.ReviewQueue;
+import mizan.review.DeskAccounts;
+import mizan.review.RedisAccounts;
+import mizan.review.SessionKey;
+import mizan.signal.Detectors;
+import mizan.signal.LexiconSource;
+import mizan.text.ArabicCommentAnalyzer;
+import mizan.text.HtmlStripper;
+
+/** Puts the parts together, in the order in which a comment meets them. */
+final class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredSites configuredSites(ModerationConfig config) {
+        return ConfiguredSites.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Sites sites(ConfiguredSites configured) {
+        return configured.sites();
+    }
+
+    @Produces
+    @Singleton
+    Map<SiteId, FormRules> formRules(ConfiguredSites configured) {
+        return configured.rules();
+    }
+
+    @Produces
+    @Singleton
+    KeyedHash keyedHash(Secret secret) {
+        return new KeyedHash(secret.bytes());
+    }
+
+    @Produces
+    @Singleton
+    SessionKey sessionKey(Secret secret) {
+        return SessionKey.of(HexFormat.of().formatHex(secret.bytes()));
+    }
+
+    @Produces
+    @Singleton
+    DeskAccounts deskAccounts(RedisDataSource redis, Clock clock) {
+        return new DeskAccounts(new RedisAccounts(redis), new SecureRandom(), clock);
+    }
+
+    @Produces
+    @Singleton
+    LexiconSource lexicons(ModerationConfig config, Clock clock) {
+        return new LexiconSource(config.lexicons(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ModerationPipeline pipeline(LexiconSource lexicons, ConfiguredSites configured) {
+        return new ModerationPipeline(
+                new HtmlStripper(),
+                new ArabicCommentAnalyzer(),
+                Detectors.inOrder(lexicons::current),
+                new VerdictPolicy(),
+                configured.policies()::get);
+    }
+
+    @Produces
+    @Singleton
+    ActivityLog activityLog(Redis redis, ModerationConfig config, Clock clock) {
+        RateLimits limits = new RateLimits(config.limits().perAddress(), config.limits().perSite());
+        return new RedisActivityLog(redis, limits, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReviewQueue reviewQueue(Redis redis, ModerationConfig config, Clock clock) {
+        return new RedisReviewQueue(redis, config.retention(), config.streamLength(), config.repeatWindow(), clock);
+    }
+
+    @Produces
+    @Singleton
+    RedisSecrets secrets(Redis redis) {
+        return new RedisSecrets(redis);
+    }
+
+    @Produces
+    @Singleton
+    RedisQueueFigures queueFigures(Redis redis, Clock clock) {
+        return new RedisQueueFigures(redis, clock);
+    }
+}

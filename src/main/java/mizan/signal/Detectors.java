@@ -1,0 +1,27 @@
+package mizan.signal;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What Mizan looks for, in this order; the service, the command line and the tests all use this list. */
+public final class Detectors {
+
+    private Detectors() {}
+
+    /** Every detector; {@code lexicon} is asked for each comment, so that it may change while the service runs. */
+    public static List<Detector> inOrder(Supplier<Lexicon> lexicon) {
+        return List.of(
+                // What is said
+                new LexiconDetector(lexicon),
+                // What is offered
+                new LinkDetector(),
+                new ContactDetector(),
+                // How it is written
+                new RepetitionDetector(),
+                new ObfuscationDetector(),
+                // What happens around it
+                new CampaignDetector(),
+                new FloodDetector(),
+                new CircumstancesDetector());
+    }
+}
