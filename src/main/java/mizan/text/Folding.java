@@ -11,6 +11,8 @@ import static mizan.text.FoldingStep.TATWEEL_DROPPED;
 
 import com.ibm.icu.text.Normalizer2;
 import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,11 @@ final class Folding {
     private static final int KIND_SHIFT = 16;
     private static final int STEP_SHIFT = 19;
 
+    private static final Set<UnicodeScript> CASED_SCRIPTS =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
+
     private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
     private static final Normalizer2 CANONICAL = Normalizer2.getNFDInstance();
 
     /** Basic Latin to Greek, Cyrillic, Arabic, Latin additions, punctuation, presentation and full-width forms. */
@@ -47,6 +53,9 @@ final class Folding {
         0x00, 0x01, 0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x1E, 0x20, 0x21, 0x22, 0x25, 0x26, 0x27, 0xFB, 0xFC, 0xFD, 0xFE,
         0xFF
     };
+
+    /** From here on a mark has forms that stand by themselves, which ICU takes apart into a space and the mark. */
+    private static final char FIRST_ARABIC_FORM = '\uFB50';
 
     private static final int[][] PAGES = new int[256][];
 
@@ -92,6 +101,22 @@ final class Folding {
         return mapped == null ? Character.toString(codePoint) : mapped;
     }
 
+    /** The mask of the steps that made {@link #text} of a letter. */
+    static int stepsOfSeveral(int codePoint) {
+        if (!Character.isLetter(codePoint) || isBlessing(codePoint)) {
+            return 0;
+        }
+        if (!PLAIN.isNormalized(Character.toString(codePoint))) {
+            return mask(COMPATIBILITY_FORM);
+        }
+        return CASED_SCRIPTS.contains(UnicodeScript.of(codePoint)) ? mask(CASE_FOLDED) : 0;
+    }
+
+    /** Ligatures of whole words that readers use in good faith, such as the one for «صلى الله عليه وسلم». */
+    private static boolean isBlessing(int codePoint) {
+        return codePoint >= 0xFDF0 && codePoint <= 0xFDFB;
+    }
+
     private static int[] page(int page) {
         int[] foldings = new int[256];
         for (int i = 0; i < foldings.length; i++) {
@@ -111,6 +136,9 @@ final class Folding {
             return folding(' ', SPACE, 0);
         }
         String letters = lettersOf(text(c));
+        if (letters.isBlank() && !letters.isEmpty() && c >= FIRST_ARABIC_FORM) {
+            return folding(c, DROPPED_MARK, mask(MARK_DROPPED));
+        }
         return switch (letters.length()) {
             case 0 -> folding(c, DROPPED_INVISIBLE, mask(INVISIBLE_DROPPED));
             case 1 -> single(c, letters.charAt(0));
@@ -159,7 +187,7 @@ final class Folding {
     }
 
     private static char baseForm(char typed) {
-        String form = Normalizer2.getNFKCInstance().normalize(Character.toString(typed));
+        String form = PLAIN.normalize(Character.toString(typed));
         return form.length() == 1 ? form.charAt(0) : typed;
     }
 
@@ -195,6 +223,7 @@ final class Folding {
                 || (c >= 0x1AB0 && c <= 0x1AFF)
                 || (c >= 0x1DC0 && c <= 0x1DFF)
                 || (c >= 0x20D0 && c <= 0x20FF)
-                || (c >= 0xFE20 && c <= 0xFE2F);
+                || (c >= 0xFE20 && c <= 0xFE2F)
+                || c == 0xFE73;
     }
 }

@@ -106,7 +106,7 @@ final class KeyWriter {
         if (expanded.isEmpty()) {
             droppedSteps |= Folding.mask(FoldingStep.INVISIBLE_DROPPED);
         }
-        int step = isFancyLetter(codePoint) ? Folding.mask(FoldingStep.COMPATIBILITY_FORM) : 0;
+        int step = Folding.stepsOfSeveral(codePoint);
         for (int i = 0; i < expanded.length(); i++) {
             char c = expanded.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -126,11 +126,6 @@ final class KeyWriter {
         } else if (kind != DROPPED_MARK && kind != DROPPED_INVISIBLE) {
             other(Folding.character(folding), kind, from, to, 0);
         }
-    }
-
-    /** Letters in disguise, and not the ligatures of whole words that readers use to write a blessing. */
-    private static boolean isFancyLetter(int codePoint) {
-        return Character.isLetter(codePoint) && !(codePoint >= 0xFDF0 && codePoint <= 0xFDFB);
     }
 
     private void letter(char c, int kind, int from, int to, int step) {

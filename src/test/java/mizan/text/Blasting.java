@@ -44,6 +44,11 @@ final class Blasting {
         return pieces(ARABIC);
     }
 
+    /** Everything there is here. */
+    static Arbitrary<String> anyText() {
+        return Arbitraries.oneOf(arabic(), markupAndEntities(), anyUnicode());
+    }
+
     /** All of Unicode, with halves of characters. */
     static Arbitrary<String> anyUnicode() {
         return Arbitraries.chars()

@@ -1,0 +1,48 @@
+package mizan.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hostile texts: eight times the length may take eight times as long; quadratic work would take 64 times as long. */
+class LinearTimeTest {
+
+    private static final int SHORT = 8 * 1024;
+    private static final int LONG = 64 * 1024;
+    private static final double SLACK = 30;
+    private static final int ROUNDS = 5;
+
+    private final HtmlStripper stripper = new HtmlStripper();
+    private final ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<", "<<<>", "<a ", "<a b=\"", "<a\" b=\"", "<a b='x' ", "<!--", "<!-- -->", "<![CDATA[", "<?x", "</a", "</",
+                "<script>", "<style>x", "<script></scrip", "<b></b>", "<p>", "<xmp>", "<plaintext>", "<br>\n", "&", "&#",
+                "&#x", "&lt", "&amp;", "&<b></b>lt;", "&CounterClockwiseContourIntegra", "\n ", " ", "\u00A0", "\r\n", "\u202E",
+                "ك ", "ك.ل ", "ك.", "ك*", "ك1", "1ك", "\u0640", "ك\u0640\u064E", "\u064E", "\u200C", "ككك", "ﷺ", "😀", "\uD83D",
+                "_", ".", "'", "ا.ب_ج", "a"
+            })
+    void hostileText_takesLinearTime(String piece) {
+        double ratio = fastest(fill(piece, LONG)) / fastest(fill(piece, SHORT));
+
+        assertThat(ratio).isLessThan(SLACK);
+    }
+
+    private double fastest(String text) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            analyzer.analyze(stripper.strip(text));
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+
+    /** Ends in what lets a search for an end tag, a quote or a bracket succeed at the very end. */
+    private static String fill(String piece, int length) {
+        return piece.repeat(length / piece.length()) + ">";
+    }
+}
