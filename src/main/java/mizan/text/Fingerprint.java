@@ -12,8 +12,8 @@ public record Fingerprint(List<String> bands) {
     /** The fingerprint of a text too short to have one. */
     public static final Fingerprint NONE = new Fingerprint(List.of());
 
-    /** Greetings and thanks are shorter: «شكرا جزيلا لكم». */
-    static final int FEWEST_TERMS = 6;
+    /** Greetings and thanks have fewer different words: «شكرا جزيلا لكم»; so have rows of hearts. */
+    private static final int FEWEST_WORDS = 6;
 
     private static final int BANDS = 4;
     private static final int HASHES_PER_BAND = 3;
@@ -21,6 +21,28 @@ public record Fingerprint(List<String> bands) {
 
     public Fingerprint {
         bands = List.copyOf(bands);
+    }
+
+    /** True when {@code terms} hold enough different words to tell their text from others. */
+    static boolean isTakenOf(List<Term> terms) {
+        String[] words = new String[FEWEST_WORDS];
+        int found = 0;
+        for (int i = 0; i < terms.size() && found < FEWEST_WORDS; i++) {
+            String word = terms.get(i).form();
+            if (Character.isLetterOrDigit(word.charAt(0)) && !isAmong(words, found, word)) {
+                words[found++] = word;
+            }
+        }
+        return found == FEWEST_WORDS;
+    }
+
+    private static boolean isAmong(String[] words, int count, String word) {
+        for (int i = 0; i < count; i++) {
+            if (words[i].equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fingerprint with these {@link #HASHES} smallest hashes. */

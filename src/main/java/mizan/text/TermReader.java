@@ -50,6 +50,6 @@ final class TermReader {
     }
 
     Fingerprint fingerprint(List<Term> terms) {
-        return terms.size() < Fingerprint.FEWEST_TERMS ? Fingerprint.NONE : Fingerprint.of(minHash.of(terms));
+        return Fingerprint.isTakenOf(terms) ? Fingerprint.of(minHash.of(terms)) : Fingerprint.NONE;
     }
 }

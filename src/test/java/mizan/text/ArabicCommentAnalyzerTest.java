@@ -27,7 +27,7 @@ class ArabicCommentAnalyzerTest {
 
     @Test
     void lettersThatStandApart_areOneTerm() {
-        cuts("يا ك ل ب و ك.ل.ب", "يا", "كلب");
+        cuts("يا ك ل ب انت ك.ل.ب", "يا", "كلب", "انت", "كلب");
         cuts("يا ك*ل*ب انت", "يا", "كلب", "انت");
     }
 

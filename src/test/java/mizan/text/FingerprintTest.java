@@ -21,7 +21,8 @@ class FingerprintTest {
     void shortText_hasNone() {
         assertThat(fingerprint("شكرا جزيلا لكم")).isEqualTo(Fingerprint.NONE);
         assertThat(fingerprint("السلام عليكم ورحمة الله وبركاته")).isEqualTo(Fingerprint.NONE);
-        assertThat(fingerprint("😀".repeat(40))).isEqualTo(Fingerprint.NONE);
+        assertThat(fingerprint("😀 ".repeat(40))).isEqualTo(Fingerprint.NONE);
+        assertThat(fingerprint("شكرا ".repeat(40))).isEqualTo(Fingerprint.NONE);
     }
 
     @Test

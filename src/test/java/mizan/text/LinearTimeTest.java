@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hostile texts: eight times the length may take eight times as long; quadratic work would take 64 times as long. */
+/**
+ * Hostile texts: sixteen times the length may take sixteen times as long; quadratic work would take 256 times as long. A
+ * busy machine can spoil a measurement, so one good one of several is enough: quadratic work never gives one.
+ */
 class LinearTimeTest {
 
-    private static final int SHORT = 8 * 1024;
+    private static final int SHORT = 4 * 1024;
     private static final int LONG = 64 * 1024;
-    private static final double SLACK = 30;
-    private static final int ROUNDS = 5;
+    private static final double SLACK = 60;
+    private static final int ATTEMPTS = 8;
+    private static final int ROUNDS = 3;
 
     private final HtmlStripper stripper = new HtmlStripper();
     private final ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
@@ -26,7 +30,10 @@ class LinearTimeTest {
                 "_", ".", "'", "ا.ب_ج", "a"
             })
     void hostileText_takesLinearTime(String piece) {
-        double ratio = fastest(fill(piece, LONG)) / fastest(fill(piece, SHORT));
+        double ratio = Double.MAX_VALUE;
+        for (int i = 0; i < ATTEMPTS && ratio >= SLACK; i++) {
+            ratio = fastest(fill(piece, LONG)) / fastest(fill(piece, SHORT));
+        }
 
         assertThat(ratio).isLessThan(SLACK);
     }

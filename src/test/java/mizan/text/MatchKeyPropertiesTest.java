@@ -78,7 +78,7 @@ class MatchKeyPropertiesTest {
                 || (c >= 0x200B && c <= 0x200F)
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0xFE00 && c <= 0xFE0F)
-                || (c >= 0xFE70 && c <= 0xFEFC)
+                || (c >= 0xFE70 && c <= 0xFEFC && Character.isDefined(c))
                 || (c >= 0x0660 && c <= 0x0669)
                 || c == 0x0640
                 || (c >= 'A' && c <= 'Z');
