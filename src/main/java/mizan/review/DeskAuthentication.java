@@ -31,6 +31,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
     static final String LOGIN = "/login";
     static final String LOGIN_POST = "/j_security_check";
+    static final String LOGOUT = "/logout";
     static final String FAILED = "failed";
     static final String SESSION_COOKIE = "mizan-desk";
 

@@ -18,8 +18,12 @@ public final class DeskFilters {
     /** Readers' comments come from other sites by their nature; intake checks the origin itself. */
     private static final Set<String> READERS = Set.of("/comments", "/index.php");
 
-    private static final Set<String> DESK =
-            Set.of(ReviewPage.PATH, ReviewResource.PATH, DeskAuthentication.LOGIN, DeskAuthentication.LOGIN_POST);
+    private static final Set<String> DESK = Set.of(
+            ReviewPage.PATH,
+            ReviewResource.PATH,
+            DeskAuthentication.LOGIN,
+            DeskAuthentication.LOGIN_POST,
+            DeskAuthentication.LOGOUT);
 
     /** Before authentication (200), because the login form is handled there. */
     private static final int BEFORE_AUTHENTICATION = 310;

@@ -25,7 +25,7 @@ record FilterForm(
                                 site.id().value(), site.title(), site.id().value().equals(chosen.site))))
                         .toList(),
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
-                Stream.concat(Stream.of(any), byLabel(ChoiceOption.of(SignalKind.class, "reason", query.reason(), words)))
+                Stream.concat(Stream.of(any), byLabel(ChoiceOption.of(SignalKind.class, "kind", query.reason(), words)))
                         .toList(),
                 query.article(),
                 query.text());

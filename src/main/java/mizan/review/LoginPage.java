@@ -58,7 +58,7 @@ public final class LoginPage {
     }
 
     @POST
-    @Path(ReviewPage.PATH + "/logout")
+    @Path(DeskAuthentication.LOGOUT)
     @Operation(hidden = true)
     public Response logout(@BeanParam PageLanguage language, @Context RoutingContext context) {
         context.response()

@@ -11,16 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One reason of a verdict, in words that a moderator understands. */
 @Schema(description = "One thing that was seen, and what it weighs.")
 record Reason(
-        @Schema(examples = "lexicon_term") String kind,
+        @Schema(examples = "phone_number") String kind,
         @Schema(description = "What it speaks for.", enumeration = {"spam", "abuse"}) String axis,
-        @Schema(description = "Its weight in natural log-odds; negative points speak against.", examples = "1.2")
+        @Schema(description = "Its weight in natural log-odds; negative points speak against.", examples = "3.0")
                 double points,
         @Schema(
                         description = "may_reject: counts towards holding and rejecting; may_hold: towards holding only; "
                                 + "holds: holds the comment by its presence.",
                         enumeration = {"may_reject", "may_hold", "holds"})
                 String ruling,
-        @Schema(description = "The same in words.", examples = "فيه لفظ من قائمة الألفاظ المرصودة.") String sentence,
+        @Schema(description = "The same in words.", examples = "فيه رقم هاتف.") String sentence,
         @Schema(description = "What makes this case different from others of its kind; may be empty.") String detail,
         @Schema(description = "The places in the original that caused it, in order.") List<Place> spans,
         @Schema(description = "What had to be done to the text to see it.") List<Step> steps) {
@@ -44,7 +44,7 @@ record Reason(
                 Choice.code(signal.axis()),
                 signal.points(),
                 Choice.code(signal.ruling()),
-                wording.say("reason", signal.kind()),
+                wording.describe(signal),
                 signal.detail(),
                 signal.spans().stream().map(Place::of).toList(),
                 steps(signal.steps(), wording));
@@ -53,7 +53,7 @@ record Reason(
     private static List<Step> steps(Set<FoldingStep> steps, Wording wording) {
         return steps.stream()
                 .sorted(Comparator.naturalOrder())
-                .map(step -> new Step(Choice.code(step), wording.say("step", step)))
+                .map(step -> new Step(Choice.code(step), wording.describe(step)))
                 .toList();
     }
 

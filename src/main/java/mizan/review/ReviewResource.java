@@ -1,5 +1,6 @@
 package mizan.review;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -71,6 +72,9 @@ public final class ReviewResource {
     private static final String UNKNOWN = "There is no such comment or decision, or no longer.";
     private static final String CONFLICT =
             "Somebody was faster: decided_by, decided_at and state say who, when and what; ETag is the version now.";
+
+    private static final String NOT_AS_DESCRIBED =
+            "The request could not be read. Send JSON as /q/openapi describes it.";
 
     private final ReviewQueue queue;
     private final ModerationPipeline pipeline;
@@ -274,11 +278,16 @@ public final class ReviewResource {
         return refusal.problem().response();
     }
 
-    /** What JAX-RS itself refuses, such as a body that is not JSON. */
+    /** A body that is not JSON. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
-        Response.StatusType status = e.getResponse().getStatusInfo();
-        return Problem.of(status, "The request could not be read. Send JSON as /q/openapi describes it.").response();
+        return Problem.of(e.getResponse().getStatusInfo(), NOT_AS_DESCRIBED).response();
+    }
+
+    /** A body that is JSON of another shape. */
+    @ServerExceptionMapper
+    Response refused(MismatchedInputException e) {
+        return Problem.of(Response.Status.BAD_REQUEST, NOT_AS_DESCRIBED).response();
     }
 
     private QueuedComment find(String id) {

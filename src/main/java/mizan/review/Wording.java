@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import mizan.comment.Language;
+import mizan.signal.Signal;
+import mizan.signal.SignalDescriptions;
+import mizan.text.FoldingStep;
 
 /** What the desk says in one language: the texts of {@code messages_<language>.properties}, dates and percentages. */
 public final class Wording {
 
+    private static final SignalDescriptions SIGNALS = new SignalDescriptions();
     private static final Map<Language, Wording> BY_LANGUAGE = new EnumMap<>(Language.class);
 
     static {
@@ -76,9 +80,14 @@ public final class Wording {
         return say(prefix + "." + Choice.code(constant));
     }
 
-    /** The text under {@code key}, or {@code otherwise} where there is none. */
-    String find(String key, String otherwise) {
-        return texts.getProperty(key, otherwise);
+    /** A sentence that says what was seen. */
+    String describe(Signal signal) {
+        return SIGNALS.describe(signal, language);
+    }
+
+    /** What a folding step did. */
+    String describe(FoldingStep step) {
+        return SIGNALS.describe(step, language);
     }
 
     /** The account that decided, as people know it: the rules are no account. */

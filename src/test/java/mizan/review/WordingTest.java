@@ -1,0 +1,91 @@
+package mizan.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mizan.comment.Language;
+import mizan.queue.Query;
+import mizan.queue.State;
+import mizan.signal.Axis;
+import mizan.signal.SignalKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordingTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern KEY = Pattern.compile("words\\.say\\('([^']+)'\\)");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguage_hasTheSameKeys(Language language) {
+        assertThat(Wording.in(language).keys()).isEqualTo(Wording.in(Language.ARABIC).keys());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstant_hasAText(Language language) {
+        Wording words = Wording.in(language);
+
+        for (Class<? extends Enum<?>> type :
+                List.<Class<? extends Enum<?>>>of(SignalKind.class, DecisionReason.class, State.class, Query.Sort.class, Axis.class)) {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                assertThat(words.say(prefix(type), constant)).isNotBlank();
+            }
+        }
+        for (State state : State.values()) {
+            for (String prefix : List.of("list", "done", "conflict")) {
+                assertThat(words.say(prefix, state)).isNotBlank();
+            }
+        }
+    }
+
+    private static String prefix(Class<?> type) {
+        return type == SignalKind.class ? "kind" : type == DecisionReason.class ? "decision" : type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void everyKeyOfATemplate_exists() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String folder : List.of("ReviewPage", "LoginPage")) {
+            try (Stream<Path> files = Files.list(TEMPLATES.resolve(folder))) {
+                for (Path file : files.toList()) {
+                    KEY.matcher(Files.readString(file)).results().forEach(match -> used.add(match.group(1)));
+                }
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(20);
+        assertThat(Wording.in(Language.ARABIC).keys()).containsAll(used);
+    }
+
+    @Test
+    void acceptedLanguage_isTheFirstThatWeSpeak() {
+        List<Locale> accepted = List.of(Locale.GERMAN, Locale.forLanguageTag("fr-MA"), Locale.ENGLISH);
+
+        assertThat(Wording.accepted(accepted, Language.ARABIC).language()).isEqualTo(Language.FRENCH);
+        assertThat(Wording.accepted(List.of(Locale.GERMAN), Language.ARABIC).language()).isEqualTo(Language.ARABIC);
+        assertThat(Wording.accepted(List.of(), Language.ENGLISH).language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void dates_areWrittenInTheLanguage(Language language) {
+        String expected = switch (language) {
+            case ARABIC -> "24 نوفمبر 2026، 09:00";
+            case FRENCH -> "24 novembre 2026, 09:00";
+            case ENGLISH -> "24 November 2026, 09:00";
+        };
+
+        assertThat(Wording.in(language).time(DeskWithFakes.NOW)).isEqualTo(expected);
+    }
+}
