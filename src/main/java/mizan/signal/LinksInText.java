@@ -74,7 +74,7 @@ final class LinksInText {
         return end;
     }
 
-    /** Where a host begins whose letters may be of any script. */
+    /** Where a host begins whose letters may be of any script; a user name and password may stand before it. */
     private int hostStart(int dot, int floor) {
         int start = dot;
         int lowest = Math.max(floor, dot - LONGEST_HOST);
@@ -156,7 +156,7 @@ final class LinksInText {
     }
 
     private static boolean isHostLetterOfAnyScript(char c) {
-        return isHostLetter(c) || Character.isLetter(c) || Character.isSurrogate(c);
+        return isHostLetter(c) || Character.isLetter(c) || Character.isSurrogate(c) || c == '@' || c == ':';
     }
 
     private static boolean isHostLetter(char c) {

@@ -1,0 +1,73 @@
+package mizan.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import mizan.comment.Circumstances;
+import mizan.comment.RecentActivity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The detectors that look beside the text: campaign, flood, circumstances. */
+class ActivityDetectorsTest {
+
+    private static final AnalyzedComment COMMENT = Typed.text("مقال مفيد");
+
+    @ParameterizedTest
+    @CsvSource({"1, 1.5", "2, 2.19", "3, 2.6", "10, 3.8", "1000000, 6"})
+    void nearDuplicates_weighMoreTheMoreTheyAre(int others, double points) {
+        Signal signal = new CampaignDetector().detect(COMMENT, duplicates(others)).getFirst();
+
+        assertThat(signal.kind()).isEqualTo(SignalKind.NEAR_DUPLICATE);
+        assertThat(signal.points()).isCloseTo(points, within(0.01));
+        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.detail()).isEqualTo(String.valueOf(others));
+    }
+
+    @Test
+    void noDuplicate_noCampaign() {
+        assertThat(new CampaignDetector().detect(COMMENT, RecentActivity.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0, 2.5", "15, 0, 2.91", "0, 30, 2.5", "0, 60, 3.19", "20, 30, 3.19", "1000000, 1000000, 5"})
+    void flood_growsWithTheExcess(int byAuthor, int byAddress, double points) {
+        Signal signal = new FloodDetector().detect(COMMENT, sent(byAuthor, byAddress)).getFirst();
+
+        assertThat(signal.kind()).isEqualTo(SignalKind.FLOOD);
+        assertThat(signal.points()).isCloseTo(points, within(0.01));
+        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "9, 29", "9, 9"})
+    void livelyReader_isNoFlood(int byAuthor, int byAddress) {
+        assertThat(new FloodDetector().detect(COMMENT, sent(byAuthor, byAddress))).isEmpty();
+    }
+
+    @Test
+    void circumstances_speakEachForItself() {
+        assertThat(kinds(new Circumstances(true, false, false))).containsExactly(SignalKind.HONEYPOT_FILLED);
+        assertThat(kinds(new Circumstances(false, true, false))).containsExactly(SignalKind.SENT_TOO_FAST);
+        assertThat(kinds(new Circumstances(false, false, true))).containsExactly(SignalKind.ORIGIN_MISSING);
+        assertThat(kinds(new Circumstances(true, true, true))).hasSize(3);
+        assertThat(kinds(Circumstances.ORDINARY)).isEmpty();
+    }
+
+    private static List<SignalKind> kinds(Circumstances circumstances) {
+        return new CircumstancesDetector()
+                .detect(Typed.sent(circumstances), RecentActivity.NONE).stream()
+                        .map(Signal::kind)
+                        .toList();
+    }
+
+    private static RecentActivity duplicates(int others) {
+        return new RecentActivity(0, 0, others, 0, 0);
+    }
+
+    private static RecentActivity sent(int byAuthor, int byAddress) {
+        return new RecentActivity(byAuthor, byAddress, 0, 0, 0);
+    }
+}

@@ -1,0 +1,66 @@
+package mizan.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mizan.comment.RecentActivity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Text made to be slow: eight times as much may take about eight times as long. The bound of twenty leaves room for a
+ * busy machine and catches what is quadratic, which would take sixty-four.
+ */
+class HostileTextTest {
+
+    private static final int UNITS = 20_000;
+    private static final int FACTOR = 8;
+    private static final int BOUND = 20;
+    private static final int ROUNDS = 9;
+
+    private static final Lexicon LEXICON = Lexicon.parse("test.tsv", List.of(
+            LexiconReader.HEADER,
+            "كلب\t\tinsult\tmedium\t\tكلب حراسة، الكلبي",
+            "كلاب\tstem\tinsult\tlow",
+            "ابن الكلب\tphrase\tinsult\thigh",
+            "ابن ابن ابن ابن ابن الكلب\tphrase\tinsult\thigh",
+            "لعنة الله على\tphrase\tinsult\tmedium",
+            "واتساب\t\tcontact\tlow"));
+
+    private static final List<Detector> DETECTORS = List.of(
+            new LexiconDetector(() -> LEXICON),
+            new LinkDetector(),
+            new ContactDetector(),
+            new RepetitionDetector(),
+            new ObfuscationDetector());
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "1", "1 ", "0 5 ", "05", "0501234567 ", "0999999999 ", "+", "+1", "00", "1-2.3/4 ", "\u0661\u0640",
+        ".", "a.", "a.b.c", "a.com ", "a.com", "http://", "http://a.com/ ", "www.", "://", "bit.ly/x ", "م.", "-.",
+        "@", "a@", "a@b.c ", "name@example.com ", ".@", "<a href=", "<a href=\"", "<a href='x.com'>", "<", "href=",
+        "كلب ", "كلب", "يا ابن ", "ابن ", "وبال", "«كلب» ", "«", "»", "\"", "«\"", "كلب حراسة ", "لعنة الله على ", "حسبي الله ",
+        "ك ", "ك.", "ككك", "ه", "هههه ", "ﷺ", "و ", "\n", "نص\n", "واتساب للتواصل ", "تواصل ", "على "
+    })
+    void time_growsWithTheLength(String unit) {
+        AnalyzedComment small = Typed.text(unit.repeat(UNITS / FACTOR / unit.length()));
+        AnalyzedComment large = Typed.text(unit.repeat(UNITS / unit.length()));
+        detect(large);
+
+        assertThat(best(large)).isLessThan(BOUND * Math.max(best(small), 20_000));
+    }
+
+    private static long best(AnalyzedComment comment) {
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            detect(comment);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+
+    private static void detect(AnalyzedComment comment) {
+        DETECTORS.forEach(detector -> detector.detect(comment, RecentActivity.NONE));
+    }
+}
