@@ -22,7 +22,7 @@ record CommentCard(
         double abuse,
         String submittedAt,
         String submitted,
-        String decided,
+        Settled settled,
         boolean canApprove,
         boolean canReject) {
 
@@ -43,15 +43,8 @@ record CommentCard(
                 queued.verdict().abuse(),
                 comment.submittedAt().toString(),
                 words.time(comment.submittedAt()),
-                decided(queued, words),
+                Settled.of(queued, words),
                 queued.state() != State.APPROVED,
                 queued.state() != State.REJECTED);
-    }
-
-    /** Who decided last and when; empty while the comment is held. */
-    private static String decided(QueuedComment queued, Wording words) {
-        return queued.decidedBy() == null || queued.decidedAt() == null
-                ? ""
-                : words.account(queued.decidedBy()) + " · " + words.time(queued.decidedAt());
     }
 }

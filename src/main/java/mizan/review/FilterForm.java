@@ -8,14 +8,15 @@ import mizan.queue.Query;
 import mizan.queue.State;
 import mizan.signal.SignalKind;
 
-/** The form above the list: what can be chosen, and what is. */
+/** The form above the list: what can be chosen, and what is. {@code isChosen} is false when nothing is. */
 record FilterForm(
         List<ChoiceOption> states,
         List<ChoiceOption> sites,
         List<ChoiceOption> sorts,
         List<ChoiceOption> reasons,
         String article,
-        String q) {
+        String q,
+        boolean isChosen) {
 
     static FilterForm of(Query query, ListParameters chosen, Sites sites, Wording words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
@@ -28,7 +29,8 @@ record FilterForm(
                 Stream.concat(Stream.of(any), byLabel(ChoiceOption.of(SignalKind.class, "kind", query.reason(), words)))
                         .toList(),
                 query.article(),
-                query.text());
+                query.text(),
+                chosen.isFiltered());
     }
 
     private static Stream<ChoiceOption> byLabel(List<ChoiceOption> options) {

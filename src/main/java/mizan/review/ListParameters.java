@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public final class ListParameters {
 
     static final int MAX_LIMIT = 100;
+    private static final int DEFAULT_LIMIT = 20;
 
     @QueryParam("site")
     @DefaultValue("")
@@ -65,8 +66,6 @@ public final class ListParameters {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
     String limit;
 
-    private static final int DEFAULT_LIMIT = 20;
-
     /** The query that they stand for; throws {@link Refusal} where a value is unknown. */
     Query query(Sites sites) {
         return new Query(
@@ -82,6 +81,11 @@ public final class ListParameters {
 
     State state() {
         return state.isEmpty() ? State.HELD : Choice.parse(State.class, "state", state);
+    }
+
+    /** True when anything but the page is chosen. */
+    boolean isFiltered() {
+        return !(site + state + reason + article + q + sort).isEmpty();
     }
 
     private List<SiteId> wantedSites(Sites sites) {

@@ -10,33 +10,38 @@ import mizan.signal.Field;
  *
  * @param isGood false when it was not carried out
  * @param text what happened
- * @param detail who decided and when; may be empty
  * @param name the author's name, to tell which comment; may be empty
+ * @param lead what goes before who decided; may be empty
+ * @param settled who decided and when
  * @param undo the decision that can be undone; empty when there is none
  */
-record Notice(boolean isGood, String text, String detail, List<Segment> name, String undo) {
+record Notice(boolean isGood, String text, List<Segment> name, String lead, Settled settled, String undo) {
 
     /** Nothing to say. */
-    static final Notice NONE = new Notice(true, "", "", List.of(), "");
+    static final Notice NONE = new Notice(true, "", List.of(), "", Settled.NOT_YET, "");
 
     static Notice gone(Wording words) {
-        return new Notice(false, words.say("gone"), "", List.of(), "");
+        return new Notice(false, words.say("gone"), List.of(), "", Settled.NOT_YET, "");
     }
 
     static Notice done(QueuedComment queued, Decision last, Wording words) {
         return new Notice(
                 true,
                 words.say("done", last.to()),
-                words.account(last.by()) + " · " + words.time(last.at()),
                 name(queued),
+                "",
+                Settled.of(last.by(), last.at(), words),
                 last.undoes() == null ? last.id().toString() : "");
     }
 
     static Notice conflict(QueuedComment queued, Wording words) {
-        boolean isOpen = queued.decidedBy() == null || queued.decidedAt() == null;
-        String who = isOpen ? "" : " " + words.account(queued.decidedBy()) + " · " + words.time(queued.decidedAt());
         return new Notice(
-                false, words.say("conflict"), words.say("conflict", queued.state()) + who, name(queued), "");
+                false,
+                words.say("conflict"),
+                name(queued),
+                words.say("conflict", queued.state()),
+                Settled.of(queued, words),
+                "");
     }
 
     private static List<Segment> name(QueuedComment queued) {

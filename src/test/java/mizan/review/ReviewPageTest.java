@@ -145,7 +145,7 @@ class ReviewPageTest {
 
         posted.then().statusCode(303);
         assertThat(state(id)).isEqualTo(State.REJECTED);
-        assertThat(follow(posted)).contains("لم يُنفَّذ قرارك", "رفضه editor", "24 نوفمبر 2026، 09:00");
+        assertThat(follow(posted)).contains("لم يُنفَّذ قرارك", "رفضه <bdi>editor</bdi>", "24 نوفمبر 2026، 09:00");
     }
 
     @Test
