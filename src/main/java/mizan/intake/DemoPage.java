@@ -1,12 +1,12 @@
 package mizan.intake;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import mizan.comment.Comment;
 import mizan.comment.Site;
@@ -18,7 +18,6 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.text.CommentHtml;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.Cache;
 
 /**
  * An article page with K2's form, so that the service can be tried in a minute. It stands for a site's CMS: it prints the
@@ -42,12 +41,11 @@ final class DemoPage {
     /** The page; 404 where the demo site is switched off. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Cache(noCache = true)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public TemplateInstance show() {
+    public Response show() {
         Site site = sites.find(SITE).orElseThrow(NotFoundException::new);
-        return Pages.demo(new DemoView(site, ARTICLE, approved()));
+        return ReaderPage.response(200, Pages.demo(new DemoView(site, ARTICLE, approved())));
     }
 
     private List<DemoView.Approved> approved() {

@@ -30,9 +30,6 @@ public record FormView(
         boolean emailRequired,
         String consentField) {
 
-    /** Code points that the text may have. */
-    static final int TEXT_LIMIT = 5000;
-
     public FormView {
         values = Map.copyOf(values);
         errors = Map.copyOf(errors);
@@ -49,7 +46,7 @@ public record FormView(
 
     /** How long the text may be, in words. */
     public String counter() {
-        return Messages.get(language(), "form.counter", TEXT_LIMIT);
+        return Messages.get(language(), "form.counter", CommentValidator.MAX_TEXT);
     }
 
     /** What the reader typed in a field; empty where it was nothing. */
@@ -64,5 +61,17 @@ public record FormView(
 
     public boolean isWrong(String field) {
         return errors.containsKey(field);
+    }
+
+    public int maxName() {
+        return CommentValidator.MAX_NAME;
+    }
+
+    public int maxEmail() {
+        return CommentValidator.MAX_EMAIL;
+    }
+
+    public int maxUrl() {
+        return CommentValidator.MAX_URL;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.comment.Language;
 
 /** The form of Joomla's K2: its names of fields, and the texts that it prefills and that count as empty. */
 final class K2Form {
@@ -17,27 +19,22 @@ final class K2Form {
             "commentURL", "url",
             "itemID", "article");
 
+    private static final List<String> FIELDS = List.of("text", "name", "email", "url");
+
     /**
-     * What K2's form holds before a reader types. The English ones are K2's own; it ships no Arabic, so the Arabic and
-     * French ones are the usual translations, and each site can add its own.
+     * What K2's form may hold before a reader types, beside what the messages call {@code placeholder}: the English ones
+     * there are K2's own; it ships no Arabic, so these are other usual translations, and each site can add its own.
      */
-    private static final List<String> PREFILLED = List.of(
-            "enter your message here...",
-            "enter your name...",
-            "enter your e-mail address...",
-            "enter your site URL...",
-            "اكتب تعليقك هنا...",
+    private static final List<String> ALSO_PREFILLED = List.of(
             "أدخل رسالتك هنا...",
             "ادخل رسالتك هنا...",
             "أدخل تعليقك هنا...",
-            "اكتب اسمك...",
             "أدخل اسمك...",
             "ادخل اسمك...",
-            "اكتب بريدك الإلكتروني...",
             "أدخل بريدك الإلكتروني...",
             "أدخل بريدك الالكتروني...",
             "أدخل عنوان بريدك الإلكتروني...",
-            "اكتب رابط موقعك...",
+            "اكتب عنوان موقعك...",
             "أدخل رابط موقعك...",
             "أدخل عنوان موقعك...",
             "entrez votre message ici...",
@@ -49,9 +46,15 @@ final class K2Form {
 
     /** K2's placeholders and those of a site, in the form that {@link #isPlaceholder} compares. */
     static Set<String> placeholders(List<String> ofSite) {
-        Set<String> all = PREFILLED.stream().map(K2Form::comparable).collect(Collectors.toSet());
-        ofSite.forEach(placeholder -> all.add(comparable(placeholder)));
-        return Set.copyOf(all);
+        return Stream.of(ofMessages(), ALSO_PREFILLED.stream(), ofSite.stream())
+                .flatMap(placeholders -> placeholders)
+                .map(K2Form::comparable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> ofMessages() {
+        return Stream.of(Language.values())
+                .flatMap(language -> FIELDS.stream().map(field -> Messages.get(language, "placeholder." + field)));
     }
 
     static boolean isPlaceholder(String value, Set<String> placeholders) {

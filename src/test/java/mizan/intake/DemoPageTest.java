@@ -101,7 +101,7 @@ class DemoPageTest {
     }
 
     private static String show(Comment... comments) {
-        return new DemoPage(SITES, new ApprovedComments(comments)).show().render();
+        return new DemoPage(SITES, new ApprovedComments(comments)).show().getEntity().toString();
     }
 
     private static String form(String page) {

@@ -91,6 +91,17 @@ class MessagesTest {
                 .contains("«img srcx onerroralert1windows-1256»");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void placeholders_countAsEmpty(Language language) {
+        for (String field : List.of("text", "name", "email", "url")) {
+            assertThat(K2Form.isPlaceholder(
+                            Messages.get(language, "placeholder." + field), K2Form.placeholders(List.of())))
+                    .as(field)
+                    .isTrue();
+        }
+    }
+
     @Test
     void labels_keepTheirLetters() {
         String label = Messages.get(Language.ARABIC, "label.email");
