@@ -14,7 +14,6 @@ import mizan.comment.Sites;
 import mizan.intake.FormRules;
 import mizan.intake.KeyedHash;
 import mizan.moderation.ModerationPipeline;
-import mizan.moderation.VerdictPolicy;
 import mizan.queue.ActivityLog;
 import mizan.queue.RateLimits;
 import mizan.queue.RedisActivityLog;
@@ -25,10 +24,7 @@ import mizan.queue.ReviewQueue;
 import mizan.review.DeskAccounts;
 import mizan.review.RedisAccounts;
 import mizan.review.SessionKey;
-import mizan.signal.Detectors;
 import mizan.signal.LexiconSource;
-import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
 
 /** Puts the parts together, in the order in which a comment meets them. */
 final class Wiring {
@@ -90,12 +86,7 @@ final class Wiring {
     @Produces
     @Singleton
     ModerationPipeline pipeline(LexiconSource lexicons, ConfiguredSites configured) {
-        return new ModerationPipeline(
-                new HtmlStripper(),
-                new ArabicCommentAnalyzer(),
-                Detectors.inOrder(lexicons::current),
-                new VerdictPolicy(),
-                configured.policies()::get);
+        return ModerationPipeline.standard(lexicons::current, configured.policies()::get);
     }
 
     @Produces

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
+import mizan.signal.Detectors;
+import mizan.signal.Lexicon;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.text.ArabicCommentAnalyzer;
@@ -38,6 +41,16 @@ public final class ModerationPipeline {
         this.detectors = List.copyOf(detectors);
         this.policy = policy;
         this.sitePolicies = sitePolicies;
+    }
+
+    /** The pipeline as the service, the command line and the measurements use it: every detector, in order. */
+    public static ModerationPipeline standard(Supplier<Lexicon> lexicon, Function<SiteId, SitePolicy> sitePolicies) {
+        return new ModerationPipeline(
+                new HtmlStripper(),
+                new ArabicCommentAnalyzer(),
+                Detectors.inOrder(lexicon),
+                new VerdictPolicy(),
+                sitePolicies);
     }
 
     /** Strips and analyses the fields of {@code draft} that readers fill with words. */

@@ -12,11 +12,7 @@ import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
-import mizan.moderation.VerdictPolicy;
-import mizan.signal.Detectors;
 import mizan.signal.Lexicon;
-import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -46,12 +42,7 @@ public class ModerateBenchmark {
     public void assemble() {
         Lexicon lexicon = Lexicon.read(Path.of("config", "lexicons"));
         SitePolicy policy = new SitePolicy(Thresholds.DEFAULT, mizan.moderation.Mode.AUTOMATIC, 1);
-        pipeline = new ModerationPipeline(
-                new HtmlStripper(),
-                new ArabicCommentAnalyzer(),
-                Detectors.inOrder(() -> lexicon),
-                new VerdictPolicy(),
-                site -> policy);
+        pipeline = ModerationPipeline.standard(() -> lexicon, site -> policy);
         draft = new Draft(
                 new SiteId("demo"), new ArticleRef("1", ""), "سارة", "sara@example.com", "", TEXT, Circumstances.ORDINARY);
     }

@@ -1,0 +1,128 @@
+package mizan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import mizan.comment.SiteId;
+import mizan.learning.AxisFigures;
+import mizan.learning.Evaluation;
+import mizan.learning.Judged;
+import mizan.learning.LabelledFile;
+import mizan.moderation.Mode;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Outcome;
+import mizan.moderation.SitePolicy;
+import mizan.moderation.Thresholds;
+import mizan.signal.Axis;
+import mizan.signal.Lexicon;
+import mizan.signal.Signal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the whole pipeline over files of labelled comments and prints how well it judges. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Judges every comment of the files and prints what became of them.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    private static final SiteId SITE = new SiteId("evaluation");
+
+    /** Without a model the probabilities are sums of a few reasons, and whoever is held is claimed. */
+    private static final double RULES_THRESHOLD = Thresholds.DEFAULT.abuseHold();
+
+    @Parameters(paramLabel = "FILE.tsv", arity = "1..*", description = "Labelled comments: id, text, abuse, spam, kind.")
+    List<Path> files = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file as well.")
+    Path json;
+
+    @Option(names = "--rules-only", description = "Leave out what was learnt. Nothing has been learnt yet, so this changes nothing.")
+    boolean rulesOnly;
+
+    @Option(names = "--list", paramLabel = "N", defaultValue = "20",
+            description = "How many rejected comments of each file to print that nobody labelled as bad; default ${DEFAULT-VALUE}.")
+    int listed;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Lexicon lexicon = Lexicon.read(Home.lexicons());
+        SitePolicy policy = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 0);
+        ModerationPipeline pipeline = ModerationPipeline.standard(() -> lexicon, site -> policy);
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (Path file : files) {
+            Evaluation evaluation = Evaluation.of(LabelledFile.read(file), pipeline, SITE, RULES_THRESHOLD);
+            print(evaluation);
+            evaluations.add(evaluation);
+        }
+        if (json != null) {
+            Files.writeString(json, EvaluationJson.write(evaluations), StandardCharsets.UTF_8);
+        }
+        return 0;
+    }
+
+    private void print(Evaluation evaluation) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%n%s: %,d comments; approved %s, held %s, rejected %s%n",
+                evaluation.file(), evaluation.rows(), share(evaluation, Outcome.APPROVE),
+                share(evaluation, Outcome.HOLD), share(evaluation, Outcome.REJECT));
+        for (Axis axis : Axis.values()) {
+            evaluation.figures(axis).ifPresent(figures -> print(axis, figures, evaluation, out));
+        }
+        List<Judged> rejections = evaluation.questionableRejections();
+        if (!rejections.isEmpty()) {
+            out.printf("  rejected, though not labelled as bad: %d%n", rejections.size());
+            rejections.stream().limit(listed).forEach(one -> out.printf("    %s  %s  %s%n",
+                    one.comment().id(), reasons(one), one.comment().text().replace('\n', ' ')));
+        }
+        out.flush();
+    }
+
+    private static void print(Axis axis, AxisFigures figures, Evaluation evaluation, PrintWriter out) {
+        out.printf(Locale.ROOT, "  %-6s %6s %9s %8s %6s %9s %6s %6s %8s %8s%n",
+                name(axis), "rows", "positive", "macro-F1", "F1", "precision", "recall", "AUC", "stopped", "rejected");
+        print("", figures, out);
+        if (evaluation.families(axis).size() > 1) {
+            evaluation.families(axis).forEach((family, ofFamily) -> out.printf(Locale.ROOT,
+                    "    %-40s %6d positive, stopped %.3f, rejected %.3f%n",
+                    family.isEmpty() ? "(no kind)" : family, ofFamily.positives(), ofFamily.stopped(), ofFamily.rejected()));
+        }
+    }
+
+    private static void print(String name, AxisFigures figures, PrintWriter out) {
+        out.printf(Locale.ROOT, "  %-6s %6d %9d %8.3f %6.3f %9.3f %6.3f %6.3f %8.3f %8.3f%n",
+                name, figures.rows(), figures.positives(), figures.macroF1(), figures.f1(), figures.precision(),
+                figures.recall(), figures.auc(), figures.stopped(), figures.rejected());
+    }
+
+    private static String share(Evaluation evaluation, Outcome outcome) {
+        return String.format(Locale.ROOT, "%.2f%%", 100.0 * evaluation.outcomes().get(outcome) / Math.max(1, evaluation.rows()));
+    }
+
+    private static List<String> reasons(Judged judged) {
+        return judged.verdict().signals().stream()
+                .filter(signal -> signal.points() > 0)
+                .map(EvaluateCommand::reason)
+                .toList();
+    }
+
+    private static String reason(Signal signal) {
+        return signal.detail().isEmpty() ? signal.kind().name() : signal.kind() + " " + signal.detail();
+    }
+
+    private static String name(Axis axis) {
+        return axis.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package mizan.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./mizan evaluate}, {@code ./mizan lexicon check}: what works without the service. */
+@Command(
+        name = "mizan",
+        description = "Weighs readers' comments for Arabic news sites.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {EvaluateCommand.class, CommandLine.HelpCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Exits with 0 when all went well, 1 when something is wrong with the files, 2 when it is with the arguments. */
+    public static void main(String[] arguments) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((exception, line, result) -> {
+            line.getErr().println("mizan: " + exception.getMessage());
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+}
