@@ -21,7 +21,7 @@ final class Dialling {
         BARE
     }
 
-    static final int FEWEST_DIGITS = 7;
+    /** So many digits has the longest number in the world (ITU-T E.164). */
     static final int MOST_DIGITS = 15;
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
@@ -34,24 +34,35 @@ final class Dialling {
     private static final List<String> WITHOUT_ZERO =
             List.of("SA", "AE", "KW", "QA", "BH", "OM", "TN", "EG", "MR", "YE", "IQ", "JO");
 
+    /** Of the Arab countries; each begins with 2 or 9. */
     private static final List<String> COUNTRY_CODES = List.of(
             "20", "212", "213", "216", "218", "222", "249", "252", "253", "269", "961", "962", "963", "964", "965",
             "966", "967", "968", "970", "971", "973", "974");
 
+    private static final int SHORTEST_INTERNATIONAL = 9;
     private static final int SHORTEST_NATIONAL = 9;
+    private static final int LONGEST_NATIONAL = 11;
     private static final int SHORTEST_WITH_COUNTRY_CODE = 11;
+    private static final int LONGEST_WITH_COUNTRY_CODE = 13;
     private static final int SHORTEST_BARE = 8;
     private static final int LONGEST_BARE = 10;
 
     private Dialling() {}
 
+    /** True when a number may begin with the digit {@code first}, where nothing speaks of calling. */
+    static boolean mayBegin(char first, boolean plus) {
+        int digit = Character.digit(first, 10);
+        return plus || digit == 0 || digit == 2 || digit == 9;
+    }
+
     /** True when asking {@link #isNumber} may be worth its price. */
     static boolean mayBeNumber(String digits, boolean plus, boolean speaksOfCalling) {
         int length = digits.length();
         return switch (beginning(digits, plus)) {
-            case INTERNATIONAL -> length >= SHORTEST_NATIONAL;
-            case NATIONAL -> length >= (speaksOfCalling ? SHORTEST_BARE : SHORTEST_NATIONAL);
-            case COUNTRY_CODE -> length >= SHORTEST_WITH_COUNTRY_CODE;
+            case INTERNATIONAL -> length >= SHORTEST_INTERNATIONAL;
+            case NATIONAL ->
+                length >= (speaksOfCalling ? SHORTEST_BARE : SHORTEST_NATIONAL) && length <= LONGEST_NATIONAL;
+            case COUNTRY_CODE -> length <= LONGEST_WITH_COUNTRY_CODE;
             case BARE -> speaksOfCalling && length >= SHORTEST_BARE && length <= LONGEST_BARE;
         };
     }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 final class DigitRun {
 
     private static final String SEPARATORS = " -\u2010\u2011\u2012\u2013./()_*\u2022\u00A0\u0640";
+    private static final char ARABIC_INDIC_ZERO = '\u0660';
+    private static final char FULLWIDTH_PLUS = '\uFF0B';
     private static final int WIDEST_GAP = 3;
     private static final int YEAR_DIGITS = 4;
 
@@ -73,16 +75,9 @@ final class DigitRun {
         return digits.substring(0, length);
     }
 
-    /** True when the digits end a user name or another word in Latin letters. */
-    boolean endsWord() {
-        int start = groups.getFirst().start();
-        char before = start > 0 ? text.charAt(start - 1) : ' ';
-        return before == '_' || (before < '\u0250' && Character.isLetter(before));
-    }
-
     boolean hasPlus() {
         int start = groups.getFirst().start();
-        return start > 0 && (text.charAt(start - 1) == '+' || text.charAt(start - 1) == '\uFF0B');
+        return start > 0 && isPlus(text.charAt(start - 1));
     }
 
     /** True when the first {@code count} groups look like a date, some years, a decimal fraction or scores. */
@@ -147,7 +142,11 @@ final class DigitRun {
         return end;
     }
 
+    static boolean isPlus(char c) {
+        return c == '+' || c == FULLWIDTH_PLUS;
+    }
+
     static boolean isDigit(char c) {
-        return (c >= '0' && c <= '9') || (c >= '\u0660' && Character.isDigit(c));
+        return (c >= '0' && c <= '9') || (c >= ARABIC_INDIC_ZERO && Character.isDigit(c));
     }
 }

@@ -19,12 +19,17 @@ final class EmailAddresses {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             int start = localStart(text, at, floor);
             int end = domainEnd(text, at);
-            if (start < at && end > at + 1 && isAddress(text.substring(start, end))) {
+            if (start < at && hasDot(text, at + 1, end) && isAddress(text.substring(start, end))) {
                 found.add(new TextRange(start, end));
             }
             floor = at + 1;
         }
         return found;
+    }
+
+    private static boolean hasDot(String text, int from, int to) {
+        int dot = text.indexOf('.', from, to);
+        return dot > from;
     }
 
     private static boolean isAddress(String candidate) {

@@ -13,7 +13,7 @@ final class PhoneNumbers {
      * So many runs are judged; after them whatever looks like a number is taken for one, because nobody writes so many
      * that only look like it, unless to hide the last.
      */
-    private static final int MOST_JUDGED = 40;
+    private static final int MOST_JUDGED = 20;
 
     private final String text;
     private final boolean speaksOfCalling;
@@ -37,21 +37,29 @@ final class PhoneNumbers {
 
     /** Looks for a number that begins with the digit at {@code start}; answers where to go on. */
     private int lookFrom(int start) {
-        DigitRun run = DigitRun.at(text, start);
-        for (int count = run.groups(); count > 0 && !run.endsWord(); count--) {
-            if (isNumber(run, count)) {
-                TextRange range = run.range(count);
-                found.add(range);
-                return range.end();
+        if (mayBegin(start)) {
+            DigitRun run = DigitRun.at(text, start);
+            for (int count = run.groups(); count > 0; count--) {
+                if (isNumber(run, count)) {
+                    TextRange range = run.range(count);
+                    found.add(range);
+                    return range.end();
+                }
             }
         }
         return DigitRun.groupEnd(text, start);
     }
 
+    /** Figures of everyday writing are dismissed at their first digit; digits that end a user name are no number. */
+    private boolean mayBegin(int start) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        boolean endsWord = before == '_' || (before < '\u0250' && Character.isLetter(before));
+        return !endsWord && (speaksOfCalling || Dialling.mayBegin(text.charAt(start), DigitRun.isPlus(before)));
+    }
+
     private boolean isNumber(DigitRun run, int count) {
         String digits = run.digits(count);
-        return digits.length() >= Dialling.FEWEST_DIGITS
-                && Dialling.mayBeNumber(digits, run.hasPlus(), speaksOfCalling)
+        return Dialling.mayBeNumber(digits, run.hasPlus(), speaksOfCalling)
                 && !run.looksLikeFigures(count)
                 && (judged++ >= MOST_JUDGED || Dialling.isNumber(digits, run.hasPlus()));
     }
