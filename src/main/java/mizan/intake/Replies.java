@@ -93,7 +93,7 @@ final class Replies {
         CommentForm form = with.form();
         Map<String, String> values = new LinkedHashMap<>();
         for (String field : List.of("text", "name", "email", "url")) {
-            values.put(field, form.value(field));
+            values.put(field, typed(form.value(field), with.rules()));
         }
         values.put("consent", with.rules().consentField().isEmpty() ? "" : form.value(with.rules().consentField()));
         FormView view = new FormView(
@@ -109,6 +109,11 @@ final class Replies {
                 with.rules().emailRequired(),
                 with.rules().consentField());
         return ReaderPage.response(status, Pages.form(view));
+    }
+
+    /** A placeholder was not typed, and would be in the way. */
+    private static String typed(String value, FormRules rules) {
+        return K2Form.isPlaceholder(value, rules.placeholders()) ? "" : value;
     }
 
     private static Map<String, String> messages(Conversation with, List<FieldError> errors) {
