@@ -19,9 +19,8 @@ public final class ArabicCommentAnalyzer {
         MatchKey key = MatchKey.of(clean);
         TermReader reader = borrow();
         List<Term> terms = reader.terms(key.text());
-        Fingerprint fingerprint = reader.fingerprint(terms);
         idle.offer(reader);
-        return new AnalyzedText(clean, key, terms, fingerprint);
+        return new AnalyzedText(clean, key, terms, Fingerprint.of(terms));
     }
 
     /** Analyses a text that has no markup, such as a name, a URL or a lexicon entry. */

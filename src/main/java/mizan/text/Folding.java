@@ -46,7 +46,6 @@ final class Folding {
 
     private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
-    private static final Normalizer2 CANONICAL = Normalizer2.getNFDInstance();
 
     /** Basic Latin to Greek, Cyrillic, Arabic, Latin additions, punctuation, presentation and full-width forms. */
     private static final int[] TABLED_PAGES = {
@@ -103,7 +102,7 @@ final class Folding {
 
     /** The mask of the steps that made {@link #text} of a letter. */
     static int stepsOfSeveral(int codePoint) {
-        if (!Character.isLetter(codePoint) || isBlessing(codePoint)) {
+        if (!Character.isLetter(codePoint) || isOrdinaryLigature(codePoint)) {
             return 0;
         }
         if (!PLAIN.isNormalized(Character.toString(codePoint))) {
@@ -112,9 +111,9 @@ final class Folding {
         return CASED_SCRIPTS.contains(UnicodeScript.of(codePoint)) ? mask(CASE_FOLDED) : 0;
     }
 
-    /** Ligatures of whole words that readers use in good faith, such as the one for «صلى الله عليه وسلم». */
-    private static boolean isBlessing(int codePoint) {
-        return codePoint >= 0xFDF0 && codePoint <= 0xFDFB;
+    /** «لا», which older phones send as one character, and the words of blessings, such as «صلى الله عليه وسلم». */
+    private static boolean isOrdinaryLigature(int codePoint) {
+        return (codePoint >= 0xFEF5 && codePoint <= 0xFEFC) || (codePoint >= 0xFDF0 && codePoint <= 0xFDFB);
     }
 
     private static int[] page(int page) {
@@ -175,15 +174,14 @@ final class Folding {
         if (LetterFolds.isLookalike(letter)) {
             return steps | mask(LOOKALIKE_FOLDED);
         }
-        return steps | changeOfLetter(typed, letter, folded, kind);
+        return steps | changeOfLetter(typed, folded, kind);
     }
 
-    private static int changeOfLetter(char typed, char letter, char folded, int kind) {
+    private static int changeOfLetter(char typed, char folded, int kind) {
         if (kind == LETTER) {
             return isCompatibilityForm(typed) ? 0 : mask(CASE_FOLDED);
         }
-        boolean marked = CANONICAL.getDecomposition(baseForm(typed)) != null;
-        return kind == ARABIC_LETTER && (marked || letter != folded) ? mask(SPELLING_FOLDED) : 0;
+        return kind == ARABIC_LETTER && baseForm(typed) != folded ? mask(SPELLING_FOLDED) : 0;
     }
 
     private static char baseForm(char typed) {
@@ -211,13 +209,14 @@ final class Folding {
         return hangul ? null : COMPATIBILITY.getDecomposition(codePoint);
     }
 
-    /** Harakat and Quranic marks, and the combining marks of every script (accents, strokes, enclosing circles). */
+    /** Harakat, high hamza and Quranic marks (not the ornaments among them), and the combining marks of every script (accents, strokes, enclosing circles). */
     private static boolean isMark(char c) {
         return (c >= 0x0300 && c <= 0x036F)
                 || (c >= 0x0610 && c <= 0x061A)
                 || (c >= 0x064B && c <= 0x065F)
                 || c == 0x0670
-                || (c >= 0x06D6 && c <= 0x06ED && Character.getType(c) == Character.NON_SPACING_MARK)
+                || c == 0x0674
+                || (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD && c != 0x06DE && c != 0x06E9)
                 || (c >= 0x0898 && c <= 0x089F)
                 || (c >= 0x08CA && c <= 0x08FF && c != 0x08E2)
                 || (c >= 0x1AB0 && c <= 0x1AFF)

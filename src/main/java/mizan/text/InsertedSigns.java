@@ -3,18 +3,24 @@ package mizan.text;
 /**
  * Signs put inside a word to break it, «حم*ار»: those that ordinary writing never puts between two Arabic letters. A full
  * stop, a hyphen or an underscore stands there where a space was forgotten or replaced; those count only between single
- * letters ({@link LetterChain}).
+ * letters ({@link LetterChain}). A row of whole words with stars between them, «اللهم*صل*على*محمد», is longer than a word.
  */
 final class InsertedSigns {
 
+    private static final int LONGEST_WORD = 8;
+
     private InsertedSigns() {}
 
-    /** True when the sign at {@code at}, which follows an Arabic letter, stands before another. */
-    static boolean isInserted(String typed, int at) {
-        return isSign(typed.charAt(at)) && at + 1 < typed.length() && LetterChain.isArabicLetter(typed.charAt(at + 1));
+    /** True when the sign at {@code at}, which follows a letter of the word in {@code key}, stands before another. */
+    static boolean isInserted(KeyWriter key, String typed, int at) {
+        return isSign(typed.charAt(at))
+                && at + 1 < typed.length()
+                && LetterChain.isArabicLetter(typed.charAt(at + 1))
+                && !isSign(key.beforeWord())
+                && key.lettersOfWord() + LettersAhead.count(typed, at + 1) <= LONGEST_WORD;
     }
 
-    private static boolean isSign(char c) {
+    static boolean isSign(char c) {
         return c == '*' || c == '~' || c == '^' || c == '`';
     }
 }

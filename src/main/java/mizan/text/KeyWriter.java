@@ -71,7 +71,7 @@ final class KeyWriter {
             char sign = Folding.kind(folding) == ARABIC_LETTER ? 0 : SignLetters.letter(c);
             if (sign != 0 && lastKind == ARABIC_LETTER && SignLetters.isRead(this, typed, i)) {
                 letter(sign, ARABIC_LETTER, i, i + 1, Folding.mask(FoldingStep.SIGN_READ_AS_LETTER));
-            } else if (lastKind == ARABIC_LETTER && InsertedSigns.isInserted(typed, i)) {
+            } else if (lastKind == ARABIC_LETTER && InsertedSigns.isInserted(this, typed, i)) {
                 droppedSteps |= Folding.mask(FoldingStep.LETTERS_JOINED);
             } else {
                 fold(folding, i, i + 1);
@@ -135,14 +135,23 @@ final class KeyWriter {
             steps[length - 1] |= (short) droppedSteps;
         }
         droppedSteps = 0;
-        if (Folding.isLetter(lastKind) && text[length - 1] == c) {
+        if (Folding.isLetter(lastKind) && text[length - 1] == c && !carriesHamza(c, from)) {
             repeat(c, from, to, step);
         } else {
-            lastRepeats = 1;
+            lastRepeats = carriesHamza(c, from) ? 0 : 1;
             append(c, lead < 0 ? from : lead, to, step);
         }
         lastKind = kind;
         lead = -1;
+    }
+
+    /** In «البيئية» a yeh, a hamza and a yeh meet: nobody stretched a letter. */
+    private boolean carriesHamza(char c, int at) {
+        if (c != ArabicLetters.YEH && c != ArabicLetters.WAW) {
+            return false;
+        }
+        char was = typed.charAt(at);
+        return was == ArabicLetters.YEH_WITH_HAMZA || was == ArabicLetters.WAW_WITH_HAMZA;
     }
 
     private void repeat(char c, int from, int to, int step) {
@@ -227,6 +236,16 @@ final class KeyWriter {
         return text[wordStart + index];
     }
 
+    /** The character before the word that is being written, a space where there is none. */
+    char beforeWord() {
+        return wordStart == 0 ? ' ' : text[wordStart - 1];
+    }
+
+    /** What is written of the word so far. */
+    String word() {
+        return new String(text, wordStart, length - wordStart);
+    }
+
     /** Moves single letters that stand apart together; what stands between them goes. */
     private void joinLetters() {
         int end = length;
@@ -234,13 +253,19 @@ final class KeyWriter {
         int i = 0;
         while (i < end) {
             int chainEnd = LetterChain.end(text, i, end, JOINS_FROM);
-            if (chainEnd > i) {
+            if (chainEnd > i && LetterChain.isWord(text, i, chainEnd)) {
                 joinLetters(i, chainEnd);
-                i = chainEnd;
             } else {
-                append(text[i], starts[i], ends[i], steps[i]);
-                i++;
+                chainEnd = Math.max(chainEnd, i + 1);
+                keep(i, chainEnd);
             }
+            i = chainEnd;
+        }
+    }
+
+    private void keep(int from, int to) {
+        for (int i = from; i < to; i++) {
+            append(text[i], starts[i], ends[i], steps[i]);
         }
     }
 

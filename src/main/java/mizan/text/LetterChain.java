@@ -41,6 +41,16 @@ final class LetterChain {
         }
     }
 
+    /** True when the chain from {@code from} to {@code to} spells a word: laughter, «ه ه ه», does not. */
+    static boolean isWord(char[] text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (text[i] != text[from] && isArabicLetter(text[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSingle(char[] text, int at, int limit) {
         return at < limit
                 && isArabicLetter(text[at])

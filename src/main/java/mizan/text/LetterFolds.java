@@ -46,26 +46,38 @@ final class LetterFolds {
         return LOOKALIKES.containsKey(c);
     }
 
+    /**
+     * By shape where the shape decides, as in names that readers decorate: «ٻ» with its dots side by side in a word is read
+     * as a yeh, «ڦ» as a qaf; by sound where Arabic borrowed the letter, as «گ» and «ڨ» in the Maghreb and in Iraq.
+     */
     private static Map<Character, Character> lookalikes() {
         Map<Character, Character> letters = new HashMap<>();
-        letters(letters, ArabicLetters.ALEF, "ٲٳٵ");
-        letters(letters, ArabicLetters.BEH, "پٻڀݐݑݒݓݔݕݖ");
+        letters(letters, ArabicLetters.ALEF, "ٲٳݳݴ");
+        letters(letters, ArabicLetters.BEH, "پݐݑݒݓݔݕݖ");
         letters(letters, ArabicLetters.TEH, "ٹٺټٽٿ");
         letters(letters, ArabicLetters.JEEM, "چڃڄڇڿ");
-        letters(letters, ArabicLetters.HAH, "ځڂ");
-        letters(letters, ArabicLetters.DAL, "ڈډڊڋڍ");
-        letters(letters, ArabicLetters.REH, "ڑڒړڔڕږ");
-        letters(letters, ArabicLetters.ZAIN, "ژڗڙ");
-        letters(letters, ArabicLetters.SEEN, "ښڛڜ");
-        letters(letters, ArabicLetters.GHAIN, "ڠ");
-        letters(letters, ArabicLetters.FEH, "ڢڣڤڥڦ");
-        letters(letters, ArabicLetters.QAF, "ڧڨ");
-        letters(letters, ArabicLetters.KAF, "کڪګڬڭڮگڰڱڲڳڴ");
-        letters(letters, ArabicLetters.LAM, "ڵڶڷڸ");
-        letters(letters, ArabicLetters.NOON, "ڹڻڼڽ");
+        letters(letters, ArabicLetters.HAH, "ځݮݯݲݼ");
+        letters(letters, ArabicLetters.KHAH, "ڂڅݗ");
+        letters(letters, ArabicLetters.DAL, "ڈډڊڋڍۮݙݚ");
+        letters(letters, ArabicLetters.THAL, "ڌڎڏڐ");
+        letters(letters, ArabicLetters.REH, "ڑڒړڔڕږۯݛݱ");
+        letters(letters, ArabicLetters.ZAIN, "ژڗڙݫݬ");
+        letters(letters, ArabicLetters.SEEN, "ښڛݭݰݽݾ");
+        letters(letters, ArabicLetters.SHEEN, "ڜۺݜ");
+        letters(letters, ArabicLetters.SAD, "ڝ");
+        letters(letters, ArabicLetters.DAD, "ڞۻ");
+        letters(letters, ArabicLetters.ZAH, "ڟ");
+        letters(letters, ArabicLetters.AIN, "ݝݞ");
+        letters(letters, ArabicLetters.GHAIN, "ڠۼݟ");
+        letters(letters, ArabicLetters.FEH, "ڢڣڤڥݠݡ");
+        letters(letters, ArabicLetters.QAF, "ڦڧڨ");
+        letters(letters, ArabicLetters.KAF, "کڪګڬڭڮگڰڱڲڳڴݢݣݤݿ");
+        letters(letters, ArabicLetters.LAM, "ڵڶڷڸݪ");
+        letters(letters, ArabicLetters.MEEM, "ݥݦ");
+        letters(letters, ArabicLetters.NOON, "ڹڻڼڽݧݨݩ");
         letters(letters, ArabicLetters.HEH, "ہھەۃۿ");
-        letters(letters, ArabicLetters.WAW, "ۄۅۆۇۈۉۊۋ");
-        letters(letters, ArabicLetters.YEH, "یېۍێۑےؽؾؿ");
+        letters(letters, ArabicLetters.WAW, "ۄۅۆۇۈۉۊۋۏݸݹ");
+        letters(letters, ArabicLetters.YEH, "یېۍێۑےؽؾؿٻڀݵݶݷݺݻ");
         return Map.copyOf(letters);
     }
 

@@ -22,8 +22,6 @@ final class TermReader {
     private final CharTermAttribute stem = stems.getAttribute(CharTermAttribute.class);
     private final OffsetAttribute place = stems.getAttribute(OffsetAttribute.class);
 
-    private final MinHash minHash = new MinHash(Fingerprint.HASHES);
-
     List<Term> terms(String key) {
         try {
             tokenizer.setReader(words.over(key));
@@ -47,9 +45,5 @@ final class TermReader {
     private Term term(String key, int start, int end) {
         String form = key.substring(start, end);
         return new Term(form, stem.length() == form.length() ? form : stem.toString(), start, end);
-    }
-
-    Fingerprint fingerprint(List<Term> terms) {
-        return Fingerprint.isTakenOf(terms) ? Fingerprint.of(minHash.of(terms)) : Fingerprint.NONE;
     }
 }
