@@ -93,6 +93,10 @@ final class Folding {
         return kind == ARABIC_LETTER || kind == LETTER;
     }
 
+    static boolean isArabicLetter(char c) {
+        return !Character.isSurrogate(c) && kind(of(c)) == ARABIC_LETTER;
+    }
+
     /** What a code point becomes before its letters are folded one by one; itself where nothing happens to it. */
     static String text(int codePoint) {
         String ligature = LetterFolds.ligature(codePoint);

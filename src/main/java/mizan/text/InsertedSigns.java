@@ -15,7 +15,7 @@ final class InsertedSigns {
     static boolean isInserted(KeyWriter key, String typed, int at) {
         return isSign(typed.charAt(at))
                 && at + 1 < typed.length()
-                && LetterChain.isArabicLetter(typed.charAt(at + 1))
+                && Folding.isArabicLetter(typed.charAt(at + 1))
                 && !isSign(key.beforeWord())
                 && key.lettersOfWord() + LettersAhead.count(typed, at + 1) <= LONGEST_WORD;
     }

@@ -7,14 +7,16 @@ import static mizan.text.Folding.OTHER;
 import static mizan.text.Folding.SEVERAL;
 import static mizan.text.Folding.SPACE;
 
-import java.util.Arrays;
-
 /**
- * Folds a clean text in one pass, and remembers where each folded character came from and why.
+ * Folds a clean text in one pass, and remembers where each folded character came from and why. A second pass follows only
+ * where letters stand apart.
  *
  * <p>Written by hand, though Lucene and ICU have a filter for most of the steps: their filters hand on text, not the
  * steps that were taken; a chain of them reads the text six times and keeps an offset table for each; and none can join
  * letters that stand apart, because for a tokenizer they are words. Lucene reads the result ({@link TermReader}).
+ *
+ * <p>A zero-width non-joiner is dropped like all that cannot be seen. Persian writes it inside words («می‌خواهم»), where a
+ * space would be as good; in Arabic it only serves to hide a word.
  */
 final class KeyWriter {
 
@@ -23,44 +25,39 @@ final class KeyWriter {
 
     private final CleanText clean;
     private final String typed;
-
-    private char[] text;
-    private int[] starts;
-    private int[] ends;
-    private short[] steps;
-    private int length;
+    private final KeyBuffer key;
 
     private int lastKind = SPACE;
     private int lastRepeats;
     private int wordStart;
-    private int lead = -1;
-    private int droppedSteps;
     private int singlesInARow;
     private boolean lettersStandApart;
+
+    /** Steps of what was dropped after a letter; they count when another letter follows. */
+    private int droppedSteps;
+
+    /** Where marks began that stand before the first letter of a word; -1 for none. */
+    private int lead = -1;
 
     KeyWriter(CleanText clean) {
         this.clean = clean;
         this.typed = clean.text();
-        int capacity = typed.length();
-        this.text = new char[capacity];
-        this.starts = new int[capacity];
-        this.ends = new int[capacity];
-        this.steps = new short[capacity];
+        this.key = new KeyBuffer(typed.length());
     }
 
     MatchKey write() {
-        foldAll();
+        fold();
         endWord();
         if (lettersStandApart) {
             joinLetters();
         }
-        if (length > 0 && text[length - 1] == ' ') {
-            length--;
+        if (key.endsWith(' ')) {
+            key.truncate(key.length() - 1);
         }
-        return new MatchKey(clean, new String(text, 0, length), starts, ends, steps);
+        return key.toKey(clean);
     }
 
-    private void foldAll() {
+    private void fold() {
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -68,15 +65,24 @@ final class KeyWriter {
                 continue;
             }
             int folding = Folding.of(c);
-            char sign = Folding.kind(folding) == ARABIC_LETTER ? 0 : SignLetters.letter(c);
-            if (sign != 0 && lastKind == ARABIC_LETTER && SignLetters.isRead(this, typed, i)) {
-                letter(sign, ARABIC_LETTER, i, i + 1, Folding.mask(FoldingStep.SIGN_READ_AS_LETTER));
-            } else if (lastKind == ARABIC_LETTER && InsertedSigns.isInserted(this, typed, i)) {
-                droppedSteps |= Folding.mask(FoldingStep.LETTERS_JOINED);
-            } else {
+            if (Folding.kind(folding) == ARABIC_LETTER || lastKind != ARABIC_LETTER || !signInWord(c, i)) {
                 fold(folding, i, i + 1);
             }
         }
+    }
+
+    /** Takes a sign that stands for a letter, or that only breaks the word; false when {@code c} is neither. */
+    private boolean signInWord(char c, int at) {
+        char letter = SignLetters.letter(c);
+        if (letter != 0 && SignLetters.isRead(this, typed, at)) {
+            letter(letter, ARABIC_LETTER, at, at + 1, Folding.mask(FoldingStep.SIGN_READ_AS_LETTER));
+            return true;
+        }
+        if (InsertedSigns.isInserted(this, typed, at)) {
+            droppedSteps |= Folding.mask(FoldingStep.LETTERS_JOINED);
+            return true;
+        }
+        return false;
     }
 
     private void fold(int folding, int from, int to) {
@@ -112,12 +118,12 @@ final class KeyWriter {
             if (Character.isSurrogate(c)) {
                 other(c, OTHER, from, to, 0);
             } else {
-                foldPart(Folding.of(c), step, from, to);
+                part(Folding.of(c), step, from, to);
             }
         }
     }
 
-    private void foldPart(int folding, int step, int from, int to) {
+    private void part(int folding, int step, int from, int to) {
         int kind = Folding.kind(folding);
         if (Folding.isLetter(kind)) {
             letter(Folding.character(folding), kind, from, to, step);
@@ -129,19 +135,21 @@ final class KeyWriter {
     }
 
     private void letter(char c, int kind, int from, int to, int step) {
-        if (!Folding.isLetter(lastKind)) {
-            wordStart = length;
+        boolean inWord = Folding.isLetter(lastKind);
+        if (!inWord) {
+            wordStart = key.length();
         } else if (droppedSteps != 0) {
-            steps[length - 1] |= (short) droppedSteps;
+            key.addToLast(droppedSteps);
         }
-        droppedSteps = 0;
-        if (Folding.isLetter(lastKind) && text[length - 1] == c && !carriesHamza(c, from)) {
+        boolean hamza = carriesHamza(c, from);
+        if (inWord && key.endsWith(c) && !hamza) {
             repeat(c, from, to, step);
         } else {
-            lastRepeats = carriesHamza(c, from) ? 0 : 1;
-            append(c, lead < 0 ? from : lead, to, step);
+            lastRepeats = hamza ? 0 : 1;
+            key.append(c, lead < 0 ? from : lead, to, step);
         }
         lastKind = kind;
+        droppedSteps = 0;
         lead = -1;
     }
 
@@ -157,15 +165,16 @@ final class KeyWriter {
     private void repeat(char c, int from, int to, int step) {
         lastRepeats++;
         if (lastRepeats < COLLAPSES_FROM) {
-            append(c, from, to, step);
+            key.append(c, from, to, step);
             return;
         }
+        int steps = step | Folding.mask(FoldingStep.REPEAT_COLLAPSED);
         if (lastRepeats == COLLAPSES_FROM) {
-            length--;
-            step |= steps[length];
+            steps |= key.steps(key.length() - 1);
+            key.truncate(key.length() - 1);
         }
-        ends[length - 1] = to;
-        steps[length - 1] |= (short) (step | Folding.mask(FoldingStep.REPEAT_COLLAPSED));
+        key.widenLast(to);
+        key.addToLast(steps);
     }
 
     private void mark(int step, int from, int to) {
@@ -173,9 +182,9 @@ final class KeyWriter {
             lead = lead < 0 ? from : lead;
             return;
         }
-        ends[length - 1] = to;
+        key.widenLast(to);
         if (step == Folding.mask(FoldingStep.MARK_DROPPED)) {
-            steps[length - 1] |= (short) step;
+            key.addToLast(step);
         } else {
             droppedSteps |= step;
         }
@@ -183,17 +192,17 @@ final class KeyWriter {
 
     private void space(int from, int to) {
         endWord();
-        if (length > 0 && text[length - 1] == ' ') {
-            ends[length - 1] = to;
-        } else if (length > 0) {
-            append(' ', from, to, 0);
+        if (key.endsWith(' ')) {
+            key.widenLast(to);
+        } else if (key.length() > 0) {
+            key.append(' ', from, to, 0);
         }
         lastKind = SPACE;
     }
 
     private void other(char c, int kind, int from, int to, int step) {
         endWord();
-        append(c, from, to, step);
+        key.append(c, from, to, step);
         lastKind = kind;
     }
 
@@ -202,80 +211,54 @@ final class KeyWriter {
         droppedSteps = 0;
         lead = -1;
         if (Folding.isLetter(lastKind)) {
-            singlesInARow = length - wordStart == 1 && lastKind == ARABIC_LETTER ? singlesInARow + 1 : 0;
+            singlesInARow = lettersOfWord() == 1 && lastKind == ARABIC_LETTER ? singlesInARow + 1 : 0;
             lettersStandApart |= singlesInARow >= JOINS_FROM;
             lastKind = OTHER;
         }
     }
 
-    private void append(char c, int from, int to, int step) {
-        if (length == text.length) {
-            grow();
-        }
-        text[length] = c;
-        starts[length] = from;
-        ends[length] = to;
-        steps[length] = (short) step;
-        length++;
-    }
-
-    private void grow() {
-        int capacity = 2 * length + 16;
-        text = Arrays.copyOf(text, capacity);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-        steps = Arrays.copyOf(steps, capacity);
-    }
-
     /** How many letters the word that is being written has. */
     int lettersOfWord() {
-        return length - wordStart;
-    }
-
-    char letterOfWord(int index) {
-        return text[wordStart + index];
-    }
-
-    /** The character before the word that is being written, a space where there is none. */
-    char beforeWord() {
-        return wordStart == 0 ? ' ' : text[wordStart - 1];
+        return key.length() - wordStart;
     }
 
     /** What is written of the word so far. */
     String word() {
-        return new String(text, wordStart, length - wordStart);
+        return key.text(wordStart);
+    }
+
+    /** The character before the word that is being written, a space where there is none. */
+    char beforeWord() {
+        return wordStart == 0 ? ' ' : key.charAt(wordStart - 1);
     }
 
     /** Moves single letters that stand apart together; what stands between them goes. */
     private void joinLetters() {
-        int end = length;
-        length = 0;
-        int i = 0;
-        while (i < end) {
-            int chainEnd = LetterChain.end(text, i, end, JOINS_FROM);
-            if (chainEnd > i && LetterChain.isWord(text, i, chainEnd)) {
-                joinLetters(i, chainEnd);
+        LetterChain chain = new LetterChain(key);
+        key.truncate(0);
+        for (int i = 0; i < chain.limit(); i = Math.max(chain.end(), i + 1)) {
+            chain.begin(i);
+            if (chain.letters() >= JOINS_FROM && chain.isWord()) {
+                join(i, chain.end());
             } else {
-                chainEnd = Math.max(chainEnd, i + 1);
-                keep(i, chainEnd);
+                keep(i, Math.max(chain.end(), i + 1));
             }
-            i = chainEnd;
+        }
+    }
+
+    private void join(int from, int to) {
+        lastKind = OTHER;
+        for (int i = from; i < to; i++) {
+            if (Folding.isArabicLetter(key.charAt(i))) {
+                int step = key.steps(i) | Folding.mask(FoldingStep.LETTERS_JOINED);
+                letter(key.charAt(i), ARABIC_LETTER, key.start(i), key.end(i), step);
+            }
         }
     }
 
     private void keep(int from, int to) {
         for (int i = from; i < to; i++) {
-            append(text[i], starts[i], ends[i], steps[i]);
-        }
-    }
-
-    private void joinLetters(int from, int to) {
-        lastKind = OTHER;
-        for (int i = from; i < to; i++) {
-            if (LetterChain.isArabicLetter(text[i])) {
-                int step = steps[i] | Folding.mask(FoldingStep.LETTERS_JOINED);
-                letter(text[i], ARABIC_LETTER, starts[i], ends[i], step);
-            }
+            key.append(key.charAt(i), key.start(i), key.end(i), key.steps(i));
         }
     }
 }

@@ -2,7 +2,8 @@ package mizan.text;
 
 /**
  * Letters that stand apart, so that no word shows: single letters, each cut off from the next by a space, or by a sign
- * between them that is the same each time. So «و» between two words is no part of one.
+ * between them that is the same each time. So «و» between two words is no part of one, and in «ك ل ب  ق ط» the wider space
+ * parts two.
  */
 final class LetterChain {
 
@@ -10,82 +11,105 @@ final class LetterChain {
     private static final int LONGEST_SEPARATOR = 6;
 
     private static final int NO_SEPARATOR = -1;
+    private static final int SPACE = ' ';
+    private static final int WIDE_SPACE = '\u3000';
 
     /** Pictures count as one sign, whichever they are. */
-    private static final char PICTURE = '\u263A';
+    private static final int PICTURE = '\u263A';
 
-    private LetterChain() {}
+    private final KeyBuffer key;
+    private final int limit;
+    private int start;
+    private int end;
+    private int letters;
 
-    static boolean isArabicLetter(char c) {
-        return !Character.isSurrogate(c) && Folding.kind(Folding.of(c)) == Folding.ARABIC_LETTER;
+    /** Looks at all that {@code key} holds now. */
+    LetterChain(KeyBuffer key) {
+        this.key = key;
+        this.limit = key.length();
     }
 
-    /** Where the chain of at least {@code atLeast} letters that begins at {@code from} ends; {@code from} without one. */
-    static int end(char[] text, int from, int limit, int atLeast) {
-        if (!isSingle(text, from, limit)) {
-            return from;
-        }
-        int letters = 1;
-        int chainEnd = from + 1;
+    int limit() {
+        return limit;
+    }
+
+    /** Follows the chain that begins at {@code from}; it has no letters where none does. */
+    void begin(int from) {
+        start = from;
+        end = from;
+        letters = 0;
         int kind = NO_SEPARATOR;
-        while (true) {
-            int next = separatorEnd(text, chainEnd, limit);
-            int nextKind = next < 0 ? NO_SEPARATOR : separatorKind(text, chainEnd, next);
-            boolean alike = nextKind != NO_SEPARATOR && (kind == NO_SEPARATOR || kind == nextKind);
-            if (!alike || !isSingle(text, next, limit)) {
-                return letters < atLeast ? from : chainEnd;
+        int next = from;
+        while (isSingle(next)) {
+            end = next + 1;
+            letters++;
+            next = separatorEnd();
+            int nextKind = separatorKind(next);
+            if (nextKind == NO_SEPARATOR || (letters > 1 && nextKind != kind)) {
+                return;
             }
             kind = nextKind;
-            chainEnd = next + 1;
-            letters++;
         }
     }
 
-    /** True when the chain from {@code from} to {@code to} spells a word: laughter, «ه ه ه», does not. */
-    static boolean isWord(char[] text, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (text[i] != text[from] && isArabicLetter(text[i])) {
+    int letters() {
+        return letters;
+    }
+
+    /** Where its last letter ends, exclusive. */
+    int end() {
+        return end;
+    }
+
+    /** True when it spells a word; laughter, «ه ه ه», does not. */
+    boolean isWord() {
+        for (int i = start + 1; i < end; i++) {
+            if (key.charAt(i) != key.charAt(start) && Folding.isArabicLetter(key.charAt(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSingle(char[] text, int at, int limit) {
+    private boolean isSingle(int at) {
         return at < limit
-                && isArabicLetter(text[at])
-                && (at == 0 || !Character.isLetterOrDigit(text[at - 1]))
-                && (at + 1 == limit || !Character.isLetterOrDigit(text[at + 1]));
+                && Folding.isArabicLetter(key.charAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(key.charAt(at - 1)))
+                && (at + 1 == limit || !Character.isLetterOrDigit(key.charAt(at + 1)));
     }
 
-    private static int separatorEnd(char[] text, int from, int limit) {
-        int i = from;
-        while (i < limit && !Character.isLetterOrDigit(text[i])) {
+    /** Where the next letter or digit stands, or where the search for it was given up. */
+    private int separatorEnd() {
+        int giveUp = Math.min(limit, end + LONGEST_SEPARATOR + 1);
+        int i = end;
+        while (i < giveUp && !Character.isLetterOrDigit(key.charAt(i))) {
             i++;
-            if (i - from > LONGEST_SEPARATOR) {
-                return -1;
-            }
         }
-        return i == limit ? -1 : i;
+        return i;
     }
 
     /** The sign that separates, a space where nothing else does. */
-    private static int separatorKind(char[] text, int from, int to) {
-        int kind = ' ';
-        for (int i = from; i < to; i++) {
-            if (text[i] == ' ') {
-                continue;
-            }
-            char sign = signOf(text[i]);
-            if (sign == 0 || (kind != ' ' && kind != sign)) {
+    private int separatorKind(int to) {
+        if (to == end || to - end > LONGEST_SEPARATOR) {
+            return NO_SEPARATOR;
+        }
+        int kind = signAt(end);
+        for (int i = end + 1; i < to; i++) {
+            int sign = signAt(i);
+            if (isSpace(kind)) {
+                kind = sign;
+            } else if (!isSpace(sign) && sign != kind) {
                 return NO_SEPARATOR;
             }
-            kind = sign;
         }
         return kind;
     }
 
-    private static char signOf(char c) {
+    private int signAt(int at) {
+        char c = key.charAt(at);
+        if (c == ' ') {
+            return key.end(at) - key.start(at) > 1 ? WIDE_SPACE : SPACE;
+        }
         if (Character.isSurrogate(c)) {
             return PICTURE;
         }
@@ -94,8 +118,12 @@ final class LetterChain {
             case Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION -> 0;
+                    Character.FINAL_QUOTE_PUNCTUATION -> NO_SEPARATOR;
             default -> c;
         };
+    }
+
+    private static boolean isSpace(int sign) {
+        return sign == SPACE || sign == WIDE_SPACE;
     }
 }

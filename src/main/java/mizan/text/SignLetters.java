@@ -18,6 +18,8 @@ final class SignLetters {
     private static final Set<String> BEFORE_NUMBERS =
             Set.of("من", "في", "كل", "قبل", "بعد", "منذ", "مع", "عن", "الي", "حتي", "كان", "هو", "هم", "ومن", "وفي");
 
+    private static final String PARTICLES = "والبف";
+
     private static final String SIGNS = "13@7$\u0661\u0665\u06F1\u06F5";
     private static final char[] LETTERS = {
         ArabicLetters.ALEF,
@@ -46,26 +48,20 @@ final class SignLetters {
     static boolean isRead(KeyWriter key, String typed, int at) {
         int before = key.lettersOfWord();
         int after = LettersAhead.count(typed, at + 1);
-        return after > 0 && before + after <= LONGEST_WORD && !comesBeforeNumbers(key, before);
+        return after > 0 && before + after <= LONGEST_WORD && !comesBeforeNumbers(key.word());
     }
 
-    private static boolean comesBeforeNumbers(KeyWriter key, int letters) {
-        return isParticles(key, letters) || BEFORE_NUMBERS.contains(key.word());
+    private static boolean comesBeforeNumbers(String word) {
+        return isParticles(word) || BEFORE_NUMBERS.contains(word);
     }
 
     /** «و», «ب», «ل», «ف» and the article, alone or together, are written close to a number. */
-    private static boolean isParticles(KeyWriter key, int letters) {
-        if (letters > 3) {
-            return false;
-        }
-        for (int i = 0; i < letters; i++) {
-            char c = key.letterOfWord(i);
-            boolean article = c == ArabicLetters.ALEF || c == ArabicLetters.LAM;
-            boolean particle = c == ArabicLetters.WAW || c == ArabicLetters.BEH || c == ArabicLetters.FEH;
-            if (!article && !particle) {
+    private static boolean isParticles(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (PARTICLES.indexOf(word.charAt(i)) < 0) {
                 return false;
             }
         }
-        return true;
+        return word.length() <= 3;
     }
 }

@@ -149,6 +149,8 @@ class MatchKeyTest {
         folds("ك...ل...ب", "كلب", LETTERS_JOINED);
         folds("ك😀ل😡ب", "كلب", LETTERS_JOINED);
         folds("ك\nل\nب", "كلب", LETTERS_JOINED);
+        folds("ك  ل  ب", "كلب", LETTERS_JOINED);
+        folds("ك ل ب  ق ط ط  ف ا ر", "كلب قطط فار", LETTERS_JOINED);
         folds("ك\u064E ـلـ ب", "كلب", LETTERS_JOINED, MARK_DROPPED);
         folds("ح م ا ا ا ا ر", "حمار", LETTERS_JOINED, REPEAT_COLLAPSED);
         folds("يا ك ل ب أنت", "يا كلب انت", LETTERS_JOINED, SPELLING_FOLDED);
