@@ -23,7 +23,7 @@ record BulkRequest(
     /** The ids, each once, in order; throws {@link Refusal} where there are none or too many. */
     List<String> checkedIds() {
         if (ids == null || ids.isEmpty() || ids.size() > MAX_IDS || ids.contains(null)) {
-            throw new Refusal(Problem.wrong("ids", "ids is a list of 1 to " + MAX_IDS + " comment ids."));
+            throw Refusal.wrong("ids", "ids is a list of 1 to " + MAX_IDS + " comment ids.");
         }
         return ids.stream().distinct().toList();
     }

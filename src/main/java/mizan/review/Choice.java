@@ -29,6 +29,6 @@ final class Choice {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(code))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.notAllowed(parameter, code, codes(type))));
+                .orElseThrow(() -> Refusal.notAllowed(parameter, code, codes(type)));
     }
 }

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
+import mizan.problem.Problem;
 
 /**
  * Lets people in by a form and a session cookie, and API clients by HTTP basic. Who has neither gets what fits the path:
@@ -96,7 +97,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (context.response().getStatusCode() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
             context.end(json(Problem.of(
-                    Response.Status.UNAUTHORIZED, "Send the name and password of an account of the desk by HTTP basic.")));
+                    Response.Status.UNAUTHORIZED.getStatusCode(), "Send the name and password of an account of the desk by HTTP basic.")));
         }
     }
 

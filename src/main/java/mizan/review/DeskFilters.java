@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import mizan.problem.Problem;
 
 /** What goes before every request: no page of another site makes a moderator's browser act, and none frames the desk. */
 @Singleton

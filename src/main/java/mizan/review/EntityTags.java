@@ -11,6 +11,9 @@ import mizan.queue.QueuedComment;
  */
 final class EntityTags {
 
+    /** The version of no comment: deciding about it is always a conflict. */
+    static final long NO_VERSION = -1;
+
     private static final String WEAK = "W/";
     private static final int VERSION_DIGITS = 18;
 
@@ -46,7 +49,7 @@ final class EntityTags {
     private static OptionalLong quotedVersion(String tag) {
         String quoted = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
         if (quoted.length() < 2 || !quoted.startsWith("\"") || quoted.indexOf('"', 1) != quoted.length() - 1) {
-            throw new Refusal(Problem.wrong("If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\"."));
+            throw Refusal.wrong("If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
         }
         return version(quoted.substring(1, quoted.length() - 1));
     }
@@ -59,8 +62,8 @@ final class EntityTags {
         return isVersion ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 
-    /** True when they allow a change of {@code comment} as it is now. */
-    boolean match(QueuedComment comment) {
-        return any || versions.contains(comment.version());
+    /** The version of {@code comment} where they allow a change of it, otherwise one that no comment has. */
+    long versionOf(QueuedComment comment) {
+        return any || versions.contains(comment.version()) ? comment.version() : NO_VERSION;
     }
 }

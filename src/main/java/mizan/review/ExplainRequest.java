@@ -34,14 +34,14 @@ record ExplainRequest(
 
     private static String checked(String field, @Nullable String value) {
         if (value != null && value.length() > MAX_LENGTH) {
-            throw new Refusal(Problem.wrong(field, "At most " + MAX_LENGTH + " characters can be judged."));
+            throw Refusal.wrong(field, "At most " + MAX_LENGTH + " characters can be judged.");
         }
         return value == null ? "" : value;
     }
 
     private static String required(String text) {
         if (text.isBlank()) {
-            throw new Refusal(Problem.wrong("text", "There is no text to judge."));
+            throw Refusal.wrong("text", "There is no text to judge.");
         }
         return text;
     }

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.queue.Page;
 import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.signal.SignalKind;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -79,7 +82,17 @@ public final class ListParameters {
                 wantedLimit());
     }
 
-    State state() {
+    /** The page of {@code queue} that they ask for; throws {@link Refusal} where a value is unknown. */
+    Page<QueuedComment> page(ReviewQueue queue, Sites sites) {
+        Query query = query(sites);
+        try {
+            return queue.list(query);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrong("cursor", "A cursor is the next of a page that was read before.");
+        }
+    }
+
+    private State state() {
         return state.isEmpty() ? State.HELD : Choice.parse(State.class, "state", state);
     }
 
@@ -96,7 +109,7 @@ public final class ListParameters {
     /** The site with this id; throws {@link Refusal} where there is none. */
     static Site site(Sites sites, String id) {
         List<String> all = sites.all().stream().map(site -> site.id().value()).toList();
-        return sites.find(id).orElseThrow(() -> new Refusal(Problem.notAllowed("site", id, all)));
+        return sites.find(id).orElseThrow(() -> Refusal.notAllowed("site", id, all));
     }
 
     private int wantedLimit() {
@@ -106,7 +119,7 @@ public final class ListParameters {
         boolean isNumber = limit.length() <= 3 && limit.chars().allMatch(c -> c >= '0' && c <= '9');
         int wanted = isNumber ? Integer.parseInt(limit) : 0;
         if (wanted < 1 || wanted > MAX_LIMIT) {
-            throw new Refusal(Problem.wrong("limit", "limit is a number from 1 to " + MAX_LIMIT + "."));
+            throw Refusal.wrong("limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
         }
         return wanted;
     }

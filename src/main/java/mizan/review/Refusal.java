@@ -1,13 +1,43 @@
 package mizan.review;
 
+import jakarta.ws.rs.core.Response.StatusType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import mizan.problem.Problem;
+
 /** A request that the desk does not carry out, because of what it says. */
 final class Refusal extends RuntimeException {
 
+    private static final int BAD_REQUEST = 400;
+
     private final transient Problem problem;
 
-    Refusal(Problem problem) {
+    private Refusal(Problem problem) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+    }
+
+    /** For a reason that the status names. */
+    static Refusal because(StatusType status, String detail) {
+        return new Refusal(Problem.of(status.getStatusCode(), detail));
+    }
+
+    /** A parameter or field has a value that is not among the allowed ones. */
+    static Refusal notAllowed(String parameter, String value, Collection<String> allowed) {
+        String detail =
+                "'" + value + "' is not allowed for " + parameter + "; allowed: " + String.join(", ", allowed) + ".";
+        return new Refusal(wrongField(parameter, detail)
+                .with(Map.of("parameter", parameter, "allowed", List.copyOf(allowed))));
+    }
+
+    /** A parameter or field is wrong in another way. */
+    static Refusal wrong(String parameter, String detail) {
+        return new Refusal(wrongField(parameter, detail).with(Map.of("parameter", parameter)));
+    }
+
+    private static Problem wrongField(String field, String detail) {
+        return Problem.of(BAD_REQUEST, detail, List.of(new Problem.FieldProblem(field, detail)));
     }
 
     Problem problem() {

@@ -88,7 +88,7 @@ public final class ReviewPage {
             @Context SecurityContext security) {
         Wording words = language.words(headers);
         Query query = parameters.query(sites);
-        Page<QueuedComment> page = queue.list(query);
+        Page<QueuedComment> page = parameters.page(queue, sites);
         PageAddress here = address(parameters, language);
         return Templates.list(
                 words,
@@ -198,7 +198,7 @@ public final class ReviewPage {
 
     private static long version(String value) {
         return EntityTags.version(value)
-                .orElseThrow(() -> new Refusal(Problem.wrong("version", "A version is a number.")));
+                .orElseThrow(() -> Refusal.wrong("version", "A version is a number."));
     }
 
     private static String account(SecurityContext security) {

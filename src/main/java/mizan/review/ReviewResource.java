@@ -18,7 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import mizan.comment.CommentId;
 import mizan.comment.Language;
@@ -27,13 +28,16 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
+import mizan.problem.Problem;
 import mizan.queue.DecideResult;
 import mizan.queue.DecisionId;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.State;
 import mizan.signal.AnalyzedComment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,6 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -51,6 +57,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(DeskRole.MODERATOR)
+@SecurityScheme(
+        securitySchemeName = ReviewResource.ACCOUNT,
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "An account of the desk.")
+@SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(name = "Review", description = "Read what was held and why, and decide. Needs HTTP basic authentication with an "
         + "account of the desk. Reasons are told in the language that Accept-Language prefers (ar, fr, en), otherwise in "
         + "the site's.")
@@ -65,6 +77,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewResource {
 
     static final String PATH = "/api/review";
+    static final String ACCOUNT = "account";
     static final int HISTORY = 20;
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -106,7 +119,7 @@ public final class ReviewResource {
                              "parameter":"sort","allowed":["priority","oldest","newest"]}""")))
     public CommentPage list(@BeanParam ListParameters parameters, @Context HttpHeaders headers) {
         return CommentPage.of(
-                queue.list(parameters.query(sites)), comment -> CommentView.of(comment, wording(comment, headers)));
+                parameters.page(queue, sites), comment -> CommentView.of(comment, wording(comment, headers)));
     }
 
     @GET
@@ -175,7 +188,7 @@ public final class ReviewResource {
                     schema = @Schema(implementation = Problem.class),
                     examples = @ExampleObject(value = """
                             {"type":"about:blank","title":"Conflict","status":409,
-                             "detail":"The comment was rejected by editor at 2026-11-24T09:00:00Z.",
+                             "detail":"The comment is no longer what was read: it is rejected since 2026-11-24T09:00:00Z, by editor.",
                              "state":"rejected","decided_by":"editor","decided_at":"2026-11-24T09:00:00Z"}""")))
     @APIResponse(
             responseCode = "428",
@@ -190,17 +203,14 @@ public final class ReviewResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         if (ifMatch == null) {
-            throw new Refusal(Problem.of(
+            throw Refusal.because(
                     Response.Status.PRECONDITION_REQUIRED,
-                    "Send If-Match with the ETag of the comment as it was read, so that no newer decision is lost."));
+                    "Send If-Match with the ETag of the comment as it was read, so that no newer decision is lost.");
         }
         EntityTags seen = EntityTags.parse(ifMatch);
         Wish wish = required(request).wish();
         QueuedComment comment = find(id);
-        if (!seen.match(comment)) {
-            return conflict(comment);
-        }
-        return reply(decide(comment, wish, security), headers);
+        return reply(decide(comment, seen.versionOf(comment), wish, security), headers);
     }
 
     @POST
@@ -275,19 +285,19 @@ public final class ReviewResource {
     /** What the desk refuses. */
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        return refusal.problem().response();
+        return refusal.problem().response().build();
     }
 
     /** A body that is not JSON. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
-        return Problem.of(e.getResponse().getStatusInfo(), NOT_AS_DESCRIBED).response();
+        return Problem.of(e.getResponse().getStatus(), NOT_AS_DESCRIBED).response().build();
     }
 
     /** A body that is JSON of another shape. */
     @ServerExceptionMapper
     Response refused(MismatchedInputException e) {
-        return Problem.of(Response.Status.BAD_REQUEST, NOT_AS_DESCRIBED).response();
+        return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), NOT_AS_DESCRIBED).response().build();
     }
 
     private QueuedComment find(String id) {
@@ -298,9 +308,8 @@ public final class ReviewResource {
         return queue.find(id).await().atMost(PATIENCE);
     }
 
-    private DecideResult decide(QueuedComment comment, Wish wish, SecurityContext security) {
-        return queue.decide(
-                comment.comment().id(), comment.version(), wish.to(), wish.reason(), wish.note(), account(security));
+    private DecideResult decide(QueuedComment comment, long version, Wish wish, SecurityContext security) {
+        return queue.decide(comment.comment().id(), version, wish.to(), wish.reason(), wish.note(), account(security));
     }
 
     private DecideResult decideHeld(String id, Wish wish, SecurityContext security) {
@@ -309,11 +318,7 @@ public final class ReviewResource {
             return new DecideResult.NotFound();
         }
         QueuedComment comment = found.get();
-        return switch (comment.state()) {
-            case HELD -> decide(comment, wish, security);
-            case APPROVED, REJECTED -> new DecideResult.AlreadyDecided(
-                    comment.decidedBy(), comment.decidedAt(), comment);
-        };
+        return decide(comment, comment.state() == State.HELD ? comment.version() : EntityTags.NO_VERSION, wish, security);
     }
 
     private Response reply(DecideResult result, HttpHeaders headers) {
@@ -322,38 +327,39 @@ public final class ReviewResource {
                             decision.id().toString(), CommentView.of(comment, wording(comment, headers))))
                     .header(HttpHeaders.ETAG, EntityTags.of(comment))
                     .build();
-            case DecideResult.AlreadyDecided(var by, var at, var comment) -> conflict(comment);
-            case DecideResult.NotFound() -> unknown().problem().response();
+            case DecideResult.AlreadyDecided(var by, var at, var comment) -> conflict(by, at, comment);
+            case DecideResult.NotFound() -> unknown().problem().response().build();
         };
     }
 
-    private static Response conflict(QueuedComment comment) {
+    private static Response conflict(String by, Instant at, QueuedComment comment) {
         String state = comment.state().code();
-        String detail = comment.decidedBy() == null
-                ? "The comment changed since it was read; it is held now."
-                : "The comment was " + state + " by " + comment.decidedBy() + " at " + comment.decidedAt() + ".";
-        Problem problem = Problem.of(Response.Status.CONFLICT, detail).with("state", state);
-        if (comment.decidedBy() != null) {
-            problem = problem.with("decided_by", comment.decidedBy()).with("decided_at", comment.decidedAt());
-        }
-        return Response.fromResponse(problem.response())
+        String detail = "The comment is no longer what was read: it is " + state + " since " + at + ", by " + by + ".";
+        return Problem.of(Response.Status.CONFLICT.getStatusCode(), detail)
+                .with(Map.of("state", state, "decided_by", by, "decided_at", at.toString()))
+                .response()
                 .header(HttpHeaders.ETAG, EntityTags.of(comment))
                 .build();
     }
 
     private static Refusal unknown() {
-        return new Refusal(Problem.of(Response.Status.NOT_FOUND, UNKNOWN));
+        return Refusal.because(Response.Status.NOT_FOUND, UNKNOWN);
     }
 
     private static <T> T required(@Nullable T body) {
         if (body == null) {
-            throw new Refusal(Problem.of(Response.Status.BAD_REQUEST, "The request has no body."));
+            throw Refusal.because(Response.Status.BAD_REQUEST, "The request has no body.");
         }
         return body;
     }
 
     private Site judgedBy(@Nullable String site) {
-        return site == null || site.isEmpty() ? sites.all().getFirst() : ListParameters.site(sites, site);
+        if (site != null && !site.isEmpty()) {
+            return ListParameters.site(sites, site);
+        }
+        return sites.all().stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.wrong("site", "No site is configured, so there are no thresholds to judge by."));
     }
 
     private Wording wording(QueuedComment comment, HttpHeaders headers) {

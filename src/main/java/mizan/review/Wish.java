@@ -24,7 +24,7 @@ record Wish(State to, String reason, String note) {
         String checkedReason =
                 orEmpty(reason).isEmpty() ? "" : Choice.code(Choice.parse(DecisionReason.class, "reason", reason));
         if (orEmpty(note).length() > MAX_NOTE) {
-            throw new Refusal(Problem.wrong("note", "A note has at most " + MAX_NOTE + " characters."));
+            throw Refusal.wrong("note", "A note has at most " + MAX_NOTE + " characters.");
         }
         return new Wish(to, checkedReason, orEmpty(note).strip());
     }

@@ -35,8 +35,9 @@ public final class DeskWithFakes implements QuarkusTestProfile {
 
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final String MODERATOR_PASSWORD = "moderator-password-1";
-    static final String EDITOR_PASSWORD = "editor-password-1";
+    /** As in {@code test.properties}. */
+    static final String MODERATOR_PASSWORD = "moderator-in-tests-1";
+    static final String EDITOR_PASSWORD = "editor-in-tests-1";
     static final String BAD_WORD = "حمار";
 
     /** No test of this profile speaks to Redis, but its client wants an address. */

@@ -63,7 +63,7 @@ final class FakeReviewQueue implements ReviewQueue {
 
     @Override
     public synchronized Page<QueuedComment> list(Query query) {
-        int from = query.cursor().isEmpty() ? 0 : Integer.parseInt(query.cursor());
+        int from = query.cursor().isEmpty() ? 0 : Integer.parseUnsignedInt(query.cursor());
         List<QueuedComment> all =
                 comments.values().stream().filter(matches(query)).sorted(order(query.sort())).toList();
         int to = Math.min(all.size(), from + query.limit());
@@ -138,12 +138,12 @@ final class FakeReviewQueue implements ReviewQueue {
         return move(comment, decision.from(), "", "", by, id);
     }
 
-    private static DecideResult taken(QueuedComment comment) {
-        boolean isHeld = comment.decidedBy() == null;
-        return new DecideResult.AlreadyDecided(
-                isHeld ? "rules" : comment.decidedBy(),
-                isHeld ? comment.comment().submittedAt() : comment.decidedAt(),
-                comment);
+    /** Says who moved the comment last, even where that put it back among the held. */
+    private DecideResult taken(QueuedComment comment) {
+        List<Decision> decisions = decisions(comment.comment().id());
+        return decisions.isEmpty()
+                ? new DecideResult.AlreadyDecided("rules", comment.comment().submittedAt(), comment)
+                : new DecideResult.AlreadyDecided(decisions.getLast().by(), decisions.getLast().at(), comment);
     }
 
     private DecideResult move(

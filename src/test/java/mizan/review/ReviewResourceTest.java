@@ -137,6 +137,7 @@ class ReviewResourceTest {
                 .body("type", equalTo("about:blank"))
                 .body("parameter", equalTo(parameter))
                 .body("detail", containsString(parameter))
+                .body("errors.field", contains(parameter))
                 .body("allowed", hasItems(allowed));
     }
 
@@ -147,6 +148,11 @@ class ReviewResourceTest {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("parameter", equalTo("limit"));
+    }
+
+    @Test
+    void cursorThatNoPageGave_isRefused() {
+        moderator().get("/api/review/comments?cursor=nonsense").then().statusCode(400).body("parameter", equalTo("cursor"));
     }
 
     // A single comment
@@ -289,7 +295,7 @@ class ReviewResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "\"abc\"", "\"\""})
     void ifMatch_thatDoesNotHoldTheVersion_isAConflict(String ifMatch) {
-        decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(409).body("decided_by", nullValue());
+        decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(409).body("state", equalTo("held"));
     }
 
     @ParameterizedTest
