@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "mizan",
         description = "Weighs readers' comments for Arabic news sites.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {EvaluateCommand.class, LexiconCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
 
     private Main() {}
