@@ -6,8 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 /**
  * Folds a text, cuts it into terms with Lucene, and takes its fingerprint. One instance serves all threads.
  *
- * <p>Lucene's token streams are costly to make and good for one thread at a time, so a few are kept and lent out; keeping
- * one per thread, as Lucene's analyzers do, would make one for each virtual thread.
+ * <p>Lucene's token streams are costly to make and good for one thread at a time, so a few are kept and lent out;
+ * keeping one per thread, as Lucene's analyzers do, would make one for each virtual thread.
  */
 public final class ArabicCommentAnalyzer {
 

@@ -34,6 +34,8 @@ final class ArabicLetters {
     static final char WAW = '\u0648';
     static final char ALEF_MAKSURA = '\u0649';
     static final char YEH = '\u064A';
+    static final char HAMZA_ABOVE = '\u0654';
+    static final char SUPERSCRIPT_ALEF = '\u0670';
     static final char ALEF_WASLA = '\u0671';
 
     private ArabicLetters() {}

@@ -9,9 +9,13 @@ final class Characters {
 
     private Characters() {}
 
-    /** True for characters that print nothing and could reorder or cut what surrounds them: bidi controls, C0, C1, U+FFFE. */
+    /**
+     * True for characters that print nothing and could reorder or cut what surrounds them: bidi controls, C0, C1,
+     * U+FFFE.
+     */
     static boolean isDropped(char c) {
-        return isBidiControl(c) || c >= '\uFFFE' || (c < ' ' && c != '\n' && c != '\t') || (c >= '\u007F' && c <= '\u009F');
+        boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= '\u007F' && c <= '\u009F');
+        return control || isBidiControl(c) || c >= '\uFFFE';
     }
 
     /** Embeddings, overrides and isolates; the marks LRM, RLM and ALM reorder nothing outside and are kept. */

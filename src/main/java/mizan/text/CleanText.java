@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plain text without markup, and for each of its characters the range in the original that it came from.
  *
- * <p>Indexes are UTF-16 units. Ranges never decrease: {@code originalStart(i) <= originalStart(i + 1)}. A character that
- * was typed as an entity has the range of the entity; a line break that markup stands for has the range of the markup
- * and blanks around it.
+ * <p>Indexes are UTF-16 units. Ranges never decrease: {@code originalStart(i) <= originalStart(i + 1)}. A character
+ * that was typed as an entity has the range of the entity; a line break that markup stands for has the range of the
+ * markup and blanks around it.
  */
 public final class CleanText {
 

@@ -6,8 +6,8 @@ public final class CommentHtml {
     private CommentHtml() {}
 
     /**
-     * Blank lines separate paragraphs, single line breaks become {@code <br>}; empty where the text is blank. Characters
-     * that would reorder what surrounds the text are left out, whatever the caller did before.
+     * Blank lines separate paragraphs, single line breaks become {@code <br>}; empty where the text is blank.
+     * Characters that would reorder what surrounds the text are left out, whatever the caller did before.
      */
     public static String render(String text) {
         StringBuilder html = new StringBuilder(text.length() + text.length() / 8 + 16);

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a single code point in the match key: its letters, their kind and the steps that led there.
  *
- * <p>A folding is an {@code int}: the folded character in the low 16 bits, its {@link #kind} in the next three, a mask of
- * {@link FoldingStep}s in the rest. Those of the scripts that readers write are computed once, page by page; the rest is
- * asked of ICU (NFKC with case folding) when it comes.
+ * <p>A folding is an {@code int}: the folded character in the low 16 bits, its {@link #kind} in the next three, a mask
+ * of {@link FoldingStep}s in the rest. Those of the scripts that readers write are computed once, page by page; the
+ * rest is asked of ICU (NFKC with case folding) when it comes.
  */
 final class Folding {
 
@@ -49,8 +49,8 @@ final class Folding {
 
     /** Basic Latin to Greek, Cyrillic, Arabic, Latin additions, punctuation, presentation and full-width forms. */
     private static final int[] TABLED_PAGES = {
-        0x00, 0x01, 0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x1E, 0x20, 0x21, 0x22, 0x25, 0x26, 0x27, 0xFB, 0xFC, 0xFD, 0xFE,
-        0xFF
+        0x00, 0x01, 0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x1E, 0x20, 0x21, 0x22, 0x25, 0x26, 0x27, 0xFB, 0xFC, 0xFD,
+        0xFE, 0xFF
     };
 
     /** From here on a mark has forms that stand by themselves, which ICU takes apart into a space and the mark. */
@@ -213,7 +213,10 @@ final class Folding {
         return hangul ? null : COMPATIBILITY.getDecomposition(codePoint);
     }
 
-    /** Harakat, high hamza and Quranic marks (not the ornaments among them), and the combining marks of every script (accents, strokes, enclosing circles). */
+    /**
+     * Harakat, high hamza and Quranic marks (not the ornaments among them), and the combining marks of every script
+     * (accents, strokes, enclosing circles).
+     */
     private static boolean isMark(char c) {
         return (c >= 0x0300 && c <= 0x036F)
                 || (c >= 0x0610 && c <= 0x061A)

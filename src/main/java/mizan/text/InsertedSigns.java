@@ -1,9 +1,10 @@
 package mizan.text;
 
 /**
- * Signs put inside a word to break it, «حم*ار»: those that ordinary writing never puts between two Arabic letters. A full
- * stop, a hyphen or an underscore stands there where a space was forgotten or replaced; those count only between single
- * letters ({@link LetterChain}). A row of whole words with stars between them, «اللهم*صل*على*محمد», is longer than a word.
+ * Signs put inside a word to break it, «حم*ار»: those that ordinary writing never puts between two Arabic letters. A
+ * full stop, a hyphen or an underscore stands there where a space was forgotten or replaced; those count only between
+ * single letters ({@link LetterChain}). A row of whole words with stars between them, «اللهم*صل*على*محمد», is longer
+ * than a word.
  */
 final class InsertedSigns {
 

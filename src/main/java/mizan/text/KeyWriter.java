@@ -8,15 +8,15 @@ import static mizan.text.Folding.SEVERAL;
 import static mizan.text.Folding.SPACE;
 
 /**
- * Folds a clean text in one pass, and remembers where each folded character came from and why. A second pass follows only
- * where letters stand apart.
+ * Folds a clean text in one pass, and remembers where each folded character came from and why. A second pass follows
+ * only where letters stand apart.
  *
  * <p>Written by hand, though Lucene and ICU have a filter for most of the steps: their filters hand on text, not the
  * steps that were taken; a chain of them reads the text six times and keeps an offset table for each; and none can join
  * letters that stand apart, because for a tokenizer they are words. Lucene reads the result ({@link TermReader}).
  *
- * <p>A zero-width non-joiner is dropped like all that cannot be seen. Persian writes it inside words («می‌خواهم»), where a
- * space would be as good; in Arabic it only serves to hide a word.
+ * <p>A zero-width non-joiner is dropped like all that cannot be seen. Persian writes it inside words («می‌خواهم»),
+ * where a space would be as good; in Arabic it only serves to hide a word.
  */
 final class KeyWriter {
 
@@ -183,11 +183,19 @@ final class KeyWriter {
             return;
         }
         key.widenLast(to);
-        if (step == Folding.mask(FoldingStep.MARK_DROPPED)) {
-            key.addToLast(step);
-        } else {
+        if (step != Folding.mask(FoldingStep.MARK_DROPPED)) {
             droppedSteps |= step;
+            return;
         }
+        key.addToLast(step);
+        if (isLetterAbove(typed.charAt(from))) {
+            droppedSteps &= ~Folding.mask(FoldingStep.TATWEEL_DROPPED);
+        }
+    }
+
+    /** Marks that stand for a letter of their own; in the Quran a tatweel carries them. */
+    private static boolean isLetterAbove(char mark) {
+        return mark == ArabicLetters.SUPERSCRIPT_ALEF || mark == ArabicLetters.HAMZA_ABOVE;
     }
 
     private void space(int from, int to) {

@@ -2,8 +2,8 @@ package mizan.text;
 
 /**
  * Letters that stand apart, so that no word shows: single letters, each cut off from the next by a space, or by a sign
- * between them that is the same each time. So «و» between two words is no part of one, and in «ك ل ب  ق ط» the wider space
- * parts two.
+ * between them that is the same each time. So «و» between two words is no part of one, and in «ك ل ب  ق ط» the wider
+ * space parts two.
  */
 final class LetterChain {
 

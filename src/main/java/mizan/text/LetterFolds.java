@@ -47,8 +47,9 @@ final class LetterFolds {
     }
 
     /**
-     * By shape where the shape decides, as in names that readers decorate: «ٻ» with its dots side by side in a word is read
-     * as a yeh, «ڦ» as a qaf; by sound where Arabic borrowed the letter, as «گ» and «ڨ» in the Maghreb and in Iraq.
+     * By shape where the shape decides, as in names that readers decorate: «ٻ» with its dots side by side in a word is
+     * read as a yeh, «ڦ» as a qaf; by sound where Arabic borrowed the letter, as «گ» and «ڨ» in the Maghreb and in
+     * Iraq.
      */
     private static Map<Character, Character> lookalikes() {
         Map<Character, Character> letters = new HashMap<>();

@@ -8,7 +8,10 @@ final class LettersAhead {
 
     private LettersAhead() {}
 
-    /** The Arabic letters from {@code from} to the end of the word, inserted signs left out; a stretched letter counts once. */
+    /**
+     * The Arabic letters from {@code from} to the end of the word, inserted signs left out; a stretched letter counts
+     * once.
+     */
     static int count(String typed, int from) {
         int letters = 0;
         char last = 0;

@@ -6,28 +6,28 @@ import java.util.Set;
 /**
  * Tells markup from what only looks like it: a reader writes {@code 5 < 6}, {@code <3}, {@code a<b ok}.
  *
- * <p>A tag is {@code <}, perhaps {@code /}, a name of ASCII letters, digits, {@code -}, {@code _} and {@code :}, perhaps
- * attributes, and a {@code >} outside their quotes. Where browsers are more generous, the reader's words win: a tag holds
- * no other {@code <} outside quotes, and where the name is no element of HTML, or one letter long ({@code a<b and c>d}),
- * bare words after it must be attributes with a value. Nothing is at stake but words: what is no markup is text, and text
- * is escaped wherever it is shown.
+ * <p>A tag is {@code <}, perhaps {@code /}, a name of ASCII letters, digits, {@code -}, {@code _} and {@code :},
+ * perhaps attributes, and a {@code >} outside their quotes. Where browsers are more generous, the reader's words win: a
+ * tag holds no other {@code <} outside quotes, and where the name is no element of HTML, or one letter long ({@code a<b
+ * and c>d}), bare words after it must be attributes with a value. Nothing is at stake but words: what is no markup is
+ * text, and text is escaped wherever it is shown.
  */
 final class Markup {
 
     /** Elements of HTML with names of more than one letter, past and present. */
     private static final Set<String> ELEMENTS = Set.of(
-            "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "base", "basefont", "bdi", "bdo",
-            "bgsound", "big", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code",
-            "col", "colgroup", "command", "comment", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir",
-            "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame",
-            "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "image",
-            "img", "input", "ins", "isindex", "kbd", "keygen", "label", "layer", "legend", "li", "link", "listing", "main",
-            "map", "mark", "marquee", "math", "menu", "menuitem", "meta", "meter", "nav", "nobr", "noembed", "noframes",
-            "noscript", "object", "ol", "optgroup", "option", "output", "param", "picture", "plaintext", "pre",
-            "progress", "rb", "rp", "rt", "rtc", "ruby", "samp", "script", "search", "section", "select", "slot", "small",
-            "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td",
-            "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "ul", "var", "video",
-            "wbr", "xml", "xmp");
+            "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "base", "basefont", "bdi",
+            "bdo", "bgsound", "big", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center",
+            "cite", "code", "col", "colgroup", "command", "comment", "data", "datalist", "dd", "del", "details",
+            "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure", "font",
+            "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup",
+            "hr", "html", "iframe", "image", "img", "input", "ins", "isindex", "kbd", "keygen", "label", "layer",
+            "legend", "li", "link", "listing", "main", "map", "mark", "marquee", "math", "menu", "menuitem", "meta",
+            "meter", "nav", "nobr", "noembed", "noframes", "noscript", "object", "ol", "optgroup", "option", "output",
+            "param", "picture", "plaintext", "pre", "progress", "rb", "rp", "rt", "rtc", "ruby", "samp", "script",
+            "search", "section", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub",
+            "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time",
+            "title", "tr", "track", "tt", "ul", "var", "video", "wbr", "xml", "xmp");
 
     /** How far a quoted value is believed after a {@code <} in it; bounds the work on hostile input. */
     private static final int PATIENCE = 256;
@@ -62,7 +62,9 @@ final class Markup {
         return html.startsWith("</", at);
     }
 
-    /** Where the comment, declaration or processing instruction at {@code at} ends, exclusive; -1 when there is none. */
+    /**
+     * Where the comment, declaration or processing instruction at {@code at} ends, exclusive; -1 when there is none.
+     */
     int declarationEnd(int at) {
         if (at >= lastClose) {
             return -1;

@@ -4,8 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A text folded for matching: what readers write in many ways is written in one way here. Never shown to anybody. For each
- * of its characters it knows the range in the original that it came from, and the steps that were needed to see it.
+ * A text folded for matching: what readers write in many ways is written in one way here. Never shown to anybody. For
+ * each of its characters it knows the range in the original that it came from, and the steps that were needed to see
+ * it.
  */
 public final class MatchKey {
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The smallest hash of the pairs of neighbouring terms under each of some hash functions: two texts have an equal hash in
- * as many of them as they have pairs in common (Jaccard), on average.
+ * The smallest hash of the pairs of neighbouring terms under each of some hash functions: two texts have an equal hash
+ * in as many of them as they have pairs in common (Jaccard), on average.
  *
  * <p>Not Lucene's {@code MinHashFilter}, for two reasons, both measured. It takes longer than folding and tokenising a
  * comment together, because it makes four objects for each pair and keeps a tree for each hash. And its hash functions

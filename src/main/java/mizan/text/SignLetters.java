@@ -6,8 +6,8 @@ import java.util.Set;
  * Digits and signs that stand for a letter inside an Arabic word: ك1لب, ح7مار. Only those that have the letter's shape,
  * or that Arabic chat writes for a letter that Latin lacks and nothing else can be; and only one at a time.
  *
- * <p>Digits also stand between letters where a space was forgotten: «قتل3أشخاص», «ال5سنوات». So a sign is a letter only in
- * a short word, and not after what is put before numbers.
+ * <p>Digits also stand between letters where a space was forgotten: «قتل3أشخاص», «ال5سنوات». So a sign is a letter only
+ * in a short word, and not after what is put before numbers.
  */
 final class SignLetters {
 
@@ -20,28 +20,18 @@ final class SignLetters {
 
     private static final String PARTICLES = "والبف";
 
-    private static final String SIGNS = "13@7$\u0661\u0665\u06F1\u06F5";
-    private static final char[] LETTERS = {
-        ArabicLetters.ALEF,
-        ArabicLetters.AIN,
-        ArabicLetters.ALEF,
-        ArabicLetters.HAH,
-        ArabicLetters.SEEN,
-        ArabicLetters.ALEF,
-        ArabicLetters.HEH,
-        ArabicLetters.ALEF,
-        ArabicLetters.HEH
-    };
-
     private SignLetters() {}
 
     /** The letter that {@code sign} can stand for; 0 for none. */
     static char letter(char sign) {
-        if (sign > '@' && sign < '\u0661') {
-            return 0;
-        }
-        int index = SIGNS.indexOf(sign);
-        return index < 0 ? 0 : LETTERS[index];
+        return switch (sign) {
+            case '1', '@', '\u0661', '\u06F1' -> ArabicLetters.ALEF;
+            case '3' -> ArabicLetters.AIN;
+            case '7' -> ArabicLetters.HAH;
+            case '$' -> ArabicLetters.SEEN;
+            case '\u0665', '\u06F5' -> ArabicLetters.HEH;
+            default -> 0;
+        };
     }
 
     /** True when the sign at {@code at}, which follows a letter of the word in {@code key}, stands for a letter. */

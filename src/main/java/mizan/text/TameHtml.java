@@ -5,14 +5,15 @@ import java.util.Set;
 import org.owasp.html.HtmlTextEscapingMode;
 
 /**
- * What a reader typed, made easy for the sanitizer to read the way the reader meant it, with the place in the original of
- * each character.
+ * What a reader typed, made easy for the sanitizer to read the way the reader meant it, with the place in the original
+ * of each character.
  *
- * <p>Tags keep their name and lose their attributes; a {@code <} that begins no markup is escaped; comments, declarations
- * and the contents of script and style elements are gone. Elements whose contents HTML takes literally (textarea, xmp,
- * iframe ...) become a div, so that the words in them are kept and the tags in them are not. An empty comment, the seam,
- * stands before each entity, so that the sanitizer reports it as a text of its own: that is how {@link TextCollector}
- * knows its length. A seam also stands for what is gone, so that what it parted does not become an entity.
+ * <p>Tags keep their name and lose their attributes; a {@code <} that begins no markup is escaped; comments,
+ * declarations and the contents of script and style elements are gone. Elements whose contents HTML takes literally
+ * (textarea, xmp, iframe ...) become a div, so that the words in them are kept and the tags in them are not. An empty
+ * comment, the seam, stands before each entity, so that the sanitizer reports it as a text of its own: that is how
+ * {@link TextCollector} knows its length. A seam also stands for what is gone, so that what it parted does not become
+ * an entity.
  */
 final class TameHtml {
 
@@ -77,7 +78,8 @@ final class TameHtml {
 
     /** The sanitizer drops these; dropping them first keeps the two texts in step. */
     private boolean isBanned(char c, int at) {
-        return c >= '\uFFFE' || (c < ' ' && c != '\n' && c != '\r' && c != '\t') || Characters.isLoneSurrogate(original, at);
+        boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+        return control || c >= '\uFFFE' || Characters.isLoneSurrogate(original, at);
     }
 
     private int open(int at) {

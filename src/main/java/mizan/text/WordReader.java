@@ -3,8 +3,8 @@ package mizan.text;
 import java.io.Reader;
 
 /**
- * A match key as the tokenizer shall see it, character by character in the same place. Unicode's rules keep together what
- * an underscore, a full stop or an apostrophe holds together; in comments these stand where a space was forgotten
+ * A match key as the tokenizer shall see it, character by character in the same place. Unicode's rules keep together
+ * what an underscore, a full stop or an apostrophe holds together; in comments these stand where a space was forgotten
  * («انتهى.ثم»), in hashtags and in French elisions, and each side is a word. Between digits a full stop stays.
  */
 final class WordReader extends Reader {

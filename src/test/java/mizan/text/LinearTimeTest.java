@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Hostile texts: sixteen times the length may take sixteen times as long; quadratic work would take 256 times as long. A
- * busy machine can spoil a measurement, so one good one of several is enough: quadratic work never gives one.
+ * Hostile texts: sixteen times the length may take sixteen times as long; quadratic work would take 256 times as long.
+ * A busy machine can spoil a measurement, so one good one of several is enough: quadratic work never gives one.
  */
 class LinearTimeTest {
 
@@ -23,11 +23,11 @@ class LinearTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<", "<<<>", "<a ", "<a b=\"", "<a\" b=\"", "<a b='x' ", "<!--", "<!-- -->", "<![CDATA[", "<?x", "</a", "</",
-                "<script>", "<style>x", "<script></scrip", "<b></b>", "<p>", "<xmp>", "<plaintext>", "<br>\n", "&", "&#",
-                "&#x", "&lt", "&amp;", "&<b></b>lt;", "&CounterClockwiseContourIntegra", "\n ", " ", "\u00A0", "\r\n", "\u202E",
-                "ك ", "ك.ل ", "ك.", "ك*", "ك1", "1ك", "\u0640", "ك\u0640\u064E", "\u064E", "\u200C", "ككك", "ﷺ", "😀", "\uD83D",
-                "_", ".", "'", "ا.ب_ج", "a"
+                "<", "<<<>", "<a ", "<a b=\"", "<a\" b=\"", "<a b='x' ", "<!--", "<!-- -->", "<![CDATA[", "<?x",
+                "</a", "</", "<script>", "<style>x", "<script></scrip", "<b></b>", "<p>", "<xmp>", "<plaintext>",
+                "<br>\n", "&", "&#", "&#x", "&lt", "&amp;", "&<b></b>lt;", "&CounterClockwiseContourIntegra", "\n ",
+                " ", "\u00A0", "\r\n", "\u202E", "ك ", "ك.ل ", "ك.", "ك*", "ك1", "1ك", "\u0640", "ك\u0640\u064E",
+                "\u064E", "\u200C", "ككك", "ﷺ", "😀", "\uD83D", "_", ".", "'", "ا.ب_ج", "a"
             })
     void hostileText_takesLinearTime(String piece) {
         double ratio = Double.MAX_VALUE;
