@@ -1,14 +1,13 @@
 package mizan.signal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Arabic writes attached to a word: conjunctions, prepositions, the article and the vocative before it, endings and
- * pronouns after it. Two tables, and the rules by which they may meet around a form. All letters are folded ones: the
- * article is {@code ال}, {@code ه} is both «his» and teh marbuta.
+ * What Arabic writes attached to a word: conjunctions, prepositions, the article and the vocative before it, endings
+ * and pronouns after it. Two tables, and the rules by which they may meet around a form. All letters are folded ones:
+ * the article is {@code ال}, {@code ه} is both «his» and teh marbuta.
  *
  * <p>The rules exist because loose stripping makes everyday words into abuse:
  * <ul>
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *       (customer) must not be read as two letters with a plural ending.
  *   <li>After the article no pronoun can stand. So {@code الكلبي}, {@code الخولي} are not «the … of mine» but nisbas,
  *       that is surnames, and do not match.
- *   <li>A bare {@code ي} is not taken off a form of three letters even without the article: {@code كلبي} is a surname as
- *       often as «my dog». A list that means it names it.
+ *   <li>A bare {@code ي} is not taken off a form of three letters even without the article: {@code كلبي} is a surname
+ * as       often as «my dog». A list that means it names it.
  *   <li>{@code ان} and the endings of verbs need four letters: three letters with {@code ان} are another word
  *       ({@code خولان} is a place and a tribe), three with {@code وا} are everyday verbs ({@code كفروا} in the Quran).
  *   <li>The short vocative {@code ي} needs four letters: with three it makes verbs ({@code يخول}, authorises).
@@ -84,10 +83,40 @@ final class Clitics {
         }
     }
 
-    record Prefix(String letters, Before kind) {}
+    /** The letters that a word may begin with before its form, as a letter tree: a step for each letter of the word. */
+    static final class Prefixes {
 
-    private static final Prefix NO_PREFIX = new Prefix("", Before.NOTHING);
-    private static final Prefix[] ONLY_NO_PREFIX = {NO_PREFIX};
+        private final Prefixes @Nullable [] next = new Prefixes[LETTERS];
+        private @Nullable Before kind;
+
+        /** What the letters so far are; null where they only begin a prefix. */
+        @Nullable Before kind() {
+            return kind;
+        }
+
+        /** The step for one more letter; null where no prefix goes on with it. */
+        @Nullable Prefixes then(char letter) {
+            int index = letter - FIRST_LETTER;
+            return index >= 0 && index < LETTERS ? next[index] : null;
+        }
+
+        private void add(String letters, Before kind) {
+            Prefixes step = this;
+            for (char letter : letters.toCharArray()) {
+                int index = letter - FIRST_LETTER;
+                if (step.next[index] == null) {
+                    step.next[index] = new Prefixes();
+                }
+                step = step.next[index];
+            }
+            step.kind = kind;
+        }
+    }
+
+    /** Alef to yeh, the letters of {@link #PREFIXES}. */
+    private static final char FIRST_LETTER = '\u0627';
+
+    private static final int LETTERS = '\u064A' - FIRST_LETTER + 1;
     private static final int LONGEST_SUFFIX = 4;
     private static final String IMPERFECT = "اتني";
 
@@ -114,18 +143,14 @@ final class Clitics {
             Map.entry(After.VERB_PLURAL, "وا و"),
             Map.entry(After.VERB_PLURAL_AND_PRONOUN, "وه وها وهم وهن ونا وني وك وكم"));
 
-    /** All prefixes lie in the Arabic block. */
-    private static final char BLOCK = '\u0600';
-
-    private static final Prefix[][] PREFIXES_BY_LETTER = prefixesByLetter();
+    private static final Prefixes ALL_PREFIXES = allPrefixes();
     private static final Map<String, After> SUFFIX_KINDS = suffixKinds();
 
     private Clitics() {}
 
-    /** The prefixes that begin with this letter, the empty one first. The array is shared: do not write to it. */
-    static Prefix[] startingWith(char letter) {
-        int index = letter - BLOCK;
-        return index >= 0 && index < PREFIXES_BY_LETTER.length ? PREFIXES_BY_LETTER[index] : ONLY_NO_PREFIX;
+    /** The first step: no letter yet, no prefix. */
+    static Prefixes prefixes() {
+        return ALL_PREFIXES;
     }
 
     /** What {@code word} ends with from {@code index} on; null where that is not a suffix. */
@@ -156,22 +181,15 @@ final class Clitics {
         };
     }
 
-    private static Prefix[][] prefixesByLetter() {
-        Prefix[][] byLetter = new Prefix[0x100][];
-        Arrays.fill(byLetter, ONLY_NO_PREFIX);
-        PREFIXES.forEach((kind, all) -> {
-            for (String letters : all.split(" ")) {
-                int index = letters.charAt(0) - BLOCK;
-                byLetter[index] = plus(byLetter[index], new Prefix(letters, kind));
+    private static Prefixes allPrefixes() {
+        Prefixes all = new Prefixes();
+        all.add("", Before.NOTHING);
+        PREFIXES.forEach((kind, prefixes) -> {
+            for (String letters : prefixes.split(" ")) {
+                all.add(letters, kind);
             }
         });
-        return byLetter;
-    }
-
-    private static Prefix[] plus(Prefix[] prefixes, Prefix one) {
-        Prefix[] more = Arrays.copyOf(prefixes, prefixes.length + 1);
-        more[prefixes.length] = one;
-        return more;
+        return all;
     }
 
     private static Map<String, After> suffixKinds() {

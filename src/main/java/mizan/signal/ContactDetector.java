@@ -8,7 +8,9 @@ import mizan.signal.FormIndex.Match;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
-/** Finds what leads readers away from the site: telephone numbers, e-mail addresses, and invitations to get in touch. */
+/**
+ * Finds what leads readers away from the site: telephone numbers, e-mail addresses, and invitations to get in touch.
+ */
 public final class ContactDetector implements Detector {
 
     private static final double INVITATION = 1.5;

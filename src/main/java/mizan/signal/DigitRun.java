@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Groups of digits, of any script, that begin at one place of a text with little between them, up to as many digits as a
- * telephone number has.
+ * Groups of digits, of any script, that begin at one place of a text with little between them, up to as many digits as
+ * a telephone number has.
  */
 final class DigitRun {
 

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.signal.Clitics.Prefix;
+import mizan.signal.Clitics.Prefixes;
 import mizan.signal.FormIndex.Match;
 import mizan.text.Term;
 
 /** A lexicon entry ready for matching: its words and its exceptions, folded as comments are. */
 final class FoldedEntry {
 
+    /** Most entries have none; nothing is ever added to it. */
+    private static final FormIndex<Boolean> NO_PHRASES = new FormIndex<>();
+
     private final LexiconEntry entry;
     private final List<Term> words;
     private final Set<String> exceptedWords;
-    private final FormIndex<Boolean> exceptedPhrases = new FormIndex<>();
     private final int longestPhrase;
+    private final FormIndex<Boolean> exceptedPhrases;
 
     /** The entry's words and each of its exceptions must hold at least one term. */
     FoldedEntry(LexiconEntry entry, List<Term> words, List<List<Term>> exceptions) {
@@ -26,6 +29,7 @@ final class FoldedEntry {
                 .map(exception -> exception.getFirst().form())
                 .collect(Collectors.toUnmodifiableSet());
         this.longestPhrase = exceptions.stream().mapToInt(List::size).max().orElse(0);
+        this.exceptedPhrases = longestPhrase > 1 ? new FormIndex<>() : NO_PHRASES;
         exceptions.stream()
                 .filter(exception -> exception.size() > 1)
                 .forEach(phrase -> exceptedPhrases.addPhrase(
@@ -40,7 +44,9 @@ final class FoldedEntry {
         return words;
     }
 
-    /** True when the terms {@code first} to {@code end} hold an excepted word or share a term with an excepted phrase. */
+    /**
+     * True when the terms {@code first} to {@code end} hold an excepted word or share a term with an excepted phrase.
+     */
     boolean isExcepted(List<Term> terms, int first, int end) {
         return holdsExceptedWord(terms, first, end) || overlapsExceptedPhrase(terms, first, end);
     }
@@ -54,11 +60,12 @@ final class FoldedEntry {
 
     /** An exception holds behind a conjunction, a preposition or the article too. */
     private boolean isExceptedWord(String word) {
-        for (Prefix prefix : Clitics.startingWith(word.charAt(0))) {
-            String letters = prefix.letters();
-            if (word.startsWith(letters) && exceptedWords.contains(word.substring(letters.length()))) {
+        Prefixes prefixes = Clitics.prefixes();
+        for (int start = 0; start < word.length() && prefixes != null; start++) {
+            if (prefixes.kind() != null && exceptedWords.contains(word.substring(start))) {
                 return true;
             }
+            prefixes = prefixes.then(word.charAt(start));
         }
         return false;
     }

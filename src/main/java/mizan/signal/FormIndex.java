@@ -1,17 +1,19 @@
 package mizan.signal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mizan.signal.Clitics.After;
 import mizan.signal.Clitics.Before;
 import mizan.signal.Clitics.Carries;
-import mizan.signal.Clitics.Prefix;
+import mizan.signal.Clitics.Prefixes;
 import mizan.text.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Folded forms of one or more words, each with what it stands for, as a letter tree whose edges lie in one hash table. A
- * look-up walks the letters of a word once for each prefix that the word may begin with and ends with the first letter
- * that no form has, so that its cost does not grow with the number of forms. Safe to share once it is filled.
+ * Folded forms of one or more words, each with what it stands for. A look-up walks a tree of letters once for each
+ * prefix that a word may begin with, and ends with the first letter that no form has: its cost does not grow with the
+ * number of forms. Only where a form ends does it ask whether the rest of the word is a suffix. Safe to share once it
+ * is filled.
  *
  * @param <T> what a form stands for
  */
@@ -22,22 +24,19 @@ final class FormIndex<T> {
 
     private record Form<T>(T value, Carries carries) {}
 
-    private static final int ROOT = 0;
-    private static final int NONE = -1;
     private static final char WORD_BREAK = ' ';
     private static final int SHORTEST_VARIANT = 3;
     private static final char HAMZA = '\u0621';
-    private static final char HEH = '\u0647';
-    private static final char TEH = '\u062A';
     private static final char ALEF = '\u0627';
+    private static final char TEH = '\u062A';
+    private static final char HEH = '\u0647';
     private static final char WAW = '\u0648';
     private static final char YEH = '\u064A';
 
-    /** An edge is {@code node << 16 | letter} plus one, so that 0 is a free place; open addressing, at most half full. */
-    private long[] edges = new long[1 << 4];
+    private final LetterTree tree = new LetterTree();
 
-    private int[] targets = new int[edges.length];
-    private List<List<Form<T>>> nodes = new ArrayList<>(List.of(List.of()));
+    /** The forms that end at each node of the tree; null where none does. */
+    private Form<T> @Nullable [][] formsAt = arrayOfArrays(8);
 
     /** Adds one word that may carry prefixes and suffixes, in all the shapes that it takes before them. */
     void addWord(String form, T value) {
@@ -46,14 +45,16 @@ final class FormIndex<T> {
         if (last < SHORTEST_VARIANT) {
             return;
         }
-        if (form.charAt(last) == HEH) {
-            add(form.substring(0, last) + TEH, value, Carries.PRONOUN_FOLLOWS);
-            add(form.substring(0, last), value, Carries.PLURAL_FOLLOWS);
-        } else if (form.charAt(last) == ALEF && form.charAt(last - 1) == WAW) {
-            add(form.substring(0, last), value, Carries.PRONOUN_FOLLOWS);
-        } else if (form.charAt(last) == HAMZA) {
-            add(form.substring(0, last) + WAW, value, Carries.PRONOUN_FOLLOWS);
-            add(form.substring(0, last) + YEH, value, Carries.PRONOUN_FOLLOWS);
+        String stem = form.substring(0, last);
+        char ending = form.charAt(last);
+        if (ending == HEH) {
+            add(stem + TEH, value, Carries.PRONOUN_FOLLOWS);
+            add(stem, value, Carries.PLURAL_FOLLOWS);
+        } else if (ending == HAMZA) {
+            add(stem + WAW, value, Carries.PRONOUN_FOLLOWS);
+            add(stem + YEH, value, Carries.PRONOUN_FOLLOWS);
+        } else if (ending == ALEF && form.charAt(last - 1) == WAW) {
+            add(stem, value, Carries.PRONOUN_FOLLOWS);
         }
     }
 
@@ -68,57 +69,55 @@ final class FormIndex<T> {
     }
 
     private void add(String letters, T value, Carries carries) {
-        int node = ROOT;
-        for (int i = 0; i < letters.length(); i++) {
-            node = makeNext(node, letters.charAt(i));
+        int node = tree.add(letters);
+        if (node >= formsAt.length) {
+            formsAt = Arrays.copyOf(formsAt, 2 * node);
         }
-        List<Form<T>> forms = new ArrayList<>(nodes.get(node));
-        forms.add(new Form<>(value, carries));
-        nodes.set(node, List.copyOf(forms));
+        Form<T>[] before = formsAt[node];
+        Form<T>[] after = before == null ? array(1) : Arrays.copyOf(before, before.length + 1);
+        after[after.length - 1] = new Form<>(value, carries);
+        formsAt[node] = after;
     }
 
     /** Adds to {@code matches} every form that begins with the term {@code first}. */
     void find(List<Term> terms, int first, List<Match<T>> matches) {
         String word = terms.get(first).form();
-        if (word.isEmpty()) {
-            return;
-        }
-        for (Prefix prefix : Clitics.startingWith(word.charAt(0))) {
-            if (word.startsWith(prefix.letters())) {
-                find(terms, first, prefix, matches);
+        Prefixes prefixes = Clitics.prefixes();
+        for (int start = 0; start < word.length() && prefixes != null; start++) {
+            Before before = prefixes.kind();
+            if (before != null) {
+                find(terms, first, start, before, matches);
             }
+            prefixes = prefixes.then(word.charAt(start));
         }
     }
 
-    private void find(List<Term> terms, int first, Prefix prefix, List<Match<T>> matches) {
+    private void find(List<Term> terms, int first, int start, Before before, List<Match<T>> matches) {
         String word = terms.get(first).form();
-        int start = prefix.letters().length();
-        if (start == word.length()) {
-            return;
-        }
-        int node = ROOT;
+        int node = LetterTree.ROOT;
         for (int i = start; i < word.length(); i++) {
-            node = next(node, word.charAt(i));
-            if (node == NONE) {
+            node = tree.next(node, word.charAt(i));
+            if (node == LetterTree.NONE) {
                 return;
             }
-            if (!nodes.get(node).isEmpty()) {
-                matchOneWord(word, start, i + 1, prefix.kind(), node, first, matches);
+            Form<T>[] forms = formsAt(node);
+            if (forms != null) {
+                matchOneWord(forms, word, start, i + 1, before, first, matches);
             }
         }
-        if (Clitics.mayStandBetween(
-                prefix.kind(), After.NOTHING, Carries.PREFIX, word.length() - start, word.charAt(start))) {
+        int length = word.length() - start;
+        if (Clitics.mayStandBetween(before, After.NOTHING, Carries.PREFIX, length, word.charAt(start))) {
             matchFollowingWords(terms, first, node, matches);
         }
     }
 
     private void matchOneWord(
-            String word, int start, int end, Before before, int node, int first, List<Match<T>> matches) {
+            Form<T>[] forms, String word, int start, int end, Before before, int first, List<Match<T>> matches) {
         After after = Clitics.suffix(word, end);
         if (after == null) {
             return;
         }
-        for (Form<T> form : nodes.get(node)) {
+        for (Form<T> form : forms) {
             if (Clitics.mayStandBetween(before, after, form.carries(), end - start, word.charAt(start))) {
                 matches.add(new Match<>(form.value(), first, first + 1));
             }
@@ -128,76 +127,29 @@ final class FormIndex<T> {
     private void matchFollowingWords(List<Term> terms, int first, int node, List<Match<T>> matches) {
         int next = node;
         for (int term = first + 1; term < terms.size(); term++) {
-            next = walk(next(next, WORD_BREAK), terms.get(term).form());
-            if (next == NONE) {
+            int gap = tree.next(next, WORD_BREAK);
+            next = gap == LetterTree.NONE ? gap : tree.walk(gap, terms.get(term).form());
+            if (next == LetterTree.NONE) {
                 return;
             }
-            for (Form<T> form : nodes.get(next)) {
-                matches.add(new Match<>(form.value(), first, term + 1));
+            Form<T>[] forms = formsAt(next);
+            for (int i = 0; forms != null && i < forms.length; i++) {
+                matches.add(new Match<>(forms[i].value(), first, term + 1));
             }
         }
     }
 
-    private int walk(int from, String word) {
-        int node = from;
-        for (int i = 0; i < word.length() && node != NONE; i++) {
-            node = next(node, word.charAt(i));
-        }
-        return node;
+    private Form<T> @Nullable [] formsAt(int node) {
+        return node < formsAt.length ? formsAt[node] : null;
     }
 
-    private int next(int node, char letter) {
-        long edge = edge(node, letter);
-        int place = place(edge, edges.length);
-        while (edges[place] != 0) {
-            if (edges[place] == edge) {
-                return targets[place];
-            }
-            place = place + 1 & edges.length - 1;
-        }
-        return NONE;
+    @SuppressWarnings("unchecked")
+    private static <T> Form<T> @Nullable [][] arrayOfArrays(int length) {
+        return (Form<T>[][]) new Form<?>[length][];
     }
 
-    private int makeNext(int node, char letter) {
-        int next = next(node, letter);
-        if (next != NONE) {
-            return next;
-        }
-        if (nodes.size() * 2 > edges.length) {
-            grow();
-        }
-        nodes.add(List.of());
-        put(edge(node, letter), nodes.size() - 1);
-        return nodes.size() - 1;
-    }
-
-    private void grow() {
-        long[] oldEdges = edges;
-        int[] oldTargets = targets;
-        edges = new long[oldEdges.length * 2];
-        targets = new int[edges.length];
-        for (int i = 0; i < oldEdges.length; i++) {
-            if (oldEdges[i] != 0) {
-                put(oldEdges[i], oldTargets[i]);
-            }
-        }
-    }
-
-    private void put(long edge, int target) {
-        int place = place(edge, edges.length);
-        while (edges[place] != 0) {
-            place = place + 1 & edges.length - 1;
-        }
-        edges[place] = edge;
-        targets[place] = target;
-    }
-
-    private static long edge(int node, char letter) {
-        return ((long) node << Character.SIZE | letter) + 1;
-    }
-
-    /** Fibonacci hashing: the product's upper bits depend on all bits of the edge. */
-    private static int place(long edge, int size) {
-        return (int) (edge * 0x9E3779B97F4A7C15L >>> Integer.numberOfLeadingZeros(size) + 33);
+    @SuppressWarnings("unchecked")
+    private static <T> Form<T>[] array(int length) {
+        return (Form<T>[]) new Form<?>[length];
     }
 }

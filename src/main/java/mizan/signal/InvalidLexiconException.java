@@ -25,6 +25,10 @@ public final class InvalidLexiconException extends RuntimeException {
         return problems.stream()
                 .limit(SHOWN)
                 .map(LexiconProblem::toString)
-                .collect(Collectors.joining("\n", "The lexicon has " + problems.size() + " problems:\n", more));
+                .collect(Collectors.joining("\n", "The lexicon has " + count(problems.size()) + ":\n", more));
+    }
+
+    private static String count(int problems) {
+        return problems == 1 ? "a problem" : problems + " problems";
     }
 }

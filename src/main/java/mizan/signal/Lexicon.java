@@ -62,8 +62,8 @@ public final class Lexicon {
     }
 
     /**
-     * The entries that {@code terms} hold, in the order of the text. Where one lies within another, the longer is found;
-     * of entries for the same words, the heaviest.
+     * The entries that {@code terms} hold, in the order of the text. Where one lies within another, the longer is
+     * found; of entries for the same words, the heaviest.
      */
     List<LexiconHit> find(List<Term> terms) {
         List<LexiconHit> hits = new ArrayList<>(0);

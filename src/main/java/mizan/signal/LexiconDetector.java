@@ -13,8 +13,8 @@ import mizan.text.FoldingStep;
 import mizan.text.Term;
 
 /**
- * Finds the terms of the lexicon in text and name. Each entry speaks once for a field, however often it occurs there, so
- * that a word does not weigh more for being said again; its spans show every place.
+ * Finds the terms of the lexicon in text and name. Each entry speaks once for a field, however often it occurs there,
+ * so that a word does not weigh more for being said again; its spans show every place.
  */
 public final class LexiconDetector implements Detector {
 

@@ -22,8 +22,8 @@ import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
 
 /**
- * Reads lexicon files and notes everything that is wrong with them before it gives up, so that their editor mends them in
- * one go. The limits keep a file that somebody else made from filling the memory.
+ * Reads lexicon files and notes everything that is wrong with them before it gives up, so that their editor mends them
+ * in one go. The limits keep a file that somebody else made from filling the memory.
  */
 final class LexiconReader {
 

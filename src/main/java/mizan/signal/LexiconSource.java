@@ -98,7 +98,9 @@ public final class LexiconSource {
         return new Refresh.Replaced(current);
     }
 
-    /** Taken before reading, so that a change during reading is seen next time. Empty where the folder cannot be listed. */
+    /**
+     * Taken before reading, so that a change during reading is seen next time. Empty where the folder cannot be listed.
+     */
     private Map<Path, FileState> filesNow() {
         Map<Path, FileState> states = new HashMap<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, "*" + LexiconReader.SUFFIX)) {

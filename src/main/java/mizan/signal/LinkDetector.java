@@ -10,8 +10,8 @@ import mizan.comment.RecentActivity;
 import mizan.text.AnalyzedText;
 
 /**
- * Finds links in text and name, those typed as HTML too. What counts is the number of different addresses. The URL field
- * is made for a link, so that one there says little.
+ * Finds links in text and name, those typed as HTML too. What counts is the number of different addresses. The URL
+ * field is made for a link, so that one there says little.
  */
 public final class LinkDetector implements Detector {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the addresses in the tags of what was typed, in one pass: they are stripped from the text, but whoever typed them
- * wanted a link.
+ * Finds the addresses in the tags of what was typed, in one pass: they are stripped from the text, but whoever typed
+ * them wanted a link.
  */
 final class LinksInMarkup {
 

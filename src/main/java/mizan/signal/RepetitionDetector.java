@@ -11,8 +11,8 @@ import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Finds stretched words and text that says the same again and again. A stretched word is everyday writing and a repeated
- * prayer too, so that neither holds alone; laughter ({@code هههههه}) is no stretched word.
+ * Finds stretched words and text that says the same again and again. A stretched word is everyday writing and a
+ * repeated prayer too, so that neither holds alone; laughter ({@code هههههه}) is no stretched word.
  */
 public final class RepetitionDetector implements Detector {
 
@@ -75,24 +75,20 @@ public final class RepetitionDetector implements Detector {
     }
 
     private static void lookForRepeatedText(AnalyzedText text, List<Signal> signals) {
-        List<Term> terms = text.terms().stream().filter(RepetitionDetector::isWord).toList();
+        List<Term> terms = text.terms();
         int end = endOfLongRow(terms);
         if (end > 0) {
-            signals.add(repeated(text, terms.subList(end - IN_A_ROW, end)));
+            signals.add(repeated(text, end - IN_A_ROW, end));
         } else if (saysLittleNew(terms) || repeatsLines(text.clean().text())) {
-            signals.add(repeated(text, terms));
+            signals.add(repeated(text, 0, terms.size()));
         }
     }
 
-    /** Pictures are terms too, and many readers end with a row of them. */
-    private static boolean isWord(Term term) {
-        return Character.isLetterOrDigit(term.form().charAt(0));
-    }
-
-    private static Signal repeated(AnalyzedText text, List<Term> terms) {
+    private static Signal repeated(AnalyzedText text, int first, int end) {
+        List<Term> terms = text.terms();
         List<Span> spans = terms.isEmpty()
                 ? List.of()
-                : List.of(Span.of(Field.TEXT, text.key(), terms.getFirst(), terms.getLast()));
+                : List.of(Span.of(Field.TEXT, text.key(), terms.get(first), terms.get(end - 1)));
         return Signal.of(SignalKind.REPEATED_TEXT, spans, "");
     }
 
@@ -104,20 +100,36 @@ public final class RepetitionDetector implements Detector {
             String form = terms.get(i).form();
             row = form.equals(last) ? row + 1 : 1;
             last = form;
-            if (row == IN_A_ROW) {
+            if (row >= IN_A_ROW && isWord(form)) {
                 return i + 1;
             }
         }
         return 0;
     }
 
+    /** Pictures are terms too, and many readers end with a row of them. */
+    private static boolean isWord(String form) {
+        return Character.isLetterOrDigit(form.charAt(0));
+    }
+
+    /** Stops at the first word too many, so that ordinary text is done after a few. */
     private static boolean saysLittleNew(List<Term> terms) {
+        int most = terms.size() / FRESH_SHARE;
         if (terms.size() < FEWEST_WORDS) {
             return false;
         }
         Set<String> different = new HashSet<>();
-        terms.forEach(term -> different.add(term.form()));
-        return different.size() * FRESH_SHARE <= terms.size();
+        int words = 0;
+        for (Term term : terms) {
+            if (isWord(term.form())) {
+                words++;
+                different.add(term.form());
+            }
+            if (different.size() > most) {
+                return false;
+            }
+        }
+        return words >= FEWEST_WORDS && different.size() * FRESH_SHARE <= words;
     }
 
     private static boolean repeatsLines(String text) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How much one lexicon term weighs. With the default thresholds a low term needs company, a medium one holds, a high one
- * rejects.
+ * How much one lexicon term weighs. With the default thresholds a low term needs company, a medium one holds, a high
+ * one rejects.
  */
 public enum Severity {
     LOW(1.2),

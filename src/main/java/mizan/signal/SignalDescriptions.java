@@ -15,8 +15,8 @@ import mizan.comment.Language;
 import mizan.text.FoldingStep;
 
 /**
- * What signals, lexicon categories and folding steps are called, in every language that Mizan speaks; for moderators. The
- * sentences stand in {@code signals_ar.properties} and its sisters beside this class.
+ * What signals, lexicon categories and folding steps are called, in every language that Mizan speaks; for moderators.
+ * The sentences stand in {@code signals_ar.properties} and its sisters beside this class.
  */
 public final class SignalDescriptions {
 

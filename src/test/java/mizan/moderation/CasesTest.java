@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every case of {@code src/test/resources/cases/*.tsv} through the whole pipeline with the lexicons that Mizan ships
- * and the default thresholds. A line is a comment, what becomes of it and the reasons that must be among those seen; with
- * no reason given, no lexicon term may fire. A reported misjudgement is one new line.
+ * Runs every case of {@code src/test/resources/cases/*.tsv} through the whole pipeline with the lexicons that Mizan
+ * ships and the default thresholds. A line is a comment, what becomes of it and the reasons that must be among those
+ * seen; with no reason given, no lexicon term may fire. A reported misjudgement is one new line.
  */
 class CasesTest {
 
@@ -92,9 +92,13 @@ class CasesTest {
     @Test
     void everyReason_existsAndEveryFileHasCases() {
         List<String> known = new ArrayList<>(Stream.of(SignalKind.values()).map(SignalKind::name).toList());
-        Stream.of(Category.values()).map(category -> SignalKind.LEXICON_TERM + ":" + category.code()).forEach(known::add);
+        Stream.of(Category.values())
+                .map(category -> SignalKind.LEXICON_TERM + ":" + category.code())
+                .forEach(known::add);
 
-        assertThat(cases()).isNotEmpty().allSatisfy(one -> assertThat(known).as(one.place()).containsAll(one.reasons()));
+        assertThat(cases())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(known).as(one.place()).containsAll(one.reasons()));
         assertThat(files()).allSatisfy(file -> assertThat(casesOf(file)).isNotEmpty());
     }
 

@@ -119,7 +119,8 @@ class FormIndexTest {
         FormIndex<Integer> index = new FormIndex<>();
         IntStream.range(0, 20_000).forEach(i -> index.addBareWord(word(i), i));
 
-        assertThat(IntStream.range(0, 20_000)).allMatch(i -> find(index, term(i)).equals(List.of(new Match<>(i, 0, 1))));
+        assertThat(IntStream.range(0, 20_000))
+                .allMatch(i -> find(index, term(i)).equals(List.of(new Match<>(i, 0, 1))));
         assertThat(IntStream.range(20_000, 22_000)).allMatch(i -> find(index, term(i)).isEmpty());
     }
 

@@ -48,7 +48,8 @@ class LexiconTest {
     void commentsBlankLinesCarriageReturnsAndByteOrderMark_areTolerated() {
         Lexicon lexicon = Lexicon.parse(
                 "test.tsv",
-                List.of("\uFEFF# قائمة", "", LexiconReader.HEADER + "\r", "# هنا", "كلب\t\tinsult\tmedium\t\t\t\t\r", " "));
+                List.of("\uFEFF# قائمة", "", LexiconReader.HEADER + "\r", "# هنا", "كلب\t\tinsult\tmedium\t\t\t\t\r",
+                        " "));
 
         assertThat(lexicon.entries()).hasSize(1);
     }
@@ -105,10 +106,12 @@ class LexiconTest {
                 .mapToObj(i -> "كلب" + i)
                 .toList());
 
-        assertThatThrownBy(() -> lexicon(long65 + "\t\tinsult\tlow")).hasMessageContaining("the form is longer than 64");
+        assertThatThrownBy(() -> lexicon(long65 + "\t\tinsult\tlow"))
+                .hasMessageContaining("the form is longer than 64");
         assertThatThrownBy(() -> lexicon("كلب\t\tinsult\tlow\t\t\t\t" + "x".repeat(LexiconReader.LONGEST_LINE)))
                 .hasMessageContaining("the line is longer than 2000 characters; shorten it");
-        assertThatThrownBy(() -> lexicon("كلب\t\tinsult\tlow\t\t" + manyExceptions)).hasMessageContaining("51 exceptions");
+        assertThatThrownBy(() -> lexicon("كلب\t\tinsult\tlow\t\t" + manyExceptions))
+                .hasMessageContaining("51 exceptions");
         assertThatThrownBy(() -> lexicon("ا ".repeat(2) + "ابن بنت ".repeat(5) + "\tphrase\tinsult\tlow"))
                 .hasMessageContaining("give a phrase 2 to 8");
     }
@@ -170,7 +173,8 @@ class LexiconTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "رأيت الكلبي", "والكلبي أيضا", "كلب حراسة", "عنده كلب حراسة كبير", "وكلب حراسة", "هذا كَلب حِراسة", "سبح كلب البحر"
+        "رأيت الكلبي", "والكلبي أيضا", "كلب حراسة", "عنده كلب حراسة كبير", "وكلب حراسة", "هذا كَلب حِراسة",
+        "سبح كلب البحر"
     })
     void exception_silencesTerm(String text) {
         Lexicon lexicon = lexicon("كلب\tstem\tinsult\tmedium\t\tالكلبي، كلب حراسة, كلب البحر");

@@ -63,7 +63,8 @@ class LinkDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a href=\"#top\">فوق</a>", "<a href>هنا</a>", "كلمة href=x خارج الوسم", "<b>href</b>", "3 < 5"})
+    @ValueSource(strings = {"<a href=\"#top\">فوق</a>", "<a href>هنا</a>", "كلمة href=x خارج الوسم", "<b>href</b>",
+            "3 < 5"})
     void markupWithoutAddress_isNoLink(String typed) {
         assertThat(detect(Typed.text(typed))).isEmpty();
     }

@@ -31,7 +31,8 @@ class RepetitionDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"هههههههه", "خخخخخ والله", "جميل!!!!!", "......", "www.example.com", "الله", "111111", "ـــــ", "لا لا لا"})
+    @ValueSource(strings = {"هههههههه", "خخخخخ والله", "جميل!!!!!", "......", "www.example.com", "الله", "111111",
+            "ـــــ", "لا لا لا"})
     void laughterSignsAndDoubledLetters_areNotStretched(String typed) {
         assertThat(detect(typed)).isEmpty();
     }
