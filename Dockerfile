@@ -1,7 +1,10 @@
-# The build that ./mizan run serves, as an image:
+# An image of the build that ./mizan run serves:
 #
-#   ./mizan build && docker build -t mizan . && docker run -p 8080:8080 -v mizan:/opt/mizan/data mizan
+#   ./mizan build -Dquarkus.package.jar.type=aot-jar
+#   docker build -t mizan .
+#   docker run -p 8080:8080 -v mizan:/opt/mizan/data mizan
 #
+# Any build will do; the aot-jar is the one that the cache below serves best.
 # Settings are environment variables or a config/application.properties of one's own, mounted over the image's.
 ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE}
@@ -25,7 +28,7 @@ RUN printf '%s\n' '#!/bin/bash' \
     'read -r _ status _ <&3' \
     '[[ $status == 200 ]]' >is-ready && chmod +x is-ready
 
-# One start for training, with data that is thrown away: what the JVM learns of it halves the time to the first answer.
+# One start for training, with data that is thrown away: what the JVM learns of it halves the work of every later start.
 ENV JAVA_OPTIONS="-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED"
 RUN export MIZAN_DATA=/tmp/training; \
     java $JAVA_OPTIONS -XX:AOTCacheOutput=mizan.aot -jar quarkus-run.jar >/tmp/training.log 2>&1 & training=$!; \
