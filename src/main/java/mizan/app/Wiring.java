@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.intake.FormRules;
 import mizan.intake.KeyedHash;
 import mizan.moderation.ModerationPipeline;
+import mizan.moderation.SitePolicy;
 import mizan.queue.ActivityLog;
 import mizan.queue.RateLimits;
 import mizan.queue.RedisActivityLog;
@@ -85,8 +87,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ModerationPipeline pipeline(LexiconSource lexicons, ConfiguredSites configured) {
-        return ModerationPipeline.standard(lexicons::current, configured.policies()::get);
+    Function<SiteId, SitePolicy> sitePolicies(ConfiguredSites configured) {
+        return configured.policies()::get;
+    }
+
+    @Produces
+    @Singleton
+    ModerationPipeline pipeline(LexiconSource lexicons, Function<SiteId, SitePolicy> policies) {
+        return ModerationPipeline.standard(lexicons::current, policies);
     }
 
     @Produces

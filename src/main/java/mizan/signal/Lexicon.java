@@ -54,6 +54,13 @@ public final class Lexicon {
         return entries.stream().map(FoldedEntry::entry).toList();
     }
 
+    /** The entries of both; of those for the same words the heavier counts. */
+    public Lexicon plus(Lexicon more) {
+        List<FoldedEntry> all = new ArrayList<>(entries);
+        all.addAll(more.entries);
+        return new Lexicon(all);
+    }
+
     /** This lexicon without the entries that no longer count on {@code day}. */
     public Lexicon on(LocalDate day) {
         List<FoldedEntry> counting =

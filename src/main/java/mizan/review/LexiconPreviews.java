@@ -1,0 +1,76 @@
+package mizan.review;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import mizan.comment.Circumstances;
+import mizan.comment.Comment;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Outcome;
+import mizan.moderation.SitePolicy;
+import mizan.queue.QueuedComment;
+import mizan.review.LexiconPreview.Change;
+import mizan.review.LexiconPreview.Collision;
+import mizan.signal.Collisions;
+import mizan.signal.Lexicon;
+import mizan.signal.LexiconSource;
+
+/** Judges with a lexicon that is not in use, beside the one that is. */
+@Singleton
+public final class LexiconPreviews {
+
+    private final LexiconSource lexicons;
+    private final Function<SiteId, SitePolicy> policies;
+
+    LexiconPreviews(LexiconSource lexicons, Function<SiteId, SitePolicy> policies) {
+        this.lexicons = lexicons;
+        this.policies = policies;
+    }
+
+    /** What {@code terms} would hit, and what they would have changed for {@code decided}. */
+    LexiconPreview of(Lexicon terms, List<QueuedComment> decided) {
+        Lexicon now = lexicons.current();
+        ModerationPipeline before = ModerationPipeline.standard(() -> now, policies);
+        Lexicon then = now.plus(terms);
+        ModerationPipeline after = ModerationPipeline.standard(() -> then, policies);
+        List<Change> changes = decided.stream()
+                .flatMap(comment -> change(comment, before, after).stream())
+                .toList();
+        return new LexiconPreview(collisions(terms), decided.size(), changes);
+    }
+
+    private static List<Collision> collisions(Lexicon terms) {
+        return Collisions.of(terms).words().entrySet().stream()
+                .map(collision -> new Collision(collision.getKey().form(), collision.getValue()))
+                .toList();
+    }
+
+    private static Optional<Change> change(QueuedComment queued, ModerationPipeline before, ModerationPipeline after) {
+        Draft draft = draft(queued.comment());
+        Outcome outcome = judge(before, draft);
+        Outcome changed = judge(after, draft);
+        return outcome == changed
+                ? Optional.empty()
+                : Optional.of(new Change(
+                        queued.comment().id().toString(), queued.state().code(), code(outcome), code(changed)));
+    }
+
+    private static Outcome judge(ModerationPipeline pipeline, Draft draft) {
+        return pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE).outcome();
+    }
+
+    private static Draft draft(Comment comment) {
+        return new Draft(
+                comment.site(), comment.article(), comment.author().name(), "", comment.author().url(), comment.original(),
+                Circumstances.ORDINARY);
+    }
+
+    private static String code(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}
