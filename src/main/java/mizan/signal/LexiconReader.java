@@ -1,12 +1,5 @@
 package mizan.signal;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,7 +21,6 @@ import mizan.text.Term;
 final class LexiconReader {
 
     static final int MOST_ENTRIES = 100_000;
-    static final int MOST_BYTES = 8 << 20;
     static final int LONGEST_LINE = 2_000;
     static final int LONGEST_FORM = 64;
     static final int MOST_WORDS = 8;
@@ -36,7 +28,6 @@ final class LexiconReader {
 
     static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
     private static final List<String> COLUMNS = List.of(HEADER.split("\t"));
-    static final String SUFFIX = ".tsv";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
@@ -48,83 +39,13 @@ final class LexiconReader {
     private int line;
 
     Lexicon read(Path folder) {
-        List<Path> files = filesOf(folder);
-        long bytes = 0;
-        for (Path path : files) {
-            bytes += sizeOf(path);
-            if (bytes > MOST_BYTES) {
-                problem(path.getFileName().toString(), 0, "the files hold more than " + MOST_BYTES + " bytes together",
-                        "keep lexicons to words");
-                break;
-            }
-            readLines(path.getFileName().toString(), linesOf(path));
-        }
+        new LexiconFiles(problems).lines(folder).forEach(this::readLines);
         return result();
     }
 
     Lexicon read(String name, List<String> lines) {
         readLines(name, lines);
         return result();
-    }
-
-    /** The lexicon files of {@code folder} by name; where it cannot be listed, the reason stands among the problems. */
-    private List<Path> filesOf(Path folder) {
-        List<Path> files = list(folder);
-        if (files.isEmpty() && problems.isEmpty()) {
-            problem(folder.toString(), 0, "there is no file *" + SUFFIX, "put a lexicon there or name another folder");
-        }
-        return files;
-    }
-
-    private List<Path> list(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-            List<Path> sorted = new ArrayList<>();
-            files.forEach(sorted::add);
-            return sorted.stream().filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException | DirectoryIteratorException e) {
-            problem(folder.toString(), 0, "the folder cannot be listed", "check that it exists and may be read");
-            return List.of();
-        }
-    }
-
-    private long sizeOf(Path path) {
-        try {
-            return Files.size(path);
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private List<String> linesOf(Path path) {
-        String name = path.getFileName().toString();
-        try (var in = Files.newInputStream(path)) {
-            return decode(name, in.readNBytes(MOST_BYTES));
-        } catch (IOException e) {
-            problem(name, 0, "the file cannot be read", "check that it may be read");
-            return List.of();
-        }
-    }
-
-    /** The lines of a file in UTF-8; those that are not UTF-8 are problems and come out empty. */
-    private List<String> decode(String name, byte[] bytes) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= bytes.length; i++) {
-            if (i == bytes.length || bytes[i] == '\n') {
-                lines.add(decode(name, lines.size() + 1, ByteBuffer.wrap(bytes, start, i - start)));
-                start = i + 1;
-            }
-        }
-        return lines;
-    }
-
-    private String decode(String name, int number, ByteBuffer bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            problem(name, number, "the line is not UTF-8", "save the file as UTF-8");
-            return "";
-        }
     }
 
     private void readLines(String name, List<String> lines) {
@@ -274,11 +195,7 @@ final class LexiconReader {
     }
 
     private void problem(String what, String advice) {
-        problem(file, line, what, advice);
-    }
-
-    private void problem(String name, int number, String what, String advice) {
-        problems.add(new LexiconProblem(name, number, what, advice));
+        LexiconFiles.add(problems, new LexiconProblem(file, line, what, advice));
     }
 
     private Lexicon result() {

@@ -1,8 +1,6 @@
 package mizan.signal;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -103,12 +101,12 @@ public final class LexiconSource {
      */
     private Map<Path, FileState> filesNow() {
         Map<Path, FileState> states = new HashMap<>();
-        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, "*" + LexiconReader.SUFFIX)) {
-            for (Path path : paths) {
-                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                states.put(path, new FileState(attributes.size(), attributes.lastModifiedTime().toMillis()));
+        try {
+            for (Path file : LexiconFiles.in(folder)) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                states.put(file, new FileState(attributes.size(), attributes.lastModifiedTime().toMillis()));
             }
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException e) {
             return Map.of();
         }
         return states;

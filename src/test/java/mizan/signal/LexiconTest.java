@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mizan.text.ArabicCommentAnalyzer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class LexiconTest {
         assertThat(lexicon.entries())
                 .containsExactly(new LexiconEntry(
                         "كلب", MatchType.EXACT, Category.INSULT, Severity.MEDIUM, "gulf",
-                        List.of("كلب حراسة", "الكلبي"), java.util.Optional.of(LocalDate.of(2027, 1, 31)), "الحيوان",
+                        List.of("كلب حراسة", "الكلبي"), Optional.of(LocalDate.of(2027, 1, 31)), "الحيوان",
                         "test.tsv:2"));
     }
 
@@ -147,7 +149,7 @@ class LexiconTest {
     void lineThatIsNotUtf8_isRefused(@TempDir Path folder) throws IOException {
         byte[] header = (LexiconReader.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] windows1256 = {(byte) 0xDF, (byte) 0xE1, (byte) 0xC8, '\n'};
-        Files.write(folder.resolve("old.tsv"), java.nio.ByteBuffer.allocate(header.length + 4)
+        Files.write(folder.resolve("old.tsv"), ByteBuffer.allocate(header.length + 4)
                 .put(header).put(windows1256).array());
 
         assertThatThrownBy(() -> Lexicon.read(folder)).hasMessageContaining("old.tsv:2: the line is not UTF-8; save");
@@ -155,9 +157,19 @@ class LexiconTest {
 
     @Test
     void hugeFolder_isRefusedBeforeItIsRead(@TempDir Path folder) throws IOException {
-        write(folder, "a.tsv", LexiconReader.HEADER + "\n" + "#".repeat(LexiconReader.MOST_BYTES));
+        write(folder, "a.tsv", LexiconReader.HEADER + "\n" + "#".repeat(LexiconFiles.MOST_BYTES));
 
         assertThatThrownBy(() -> Lexicon.read(folder)).hasMessageContaining("a.tsv: the files hold more than 8388608");
+    }
+
+    @Test
+    void fileThatIsNoLexicon_doesNotFillTheMemoryWithProblems(@TempDir Path folder) throws IOException {
+        write(folder, "a.tsv", LexiconReader.HEADER + "\n" + "كلب\t\trude\n".repeat(50_000));
+
+        InvalidLexiconException refusal =
+                catchThrowableOfType(InvalidLexiconException.class, () -> Lexicon.read(folder));
+        assertThat(refusal.problems()).hasSize(LexiconFiles.MOST_PROBLEMS);
+        assertThat(refusal.getMessage().lines()).hasSizeLessThan(300);
     }
 
     @Test
