@@ -107,10 +107,11 @@ final class LexiconFiles {
         add(problems, new LexiconProblem(name, number, what, advice));
     }
 
-    /** Notes a problem, unless there are so many that the files are no lexicons at all. */
+    /** Notes a problem, and gives up where there are so many that the files are no lexicons at all. */
     static void add(List<LexiconProblem> problems, LexiconProblem problem) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(problem);
+        problems.add(problem);
+        if (problems.size() == MOST_PROBLEMS) {
+            throw new InvalidLexiconException(problems);
         }
     }
 }
