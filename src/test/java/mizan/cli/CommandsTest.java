@@ -1,0 +1,70 @@
+package mizan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+    private static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void evaluate_printsATableAndWritesJson() throws IOException {
+        Path file = Files.writeString(folder.resolve("set.tsv"),
+                "id\ttext\tabuse\tspam\tkind\n1\tيا ابن الكلب\t1\t\tOFF\n2\tمقال مفيد\t0\t\tNOT\n");
+        Path json = folder.resolve("figures.json");
+
+        assertThat(run("evaluate", "--rules-only", "--json", json.toString(), file.toString()))
+                .contains("set.tsv").contains("stopped").contains("abuse");
+
+        JsonNode figures = new ObjectMapper().readTree(json.toFile()).get(0);
+        assertThat(figures.get("file").asText()).isEqualTo("set.tsv");
+        assertThat(figures.get("rows").asInt()).isEqualTo(2);
+        assertThat(figures.at("/outcomes/approve").asInt()).isEqualTo(1);
+        assertThat(figures.at("/abuse/stopped").asDouble()).isEqualTo(1.0);
+        assertThat(figures.at("/abuse/rejected").asDouble()).isEqualTo(1.0);
+        assertThat(figures.has("spam")).isFalse();
+    }
+
+    @Test
+    void evaluateOfWhatIsNoSet_saysWhereAndFails() throws IOException {
+        Path file = Files.writeString(folder.resolve("set.tsv"), "hello\n");
+
+        assertThat(run("evaluate", file.toString())).contains("set.tsv:1").contains("exit 1");
+    }
+
+    @Test
+    void lexiconCheck_listsOrdinaryWordsThatAStemHits() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.tsv"), HEADER + "سكر\tstem\tinsult\tlow\t\t\t\t\n");
+
+        assertThat(run("lexicon", "check", file.toString())).contains("سكران").contains("exit 0");
+    }
+
+    @Test
+    void lexiconCheck_namesEveryMistake() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.tsv"), HEADER + "كلمة\t\trude\tlow\t\t\t\t\nأخرى\t\tinsult\tterrible\t\t\t\t\n");
+
+        assertThat(run("lexicon", "check", file.toString()))
+                .contains("mine.tsv:2").contains("mine.tsv:3").contains("exit 1");
+    }
+
+    private static String run(String... arguments) {
+        StringWriter printed = new StringWriter();
+        CommandLine line = Main.commandLine().setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));
+        int exit = line.execute(arguments);
+        return printed + "exit " + exit;
+    }
+}
