@@ -26,7 +26,12 @@ record BulkReply(List<Item> results) {
         static Item of(String id, DecideResult result) {
             return switch (result) {
                 case DecideResult.Decided(var decision, var comment) -> new Item(
-                        id, 200, decision.id().toString(), comment.state().code(), comment.decidedBy(), comment.decidedAt());
+                        id,
+                        200,
+                        decision.id().toString(),
+                        comment.state().code(),
+                        comment.decidedBy(),
+                        comment.decidedAt());
                 case DecideResult.AlreadyDecided(var by, var at, var comment) -> new Item(
                         id, 409, null, comment.state().code(), by, at);
                 case DecideResult.NotFound() -> new Item(id, 404, null, null, null, null);

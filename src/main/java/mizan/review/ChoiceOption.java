@@ -6,7 +6,7 @@ import java.util.List;
 /** One option of a select box. */
 record ChoiceOption(String value, String label, boolean selected) {
 
-    /** The constants of {@code type}, in their order, with their texts under {@code prefix}; {@code chosen} is a name. */
+    /** The constants of {@code type} with their texts under {@code prefix}; {@code chosen} is a constant's name. */
     static <E extends Enum<E>> List<ChoiceOption> of(Class<E> type, String prefix, String chosen, Wording words) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> new ChoiceOption(

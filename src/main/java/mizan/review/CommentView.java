@@ -11,7 +11,7 @@ import mizan.queue.QueuedComment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A comment as the API shows it. The e-mail, the author's history and the decisions are told of a single comment only. */
+/** A comment as the API shows it; e-mail, the author's history and the decisions are told of a single comment only. */
 @Schema(name = "Comment", description = "A comment with its verdict. E-mail, history and decisions stand only where a "
         + "single comment is asked for.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +26,8 @@ record CommentView(
         @Schema(description = "The plain text of it, as it is published; still to be escaped.") String text,
         @Schema(enumeration = {"held", "approved", "rejected"}) String state,
         @Schema(description = "Grows with every change; in quotes, the ETag.", examples = "1") long version,
-        @Schema(description = "What the machine made of it.", enumeration = {"approve", "hold", "reject"}) String verdict,
+        @Schema(description = "What the machine made of it.", enumeration = {"approve", "hold", "reject"})
+                String verdict,
         Scores scores,
         List<Reason> reasons,
         @JsonProperty("submitted_at") Instant submittedAt,

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells requests that a page of another site made a browser send from those that the desk's own pages and programs send,
- * as Go's {@code net/http.CrossOriginProtection} does: by {@code Sec-Fetch-Site}, and by {@code Origin} where a browser is
- * too old for it. Programs send neither and pass.
+ * Tells requests that a page of another site made a browser send from those that the desk's own pages and programs
+ * send, as Go's {@code net/http.CrossOriginProtection} does: by {@code Sec-Fetch-Site}, and by {@code Origin} where a
+ * browser is too old for it. Programs send neither and pass.
  */
 final class CrossOrigin {
 

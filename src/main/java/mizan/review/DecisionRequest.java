@@ -22,7 +22,8 @@ record DecisionRequest(
                             "other"
                         })
                 @Nullable String reason,
-        @Schema(description = "A word to colleagues, at most 2000 characters; may be left out.") @Nullable String note) {
+        @Schema(description = "A word to colleagues, at most 2000 characters; may be left out.")
+                @Nullable String note) {
 
     /** The decision that it asks for; throws {@link Refusal} where a field is wrong. */
     Wish wish() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Who may sit at the desk: the accounts {@code moderator} and {@code editor}. Passwords are kept as Argon2id hashes. */
+/** Who may sit at the desk: the accounts {@code moderator} and {@code editor}, with Argon2id hashes of passwords. */
 public final class DeskAccounts {
 
     /** No i, l, o, 0 or 1: what is read from a terminal must be typed right. */

@@ -16,16 +16,18 @@ import io.quarkus.vertx.http.security.Form;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import mizan.problem.Problem;
 
 /**
- * Lets people in by a form and a session cookie, and API clients by HTTP basic. Who has neither gets what fits the path:
- * the login page where the desk's pages are, a challenge elsewhere.
+ * Lets people in by a form and a session cookie, and API clients by HTTP basic. Who has neither gets what fits the
+ * path: the login page where the desk's pages are, a challenge at the API, and nothing elsewhere. Where readers are,
+ * nobody is asked who they are: their requests may carry the credentials of a proxy before us.
  */
 @Singleton
 public final class DeskAuthentication implements HttpAuthenticationMechanism {
@@ -35,6 +37,17 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     static final String LOGOUT = "/logout";
     static final String FAILED = "failed";
     static final String SESSION_COOKIE = "mizan-desk";
+
+    private static final List<String> DESK = List.of(ReviewPage.PATH, ReviewResource.PATH, "/q/");
+
+    private static final int SEE_OTHER = 303;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    /** What cookies do not hold, and what {@link java.net.URI} does not read. */
+    private static final String NOT_IN_A_COOKIE = "\",;\\<>^`{|}[]";
+
+    private static final int MAX_ADDRESS = 2000;
 
     /** For how long a moderator may look away. */
     private static final Duration IDLE = Duration.ofHours(2);
@@ -65,6 +78,9 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        if (!isDesk(context)) {
+            return Uni.createFrom().nullItem();
+        }
         boolean hasHeader = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
         Uni<SecurityIdentity> identity = (hasHeader ? basic : form).authenticate(context, manager);
         // The delegates name themselves as the one to challenge; the challenge is ours.
@@ -77,28 +93,42 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (isLogin(context)) {
             return form.getChallenge(context);
         }
+        if (!isDesk(context)) {
+            return Uni.createFrom().item(new ChallengeData(NOT_FOUND));
+        }
         if (!isPage(context)) {
             return basic.getChallenge(context);
         }
-        // Only what can be asked for again is worth coming back to after the login.
-        return context.request().method().equals(HttpMethod.GET)
+        HttpServerRequest request = context.request();
+        return isWorthComingBackTo(request.method(), request.uri())
                 ? form.getChallenge(context)
-                : Uni.createFrom().item(new ChallengeData(303, HttpHeaders.LOCATION, LOGIN));
+                : Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, LOGIN));
+    }
+
+    /** After the login only a GET can be asked for again; and its address has to fit into a cookie. */
+    static boolean isWorthComingBackTo(HttpMethod method, String uri) {
+        return method.equals(HttpMethod.GET)
+                && uri.length() <= MAX_ADDRESS
+                && uri.chars().allMatch(c -> c > ' ' && c < 0x7F && NOT_IN_A_COOKIE.indexOf(c) < 0);
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        return HttpAuthenticationMechanism.super
-                .sendChallenge(context)
-                .invoke(() -> explain(context));
+        return HttpAuthenticationMechanism.super.sendChallenge(context).invoke(() -> explain(context));
     }
 
     private static void explain(RoutingContext context) {
-        if (context.response().getStatusCode() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-            context.end(json(Problem.of(
-                    Response.Status.UNAUTHORIZED.getStatusCode(), "Send the name and password of an account of the desk by HTTP basic.")));
+        switch (context.response().getStatusCode()) {
+            case UNAUTHORIZED -> explain(
+                    context, UNAUTHORIZED, "Send the name and password of an account of the desk by HTTP basic.");
+            case NOT_FOUND -> explain(context, NOT_FOUND, "There is nothing at this address.");
+            default -> {}
         }
+    }
+
+    private static void explain(RoutingContext context, int status, String detail) {
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        context.end(json(Problem.of(status, detail)));
     }
 
     private static String json(Problem problem) {
@@ -107,6 +137,10 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isDesk(RoutingContext context) {
+        return isLogin(context) || DESK.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private static boolean isLogin(RoutingContext context) {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import mizan.problem.Problem;
 
-/** What goes before every request: no page of another site makes a moderator's browser act, and none frames the desk. */
+/** Goes before every request: no page of another site makes a moderator's browser act, and none frames the desk. */
 @Singleton
 public final class DeskFilters {
 

@@ -8,7 +8,7 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Knows who somebody is by the session cookie; the roles are looked up anew, so that a removed account is out at once. */
+/** Knows who somebody is by the session cookie; looks the account up anew, so that a removed one is out at once. */
 @Singleton
 public final class DeskSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
@@ -24,7 +24,8 @@ public final class DeskSessionProvider implements IdentityProvider<TrustedAuthen
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> accounts.find(request.getPrincipal())
                 .map(DeskIdentity::of)
                 .orElseThrow(() -> new AuthenticationFailedException("The account is gone")));

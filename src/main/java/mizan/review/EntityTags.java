@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import mizan.queue.QueuedComment;
 
 /**
- * The versions that a request's {@code If-Match} allows (RFC 9110, section 13.1.1): {@code *} or a list of entity tags. A
- * weak tag counts as the strong one, because proxies that compress weaken the tags that pass through them.
+ * The versions that a request's {@code If-Match} allows (RFC 9110, section 13.1.1): {@code *} or a list of entity tags.
+ * A weak tag counts as the strong one, because proxies that compress weaken the tags that pass through them.
  */
 final class EntityTags {
 

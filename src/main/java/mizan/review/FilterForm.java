@@ -23,7 +23,7 @@ record FilterForm(
         return new FilterForm(
                 ChoiceOption.of(State.class, "state", query.state().name(), words),
                 Stream.concat(Stream.of(any), sites.all().stream().map(site -> new ChoiceOption(
-                                site.id().value(), site.title(), site.id().value().equals(chosen.site))))
+                                site.id().value(), site.title(), site.id().value().equals(chosen.site()))))
                         .toList(),
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
                 Stream.concat(Stream.of(any), byLabel(ChoiceOption.of(SignalKind.class, "kind", query.reason(), words)))

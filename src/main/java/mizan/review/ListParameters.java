@@ -1,6 +1,5 @@
 package mizan.review;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,70 +15,52 @@ import mizan.signal.SignalKind;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
-/** What a list is asked for, as it stands in a query string; an empty value counts as none. */
-public final class ListParameters {
+/** What a list is asked for, as it stands in a query string; what is missing is empty. */
+public record ListParameters(
+        @QueryParam("site") @Parameter(description = "A site's id; all sites where none is named.", example = "demo")
+                @Nullable String site,
+        @QueryParam("state")
+                @Parameter(
+                        description = "The state of the comments; held where none is named.",
+                        schema = @Schema(enumeration = {"held", "approved", "rejected"}))
+                @Nullable String state,
+        @QueryParam("reason")
+                @Parameter(description = "A kind of reason that the comments must have.", example = "lexicon_term")
+                @Nullable String reason,
+        @QueryParam("article") @Parameter(description = "An article's id.", example = "1") @Nullable String article,
+        @QueryParam("q") @Parameter(description = "Words to find in text or name, however they are spelled.")
+                @Nullable String q,
+        @QueryParam("sort")
+                @Parameter(
+                        description = "priority, the default: highest probability of harm first, then oldest.",
+                        schema = @Schema(enumeration = {"priority", "oldest", "newest"}))
+                @Nullable String sort,
+        @QueryParam("cursor") @Parameter(description = "Where to go on: next of the page before.")
+                @Nullable String cursor,
+        @QueryParam("limit")
+                @Parameter(
+                        description = "Comments on a page, 1 to 100; 20 where nothing is said.",
+                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
+                @Nullable String limit) {
 
-    static final int MAX_LIMIT = 100;
+    private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
 
-    @QueryParam("site")
-    @DefaultValue("")
-    @Parameter(description = "A site's id; all sites where none is named.", example = "demo")
-    String site;
+    public ListParameters {
+        site = orEmpty(site);
+        state = orEmpty(state);
+        reason = orEmpty(reason);
+        article = orEmpty(article);
+        q = orEmpty(q);
+        sort = orEmpty(sort);
+        cursor = orEmpty(cursor);
+        limit = orEmpty(limit);
+    }
 
-    @QueryParam("state")
-    @DefaultValue("")
-    @Parameter(
-            description = "The state of the comments; held where none is named.",
-            schema = @Schema(enumeration = {"held", "approved", "rejected"}))
-    String state;
-
-    @QueryParam("reason")
-    @DefaultValue("")
-    @Parameter(description = "A kind of reason that the comments must have.", example = "lexicon_term")
-    String reason;
-
-    @QueryParam("article")
-    @DefaultValue("")
-    @Parameter(description = "An article's id.", example = "1")
-    String article;
-
-    @QueryParam("q")
-    @DefaultValue("")
-    @Parameter(description = "Words to find in text or name, however they are spelled.")
-    String q;
-
-    @QueryParam("sort")
-    @DefaultValue("")
-    @Parameter(
-            description = "priority, the default: highest probability of harm first, then oldest.",
-            schema = @Schema(enumeration = {"priority", "oldest", "newest"}))
-    String sort;
-
-    @QueryParam("cursor")
-    @DefaultValue("")
-    @Parameter(description = "Where to go on: next of the page before.")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("")
-    @Parameter(
-            description = "Comments on a page, 1 to 100; 20 where nothing is said.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
-    String limit;
-
-    /** The query that they stand for; throws {@link Refusal} where a value is unknown. */
-    Query query(Sites sites) {
-        return new Query(
-                wantedSites(sites),
-                state(),
-                reason.isEmpty() ? "" : Choice.parse(SignalKind.class, "reason", reason).name(),
-                article.strip(),
-                q.strip(),
-                sort.isEmpty() ? Query.Sort.PRIORITY : Choice.parse(Query.Sort.class, "sort", sort),
-                cursor,
-                wantedLimit());
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value.strip();
     }
 
     /** The page of {@code queue} that they ask for; throws {@link Refusal} where a value is unknown. */
@@ -92,13 +73,22 @@ public final class ListParameters {
         }
     }
 
-    private State state() {
-        return state.isEmpty() ? State.HELD : Choice.parse(State.class, "state", state);
+    /** The query that they stand for; throws {@link Refusal} where a value is unknown. */
+    Query query(Sites sites) {
+        return new Query(
+                wantedSites(sites),
+                state.isEmpty() ? State.HELD : Choice.parse(State.class, "state", state),
+                reason.isEmpty() ? "" : Choice.parse(SignalKind.class, "reason", reason).name(),
+                article,
+                q,
+                sort.isEmpty() ? Query.Sort.PRIORITY : Choice.parse(Query.Sort.class, "sort", sort),
+                cursor,
+                wantedLimit());
     }
 
     /** True when anything but the page is chosen. */
     boolean isFiltered() {
-        return !(site + state + reason + article + q + sort).isEmpty();
+        return Stream.of(site, state, reason, article, q, sort).anyMatch(value -> !value.isEmpty());
     }
 
     private List<SiteId> wantedSites(Sites sites) {

@@ -31,7 +31,8 @@ public final class LoginPage {
 
         private Templates() {}
 
-        static native TemplateInstance login(Wording words, List<LanguageLink> languages, String action, boolean failed);
+        static native TemplateInstance login(
+                Wording words, List<LanguageLink> languages, String action, boolean failed);
     }
 
     @GET
@@ -41,7 +42,7 @@ public final class LoginPage {
             @BeanParam PageLanguage language,
             @QueryParam(DeskAuthentication.FAILED) @Nullable String failed,
             @Context HttpHeaders headers) {
-        Wording words = language.words(headers);
+        Wording words = language.words(headers.getAcceptableLanguages());
         PageAddress here = PageAddress.of(DeskAuthentication.LOGIN);
         String action = here.at(DeskAuthentication.LOGIN_POST)
                 .with(PageLanguage.PARAMETER, language.chosen())

@@ -1,27 +1,27 @@
 package mizan.review;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
 import mizan.comment.Language;
+import org.jspecify.annotations.Nullable;
 
-/** The language that a page is asked for in: by the address, else by the browser, else Arabic. */
-public final class PageLanguage {
+/** The language that a page is asked for in: by its address, else by the browser, else Arabic. */
+public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
 
     static final String PARAMETER = "lang";
 
-    @QueryParam(PARAMETER)
-    @DefaultValue("")
-    String lang;
+    public PageLanguage {
+        lang = lang == null ? "" : lang;
+    }
 
     /** The tag of the language that the address names; empty where it names none of ours. */
     String chosen() {
         return Language.of(lang).map(Language::tag).orElse("");
     }
 
-    Wording words(HttpHeaders headers) {
-        return Language.of(lang)
-                .map(Wording::in)
-                .orElseGet(() -> Wording.accepted(headers.getAcceptableLanguages(), Language.ARABIC));
+    /** The wording for a browser that accepts {@code accepted}, best first. */
+    Wording words(List<Locale> accepted) {
+        return Language.of(lang).map(Wording::in).orElseGet(() -> Wording.accepted(accepted, Language.ARABIC));
     }
 }

@@ -16,8 +16,8 @@ record Reason(
         @Schema(description = "Its weight in natural log-odds; negative points speak against.", examples = "3.0")
                 double points,
         @Schema(
-                        description = "may_reject: counts towards holding and rejecting; may_hold: towards holding only; "
-                                + "holds: holds the comment by its presence.",
+                        description = "may_reject: counts towards holding and rejecting; may_hold: towards holding "
+                                + "only; holds: holds the comment by its presence.",
                         enumeration = {"may_reject", "may_hold", "holds"})
                 String ruling,
         @Schema(description = "The same in words.", examples = "فيه رقم هاتف.") String sentence,

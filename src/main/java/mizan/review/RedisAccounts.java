@@ -42,7 +42,8 @@ public final class RedisAccounts implements Accounts {
             Stored stored = JSON.readValue(json, Stored.class);
             return new Account(name, stored.hash(), stored.roles());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The account " + name + " cannot be read; delete its key to make it anew", e);
+            throw new IllegalStateException(
+                    "The account " + name + " cannot be read; delete its key " + PREFIX + name + " to make it anew", e);
         }
     }
 

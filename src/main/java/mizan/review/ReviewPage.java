@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.CommentId;
-import mizan.comment.Language;
 import mizan.comment.Sites;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
@@ -74,7 +73,7 @@ public final class ReviewPage {
                 String next,
                 String first);
 
-        static native TemplateInstance wrong(Wording words, List<LanguageLink> languages, String account, String back);
+        static native TemplateInstance wrong(Wording words, List<LanguageLink> languages, String back);
     }
 
     @GET
@@ -86,7 +85,7 @@ public final class ReviewPage {
             @QueryParam(CONFLICT) @DefaultValue("") String conflict,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Wording words = language.words(headers);
+        Wording words = language.words(headers.getAcceptableLanguages());
         Query query = parameters.query(sites);
         Page<QueuedComment> page = parameters.page(queue, sites);
         PageAddress here = address(parameters, language);
@@ -96,13 +95,13 @@ public final class ReviewPage {
                 account(security),
                 words.say("list", query.state()),
                 FilterForm.of(query, parameters, sites, words),
-                here.with("cursor", parameters.cursor).queryString(),
+                here.with("cursor", parameters.cursor()).queryString(),
                 language.chosen(),
                 notice(done, conflict, words),
                 page.items().stream().map(comment -> CommentCard.of(comment, words)).toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", "", words),
                 page.next().isEmpty() ? "" : here.with("cursor", page.next()).toString(),
-                parameters.cursor.isEmpty() ? "" : here.toString());
+                parameters.cursor().isEmpty() ? "" : here.toString());
     }
 
     @POST
@@ -143,19 +142,20 @@ public final class ReviewPage {
     /** A request that no form of ours sends. */
     @ServerExceptionMapper
     Response refused(Refusal refusal, ContainerRequestContext request) {
-        Wording words = Wording.accepted(request.getAcceptableLanguages(), Language.ARABIC);
-        PageAddress back = PageAddress.of(PATH);
+        PageLanguage language =
+                new PageLanguage(request.getUriInfo().getQueryParameters().getFirst(PageLanguage.PARAMETER));
+        Wording words = language.words(request.getAcceptableLanguages());
+        PageAddress back = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
         return Response.status(refusal.problem().status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.wrong(words, LanguageLink.all(back, words), account(request.getSecurityContext()), back.toString())
-                        .render())
+                .entity(Templates.wrong(words, LanguageLink.all(back, words), back.toString()).render())
                 .build();
     }
 
-    /** 303 back to the list, which says what happened; nothing of it is believed from the address but the comment's id. */
+    /** 303 back to the list, which says what happened; all that it takes from its address is the comment's id. */
     private static Response backToList(
             DecideResult result, String id, ListParameters parameters, PageLanguage language) {
-        PageAddress list = address(parameters, language).with("cursor", parameters.cursor);
+        PageAddress list = address(parameters, language).with("cursor", parameters.cursor());
         PageAddress told = switch (result) {
             case DecideResult.Decided(var decision, var comment) -> list.with(
                     DONE, comment.comment().id().toString());
@@ -172,7 +172,7 @@ public final class ReviewPage {
                     .map(comment -> Notice.conflict(comment, words))
                     .orElseGet(() -> Notice.gone(words));
         }
-        return done.isEmpty() ? Notice.NONE : find(done).map(comment -> lastDecision(comment, words)).orElse(Notice.NONE);
+        return find(done).map(comment -> lastDecision(comment, words)).orElse(Notice.NONE);
     }
 
     private Notice lastDecision(QueuedComment comment, Wording words) {
@@ -186,13 +186,13 @@ public final class ReviewPage {
 
     private static PageAddress address(ListParameters parameters, PageLanguage language) {
         return PageAddress.of(PATH)
-                .with("site", parameters.site)
-                .with("state", parameters.state)
-                .with("reason", parameters.reason)
-                .with("article", parameters.article)
-                .with("q", parameters.q)
-                .with("sort", parameters.sort)
-                .with("limit", parameters.limit)
+                .with("site", parameters.site())
+                .with("state", parameters.state())
+                .with("reason", parameters.reason())
+                .with("article", parameters.article())
+                .with("q", parameters.q())
+                .with("sort", parameters.sort())
+                .with("limit", parameters.limit())
                 .with(PageLanguage.PARAMETER, language.chosen());
     }
 

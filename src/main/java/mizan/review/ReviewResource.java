@@ -63,9 +63,11 @@ import org.jspecify.annotations.Nullable;
         scheme = "basic",
         description = "An account of the desk.")
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
-@Tag(name = "Review", description = "Read what was held and why, and decide. Needs HTTP basic authentication with an "
-        + "account of the desk. Reasons are told in the language that Accept-Language prefers (ar, fr, en), otherwise in "
-        + "the site's.")
+@Tag(
+        name = "Review",
+        description = "Read what was held and why, and decide. Needs HTTP basic authentication with an account of the "
+                + "desk. Reasons are told in the language that Accept-Language prefers (ar, fr, en), otherwise in the "
+                + "site's.")
 @APIResponse(
         responseCode = "401",
         description = "No account, or a wrong password.",
@@ -113,7 +115,7 @@ public final class ReviewResource {
             content = @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples = @ExampleObject(value = """
+                    examples = @ExampleObject(name = "unknown value", value = """
                             {"type":"about:blank","title":"Bad Request","status":400,
                              "detail":"'new' is not allowed for sort; allowed: priority, oldest, newest.",
                              "parameter":"sort","allowed":["priority","oldest","newest"]}""")))
@@ -156,8 +158,8 @@ public final class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Approve or reject a comment",
-            description = "Decides about the version that If-Match names. An approved comment goes to the site, a rejected "
-                    + "one that the site already has is taken back.")
+            description = "Decides about the version that If-Match names. An approved comment goes to the site, a "
+                    + "rejected one that the site already has is taken back.")
     @RequestBody(
             required = true,
             content = @Content(
@@ -171,6 +173,10 @@ public final class ReviewResource {
     @APIResponse(
             responseCode = "200",
             description = "Decided.",
+            headers = @Header(
+                    name = "ETag",
+                    description = "Its version, for If-Match.",
+                    schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = DecisionReply.class)))
     @APIResponse(
             responseCode = "400",
@@ -186,9 +192,9 @@ public final class ReviewResource {
             content = @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples = @ExampleObject(value = """
+                    examples = @ExampleObject(name = "rejected meanwhile", value = """
                             {"type":"about:blank","title":"Conflict","status":409,
-                             "detail":"The comment is no longer what was read: it is rejected since 2026-11-24T09:00:00Z, by editor.",
+                             "detail":"It is no longer what was read: rejected by editor at 2026-11-24T09:00:00Z.",
                              "state":"rejected","decided_by":"editor","decided_at":"2026-11-24T09:00:00Z"}""")))
     @APIResponse(
             responseCode = "428",
@@ -197,7 +203,10 @@ public final class ReviewResource {
     public Response decide(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Parameter(description = "The ETag of the comment as the moderator saw it.", example = "\"1\"", required = true)
+                    @Parameter(
+                            description = "The ETag of the comment as the moderator saw it.",
+                            example = "\"1\"",
+                            required = true)
                     @Nullable String ifMatch,
             @Nullable DecisionRequest request,
             @Context SecurityContext security,
@@ -218,7 +227,7 @@ public final class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide about many comments",
-            description = "Decides about each comment that is still held, on its own, and says for each what came of it.")
+            description = "Decides about each comment that is still held, on its own, and says what came of each.")
     @APIResponse(
             responseCode = "200",
             description = "What came of each, in the order of the request.",
@@ -239,11 +248,15 @@ public final class ReviewResource {
     @Path("/decisions/{id}/undo")
     @Operation(
             summary = "Undo a decision",
-            description = "Puts the comment back to the state before it. Needs no If-Match: a decision can be undone only "
-                    + "while it is the last one.")
+            description = "Puts the comment back to the state before it. Needs no If-Match: a decision can be undone "
+                    + "only while it is the last one.")
     @APIResponse(
             responseCode = "200",
             description = "Undone; id is the decision that undoes.",
+            headers = @Header(
+                    name = "ETag",
+                    description = "Its version, for If-Match.",
+                    schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = DecisionReply.class)))
     @APIResponse(
             responseCode = "404",
@@ -318,7 +331,8 @@ public final class ReviewResource {
             return new DecideResult.NotFound();
         }
         QueuedComment comment = found.get();
-        return decide(comment, comment.state() == State.HELD ? comment.version() : EntityTags.NO_VERSION, wish, security);
+        long version = comment.state() == State.HELD ? comment.version() : EntityTags.NO_VERSION;
+        return decide(comment, version, wish, security);
     }
 
     private Response reply(DecideResult result, HttpHeaders headers) {
@@ -334,7 +348,7 @@ public final class ReviewResource {
 
     private static Response conflict(String by, Instant at, QueuedComment comment) {
         String state = comment.state().code();
-        String detail = "The comment is no longer what was read: it is " + state + " since " + at + ", by " + by + ".";
+        String detail = "It is no longer what was read: " + state + " by " + by + " at " + at + ".";
         return Problem.of(Response.Status.CONFLICT.getStatusCode(), detail)
                 .with(Map.of("state", state, "decided_by", by, "decided_at", at.toString()))
                 .response()
@@ -359,7 +373,7 @@ public final class ReviewResource {
         }
         return sites.all().stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.wrong("site", "No site is configured, so there are no thresholds to judge by."));
+                .orElseThrow(() -> Refusal.wrong("site", "No site is configured whose thresholds could judge."));
     }
 
     private Wording wording(QueuedComment comment, HttpHeaders headers) {

@@ -8,9 +8,9 @@ import mizan.signal.Field;
 import mizan.signal.Span;
 
 /**
- * Cuts a text where its marks begin and end. Spans may overlap, touch, and lie outside the text; a mark never cuts a letter
- * from its vowel signs or a code point in two. Bidi controls become segments of their own, so that none can reorder the
- * page.
+ * Cuts a text where its marks begin and end. Spans may overlap, touch, and lie outside the text; a mark never cuts a
+ * letter from its vowel signs or a code point in two. Bidi controls become segments of their own, so that none can
+ * reorder the page.
  */
 final class Segments {
 

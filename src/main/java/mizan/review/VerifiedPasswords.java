@@ -13,9 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords that were right a moment ago, so that an API client does not cost an Argon2 hash a call. Remembers keyed hashes
- * only, with a key that never leaves this process, for a minute; a changed password is not remembered, because the stored
- * hash is part of what is hashed.
+ * Passwords that were right a moment ago, so that an API client does not cost an Argon2 hash a call. Remembers keyed
+ * hashes only, with a key that never leaves this process, for a minute; a changed password is not remembered, because
+ * the stored hash is part of what is hashed.
  */
 final class VerifiedPasswords {
 

@@ -53,7 +53,7 @@ public final class Wording {
         return BY_LANGUAGE.get(language);
     }
 
-    /** The wording in the language that an {@code Accept-Language} prefers; {@code otherwise} where it names none of ours. */
+    /** The wording in the language that a client prefers; in {@code otherwise} where it names none of ours. */
     static Wording accepted(List<Locale> accepted, Language otherwise) {
         return accepted.stream()
                 .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())

@@ -25,9 +25,7 @@ final class Desk {
 
     /** A browser that has logged in as {@code moderator}. */
     static RequestSpecification browser() {
-        String session = login("moderator", DeskWithFakes.MODERATOR_PASSWORD)
-                .post("/j_security_check")
-                .cookie(DeskAuthentication.SESSION_COOKIE);
+        String session = login().post("/j_security_check").cookie(DeskAuthentication.SESSION_COOKIE);
         return stranger()
                 .cookie(DeskAuthentication.SESSION_COOKIE, session)
                 .header("Accept", "text/html")
@@ -39,6 +37,10 @@ final class Desk {
         return stranger()
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(Map.of("j_username", name, "j_password", password));
+    }
+
+    static RequestSpecification login() {
+        return login("moderator", DeskWithFakes.MODERATOR_PASSWORD);
     }
 
     static String approve() {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -18,6 +19,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import mizan.comment.CommentId;
 import mizan.queue.State;
@@ -70,7 +72,7 @@ class DeskAccessTest {
     private static Response send(RequestSpecification who, String method, String path) {
         return method.equals("GET")
                 ? who.get(path)
-                : who.contentType(ContentType.JSON).header("If-Match", "\"1\"").body("{\"outcome\":\"approve\"}").post(path);
+                : who.contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Desk.approve()).post(path);
     }
 
     @ParameterizedTest
@@ -80,14 +82,37 @@ class DeskAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/info", "/q/dev", "/anything", "/q/arc/beans"})
+    @ValueSource(strings = {"/q/info", "/q/dev", "/q/arc/beans"})
     void whatIsNotNamed_isClosed(String path) {
         stranger().get(path).then().statusCode(401);
         moderator().get(path).then().statusCode(403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/review/comments;x=1", "/api//review/comments", "/api/review/../review/comments", "/api/%72eview/comments"})
+    @ValueSource(strings = {"/", "/anything", "/favicon.ico", "/comment"})
+    void whatIsNotThere_asksNobodyForAPassword(String path) {
+        stranger().get(path).then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", nullValue());
+        moderator().get(path).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/assets/review.css", "/demo"})
+    void readersPages_careForNobodysCredentials(String path) {
+        stranger().auth().preemptive().basic("of-a-proxy", "secret").get(path).then().statusCode(200);
+        stranger().cookie(DeskAuthentication.SESSION_COOKIE, "forged").get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/review/comments;x=1",
+                "/api//review/comments",
+                "/api/review/../review/comments",
+                "/api/%72eview/comments"
+            })
     void writtenOtherwise_itIsStillClosed(String path) {
         assertThat(stranger().urlEncodingEnabled(false).get(path).statusCode()).isIn(401, 404);
     }
@@ -100,9 +125,27 @@ class DeskAccessTest {
         String back = sent.cookie("mizan-desk-from");
 
         sent.then().statusCode(302).header("Location", endsWith("/login?lang=fr"));
-        login("moderator", DeskWithFakes.MODERATOR_PASSWORD).cookie("mizan-desk-from", back).post("/j_security_check").then()
+        login().cookie("mizan-desk-from", back).post("/j_security_check").then()
                 .statusCode(302)
                 .header("Location", endsWith("/review?state=rejected&lang=fr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=a,b", "?q=a;b", "?q=%22", "?q=%D9%83"})
+    void stranger_withAnyAddress_isSentToTheLogin_andCanLogIn(String query) {
+        Response sent = stranger().urlEncodingEnabled(false).get("/review" + query);
+
+        assertThat(sent.statusCode()).isIn(302, 303);
+        login().cookies(sent.cookies()).post("/j_security_check").then()
+                .statusCode(302)
+                .header("Location", containsString("/review"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/review?q=a%22b&lang=ar, true", "/review?q=a|b, false", "/review?q=a\"b, false", "/review?q=a b, false"})
+    void onlyAddressesThatFitIntoACookie_areWorthComingBackTo(String uri, boolean worth) {
+        assertThat(DeskAuthentication.isWorthComingBackTo(HttpMethod.GET, uri)).isEqualTo(worth);
+        assertThat(DeskAuthentication.isWorthComingBackTo(HttpMethod.POST, uri)).isFalse();
     }
 
     @Test
@@ -122,7 +165,7 @@ class DeskAccessTest {
 
     @Test
     void login_opensTheDesk_withAStrictCookie() {
-        Response answer = login("moderator", DeskWithFakes.MODERATOR_PASSWORD).post("/j_security_check");
+        Response answer = login().post("/j_security_check");
         Cookie session = answer.detailedCookie(DeskAuthentication.SESSION_COOKIE);
 
         answer.then().statusCode(302).header("Location", endsWith("/review"));
@@ -134,7 +177,7 @@ class DeskAccessTest {
 
     @Test
     void login_keepsTheLanguage() {
-        login("moderator", DeskWithFakes.MODERATOR_PASSWORD).post("/j_security_check?lang=fr").then()
+        login().post("/j_security_check?lang=fr").then()
                 .header("Location", endsWith("/review?lang=fr"));
         login("moderator", "wrong").post("/j_security_check?lang=fr").then()
                 .header("Location", endsWith("/login?failed=1&lang=fr"));
@@ -180,17 +223,18 @@ class DeskAccessTest {
 
     @Test
     void session_isGoodForTheApiToo() {
-        String session = login("moderator", DeskWithFakes.MODERATOR_PASSWORD).post("/j_security_check")
+        String session = login().post("/j_security_check")
                 .cookie(DeskAuthentication.SESSION_COOKIE);
 
-        stranger().cookie(DeskAuthentication.SESSION_COOKIE, session).get("/api/review/comments").then().statusCode(200);
+        stranger().cookie(DeskAuthentication.SESSION_COOKIE, session).get("/api/review/comments").then()
+                .statusCode(200);
     }
 
     @Test
     void pages_areGuarded() {
         browser().get("/review").then()
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-                        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; "
+                        + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
@@ -210,7 +254,9 @@ class DeskAccessTest {
     void anotherSitesPage_cannotAct(String header, String value) {
         CommentId id = Samples.of("نص").in(queue);
 
-        moderator().header(header, value).contentType(ContentType.JSON).header("If-Match", "\"1\"").body("{\"outcome\":\"approve\"}")
+        moderator().header(header, value).contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Desk.approve())
                 .post("/api/review/comments/" + id + "/decision")
                 .then()
                 .statusCode(403)
@@ -221,8 +267,8 @@ class DeskAccessTest {
                 .post("/review/comments/" + id + "/decision")
                 .then()
                 .statusCode(403);
-        login("moderator", DeskWithFakes.MODERATOR_PASSWORD).header(header, value).post("/j_security_check").then().statusCode(403);
-        login("moderator", DeskWithFakes.MODERATOR_PASSWORD).header(header, value).post("/review/j_security_check").then().statusCode(403);
+        login().header(header, value).post("/j_security_check").then().statusCode(403);
+        login().header(header, value).post("/review/j_security_check").then().statusCode(403);
         assertThat(queue.decisions(id)).isEmpty();
     }
 
@@ -230,8 +276,8 @@ class DeskAccessTest {
     void ownPage_canAct() {
         String own = "http://localhost:" + RestAssured.port;
 
-        login("moderator", DeskWithFakes.MODERATOR_PASSWORD).header("Origin", own).post("/j_security_check").then().statusCode(302);
-        login("moderator", DeskWithFakes.MODERATOR_PASSWORD).header("Sec-Fetch-Site", "same-origin").post("/j_security_check").then()
+        login().header("Origin", own).post("/j_security_check").then().statusCode(302);
+        login().header("Sec-Fetch-Site", "same-origin").post("/j_security_check").then()
                 .statusCode(302);
     }
 

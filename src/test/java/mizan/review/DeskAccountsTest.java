@@ -28,7 +28,9 @@ class DeskAccountsTest {
         Map<String, String> made = accounts.prepare(null, null);
 
         assertThat(made).containsOnlyKeys("moderator", "editor");
-        assertThat(made.values()).doesNotHaveDuplicates().allSatisfy(password -> assertThat(password).matches("[a-zA-Z2-9]{24}"));
+        assertThat(made.values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(password -> assertThat(password).matches("[a-zA-Z2-9]{24}"));
         assertThat(accounts.prepare(null, null)).isEmpty();
         made.forEach((name, password) -> assertThat(accounts.verify(name, password)).isPresent());
     }

@@ -58,7 +58,9 @@ class DeskWithRedisTest {
                 .body("items[0].reasons.kind", hasItem("lexicon_term"))
                 .extract().path("items[0].id");
 
-        String decision = decide(id, 1, "approve").statusCode(200).body("comment.state", equalTo("approved")).extract().path("id");
+        String decision = decide(id, 1, "approve").statusCode(200)
+                .body("comment.state", equalTo("approved"))
+                .extract().path("id");
         assertThat(stream.last(SITE)).containsEntry("event", "approved").containsEntry("id", id);
 
         moderator().post("/api/review/decisions/" + decision + "/undo").then()
@@ -84,7 +86,7 @@ class DeskWithRedisTest {
     void staleVersion_isAConflictThatSaysWhoAndWhen() {
         send(INSULT);
         String id = held().extract().path("items[0].id");
-        editor().contentType(ContentType.JSON).header("If-Match", "\"1\"").body("{\"outcome\":\"reject\",\"reason\":\"insult\"}")
+        editor().contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Map.of("outcome", "reject"))
                 .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
 
         decide(id, 1, "approve").statusCode(409)
@@ -120,7 +122,8 @@ class DeskWithRedisTest {
 
     @Test
     void explain_usesTheRealRules_andKeepsNothing() {
-        moderator().contentType(ContentType.JSON).body(Map.of("text", INSULT, "site", SITE)).post("/api/review/explain").then()
+        moderator().contentType(ContentType.JSON).body(Map.of("text", INSULT, "site", SITE))
+                .post("/api/review/explain").then()
                 .statusCode(200)
                 .body("reasons.kind", hasItem("lexicon_term"));
         held().body("items", empty());
@@ -169,7 +172,9 @@ class DeskWithRedisTest {
     }
 
     private static ValidatableResponse decide(String id, int version, String outcome) {
-        return moderator().contentType(ContentType.JSON).header("If-Match", "\"" + version + "\"").body(Map.of("outcome", outcome))
+        return moderator().contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("outcome", outcome))
                 .post("/api/review/comments/" + id + "/decision")
                 .then();
     }

@@ -61,7 +61,12 @@ class ReviewPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?lang=fr, fr, ltr, Accepter", "?lang=en, en, ltr, Approve", "?lang=ar, ar, rtl, قبول", "'', ar, rtl, قبول"})
+    @CsvSource({
+        "?lang=fr, fr, ltr, Accepter",
+        "?lang=en, en, ltr, Approve",
+        "?lang=ar, ar, rtl, قبول",
+        "'', ar, rtl, قبول",
+    })
     void page_speaksThreeLanguages(String query, String tag, String direction, String button) {
         Samples.of("نص").in(queue);
 
@@ -70,7 +75,8 @@ class ReviewPageTest {
 
     @Test
     void browsersLanguage_isUsed_whereTheAddressNamesNone() {
-        assertThat(browser().header("Accept-Language", "de,fr;q=0.8").get("/review").asString()).contains("lang=\"fr\"");
+        assertThat(browser().header("Accept-Language", "de,fr;q=0.8").get("/review").asString())
+                .contains("<html lang=\"fr\"");
     }
 
     @Test
@@ -156,7 +162,13 @@ class ReviewPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', approve, ''", "x, approve, ''", "1, maybe, ''", "1, reject, ugly", "99999999999999999999, approve, ''"})
+    @CsvSource({
+        "'', approve, ''",
+        "x, approve, ''",
+        "1, maybe, ''",
+        "1, reject, ugly",
+        "99999999999999999999, approve, ''",
+    })
     void formThatIsNotOurs_isRefusedInWords(String version, String outcome, String reason) {
         CommentId id = Samples.of("نص").in(queue);
 
@@ -182,6 +194,11 @@ class ReviewPageTest {
     }
 
     @Test
+    void refusal_speaksTheLanguageOfTheAddress() {
+        assertThat(browser().get("/review?state=new&lang=fr").asString()).contains("La demande", "href=\"/review?lang=fr\"");
+    }
+
+    @Test
     void filters_chooseAndStayChosen() {
         Samples.of("مقبول").judged(Outcome.APPROVE, 0.05).in(queue);
         Samples.of("منتظر").in(queue);
@@ -203,7 +220,8 @@ class ReviewPageTest {
     void nextPage_isALink() {
         IntStream.range(0, 25).forEach(i -> Samples.of("نص " + i).in(queue));
 
-        assertThat(page("?state=held&lang=fr")).contains("rel=\"next\" href=\"/review?state=held&amp;lang=fr&amp;cursor=");
+        assertThat(page("?state=held&lang=fr"))
+                .contains("rel=\"next\" href=\"/review?state=held&amp;lang=fr&amp;cursor=");
     }
 
     @ParameterizedTest

@@ -22,7 +22,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
@@ -152,7 +151,9 @@ class ReviewResourceTest {
 
     @Test
     void cursorThatNoPageGave_isRefused() {
-        moderator().get("/api/review/comments?cursor=nonsense").then().statusCode(400).body("parameter", equalTo("cursor"));
+        moderator().get("/api/review/comments?cursor=nonsense").then()
+                .statusCode(400)
+                .body("parameter", equalTo("cursor"));
     }
 
     // A single comment
@@ -182,7 +183,9 @@ class ReviewResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {UNKNOWN_ID, "nonsense", "demo-XYZ", "-", "%00"})
     void unknownComment_isNotFound(String id) {
-        moderator().urlEncodingEnabled(false).get("/api/review/comments/" + id).then().statusCode(404).contentType(PROBLEM);
+        moderator().urlEncodingEnabled(false).get("/api/review/comments/" + id).then()
+                .statusCode(404)
+                .contentType(PROBLEM);
     }
 
     @ParameterizedTest
@@ -228,7 +231,8 @@ class ReviewResourceTest {
     void reject_keepsReasonAndNote() {
         CommentId id = Samples.of("نص").in(queue);
 
-        decide(id, "\"1\"", "{\"outcome\":\"reject\",\"reason\":\"hate_speech\",\"note\":\" راجعه معي \"}").statusCode(200);
+        decide(id, "\"1\"", "{\"outcome\":\"reject\",\"reason\":\"hate_speech\",\"note\":\" راجعه معي \"}")
+                .statusCode(200);
 
         assertThat(queue.decisions(id)).singleElement().satisfies(decision -> {
             assertThat(decision.to()).isEqualTo(State.REJECTED);
@@ -419,7 +423,9 @@ class ReviewResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"text\":\" \"}|text", "{}|text", "{\"text\":\"a\",\"site\":\"nowhere\"}|site"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"text\":\" \"}|text", "{}|text", "{\"text\":\"a\",\"site\":\"nowhere\"}|site"})
     void explain_refusesWhatCannotBeJudged(String body, String field) {
         explain(body).statusCode(400).contentType(PROBLEM).body("parameter", equalTo(field));
     }
@@ -438,8 +444,13 @@ class ReviewResourceTest {
 
     @Test
     void openApi_describesEveryOperationWithItsErrors() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                moderator().header("Accept", "application/json").get("/q/openapi").then().statusCode(200).extract().path("paths");
+        Map<String, Map<String, Map<String, Object>>> paths = moderator()
+                .header("Accept", "application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
 
         assertThat(paths).containsKeys(
                 "/api/review/comments",
@@ -452,11 +463,15 @@ class ReviewResourceTest {
             if (path.startsWith("/api/review")) {
                 operations.values().forEach(operation -> {
                     assertThat(operation).as(path).containsKeys("summary", "description");
-                    assertThat(((Map<?, ?>) operation.get("responses")).keySet().toString()).as(path).contains("200", "401");
+                    assertThat(String.valueOf(operation.get("responses"))).as(path).contains("200={", "401={");
                 });
             }
         });
-        assertThat(paths.keySet().stream().filter(path -> path.startsWith("/review")).collect(Collectors.toList())).isEmpty();
+        assertThat(paths.get("/api/review/comments").get("get").get("parameters").toString())
+                .contains("name=site", "name=state", "name=reason", "name=article", "name=q", "name=sort", "name=cursor")
+                .contains("name=limit")
+                .doesNotContain("default=");
+        assertThat(paths.keySet()).noneMatch(path -> path.startsWith("/review"));
     }
 
     private static ValidatableResponse list(String query) {
@@ -468,7 +483,11 @@ class ReviewResourceTest {
     }
 
     private static ValidatableResponse decide(CommentId id, String ifMatch, String body) {
-        return moderator().contentType(ContentType.JSON).header("If-Match", ifMatch).body(body).post(decision(id)).then();
+        return moderator().contentType(ContentType.JSON)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .post(decision(id))
+                .then();
     }
 
     private static ValidatableResponse undo(String decision) {

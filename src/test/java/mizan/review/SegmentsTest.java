@@ -19,6 +19,8 @@ class SegmentsTest {
 
     private static final String FATHA = "\u064E";
     private static final String RIGHT_TO_LEFT_OVERRIDE = "\u202E";
+    private static final String CONTROL = "[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]";
+    private static final String HALF_AN_EMOJI = "\uD83D";
     private static final String EMOJI = "\uD83D\uDE00";
 
     @Test
@@ -102,7 +104,7 @@ class SegmentsTest {
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             assertThat(segment.text()).isNotEmpty();
-            assertThat(segment.control()).isEqualTo(segment.text().matches("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]"));
+            assertThat(segment.control()).isEqualTo(segment.text().matches(CONTROL));
             if (i > 0 && !segment.control() && !segments.get(i - 1).control()) {
                 assertThat(segment.marked()).isNotEqualTo(segments.get(i - 1).marked());
             }
@@ -111,7 +113,8 @@ class SegmentsTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("a", "b", "z", "ك", "ل", FATHA, RIGHT_TO_LEFT_OVERRIDE, "\u2069", EMOJI, "\uD83D", "<b>", " ")
+        return Arbitraries.of(
+                        "a", "z", "ك", "ل", FATHA, RIGHT_TO_LEFT_OVERRIDE, "\u2069", EMOJI, HALF_AN_EMOJI, "<b>", " ")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));

@@ -36,21 +36,18 @@ class WordingTest {
     void everyConstant_hasAText(Language language) {
         Wording words = Wording.in(language);
 
-        for (Class<? extends Enum<?>> type :
-                List.<Class<? extends Enum<?>>>of(SignalKind.class, DecisionReason.class, State.class, Query.Sort.class, Axis.class)) {
-            for (Enum<?> constant : type.getEnumConstants()) {
-                assertThat(words.say(prefix(type), constant)).isNotBlank();
-            }
-        }
-        for (State state : State.values()) {
-            for (String prefix : List.of("list", "done", "conflict")) {
-                assertThat(words.say(prefix, state)).isNotBlank();
-            }
+        everyConstant("kind", SignalKind.values(), words);
+        everyConstant("decision", DecisionReason.values(), words);
+        everyConstant("state", State.values(), words);
+        everyConstant("sort", Query.Sort.values(), words);
+        everyConstant("axis", Axis.values(), words);
+        for (String prefix : List.of("list", "done", "conflict")) {
+            everyConstant(prefix, State.values(), words);
         }
     }
 
-    private static String prefix(Class<?> type) {
-        return type == SignalKind.class ? "kind" : type == DecisionReason.class ? "decision" : type.getSimpleName().toLowerCase(Locale.ROOT);
+    private static void everyConstant(String prefix, Enum<?>[] constants, Wording words) {
+        assertThat(constants).allSatisfy(constant -> assertThat(words.say(prefix, constant)).isNotBlank());
     }
 
     @Test
