@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** The pure middle (strip, analyse, moderate) against Lucene's stock Arabic analyzer on the same comment. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ModerateBenchmark {
 
