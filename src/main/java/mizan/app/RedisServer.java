@@ -95,8 +95,10 @@ public final class RedisServer implements AutoCloseable {
     /** Readers' e-mail addresses lie in the append-only file: only the owner may look into the folder. */
     private static Path secureFolder(Path folder) throws IOException {
         Path real = Files.createDirectories(folder).toRealPath();
-        if (Files.getFileStore(real).supportsFileAttributeView("posix")) {
+        try {
             Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warnf("Other users of this machine may be able to read %s: %s", real, e.getMessage());
         }
         return real;
     }
@@ -176,6 +178,8 @@ public final class RedisServer implements AutoCloseable {
                 "--appendonly", "yes",
                 "--appendfsync", "everysec",
                 "--save", "",
+                // Comments are hashes of few but long values: this keeps each in one piece of memory.
+                "--hash-max-listpack-value", "8192",
                 "--lazyfree-lazy-expire", "yes",
                 "--daemonize", "yes",
                 "--pidfile", pidFile().toString(),

@@ -2,7 +2,6 @@ package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
@@ -22,14 +21,14 @@ final class RedisComments {
 
     private static final Logger LOG = Logger.getLogger(RedisComments.class);
 
-    private final Redis redis;
+    private final RedisLine line;
 
-    RedisComments(Redis redis) {
-        this.redis = redis;
+    RedisComments(RedisLine line) {
+        this.line = line;
     }
 
     Uni<Optional<QueuedComment>> find(CommentId id) {
-        return RedisReplies.uni(() -> redis.send(request(id))).map(answer -> comment(id, answer));
+        return RedisReplies.uni(() -> line.send(request(id))).map(answer -> comment(id, answer));
     }
 
     /** Those of {@code ids} that are kept; one batch a site, all at the same time. Blocks. */
@@ -56,29 +55,23 @@ final class RedisComments {
 
     private List<CommentId> recent(Comment comment) {
         String key = SiteKeys.of(comment.site()).author(comment.author().key());
-        Response codes = RedisReplies.await(
-                RedisReplies.uni(() -> redis.send(Request.cmd(Command.HGET).arg(key).arg("recent"))));
-        return codes == null ? List.of() : ids(comment.site(), codes.toString());
-    }
-
-    private static List<CommentId> ids(SiteId site, String codes) {
-        List<CommentId> ids = new ArrayList<>();
-        for (int end = CommentId.CODE_LENGTH; end <= codes.length(); end += CommentId.CODE_LENGTH) {
-            ids.add(new CommentId(site, codes.substring(end - CommentId.CODE_LENGTH, end)));
-        }
-        return ids;
+        Response record = RedisReplies.await(
+                RedisReplies.uni(() -> line.send(Request.cmd(Command.GET).arg(key))));
+        return AuthorRecord.read(record == null ? "" : record.toString()).recent().stream()
+                .map(code -> new CommentId(comment.site(), code))
+                .toList();
     }
 
     /** The comment in {@code answer}; empty when there is none, or none that can be read. */
     static Optional<QueuedComment> comment(CommentId id, @Nullable Response answer) {
-        CommentHash hash = new CommentHash(id, RedisReplies.map(answer));
-        if (hash.isEmpty()) {
+        Map<String, String> fields = RedisReplies.map(answer);
+        if (fields.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(hash.comment());
+            return Optional.of(CommentHash.read(id, fields).comment());
         } catch (IllegalArgumentException e) {
-            LOG.errorf("Comment %s cannot be read: %s", id, e.getClass().getSimpleName());
+            LOG.errorf("Comment %s cannot be read: %s", id, e.getMessage());
             return Optional.empty();
         }
     }
@@ -91,7 +84,7 @@ final class RedisComments {
 
     private Uni<Map<CommentId, QueuedComment>> batch(List<CommentId> ids) {
         List<Request> requests = ids.stream().map(RedisComments::request).toList();
-        return RedisReplies.uni(() -> redis.batch(requests)).map(answers -> {
+        return RedisReplies.uni(() -> line.pool().batch(requests)).map(answers -> {
             Map<CommentId, QueuedComment> found = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
                 CommentId id = ids.get(i);

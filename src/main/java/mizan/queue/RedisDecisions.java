@@ -72,7 +72,7 @@ final class RedisDecisions {
                 fields.getOrDefault("reason", ""),
                 fields.getOrDefault("note", ""),
                 fields.getOrDefault("by", ""),
-                CommentHash.instant(fields.getOrDefault("at", "")),
+                CommentJson.instant(fields.getOrDefault("at", "")),
                 undoes(id.site(), fields.getOrDefault("undoes", "")));
     }
 

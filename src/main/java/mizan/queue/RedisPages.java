@@ -1,7 +1,6 @@
 package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +25,11 @@ final class RedisPages {
     /** Comments that one page looks at in vain before it comes back short. */
     private static final int IN_VAIN = 2000;
 
-    private final Redis redis;
+    private final RedisLine line;
     private final RedisComments comments;
 
-    RedisPages(Redis redis, RedisComments comments) {
-        this.redis = redis;
+    RedisPages(RedisLine line, RedisComments comments) {
+        this.line = line;
         this.comments = comments;
     }
 
@@ -114,7 +113,7 @@ final class RedisPages {
                     .with(cursor.score())
                     .with(cursor.code())
                     .with(chunk)
-                    .run(redis)
+                    .run(line)
                     .map(answer -> parsed(site, answer));
         }
 

@@ -1,7 +1,6 @@
 package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import mizan.comment.Author;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
@@ -26,8 +25,6 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private static final Logger LOG = Logger.getLogger(RedisReviewQueue.class);
 
-    private static final RedisScript ADD = RedisScript.named("add");
-    private static final RedisScript MOVE = RedisScript.named("move");
     private static final RedisScript SWEEP = RedisScript.named("sweep");
 
     private static final int ADDED = 1;
@@ -39,13 +36,13 @@ public final class RedisReviewQueue implements ReviewQueue {
     private static final char SWEEPING = '0';
     private static final int SWEPT = 128;
 
-    private final Redis redis;
+    private final RedisLine line;
     private final RedisComments comments;
     private final RedisPages pages;
     private final RedisDecisions decisions;
+    private final RedisScript add;
+    private final RedisScript move;
     private final Duration retention;
-    private final long streamLength;
-    private final Duration repeatWindow;
     private final Clock clock;
 
     /**
@@ -53,18 +50,24 @@ public final class RedisReviewQueue implements ReviewQueue {
      * @param streamLength how many entries the approved stream keeps at least
      * @param repeatWindow for how long the same submission counts as a repetition
      */
-    public RedisReviewQueue(Redis redis, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
-        this.redis = redis;
-        this.comments = new RedisComments(redis);
-        this.pages = new RedisPages(redis, comments);
-        this.decisions = new RedisDecisions(redis);
+    public RedisReviewQueue(
+            RedisLine line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+        this.line = line;
+        this.comments = new RedisComments(line);
+        this.pages = new RedisPages(line, comments);
+        this.decisions = new RedisDecisions(line.pool());
         this.retention = positive(retention, "retention");
-        this.streamLength = streamLength;
-        this.repeatWindow = positive(repeatWindow, "repeat window");
         this.clock = clock;
         if (streamLength < 1) {
             throw new IllegalArgumentException("The approved stream keeps at least one entry, not " + streamLength);
         }
+        Map<String, Long> settings = Map.of(
+                "RETENTION", retention.toMillis(),
+                "AUTHOR_REMEMBERED", Math.max(AUTHOR_REMEMBERED.toMillis(), retention.toMillis()),
+                "STREAM_LENGTH", streamLength,
+                "REPEAT_WINDOW", positive(repeatWindow, "repeat window").toMillis());
+        this.add = RedisScript.named("add", settings);
+        this.move = RedisScript.named("move", settings);
     }
 
     private static Duration positive(Duration duration, String name) {
@@ -76,7 +79,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public Uni<AddResult> add(Submission submission) {
-        return call(submission).run(redis).map(answer -> added(submission, answer)).invoke(added -> {
+        return call(submission).run(line).map(answer -> added(submission, answer)).invoke(added -> {
             if (submission.comment().id().code().charAt(0) == SWEEPING) {
                 sweep(submission.comment().site());
             }
@@ -85,66 +88,45 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private RedisScript.Call call(Submission submission) {
         Comment comment = submission.comment();
-        State state = State.of(submission.verdict().outcome());
+        Verdict verdict = submission.verdict();
+        State state = State.of(verdict.outcome());
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
-        String content = ContentHash.of(comment, text);
-        RedisScript.Call call = ADD.on(keys(submission, state, content))
+        RedisScript.Call call = add.on(keys(submission, state, text))
                 .with(submission.receipt().code() + comment.id().code())
-                .with(content)
-                .with(repeatWindow.toMillis())
+                .with(state.code())
                 .with(score(comment))
-                .with(priority(comment, submission.verdict()))
-                .with(retention.toMillis())
-                .with(authorRemembered())
-                .with(streamLength)
-                .with(comment.id().toString())
-                .with(state == State.APPROVED ? CommentHtml.render(comment.text()) : "")
-                .with("state", state.code())
-                .with("version", "1")
-                .with("submitted_at", comment.submittedAt().toString())
-                .with("article", comment.article().id())
-                .with("name", comment.author().name())
-                .with("url", comment.author().url())
-                .with("text").with(text);
-        if (state != State.HELD) {
-            call.with("decided_at", clock.instant().toString()).with("decided_by", CommentHash.RULES);
-        }
-        return withTheRest(call, comment, submission.verdict());
+                .with(new CommentJson(comment, verdict).write());
+        return switch (state) {
+            case HELD -> call.with(priority(comment, verdict));
+            case APPROVED -> withEvent(call, comment, text);
+            case REJECTED -> call;
+        };
     }
 
-    private static String[] keys(Submission submission, State state, String content) {
+    private static String[] keys(Submission submission, State state, byte[] text) {
         Comment comment = submission.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
-        List<String> names = new ArrayList<>(7);
+        List<String> names = new ArrayList<>(6);
         names.add(keys.comment(comment.id()));
         names.add(keys.state(state));
         names.add(keys.author(comment.author().key()));
-        names.add(keys.repeat(content));
-        names.add(keys.approvedStream());
-        names.add(keys.heldByPriority());
+        names.add(keys.repeat(ContentHash.of(comment, text)));
+        names.add(state == State.HELD ? keys.heldByPriority() : keys.approvedStream());
         if (!submission.idempotencyKey().isEmpty()) {
             names.add(keys.idempotency(ContentHash.of(submission.idempotencyKey())));
         }
         return names.toArray(String[]::new);
     }
 
-    /** What is empty most of the time takes no room. */
-    private static RedisScript.Call withTheRest(RedisScript.Call call, Comment comment, Verdict verdict) {
-        Author author = comment.author();
-        call.with("author_key", author.key()).with("verdict").with(VerdictJson.write(verdict));
-        withUnlessEmpty(call, "address_key", author.addressKey());
-        withUnlessEmpty(call, "email", author.email());
-        withUnlessEmpty(call, "article_url", comment.article().url());
-        if (!comment.original().equals(comment.text())) {
-            call.with("original", comment.original());
-        }
-        return call;
-    }
-
-    private static void withUnlessEmpty(RedisScript.Call call, String field, String value) {
-        if (!value.isEmpty()) {
-            call.with(field, value);
-        }
+    /** What the approved stream says of a comment, but for what the script adds. */
+    private static RedisScript.Call withEvent(RedisScript.Call call, Comment comment, byte[] text) {
+        return call.with(comment.id().toString())
+                .with(comment.article().id())
+                .with(comment.author().name())
+                .with(comment.author().url())
+                .with(text)
+                .with(CommentHtml.render(comment.text()))
+                .with(comment.submittedAt().toString());
     }
 
     private static AddResult added(Submission submission, Response answer) {
@@ -165,10 +147,6 @@ public final class RedisReviewQueue implements ReviewQueue {
     private static long priority(Comment comment, Verdict verdict) {
         long harmless = 1000 - Math.round(1000 * Math.max(verdict.spam(), verdict.abuse()));
         return (harmless << 42) + score(comment);
-    }
-
-    private long authorRemembered() {
-        return Math.max(AUTHOR_REMEMBERED.toMillis(), retention.toMillis());
     }
 
     @Override
@@ -215,7 +193,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private DecideResult move(QueuedComment seen, Wish wish) {
         Instant now = clock.instant();
-        Response answer = RedisReplies.await(call(seen, wish, now).run(redis));
+        Response answer = RedisReplies.await(call(seen, wish, now).run(line));
         sweep(seen.comment().site());
         return answer == null ? new DecideResult.NotFound() : moved(seen.comment().id(), wish, now, answer);
     }
@@ -223,7 +201,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     private RedisScript.Call call(QueuedComment seen, Wish wish, Instant now) {
         Comment comment = seen.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
-        return MOVE.on(
+        RedisScript.Call call = move.on(
                         keys.comment(comment.id()),
                         keys.author(comment.author().key()),
                         keys.state(State.HELD),
@@ -240,18 +218,14 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with(wish.by())
                 .with(now.toString())
                 .with(comment.id().code())
-                .with(comment.id().toString())
                 .with(score(comment))
-                .with(priority(comment, seen.verdict()))
-                .with(wish.to() == State.APPROVED ? CommentHtml.render(comment.text()) : "")
-                .with(retention.toMillis())
-                .with(authorRemembered())
-                .with(streamLength);
+                .with(priority(comment, seen.verdict()));
+        return withEvent(call, comment, comment.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static DecideResult moved(CommentId id, Wish wish, Instant now, Response answer) {
         String entry = answer.get(0).toString();
-        CommentHash hash = new CommentHash(id, RedisReplies.map(answer.get(2)));
+        CommentHash hash = CommentHash.read(id, RedisReplies.map(answer.get(2)));
         if (entry.isEmpty()) {
             return new DecideResult.AlreadyDecided(hash.changedBy(), hash.changedAt(), hash.comment());
         }
@@ -274,7 +248,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with(clock.millis() - retention.toMillis())
                 .with(SWEPT)
                 .with(keys.comments())
-                .run(redis)
+                .run(line)
                 .subscribe()
                 .with(
                         removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),

@@ -3,7 +3,6 @@ package mizan.queue;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
@@ -15,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A Lua script that Redis runs as one atomic step. It is called by its hash; a server that does not know it yet, be it new,
@@ -32,11 +33,26 @@ final class RedisScript {
 
     /** The script in the file {@code <name>.lua} beside this class; its header says what it takes and answers. */
     static RedisScript named(String name) {
-        try (InputStream in = RedisScript.class.getResourceAsStream(name + ".lua")) {
+        return named(name, Map.of());
+    }
+
+    /**
+     * As {@link #named(String)}, with values that are the same in every call and are set before the script begins: as
+     * strings, which commands take as they are, while numbers would be written out anew each time.
+     */
+    static RedisScript named(String name, Map<String, Long> settings) {
+        StringBuilder script = new StringBuilder();
+        new TreeMap<>(settings).forEach(
+                (setting, value) -> script.append("local " + setting + " = '" + value + "'\n"));
+        return new RedisScript(script.append(read(name + ".lua")).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(String file) {
+        try (InputStream in = RedisScript.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("There is no script " + name);
+                throw new IllegalStateException("There is no script " + file);
             }
-            return new RedisScript(in.readAllBytes());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +79,7 @@ final class RedisScript {
     final class Call {
 
         private final int keyCount;
-        private final List<byte[]> keysAndArguments = new ArrayList<>(48);
+        private final List<byte[]> keysAndArguments = new ArrayList<>(24);
 
         private Call(int keyCount) {
             this.keyCount = keyCount;
@@ -82,20 +98,15 @@ final class RedisScript {
             return with(Long.toString(argument));
         }
 
-        /** A field of a hash and its value. */
-        Call with(String field, String value) {
-            return with(field).with(value);
-        }
-
         /** The script's answer; null for nil. */
-        Uni<Response> run(Redis redis) {
-            return Uni.createFrom().emitter(emitter -> run(redis, emitter));
+        Uni<Response> run(RedisLine line) {
+            return Uni.createFrom().emitter(emitter -> run(line, emitter));
         }
 
-        private void run(Redis redis, UniEmitter<? super Response> emitter) {
-            redis.send(request(Command.EVALSHA, hash)).onComplete(emitter::complete, failure -> {
+        private void run(RedisLine line, UniEmitter<? super Response> emitter) {
+            line.send(request(Command.EVALSHA, hash)).onComplete(emitter::complete, failure -> {
                 if (isUnknownScript(failure)) {
-                    redis.send(request(Command.EVAL, source)).onComplete(emitter::complete, emitter::fail);
+                    line.send(request(Command.EVAL, source)).onComplete(emitter::complete, emitter::fail);
                 } else {
                     emitter.fail(failure);
                 }

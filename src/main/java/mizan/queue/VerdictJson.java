@@ -1,13 +1,8 @@
 package mizan.queue;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,31 +24,19 @@ import mizan.text.FoldingStep;
  */
 final class VerdictJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonFactory FACTORY = MAPPER.getFactory();
-
-    private static final int TYPICAL_LENGTH = 256;
-
     private VerdictJson() {}
 
-    /** Writes a verdict in UTF-8. */
-    static byte[] write(Verdict verdict) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(TYPICAL_LENGTH);
-        try (JsonGenerator out = FACTORY.createGenerator(json)) {
-            out.writeStartObject();
-            out.writeStringField("outcome", verdict.outcome().name());
-            out.writeNumberField("spam", verdict.spam());
-            out.writeNumberField("abuse", verdict.abuse());
-            out.writeArrayFieldStart("signals");
-            for (Signal signal : verdict.signals()) {
-                write(signal, out);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void write(Verdict verdict, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("outcome", verdict.outcome().name());
+        out.writeNumberField("spam", verdict.spam());
+        out.writeNumberField("abuse", verdict.abuse());
+        out.writeArrayFieldStart("signals");
+        for (Signal signal : verdict.signals()) {
+            write(signal, out);
         }
-        return json.toByteArray();
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private static void write(Signal signal, JsonGenerator out) throws IOException {
@@ -85,8 +68,7 @@ final class VerdictJson {
     }
 
     /** Reads a verdict; throws IllegalArgumentException for what is not one. */
-    static Verdict read(String json) {
-        JsonNode verdict = tree(json);
+    static Verdict read(JsonNode verdict) {
         List<Signal> signals = new ArrayList<>();
         verdict.path("signals").forEach(node -> signal(node).ifPresent(signals::add));
         return new Verdict(
@@ -94,14 +76,6 @@ final class VerdictJson {
                 verdict.path("spam").asDouble(),
                 verdict.path("abuse").asDouble(),
                 signals);
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is not a verdict", e);
-        }
     }
 
     private static Optional<Signal> signal(JsonNode node) {

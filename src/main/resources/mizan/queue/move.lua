@@ -1,18 +1,22 @@
 -- Moves a comment to another state because a person decided so, or takes such a decision back; logs it, and tells the
 -- approved stream. Nothing happens when the comment is no longer what the person saw.
 --
+-- A comment that was moved has these fields beside those of add.lua: "version" (1 until then), "decided_at", "decided_by",
+-- "decision" (entry of the latest in the decision log) and "decisions" (the entries of all, or of the hundred or so newest).
+--
 -- KEYS  1 comment   2 author   3 held   4 approved   5 rejected   6 held by priority   7 approved stream   8 decisions
 -- ARGV  1 version that the person saw; empty for an undo   2 decision that is taken back; empty for a decision
---       3 state to move to   4 reason   5 note   6 account   7 time   8 code   9 id
---       10 score in the set of a state   11 score among the held by priority   12 html
---       13 milliseconds to keep a settled comment   14 milliseconds to remember an author   15 entries in the approved stream
+--       3 state to move to   4 reason   5 note   6 account   7 time   8 code
+--       9 score in the set of a state   10 score among the held by priority
+--       11 id   12 article   13 name   14 url   15 text   16 html   17 time of submission
+-- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STREAM_LENGTH
 -- Answer: nil when there is no such comment; otherwise {entry of the decision, state before, the comment hash as it is now},
 --       with an empty entry when nothing happened
 
 local SETS = {held = KEYS[3], approved = KEYS[4], rejected = KEYS[5]}
 
 local before = redis.call('HMGET', KEYS[1], 'state', 'version', 'decision', 'decisions')
-local from, version, latest, decisions = before[1], before[2], before[3], before[4]
+local from, version, latest, decisions = before[1], before[2] or '1', before[3], before[4]
 local to = ARGV[3]
 if not from then
   return nil
@@ -40,30 +44,33 @@ redis.call('HSET', KEYS[1], 'state', to, 'version', version + 1, 'decided_at', A
   'decision', decision, 'decisions', decisions)
 
 redis.call('ZREM', SETS[from], ARGV[8])
-redis.call('ZADD', SETS[to], ARGV[10], ARGV[8])
+redis.call('ZADD', SETS[to], ARGV[9], ARGV[8])
 if to == 'held' then
-  redis.call('ZADD', KEYS[6], ARGV[11], ARGV[8])
+  redis.call('ZADD', KEYS[6], ARGV[10], ARGV[8])
   redis.call('PERSIST', KEYS[1])
 else
   redis.call('ZREM', KEYS[6], ARGV[8])
-  redis.call('PEXPIRE', KEYS[1], ARGV[13])
+  redis.call('PEXPIRE', KEYS[1], RETENTION)
 end
 
-redis.call('HINCRBY', KEYS[2], from, -1)
-redis.call('HINCRBY', KEYS[2], to, 1)
-redis.call('PEXPIRE', KEYS[2], ARGV[14])
+-- An author may have been forgotten while the comment was held.
+local function change(count, state)
+  local difference = (to == state and 1 or 0) - (from == state and 1 or 0)
+  return math.max(0, count + difference)
+end
+local approved, rejected, recent = string.match(redis.call('GET', KEYS[2]) or '0 0 ', '^(%d+) (%d+) (.*)$')
+redis.call('SET', KEYS[2], change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
+  'PX', AUTHOR_REMEMBERED)
 
--- A comment that is taken back is named, but its words are not sent again.
 local function tell(event, text, html)
-  local comment = redis.call('HMGET', KEYS[1], 'article', 'name', 'url', 'submitted_at')
-  redis.call('XADD', KEYS[7], 'MAXLEN', '~', ARGV[15], '*', 'event', event, 'id', ARGV[9],
-    'article', comment[1], 'name', comment[2], 'url', comment[3], 'text', text, 'html', html,
-    'submitted_at', comment[4], 'decided_at', ARGV[7], 'decided_by', 'moderator', 'schema', '1')
+  redis.call('XADD', KEYS[7], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', ARGV[11],
+    'article', ARGV[12], 'name', ARGV[13], 'url', ARGV[14], 'text', text, 'html', html,
+    'submitted_at', ARGV[17], 'decided_at', ARGV[7], 'decided_by', 'moderator', 'schema', '1')
 end
-
 if to == 'approved' then
-  tell('approved', redis.call('HGET', KEYS[1], 'text'), ARGV[12])
+  tell('approved', ARGV[15], ARGV[16])
 elseif from == 'approved' then
+  -- What is taken back is named, but its words are not sent again.
   tell('retracted', '', '')
 end
 

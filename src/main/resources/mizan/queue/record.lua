@@ -4,85 +4,83 @@
 -- one. A field is "s" (the site), "i" + address, "a" + author or "b" + band of a fingerprint; its value has four bytes per
 -- minute in which there was something: the minute of the hour, and the number of submissions in it (24 bits).
 --
--- KEYS  1 activity of this hour   2 activity of the hour before   3 activity of the hour before that
---       4 author
+-- KEYS  1 activity of this hour   2 activity of the hour before   3 author
+--       4 activity of the hour before that; only in the first minute of an hour
 -- ARGV  1 minute of the hour   2 milliseconds until the next minute
---       3 submissions a minute from one address, 0 for any   4 the same for the site
---       5 milliseconds to keep an hour's activity
---       6 field of the site   7 field of the address   8 field of the author   9... fields of the bands
--- Answer: milliseconds until there is room again, when over a limit; otherwise a list of numbers:
---       by this author, from this address, near-duplicates (each in the last hour), approved, rejected comments of the author
+--       3 field of the site   4 field of the address   5 field of the author   6... fields of the bands
+-- Set before: PER_ADDRESS, PER_SITE (submissions a minute, 0 for any), KEPT (milliseconds to keep an hour's activity)
+-- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
+--       author, from this address, and near-duplicates, each in the last hour; and the author's record (see add.lua) or nil
 
 local minute = tonumber(ARGV[1])
 
--- The newest minute of a row; another instance's clock may be a little ahead of ours.
+-- The newest minute of a row and its count; another instance's clock may be a little ahead of ours.
 local function current(row)
-  if row then
-    local newest, high, middle, low = string.byte(row, -4, -1)
-    if newest >= minute then
-      return newest, high * 65536 + middle * 256 + low
-    end
+  local newest, high, middle, low = string.byte(row, -4, -1)
+  if newest >= minute then
+    return newest, high * 65536 + middle * 256 + low
   end
   return minute, 0
 end
 
-local function plusOne(row)
-  local newest, count = current(row)
-  local older = row or ''
-  if count > 0 then
-    older = string.sub(row, 1, -5)
+local now = redis.call('HMGET', KEYS[1], unpack(ARGV, 3))
+
+local function isOver(row, limit)
+  if limit == '0' or not row then
+    return false
   end
-  count = count + 1
-  return older .. string.char(newest, math.floor(count / 65536), math.floor(count / 256) % 256, count % 256)
+  local _, count = current(row)
+  return count >= tonumber(limit)
 end
+
+-- An address of which nothing is known has an empty name after its "i".
+if isOver(now[1], PER_SITE) or #ARGV[4] > 1 and isOver(now[2], PER_ADDRESS) then
+  return tonumber(ARGV[2])
+end
+
+local before = redis.call('HMGET', KEYS[2], unpack(ARGV, 3))
 
 local function total(row, first)
   local sum = 0
-  if row then
-    for i = 1, #row, 4 do
-      local at, high, middle, low = string.byte(row, i, i + 3)
-      if at >= first then
-        sum = sum + high * 65536 + middle * 256 + low
-      end
+  for i = 1, #row, 4 do
+    local at, high, middle, low = string.byte(row, i, i + 3)
+    if at >= first then
+      sum = sum + high * 65536 + middle * 256 + low
     end
   end
   return sum
 end
 
-local now = redis.call('HMGET', KEYS[1], unpack(ARGV, 6))
-
-local function isOver(row, limit)
-  local _, count = current(row)
-  return limit > 0 and count >= limit
-end
-
-if isOver(now[2], tonumber(ARGV[3])) or isOver(now[1], tonumber(ARGV[4])) then
-  return tonumber(ARGV[2])
-end
-
-local before = redis.call('HMGET', KEYS[2], unpack(ARGV, 6))
-
 local function lastHour(i)
-  return total(before[i], minute + 1) + total(now[i], 0)
+  return (before[i] and total(before[i], minute + 1) or 0) + (now[i] and total(now[i], 0) or 0)
 end
 
+local function plusOne(row)
+  local newest, count = current(row)
+  local older = count > 0 and string.sub(row, 1, -5) or row
+  count = count + 1
+  return older .. string.char(newest, math.floor(count / 65536), math.floor(count / 256) % 256, count % 256)
+end
+
+local ONE = string.char(minute, 0, 0, 1)
 -- Of the site only the newest minute is of interest.
-local rows = {ARGV[6], plusOne(now[1] and string.sub(now[1], -4))}
+local rows = {ARGV[3], now[1] and string.sub(plusOne(now[1]), -4) or ONE}
 local duplicates = 0
 for i = 2, #now do
-  rows[#rows + 1] = ARGV[i + 5]
-  rows[#rows + 1] = plusOne(now[i])
-  if i > 3 then
+  rows[2 * i - 1] = ARGV[i + 2]
+  rows[2 * i] = now[i] and plusOne(now[i]) or ONE
+  if i > 3 and (now[i] or before[i]) then
     duplicates = math.max(duplicates, lastHour(i))
   end
 end
 redis.call('HSET', KEYS[1], unpack(rows))
 
 if not now[1] then
-  redis.call('PEXPIRE', KEYS[1], ARGV[5])
+  redis.call('PEXPIRE', KEYS[1], KEPT)
+end
+if KEYS[4] then
   -- A busy hour is large: it is freed in the background rather than when it expires.
-  redis.call('UNLINK', KEYS[3])
+  redis.call('UNLINK', KEYS[4])
 end
 
-local author = redis.call('HMGET', KEYS[4], 'approved', 'rejected')
-return {lastHour(3), lastHour(2), duplicates, tonumber(author[1] or 0), tonumber(author[2] or 0)}
+return {lastHour(3), lastHour(2), duplicates, redis.call('GET', KEYS[3])}

@@ -5,7 +5,6 @@ import static mizan.queue.Samples.SITE;
 import static mizan.queue.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.redis.client.Redis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import mizan.queue.ActivityLog.Recorded.RateLimited;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
 import mizan.text.Fingerprint;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,12 +26,6 @@ class RedisActivityLogTest {
     private static final RateLimits NO_LIMITS = new RateLimits(0, 0);
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:58:20Z"));
-    private Redis redis;
-
-    @BeforeEach
-    void open(Redis redis) {
-        this.redis = redis;
-    }
 
     @Test
     void firstSubmission_findsNothingBeforeIt() {
@@ -133,7 +125,7 @@ class RedisActivityLogTest {
     @Test
     void historyOfTheAuthor_comesFromTheQueue() {
         RedisReviewQueue queue =
-                new RedisReviewQueue(redis, Duration.ofDays(1), 1000, Duration.ofMinutes(1), clock);
+                new RedisReviewQueue(RealRedis.line(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), clock);
         add(queue, Outcome.APPROVE);
         add(queue, Outcome.APPROVE);
         add(queue, Outcome.REJECT);
@@ -198,7 +190,8 @@ class RedisActivityLogTest {
         String key = RealRedis.ask("KEYS", "*:activity:*").get(0).toString();
         assertThat(RealRedis.ask("TTL", key).toInteger()).isBetween(1, 3 * 3600);
 
-        clock.move(Duration.ofHours(2));
+        // The first minute of the hour after next.
+        clock.move(Duration.ofMinutes(62));
         record(NO_LIMITS, "a", "i");
 
         assertThat(RealRedis.ask("EXISTS", key).toInteger()).isZero();
@@ -213,7 +206,7 @@ class RedisActivityLogTest {
     }
 
     private Recorded record(SiteId site, RateLimits limits, String author, String address, String... bands) {
-        return new RedisActivityLog(redis, limits, clock)
+        return new RedisActivityLog(RealRedis.line(), limits, clock)
                 .record(site, author, address, new Fingerprint(List.of(bands)))
                 .await()
                 .atMost(Duration.ofSeconds(10));

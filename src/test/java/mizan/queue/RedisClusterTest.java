@@ -31,12 +31,14 @@ class RedisClusterTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static RealRedisCluster cluster;
+    private static RedisLine line;
     private static RedisReviewQueue queue;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         cluster = RealRedisCluster.start(folder);
-        queue = new RedisReviewQueue(cluster.client(), Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
+        line = new RedisLine(cluster.client());
+        queue = new RedisReviewQueue(line, Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
     }
 
     @AfterAll
@@ -46,7 +48,7 @@ class RedisClusterTest {
 
     @Test
     void everythingWorksOnBothNodes() {
-        RedisActivityLog activity = new RedisActivityLog(cluster.client(), new RateLimits(20, 3000), CLOCK);
+        RedisActivityLog activity = new RedisActivityLog(line, new RateLimits(20, 3000), CLOCK);
         Submission here = submission().outcome(Outcome.HOLD).submittedAgo(PATIENCE).idempotencyKey("k").build();
         Submission there = submission().site(OTHER_SITE).outcome(Outcome.HOLD).idempotencyKey("k").build();
 

@@ -7,7 +7,6 @@ import static mizan.queue.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vertx.redis.client.Redis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -31,9 +30,9 @@ class RedisPagesTest {
     private RedisReviewQueue queue;
 
     @BeforeEach
-    void open(Redis redis) {
+    void open() {
         queue = new RedisReviewQueue(
-                redis, Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
+                RealRedis.line(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test

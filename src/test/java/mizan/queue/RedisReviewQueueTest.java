@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
-import io.vertx.redis.client.Redis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,17 +35,15 @@ class RedisReviewQueueTest {
     private static final Duration REPEAT_WINDOW = Duration.ofMinutes(10);
 
     private final MovableClock clock = new MovableClock(NOW.plusSeconds(1));
-    private Redis redis;
     private RedisReviewQueue queue;
 
     @BeforeEach
-    void open(Redis redis) {
-        this.redis = redis;
+    void open() {
         this.queue = queue(RETENTION, REPEAT_WINDOW);
     }
 
     private RedisReviewQueue queue(Duration retention, Duration repeatWindow) {
-        return new RedisReviewQueue(redis, retention, 100_000, repeatWindow, clock);
+        return new RedisReviewQueue(RealRedis.line(), retention, 100_000, repeatWindow, clock);
     }
 
     // Adding
@@ -69,7 +66,7 @@ class RedisReviewQueueTest {
         add(bare);
 
         assertThat(find(bare.comment().id())).contains(
-                new QueuedComment(bare.comment(), bare.verdict(), State.REJECTED, 1, clock.instant(), "rules"));
+                new QueuedComment(bare.comment(), bare.verdict(), State.REJECTED, 1, NOW, "rules"));
     }
 
     @Test
@@ -92,7 +89,7 @@ class RedisReviewQueueTest {
                 entry("text", "سطر\nثان <3"),
                 entry("html", CommentHtml.render("سطر\nثان <3")),
                 entry("submitted_at", "2026-11-24T10:15:30Z"),
-                entry("decided_at", "2026-11-24T10:15:31Z"),
+                entry("decided_at", "2026-11-24T10:15:30Z"),
                 entry("decided_by", "rules"),
                 entry("schema", "1")));
     }
@@ -107,7 +104,7 @@ class RedisReviewQueueTest {
 
     @Test
     void stream_isCutToItsLength() {
-        queue = new RedisReviewQueue(redis, RETENTION, 100, REPEAT_WINDOW, clock);
+        queue = new RedisReviewQueue(RealRedis.line(), RETENTION, 100, REPEAT_WINDOW, clock);
         for (int i = 0; i < 400; i++) {
             add(submission().build());
         }
@@ -281,7 +278,7 @@ class RedisReviewQueueTest {
         assertThat(queue.decide(approved.comment().id(), 7, State.REJECTED, "", "", "amina"))
                 .isInstanceOfSatisfying(AlreadyDecided.class, already -> {
                     assertThat(already.by()).isEqualTo("rules");
-                    assertThat(already.at()).isEqualTo(clock.instant());
+                    assertThat(already.at()).isEqualTo(NOW);
                 });
     }
 
@@ -525,8 +522,8 @@ class RedisReviewQueueTest {
     }
 
     private String counts() {
-        var counts = RealRedis.ask("HMGET", key("author:author-1"), "approved", "rejected");
-        return counts.get(0) + " " + (counts.get(1) == null ? "0" : counts.get(1));
+        String record = RealRedis.ask("GET", key("author:author-1")).toString();
+        return record.substring(0, record.lastIndexOf(' '));
     }
 
     // What can go wrong
@@ -545,7 +542,7 @@ class RedisReviewQueueTest {
     void commentThatCannotBeRead_isPassedOver() {
         Submission broken = addHeld();
         Submission whole = addHeld();
-        RealRedis.ask("HSET", key("comment:" + broken.comment().id().code()), "verdict", "{");
+        RealRedis.ask("HSET", key("comment:" + broken.comment().id().code()), "comment", "{");
 
         assertThat(find(broken.comment().id())).isEmpty();
         assertThat(listed(State.HELD)).containsExactly(whole.comment().id());
@@ -556,7 +553,7 @@ class RedisReviewQueueTest {
     void nonsenseInTheConstructor_isRefused() {
         assertThatThrownBy(() -> queue(Duration.ZERO, REPEAT_WINDOW)).hasMessageContaining("retention");
         assertThatThrownBy(() -> queue(RETENTION, Duration.ofSeconds(-1))).hasMessageContaining("repeat window");
-        assertThatThrownBy(() -> new RedisReviewQueue(redis, RETENTION, 0, REPEAT_WINDOW, clock))
+        assertThatThrownBy(() -> new RedisReviewQueue(RealRedis.line(), RETENTION, 0, REPEAT_WINDOW, clock))
                 .hasMessageContaining("approved stream");
     }
 

@@ -3,7 +3,10 @@ package mizan.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import mizan.moderation.Outcome;
@@ -19,8 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class VerdictJsonTest {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     @Test
-    void everythingOfAVerdict_comesBack() {
+    void everythingOfAVerdict_comesBack() throws IOException {
         Signal term = new Signal(
                 SignalKind.LEXICON_TERM,
                 Axis.SPAM,
@@ -31,21 +36,21 @@ class VerdictJsonTest {
                 "سبّ «\"\\\n");
         Verdict verdict = new Verdict(Outcome.HOLD, 0.1 + 0.2, 1e-9, List.of(term, Signal.of(SignalKind.FLOOD)));
 
-        assertThat(VerdictJson.read(json(verdict))).isEqualTo(verdict);
+        assertThat(read(json(verdict))).isEqualTo(verdict);
     }
 
     @Test
-    void everyKindAndOutcome_comesBack() {
+    void everyKindAndOutcome_comesBack() throws IOException {
         for (Outcome outcome : Outcome.values()) {
             for (SignalKind kind : SignalKind.values()) {
                 Verdict verdict = new Verdict(outcome, 0, 1, List.of(Signal.of(kind)));
-                assertThat(VerdictJson.read(json(verdict))).isEqualTo(verdict);
+                assertThat(read(json(verdict))).isEqualTo(verdict);
             }
         }
     }
 
     @Test
-    void whatAnotherVersionWrote_isReadAsFarAsItIsKnown() {
+    void whatAnotherVersionWrote_isReadAsFarAsItIsKnown() throws IOException {
         String other = """
                 {"outcome":"REJECT","spam":0.5,"abuse":0.25,"mood":"dark","signals":[
                   {"kind":"TELEPATHY","axis":"SPAM","points":9},
@@ -53,7 +58,7 @@ class VerdictJsonTest {
                    "spans":[["TEXT",1,2],["SMELL",3,4]],"steps":["MARK_DROPPED","PRAYED_OVER"]}]}
                 """;
 
-        assertThat(VerdictJson.read(other)).isEqualTo(new Verdict(Outcome.REJECT, 0.5, 0.25, List.of(new Signal(
+        assertThat(read(other)).isEqualTo(new Verdict(Outcome.REJECT, 0.5, 0.25, List.of(new Signal(
                 SignalKind.LINK,
                 Axis.SPAM,
                 2.5,
@@ -65,15 +70,23 @@ class VerdictJsonTest {
 
     @Test
     void whatIsNoVerdict_isRefused() {
-        for (String json : List.of("", "{", "[]", "null", "{\"outcome\":\"MAYBE\"}",
+        for (String json : List.of("[]", "null", "{\"outcome\":\"MAYBE\"}",
                 "{\"outcome\":\"HOLD\",\"signals\":[{\"kind\":\"LINK\",\"spans\":[[\"TEXT\",5,2]]}]}")) {
-            assertThatThrownBy(() -> VerdictJson.read(json))
+            assertThatThrownBy(() -> read(json))
                     .as(json)
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
-    private static String json(Verdict verdict) {
-        return new String(VerdictJson.write(verdict), StandardCharsets.UTF_8);
+    private static String json(Verdict verdict) throws IOException {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator out = MAPPER.createGenerator(json)) {
+            VerdictJson.write(verdict, out);
+        }
+        return json.toString();
+    }
+
+    private static Verdict read(String json) throws IOException {
+        return VerdictJson.read(MAPPER.readTree(json));
     }
 }
