@@ -36,6 +36,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(DeskRole.EDITOR)
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(name = "Lexicon", description = "Try terms before they go into a lexicon. For editors.")
+@APIResponse(
+        responseCode = "401",
+        description = "No account, or a wrong password.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The account is no editor's, or a page of another site sent the request.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class LexiconResource {
 
     private final ReviewQueue queue;
@@ -55,7 +63,14 @@ public final class LexiconResource {
             summary = "Preview terms",
             description = "Says which ordinary words the terms would hit, and which of the comments decided last would "
                     + "have been judged otherwise with them. Nothing is changed.")
-    @APIResponse(responseCode = "200", description = "What the terms would do.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the terms would do.",
+            content = @Content(schema = @Schema(implementation = LexiconPreview.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "There are no terms, or too many.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "A term is not well formed; errors says which and why.",

@@ -1,6 +1,5 @@
 package mizan.review;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -49,7 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's API: list, show, decide, undo, explain. Sentences come in the language that the client accepts. */
@@ -87,9 +84,6 @@ public final class ReviewResource {
     private static final String UNKNOWN = "There is no such comment or decision, or no longer.";
     private static final String CONFLICT =
             "Somebody was faster: decided_by, decided_at and state say who, when and what; ETag is the version now.";
-
-    private static final String NOT_AS_DESCRIBED =
-            "The request could not be read. Send JSON as /q/openapi describes it.";
 
     private final ReviewQueue queue;
     private final ModerationPipeline pipeline;
@@ -293,24 +287,6 @@ public final class ReviewResource {
         Verdict verdict = pipeline.moderate(analyzed, RecentActivity.NONE);
         Wording wording = Wording.accepted(headers.getAcceptableLanguages(), site.language());
         return Explanation.of(verdict, analyzed.text().clean().text(), wording);
-    }
-
-    /** What the desk refuses. */
-    @ServerExceptionMapper
-    Response refused(Refusal refusal) {
-        return refusal.problem().response().build();
-    }
-
-    /** A body that is not JSON. */
-    @ServerExceptionMapper
-    Response refused(WebApplicationException e) {
-        return Problem.of(e.getResponse().getStatus(), NOT_AS_DESCRIBED).response().build();
-    }
-
-    /** A body that is JSON of another shape. */
-    @ServerExceptionMapper
-    Response refused(MismatchedInputException e) {
-        return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), NOT_AS_DESCRIBED).response().build();
     }
 
     private QueuedComment find(String id) {

@@ -64,6 +64,13 @@ class LexiconResourceTest {
     }
 
     @Test
+    void bodyThatIsNoRequest_isRefused() {
+        editor().contentType(ContentType.JSON).body("{\"terms\":3}").post("/api/review/lexicon/preview").then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
     void previewing_isForEditors() {
         given().contentType(ContentType.JSON).body("{}").post("/api/review/lexicon/preview").then().statusCode(401);
         send(moderator(), Map.of("form", "كلمة")).statusCode(403);

@@ -463,7 +463,7 @@ class ReviewResourceTest {
             if (path.startsWith("/api/review")) {
                 operations.values().forEach(operation -> {
                     assertThat(operation).as(path).containsKeys("summary", "description");
-                    assertThat(String.valueOf(operation.get("responses"))).as(path).contains("200={", "401={");
+                    assertThat(String.valueOf(operation.get("responses"))).as(path).contains("200={", "401={", "403={");
                 });
             }
         });
