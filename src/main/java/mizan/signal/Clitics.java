@@ -2,6 +2,9 @@ package mizan.signal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import mizan.text.Skeleton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,16 +112,21 @@ final class Clitics {
                 }
                 step = step.next[index];
             }
-            step.kind = kind;
+            step.kind = step.kind == null || isMilder(kind, step.kind) ? kind : step.kind;
+        }
+
+        /** Without dots two prefixes may look the same; the one that asks for less counts. */
+        private static boolean isMilder(Before kind, Before than) {
+            return kind.shortestForm < than.shortestForm || !kind.definite && than.definite;
         }
     }
 
-    /** Alef to yeh, the letters of {@link #PREFIXES}. */
+    /** Alef to the last dotless shape, the letters of {@link #PREFIXES} with and without dots. */
     private static final char FIRST_LETTER = '\u0627';
 
-    private static final int LETTERS = '\u064A' - FIRST_LETTER + 1;
+    private static final int LETTERS = '\u06A1' - FIRST_LETTER + 1;
     private static final int LONGEST_SUFFIX = 4;
-    private static final String IMPERFECT = "اتني";
+    private static final String IMPERFECT = "اتني\u066E";
 
     private static final Map<Before, String> PREFIXES = Map.of(
             Before.CONJUNCTION, "و ف",
@@ -143,23 +151,39 @@ final class Clitics {
             Map.entry(After.VERB_PLURAL, "وا و"),
             Map.entry(After.VERB_PLURAL_AND_PRONOUN, "وه وها وهم وهن ونا وني وك وكم"));
 
-    private static final Prefixes ALL_PREFIXES = allPrefixes();
-    private static final Map<String, After> SUFFIX_KINDS = suffixKinds();
+    /** What ordinary writing attaches. */
+    static final Clitics DOTTED = new Clitics(UnaryOperator.identity());
 
-    private Clitics() {}
+    /** The same, as the shapes that are left of it without dots ({@link Skeleton}). */
+    static final Clitics DOTLESS = new Clitics(Skeleton::of);
+
+    private final UnaryOperator<String> shape;
+    private final Prefixes prefixes;
+    private final Map<String, After> suffixes;
+
+    private Clitics(UnaryOperator<String> shape) {
+        this.shape = shape;
+        this.prefixes = allPrefixes(shape);
+        this.suffixes = suffixKinds(shape);
+    }
+
+    /** A folded form as this kind of writing shows it. */
+    String shape(String form) {
+        return shape.apply(form);
+    }
 
     /** The first step: no letter yet, no prefix. */
-    static Prefixes prefixes() {
-        return ALL_PREFIXES;
+    Prefixes prefixes() {
+        return prefixes;
     }
 
     /** What {@code word} ends with from {@code index} on; null where that is not a suffix. */
-    static @Nullable After suffix(String word, int index) {
+    @Nullable After suffix(String word, int index) {
         int length = word.length() - index;
         if (length == 0) {
             return After.NOTHING;
         }
-        return length > LONGEST_SUFFIX ? null : SUFFIX_KINDS.get(word.substring(index));
+        return length > LONGEST_SUFFIX ? null : suffixes.get(word.substring(index));
     }
 
     /** True when a form of {@code length} letters that begins with {@code first} may stand between the two. */
@@ -181,24 +205,28 @@ final class Clitics {
         };
     }
 
-    private static Prefixes allPrefixes() {
+    private static Prefixes allPrefixes(UnaryOperator<String> shape) {
         Prefixes all = new Prefixes();
         all.add("", Before.NOTHING);
-        PREFIXES.forEach((kind, prefixes) -> {
+        new TreeMap<>(PREFIXES).forEach((kind, prefixes) -> {
             for (String letters : prefixes.split(" ")) {
-                all.add(letters, kind);
+                all.add(shape.apply(letters), kind);
             }
         });
         return all;
     }
 
-    private static Map<String, After> suffixKinds() {
+    private static Map<String, After> suffixKinds(UnaryOperator<String> shape) {
         Map<String, After> kinds = new HashMap<>();
-        SUFFIXES.forEach((kind, all) -> {
+        new TreeMap<>(SUFFIXES).forEach((kind, all) -> {
             for (String letters : all.split(" ")) {
-                kinds.put(letters, kind);
+                kinds.merge(shape.apply(letters), kind, Clitics::milder);
             }
         });
         return kinds;
+    }
+
+    private static After milder(After one, After other) {
+        return other.shortestForm < one.shortestForm || !other.pronoun && one.pronoun ? other : one;
     }
 }

@@ -19,6 +19,7 @@ public final class Detectors {
                 // How it is written
                 new RepetitionDetector(),
                 new ObfuscationDetector(),
+                new DotlessDetector(),
                 // What happens around it
                 new CampaignDetector(),
                 new FloodDetector(),

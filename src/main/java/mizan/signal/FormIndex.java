@@ -26,6 +26,10 @@ final class FormIndex<T> {
 
     private static final char WORD_BREAK = ' ';
     private static final int SHORTEST_VARIANT = 3;
+
+    /** Bounds how many letters are tried for one word in Latin letters; real words need a few dozen. */
+    private static final int MOST_STEPS = 500;
+
     private static final char HAMZA = '\u0621';
     private static final char ALEF = '\u0627';
     private static final char TEH = '\u062A';
@@ -34,9 +38,19 @@ final class FormIndex<T> {
     private static final char YEH = '\u064A';
 
     private final LetterTree tree = new LetterTree();
+    private final Clitics clitics;
 
     /** The forms that end at each node of the tree; null where none does. */
     private Form<T> @Nullable [][] formsAt = arrayOfArrays(8);
+
+    FormIndex() {
+        this(Clitics.DOTTED);
+    }
+
+    /** {@code clitics} say what may stand around a form, and how forms and terms are shaped. */
+    FormIndex(Clitics clitics) {
+        this.clitics = clitics;
+    }
 
     /** Adds one word that may carry prefixes and suffixes, in all the shapes that it takes before them. */
     void addWord(String form, T value) {
@@ -69,7 +83,7 @@ final class FormIndex<T> {
     }
 
     private void add(String letters, T value, Carries carries) {
-        int node = tree.add(letters);
+        int node = tree.add(clitics.shape(letters));
         if (node >= formsAt.length) {
             formsAt = Arrays.copyOf(formsAt, 2 * node);
         }
@@ -82,7 +96,7 @@ final class FormIndex<T> {
     /** Adds to {@code matches} every form that begins with the term {@code first}. */
     void find(List<Term> terms, int first, List<Match<T>> matches) {
         String word = terms.get(first).form();
-        Prefixes prefixes = Clitics.prefixes();
+        Prefixes prefixes = clitics.prefixes();
         for (int start = 0; start < word.length() && prefixes != null; start++) {
             Before before = prefixes.kind();
             if (before != null) {
@@ -113,7 +127,7 @@ final class FormIndex<T> {
 
     private void matchOneWord(
             Form<T>[] forms, String word, int start, int end, Before before, int first, List<Match<T>> matches) {
-        After after = Clitics.suffix(word, end);
+        After after = clitics.suffix(word, end);
         if (after == null) {
             return;
         }
@@ -135,6 +149,53 @@ final class FormIndex<T> {
             Form<T>[] forms = formsAt(next);
             for (int i = 0; forms != null && i < forms.length; i++) {
                 matches.add(new Match<>(forms[i].value(), first, term + 1));
+            }
+        }
+    }
+
+    /**
+     * Adds to {@code found} every form of one word that the sounds may spell from the first to the last.
+     *
+     * @param sounds for each sound the letters that it may stand for
+     * @param bare whether forms that carry nothing count too
+     */
+    void findSpelled(List<List<String>> sounds, boolean bare, List<T> found) {
+        new Speller(sounds, bare, found).spell(0, LetterTree.ROOT);
+    }
+
+    /** One walk over the tree along all the letters that the sounds may stand for. */
+    private final class Speller {
+
+        private final List<List<String>> sounds;
+        private final boolean bare;
+        private final List<T> found;
+        private int stepsLeft = MOST_STEPS;
+
+        Speller(List<List<String>> sounds, boolean bare, List<T> found) {
+            this.sounds = sounds;
+            this.bare = bare;
+            this.found = found;
+        }
+
+        void spell(int sound, int node) {
+            if (sound == sounds.size()) {
+                addForms(node);
+                return;
+            }
+            for (String letters : sounds.get(sound)) {
+                int next = tree.walk(node, letters);
+                if (next != LetterTree.NONE && stepsLeft-- > 0) {
+                    spell(sound + 1, next);
+                }
+            }
+        }
+
+        private void addForms(int node) {
+            Form<T>[] forms = formsAt(node);
+            for (int i = 0; forms != null && i < forms.length; i++) {
+                if (forms[i].carries() == Carries.BOTH || bare && forms[i].carries() == Carries.NOTHING) {
+                    found.add(forms[i].value());
+                }
             }
         }
     }

@@ -7,8 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import mizan.signal.FormIndex.Match;
+import mizan.text.FoldingStep;
+import mizan.text.Reading;
+import mizan.text.Skeleton;
 import mizan.text.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms that a newsroom does not want, with what they mean; immutable. Entries are folded by the same analyzer as
@@ -23,9 +29,18 @@ public final class Lexicon {
             .comparingInt((Match<FoldedEntry> match) -> match.first() - match.end())
             .thenComparingDouble(match -> -match.value().entry().points());
 
+    /** So many words before a reading may belong to a phrase with it. */
+    private static final int LOOK_BACK = 2;
+
+    private static final Set<FoldingStep> DOTLESS = Set.of(FoldingStep.DOTLESS_READ);
+
     private final List<FoldedEntry> entries;
     private final FormIndex<FoldedEntry> forms = new FormIndex<>();
     private final Map<String, List<FoldedEntry>> stems = new HashMap<>();
+    private final Map<String, List<FoldedEntry>> skeletons = new HashMap<>();
+
+    /** The entries by their shape without dots; made when the first text without dots comes. */
+    private volatile @Nullable FormIndex<FoldedEntry> dotlessForms;
 
     Lexicon(List<FoldedEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -89,10 +104,76 @@ public final class Lexicon {
         return hits;
     }
 
+    /** The entries that {@code terms} hold when some of them are read as {@code reading} says; at most one. */
+    List<LexiconHit> find(List<Term> terms, Reading reading) {
+        List<Term> read = new ReadTerms(terms, reading);
+        List<Match<FoldedEntry>> matches = new ArrayList<>(0);
+        int at = reading.first();
+        for (int first = Math.max(0, at - LOOK_BACK); first <= at; first++) {
+            matchesAt(read, first, matches);
+            for (Match<FoldedEntry> match : matches) {
+                if (match.end() > at && !match.value().isExcepted(read, first, match.end())) {
+                    int end = match.end() + reading.end() - at - 1;
+                    return List.of(new LexiconHit(match.value().entry(), first, end, reading.steps()));
+                }
+            }
+            matches.clear();
+        }
+        return List.of();
+    }
+
+    /** The entries that a text without dots may hold. */
+    List<LexiconHit> find(List<Term> terms, Skeleton.Dotless dotless) {
+        DotlessTerms typed = new DotlessTerms(terms, dotless);
+        List<LexiconHit> hits = new ArrayList<>(0);
+        List<Match<FoldedEntry>> matches = new ArrayList<>(0);
+        int covered = 0;
+        for (int first = 0; first < terms.size(); first++) {
+            dotlessForms().find(typed.shapes(), first, matches);
+            matches.sort(LONGEST_THEN_HEAVIEST);
+            for (Match<FoldedEntry> match : matches) {
+                if (match.end() > covered && typed.mayBe(match.value(), first, match.end())) {
+                    hits.add(new LexiconHit(match.value().entry(), first, match.end(), DOTLESS));
+                    covered = match.end();
+                }
+            }
+            matches.clear();
+        }
+        return hits;
+    }
+
+    /** The heaviest entry of one word that {@code word}, in Latin letters, may spell in Arabic. */
+    Optional<LexiconEntry> spelled(LatinWord word) {
+        List<FoldedEntry> found = new ArrayList<>(0);
+        word.spellings((sounds, bare) -> forms.findSpelled(sounds, bare, found));
+        return found.stream()
+                .filter(word::mayMean)
+                .map(FoldedEntry::entry)
+                .max(Comparator.comparingDouble(LexiconEntry::points));
+    }
+
+    private FormIndex<FoldedEntry> dotlessForms() {
+        FormIndex<FoldedEntry> index = dotlessForms;
+        if (index == null) {
+            index = new FormIndex<>(Clitics.DOTLESS);
+            for (FoldedEntry entry : entries) {
+                indexForms(index, entry);
+            }
+            dotlessForms = index;
+        }
+        return index;
+    }
+
     private void matchesAt(List<Term> terms, int first, List<Match<FoldedEntry>> matches) {
         forms.find(terms, first, matches);
         if (!stems.isEmpty()) {
             for (FoldedEntry entry : stems.getOrDefault(terms.get(first).stem(), List.of())) {
+                matches.add(new Match<>(entry, first, first + 1));
+            }
+        }
+        if (!skeletons.isEmpty()) {
+            String skeleton = Skeleton.of(terms.get(first).form());
+            for (FoldedEntry entry : skeletons.getOrDefault(skeleton, List.of())) {
                 matches.add(new Match<>(entry, first, first + 1));
             }
         }
@@ -102,12 +183,22 @@ public final class Lexicon {
     }
 
     private void index(FoldedEntry entry) {
+        Term word = entry.words().getFirst();
+        indexForms(forms, entry);
+        if (entry.entry().match() == MatchType.STEM) {
+            stems.computeIfAbsent(word.stem(), stem -> new ArrayList<>(1)).add(entry);
+        } else if (entry.entry().match() == MatchType.SKELETON) {
+            skeletons.computeIfAbsent(Skeleton.of(word.form()), shape -> new ArrayList<>(1)).add(entry);
+        }
+    }
+
+    private static void indexForms(FormIndex<FoldedEntry> index, FoldedEntry entry) {
         List<Term> words = entry.words();
         switch (entry.entry().match()) {
-            case EXACT -> forms.addWord(words.getFirst().form(), entry);
-            case WORD -> forms.addBareWord(words.getFirst().form(), entry);
-            case PHRASE -> forms.addPhrase(words.stream().map(Term::form).toList(), entry);
-            case STEM -> stems.computeIfAbsent(words.getFirst().stem(), stem -> new ArrayList<>(1)).add(entry);
+            case EXACT -> index.addWord(words.getFirst().form(), entry);
+            case WORD -> index.addBareWord(words.getFirst().form(), entry);
+            case PHRASE -> index.addPhrase(words.stream().map(Term::form).toList(), entry);
+            case STEM, SKELETON -> { }
         }
     }
 }

@@ -39,6 +39,7 @@ public final class LexiconDetector implements Detector {
 
     private static void look(Lexicon lexicon, Field field, AnalyzedText text, List<Signal> signals) {
         List<LexiconHit> hits = lexicon.find(text.terms());
+        SecondLook.addTo(hits, lexicon, field, text);
         if (hits.isEmpty()) {
             return;
         }
@@ -60,15 +61,20 @@ public final class LexiconDetector implements Detector {
             Span span = span(field, text, hit);
             spans.add(span);
             steps.addAll(steps(text, hit));
+            steps.addAll(hit.reading());
             boolean formula = Formulas.known().overlap(text.terms(), hit.first(), hit.end());
-            worth = Math.max(worth, formula ? WORTH_IN_FORMULA : 1);
-            if (!formula && !quoted.holds(span) && !mayBeSurname(field, entry)) {
+            worth = Math.max(worth, hit.worth() * (formula ? WORTH_IN_FORMULA : 1));
+            if (!formula && !quoted.holds(span) && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
                 ruling = entry.category().ruling();
             }
         }
         String detail = entry.category().code() + ": " + entry.form();
         return new Signal(
                 SignalKind.LEXICON_TERM, entry.category().axis(), entry.points() * worth, ruling, spans, steps, detail);
+    }
+
+    private static boolean isAmbiguous(LexiconHit hit) {
+        return hit.isAmbiguous() || hit.entry().match() == MatchType.SKELETON;
     }
 
     /** Animals, colours and trades are families' names, so that a person looks before one is rejected for its name. */

@@ -12,7 +12,9 @@ public enum MatchType {
     /** Several folded words in a row; only the first may carry a prefix. */
     PHRASE(1),
     /** Any word with the same stem. Stems of different words collide in Arabic, so that this is worth half. */
-    STEM(0.5);
+    STEM(0.5),
+    /** Any word of the same shape once all dots are gone; worth half, and it never rejects. */
+    SKELETON(0.5);
 
     private final double worth;
 

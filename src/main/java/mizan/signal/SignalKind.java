@@ -14,6 +14,8 @@ public enum SignalKind {
     STRETCHED_WORD(Axis.ABUSE, 0.3, Ruling.MAY_HOLD),
     REPEATED_TEXT(Axis.SPAM, 2.0, Ruling.MAY_HOLD),
     OBFUSCATED_WORD(Axis.ABUSE, 1.0, Ruling.MAY_HOLD),
+    /** Points do not matter here: a person looks, because such writing escapes filters for good reasons and for bad. */
+    DOTLESS_TEXT(Axis.ABUSE, 1.0, Ruling.HOLDS),
     NEAR_DUPLICATE(Axis.SPAM, 1.5, Ruling.MAY_HOLD),
     FLOOD(Axis.SPAM, 2.5, Ruling.MAY_HOLD),
     HONEYPOT_FILLED(Axis.SPAM, 3.0, Ruling.MAY_HOLD),

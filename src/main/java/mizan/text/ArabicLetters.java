@@ -20,6 +20,7 @@ final class ArabicLetters {
     static final char SHEEN = '\u0634';
     static final char SAD = '\u0635';
     static final char DAD = '\u0636';
+    static final char TAH = '\u0637';
     static final char ZAH = '\u0638';
     static final char AIN = '\u0639';
     static final char GHAIN = '\u063A';

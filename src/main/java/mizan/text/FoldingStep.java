@@ -27,6 +27,8 @@ public enum FoldingStep {
     LETTERS_JOINED(true),
     /** Digits or signs inside an Arabic word were read as the letters that they stand for. */
     SIGN_READ_AS_LETTER(true),
+    /** Digits, signs or foreign letters inside an Arabic word were left out. */
+    FILLER_DROPPED(true),
     /** A word in Latin letters was read as Arabic. */
     ARABIZI_READ(false),
     /** Letters without dots were read as any letter of their shape. */

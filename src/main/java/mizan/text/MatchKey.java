@@ -52,6 +52,21 @@ public final class MatchKey {
         return clean.originalEnd(ends[index] - 1);
     }
 
+    /** The mask of the steps that changed the folded character at {@code index}. */
+    int stepMask(int index) {
+        return steps[index];
+    }
+
+    /** The character that was typed for the folded one at {@code index}; the first of several. */
+    char firstTyped(int index) {
+        return clean.text().charAt(starts[index]);
+    }
+
+    /** The last character that was typed for the folded one at {@code index}. */
+    char lastTyped(int index) {
+        return clean.text().charAt(ends[index] - 1);
+    }
+
     /** The steps that changed something between {@code from} and {@code to} (exclusive) of the folded text. */
     public Set<FoldingStep> steps(int from, int to) {
         int mask = 0;
