@@ -14,7 +14,9 @@ import mizan.text.Term;
 
 /**
  * Finds the terms of the lexicon in text and name. Each entry speaks once for a field, however often it occurs there,
- * so that a word does not weigh more for being said again; its spans show every place.
+ * so that a word does not weigh more for being said again; its spans show every place. Words that are hidden are looked
+ * for in their further readings ({@link SecondLook}); forms of one word count less after the first
+ * ({@link WordFamilies}).
  */
 public final class LexiconDetector implements Detector {
 
@@ -48,7 +50,9 @@ public final class LexiconDetector implements Detector {
             byEntry.computeIfAbsent(hit.entry(), entry -> new ArrayList<>(1)).add(hit);
         }
         QuotedSpeech quoted = QuotedSpeech.in(text.clean());
-        byEntry.forEach((entry, places) -> signals.add(signal(field, text, quoted, entry, places)));
+        WordFamilies families = new WordFamilies();
+        byEntry.forEach((entry, places) -> families.add(entry, signal(field, text, quoted, entry, places)));
+        signals.addAll(families.diminished());
     }
 
     private static Signal signal(

@@ -37,6 +37,7 @@ final class ArabicLetters {
     static final char YEH = '\u064A';
     static final char HAMZA_ABOVE = '\u0654';
     static final char SUPERSCRIPT_ALEF = '\u0670';
+    static final char DOTLESS_BEH = '\u066E';
     static final char ALEF_WASLA = '\u0671';
 
     private ArabicLetters() {}

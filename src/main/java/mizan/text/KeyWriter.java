@@ -141,11 +141,11 @@ final class KeyWriter {
         } else if (droppedSteps != 0) {
             key.addToLast(droppedSteps);
         }
-        boolean hamza = carriesHamza(c, from);
-        if (inWord && key.endsWith(c) && !hamza) {
+        boolean unlike = isNotStretched(c, from);
+        if (inWord && key.endsWith(c) && !unlike) {
             repeat(c, from, to, step);
         } else {
-            lastRepeats = hamza ? 0 : 1;
+            lastRepeats = unlike ? 0 : 1;
             key.append(c, lead < 0 ? from : lead, to, step);
         }
         lastKind = kind;
@@ -153,10 +153,10 @@ final class KeyWriter {
         lead = -1;
     }
 
-    /** In «البيئية» a yeh, a hamza and a yeh meet: nobody stretched a letter. */
-    private boolean carriesHamza(char c, int at) {
+    /** In «البيئية» a yeh, a hamza and a yeh meet, and without dots «بنت» is thrice one letter: nobody stretched it. */
+    private boolean isNotStretched(char c, int at) {
         if (c != ArabicLetters.YEH && c != ArabicLetters.WAW) {
-            return false;
+            return c == ArabicLetters.DOTLESS_BEH;
         }
         char was = typed.charAt(at);
         return was == ArabicLetters.YEH_WITH_HAMZA || was == ArabicLetters.WAW_WITH_HAMZA;

@@ -16,12 +16,17 @@ final class PieceReadings {
     private static final int LONGEST_GAP = 6;
     private static final int SHORT_PIECE = 2;
     private static final int JOINED_STEP = Folding.mask(FoldingStep.LETTERS_JOINED);
+    private static final Set<FoldingStep> SIGN_STEPS = Set.of(FoldingStep.SIGN_READ_AS_LETTER);
     private static final Set<FoldingStep> STEPS = Set.of(FoldingStep.LETTERS_JOINED);
 
     private final AnalyzedText text;
     private final List<Term> terms;
     private final List<Reading> readings;
     private final StringBuilder word = new StringBuilder();
+
+    /** The word with the signs between its pieces read as letters: «مع@تيه». */
+    private final StringBuilder spelled = new StringBuilder();
+
     private int pieces;
     private int singles;
     private int signs;
@@ -78,13 +83,21 @@ final class PieceReadings {
             }
             last = i;
             if (isBroken()) {
-                readings.add(new Reading(word.toString(), first, i + 1, STEPS));
+                add(first, i + 1);
             }
+        }
+    }
+
+    private void add(int first, int end) {
+        readings.add(new Reading(word.toString(), first, end, STEPS));
+        if (spelled.length() > word.length()) {
+            readings.add(new Reading(spelled.toString(), first, end, SIGN_STEPS));
         }
     }
 
     private void take(Term term) {
         word.append(term.form());
+        spelled.append(term.form());
         pieces++;
         shortest = Math.min(shortest, term.form().length());
         if (isSingle(term)) {
@@ -101,13 +114,13 @@ final class PieceReadings {
 
     /** Counts what parts the two, and answers whether they may be pieces of one word. */
     private boolean joins(Term before, Term after) {
-        String gap = text.key().text();
+        String key = text.key().text();
         int length = after.start() - before.end();
         boolean spaces = false;
         boolean others = false;
         for (int i = before.end(); i < after.start() && length <= LONGEST_GAP; i++) {
-            spaces |= gap.charAt(i) == ' ';
-            others |= gap.charAt(i) != ' ';
+            spaces |= key.charAt(i) == ' ';
+            others |= key.charAt(i) != ' ';
         }
         if (length > LONGEST_GAP) {
             return false;
@@ -117,6 +130,10 @@ final class PieceReadings {
             return true;
         }
         if (others && !spaces) {
+            char letter = length == 1 ? SignLetters.letter(key.charAt(before.end())) : 0;
+            if (letter != 0) {
+                spelled.append(letter);
+            }
             signs++;
             return true;
         }

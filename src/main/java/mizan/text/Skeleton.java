@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Skeleton {
 
-    private static final char DOTLESS_BEH = '\u066E';
+    private static final char DOTLESS_BEH = ArabicLetters.DOTLESS_BEH;
     private static final char DOTLESS_QAF = '\u066F';
     private static final char DOTLESS_FEH = '\u06A1';
     private static final char DOTLESS_NOON = '\u06BA';
@@ -92,19 +92,29 @@ public final class Skeleton {
         if (isOtherLanguage(text.clean().text())) {
             return Optional.empty();
         }
-        List<Optional<String>> words = new ArrayList<>(text.terms().size());
+        List<String> forms = new ArrayList<>(text.terms().size());
         int found = 0;
         int certain = 0;
         for (Term term : text.terms()) {
             String form = dotlessForm(text.key(), term);
-            boolean isDotless = form.length() > 1 && holdsArchigrapheme(form);
-            found += isDotless ? 1 : 0;
-            certain += isDotless && holdsArchigrapheme(term.form()) ? 1 : 0;
-            words.add(isDotless || lacksDots ? Optional.of(form) : Optional.empty());
+            forms.add(form);
+            found += lacksDots(form) ? 1 : 0;
+            certain += lacksDots(form) && holdsArchigrapheme(term.form()) ? 1 : 0;
         }
-        boolean often = found >= MAKSURAS_TO_TELL && found * 4 >= words.size();
+        boolean often = found >= MAKSURAS_TO_TELL && found * 4 >= forms.size();
         boolean throughout = certain >= WORDS_TO_TELL || often || certain > 0 && lacksDots;
-        return found > 0 ? Optional.of(new Dotless(words, throughout)) : Optional.empty();
+        return found > 0 ? Optional.of(new Dotless(words(forms, throughout), throughout)) : Optional.empty();
+    }
+
+    /** Where dots are missing throughout, a word whose shape needs no other letters lacks them as well. */
+    private static List<Optional<String>> words(List<String> forms, boolean throughout) {
+        return forms.stream()
+                .map(form -> Optional.of(form).filter(word -> throughout || lacksDots(word)))
+                .toList();
+    }
+
+    private static boolean lacksDots(String form) {
+        return form.length() > 1 && holdsArchigrapheme(form);
     }
 
     private static String dotlessForm(MatchKey key, Term term) {

@@ -10,6 +10,10 @@ final class WordOddities {
     /** A sign was read as a letter. */
     static final int SIGN = 4;
 
+    /** A letter was stretched; the word may have had it twice. */
+    static final int STRETCHED = 8;
+
+    private static final int REPEAT_STEP = Folding.mask(FoldingStep.REPEAT_COLLAPSED);
     private static final int SIGN_STEP = Folding.mask(FoldingStep.SIGN_READ_AS_LETTER);
 
     private WordOddities() {}
@@ -26,8 +30,10 @@ final class WordOddities {
                 if (c == last && isDoubled(key, term, i)) {
                     oddities |= DOUBLED;
                 }
-                if ((key.stepMask(term.start() + i) & SIGN_STEP) != 0) {
-                    oddities |= SIGN;
+                int steps = key.stepMask(term.start() + i);
+                if (steps != 0) {
+                    oddities |= (steps & SIGN_STEP) != 0 ? SIGN : 0;
+                    oddities |= (steps & REPEAT_STEP) != 0 ? STRETCHED : 0;
                 }
             }
             last = c;
@@ -40,6 +46,10 @@ final class WordOddities {
 
     static boolean isSign(MatchKey key, int index) {
         return (key.stepMask(index) & SIGN_STEP) != 0;
+    }
+
+    static boolean isStretched(MatchKey key, int index) {
+        return (key.stepMask(index) & REPEAT_STEP) != 0;
     }
 
     static boolean isArabic(char c) {

@@ -20,6 +20,9 @@ final class WordReadings {
         if ((oddities & WordOddities.DOUBLED) != 0) {
             add(withSingleLetters(key, term), at, FoldingStep.REPEAT_COLLAPSED, readings);
         }
+        if ((oddities & WordOddities.STRETCHED) != 0) {
+            add(withDoubledLetters(key, term), at, FoldingStep.REPEAT_COLLAPSED, readings);
+        }
     }
 
     private static void add(String form, int at, FoldingStep step, List<Reading> readings) {
@@ -78,6 +81,19 @@ final class WordReadings {
         for (int i = 0; i < form.length(); i++) {
             if (i == 0 || !WordOddities.isDoubled(key, term, i)) {
                 letters.append(form.charAt(i));
+            }
+        }
+        return letters.toString();
+    }
+
+    /** «مممحون» is a word that has its first letter twice, stretched. */
+    private static String withDoubledLetters(MatchKey key, Term term) {
+        StringBuilder letters = new StringBuilder(term.form().length() + 2);
+        for (int i = 0; i < term.form().length(); i++) {
+            char c = term.form().charAt(i);
+            letters.append(c);
+            if (WordOddities.isStretched(key, term.start() + i)) {
+                letters.append(c);
             }
         }
         return letters.toString();
