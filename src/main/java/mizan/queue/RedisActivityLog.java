@@ -1,6 +1,7 @@
 package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.time.Clock;
@@ -22,7 +23,11 @@ public final class RedisActivityLog implements ActivityLog {
     private final RedisScript record;
     private final Clock clock;
 
-    public RedisActivityLog(RedisLine line, RateLimits limits, Clock clock) {
+    public RedisActivityLog(Redis redis, RateLimits limits, Clock clock) {
+        this(new RedisLine(redis), limits, clock);
+    }
+
+    RedisActivityLog(RedisLine line, RateLimits limits, Clock clock) {
         this.line = line;
         this.record = RedisScript.named("record", Map.of(
                 "PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where there is no such connection (at first, after an error, and for a moment every minute, so that one that a firewall
  * has forgotten is not used for long), or too many answers are outstanding on it, a request goes through the pool.
  */
-public final class RedisLine implements AutoCloseable {
+final class RedisLine implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
@@ -31,7 +31,7 @@ public final class RedisLine implements AutoCloseable {
     private final AtomicBoolean isOpening = new AtomicBoolean();
 
     /** A line beside the connections of {@code pool}, one of which it keeps to itself. */
-    public RedisLine(Redis pool) {
+    RedisLine(Redis pool) {
         this.pool = pool;
         open();
     }

@@ -1,6 +1,7 @@
 package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +51,11 @@ public final class RedisReviewQueue implements ReviewQueue {
      * @param streamLength how many entries the approved stream keeps at least
      * @param repeatWindow for how long the same submission counts as a repetition
      */
-    public RedisReviewQueue(
-            RedisLine line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+    public RedisReviewQueue(Redis redis, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+        this(new RedisLine(redis), retention, streamLength, repeatWindow, clock);
+    }
+
+    RedisReviewQueue(RedisLine line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
         this.line = line;
         this.comments = new RedisComments(line);
         this.pages = new RedisPages(line, comments);

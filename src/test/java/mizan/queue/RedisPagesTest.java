@@ -32,7 +32,7 @@ class RedisPagesTest {
     @BeforeEach
     void open() {
         queue = new RedisReviewQueue(
-                RealRedis.line(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
+                SharedLine.open(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test

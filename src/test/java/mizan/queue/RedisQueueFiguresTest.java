@@ -26,7 +26,7 @@ class RedisQueueFiguresTest {
     @Test
     void figures_areThoseOfTheHeld(Redis redis) {
         RedisReviewQueue queue =
-                new RedisReviewQueue(RealRedis.line(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), CLOCK);
+                new RedisReviewQueue(SharedLine.open(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), CLOCK);
         add(queue, submission().outcome(Outcome.HOLD).submittedAgo(Duration.ofMinutes(5)));
         add(queue, submission().outcome(Outcome.HOLD).submittedAgo(Duration.ofMinutes(7)));
         add(queue, submission().outcome(Outcome.APPROVE).submittedAgo(Duration.ofMinutes(9)));

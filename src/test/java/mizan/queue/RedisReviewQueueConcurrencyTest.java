@@ -39,7 +39,7 @@ class RedisReviewQueueConcurrencyTest {
     @BeforeEach
     void open() {
         queue = new RedisReviewQueue(
-                RealRedis.line(), Duration.ofDays(90), 1_000_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
+                SharedLine.open(), Duration.ofDays(90), 1_000_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @RepeatedTest(5)

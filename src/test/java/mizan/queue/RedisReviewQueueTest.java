@@ -43,7 +43,7 @@ class RedisReviewQueueTest {
     }
 
     private RedisReviewQueue queue(Duration retention, Duration repeatWindow) {
-        return new RedisReviewQueue(RealRedis.line(), retention, 100_000, repeatWindow, clock);
+        return new RedisReviewQueue(SharedLine.open(), retention, 100_000, repeatWindow, clock);
     }
 
     // Adding
@@ -104,7 +104,7 @@ class RedisReviewQueueTest {
 
     @Test
     void stream_isCutToItsLength() {
-        queue = new RedisReviewQueue(RealRedis.line(), RETENTION, 100, REPEAT_WINDOW, clock);
+        queue = new RedisReviewQueue(SharedLine.open(), RETENTION, 100, REPEAT_WINDOW, clock);
         for (int i = 0; i < 400; i++) {
             add(submission().build());
         }
@@ -553,7 +553,7 @@ class RedisReviewQueueTest {
     void nonsenseInTheConstructor_isRefused() {
         assertThatThrownBy(() -> queue(Duration.ZERO, REPEAT_WINDOW)).hasMessageContaining("retention");
         assertThatThrownBy(() -> queue(RETENTION, Duration.ofSeconds(-1))).hasMessageContaining("repeat window");
-        assertThatThrownBy(() -> new RedisReviewQueue(RealRedis.line(), RETENTION, 0, REPEAT_WINDOW, clock))
+        assertThatThrownBy(() -> new RedisReviewQueue(SharedLine.open(), RETENTION, 0, REPEAT_WINDOW, clock))
                 .hasMessageContaining("approved stream");
     }
 

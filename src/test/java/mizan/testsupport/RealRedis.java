@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mizan.app.RedisServer;
-import mizan.queue.RedisLine;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -37,8 +36,6 @@ public final class RealRedis implements BeforeEachCallback, ParameterResolver {
                         .setConnectionString(SERVER.address().toString())
                         .setMaxPoolSize(32)
                         .setMaxPoolWaiting(4096));
-
-        static final RedisLine LINE = new RedisLine(CLIENT);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(Shared::stop));
@@ -65,11 +62,6 @@ public final class RealRedis implements BeforeEachCallback, ParameterResolver {
     /** The client of the shared server. */
     public static Redis client() {
         return Shared.CLIENT;
-    }
-
-    /** A line to the shared server. */
-    public static RedisLine line() {
-        return Shared.LINE;
     }
 
     /** The program of the shared server, to start another one. */
