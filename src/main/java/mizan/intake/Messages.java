@@ -1,17 +1,10 @@
 package mizan.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import mizan.comment.Language;
+import mizan.comment.Texts;
 
 /**
  * What Mizan says to readers, in each of its languages. Every text may be printed raw in HTML, because K2's script does
@@ -20,7 +13,7 @@ import mizan.comment.Language;
 final class Messages {
 
     private static final String HARMLESS = " .:+_-";
-    private static final Map<Language, Map<String, String>> BUNDLES = load();
+    private static final Texts TEXTS = Texts.of(Messages.class, "messages");
 
     private Messages() {}
 
@@ -30,16 +23,13 @@ final class Messages {
      * @throws IllegalArgumentException when there is no such key
      */
     static String get(Language language, String key, Object... arguments) {
-        String pattern = BUNDLES.get(language).get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("No message " + key + " in " + language);
-        }
+        String pattern = TEXTS.get(language, key);
         return arguments.length == 0 ? pattern : format(language, pattern, arguments);
     }
 
     /** Every text of a language by its key. */
     static Map<String, String> all(Language language) {
-        return BUNDLES.get(language);
+        return TEXTS.all(language);
     }
 
     private static String format(Language language, String pattern, Object[] arguments) {
@@ -56,29 +46,5 @@ final class Messages {
                 .filter(c -> Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static Map<Language, Map<String, String>> load() {
-        Map<Language, Map<String, String>> bundles = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            bundles.put(language, load(language));
-        }
-        return bundles;
-    }
-
-    private static Map<String, String> load(Language language) {
-        String file = "messages_" + language.tag() + ".properties";
-        try (InputStream bytes = Messages.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalStateException("The messages " + file + " are missing from the build");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            Map<String, String> texts = new HashMap<>();
-            properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
-            return Map.copyOf(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The messages " + file + " cannot be read", e);
-        }
     }
 }

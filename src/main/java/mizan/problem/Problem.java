@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Problem details for HTTP APIs, RFC 9457. The type is always {@code about:blank}: the status says what kind of problem it
@@ -22,7 +23,7 @@ public record Problem(
         int status,
         String detail,
         List<FieldProblem> errors,
-        @JsonAnyGetter Map<String, Object> extensions) {
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -1,11 +1,5 @@
 package mizan.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,9 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import mizan.comment.Language;
+import mizan.comment.Texts;
 import mizan.signal.Signal;
 import mizan.signal.SignalDescriptions;
 import mizan.text.FoldingStep;
@@ -23,6 +17,7 @@ import mizan.text.FoldingStep;
 /** What the desk says in one language: the texts of {@code messages_<language>.properties}, dates and percentages. */
 public final class Wording {
 
+    private static final Texts TEXTS = Texts.of(Wording.class, "messages");
     private static final SignalDescriptions SIGNALS = new SignalDescriptions();
     private static final Map<Language, Wording> BY_LANGUAGE = new EnumMap<>(Language.class);
 
@@ -33,18 +28,10 @@ public final class Wording {
     }
 
     private final Language language;
-    private final Properties texts = new Properties();
     private final DateTimeFormatter date;
 
     private Wording(Language language) {
         this.language = language;
-        String file = "messages_" + language.tag() + ".properties";
-        try (InputStream in = Wording.class.getResourceAsStream(file);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         this.date = DateTimeFormatter.ofPattern(say("date"), language.locale()).withZone(ZoneOffset.UTC);
     }
 
@@ -68,11 +55,7 @@ public final class Wording {
 
     /** The text under {@code key}. */
     public String say(String key) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("No text for " + key + " in " + language);
-        }
-        return text;
+        return TEXTS.get(language, key);
     }
 
     /** The text under {@code prefix.code}, where {@code code} is an enum's constant. */
@@ -111,6 +94,6 @@ public final class Wording {
     }
 
     Set<String> keys() {
-        return texts.stringPropertyNames();
+        return TEXTS.all(language).keySet();
     }
 }

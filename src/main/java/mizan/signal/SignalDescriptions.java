@@ -1,17 +1,10 @@
 package mizan.signal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import mizan.comment.Language;
+import mizan.comment.Texts;
 import mizan.text.FoldingStep;
 
 /**
@@ -22,12 +15,15 @@ public final class SignalDescriptions {
 
     private static final String DETAIL_SEPARATOR = ": ";
 
-    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+    private final Texts texts = Texts.of(SignalDescriptions.class, "signals");
 
     /** @throws IllegalStateException where a kind, category or step has no text in one of the languages */
     public SignalDescriptions() {
         for (Language language : Language.values()) {
-            texts.put(language, read("signals_" + language.tag() + ".properties"));
+            List<String> missing = keys().filter(key -> !texts.all(language).containsKey(key)).toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("In " + language + " there is no text for " + String.join(", ", missing));
+            }
         }
     }
 
@@ -60,7 +56,7 @@ public final class SignalDescriptions {
     }
 
     private String text(String key, Language language) {
-        return texts.get(language).getProperty(key);
+        return texts.get(language, key);
     }
 
     private static String key(Category category) {
@@ -69,23 +65,6 @@ public final class SignalDescriptions {
 
     private static String key(FoldingStep step) {
         return "step." + step.name();
-    }
-
-    private static Properties read(String file) {
-        Properties properties = new Properties();
-        try (InputStream in = SignalDescriptions.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<String> missing = keys().filter(key -> !properties.containsKey(key)).toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException(file + " lacks " + String.join(", ", missing));
-        }
-        return properties;
     }
 
     private static Stream<String> keys() {
