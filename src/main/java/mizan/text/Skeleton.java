@@ -102,7 +102,8 @@ public final class Skeleton {
             certain += lacksDots(form) && holdsArchigrapheme(term.form()) ? 1 : 0;
         }
         boolean often = found >= MAKSURAS_TO_TELL && found * 4 >= forms.size();
-        boolean throughout = certain >= WORDS_TO_TELL || often || certain > 0 && lacksDots;
+        boolean mostly = certain >= WORDS_TO_TELL || certain * 2 >= forms.size() || lacksDots;
+        boolean throughout = certain > 0 && mostly || often;
         return found > 0 ? Optional.of(new Dotless(words(forms, throughout), throughout)) : Optional.empty();
     }
 
