@@ -20,8 +20,8 @@ import mizan.text.Term;
  */
 public final class LexiconDetector implements Detector {
 
-    /** A harsh word in a prayer or a verse is hardly the reader's own. */
-    private static final double WORTH_IN_FORMULA = 0.5;
+    /** A harsh word in a prayer or a verse is hardly the reader's own, and one that he denies is not meant. */
+    private static final double WORTH_IN_CONTEXT = 0.5;
 
     private final Supplier<Lexicon> lexicon;
 
@@ -66,9 +66,10 @@ public final class LexiconDetector implements Detector {
             spans.add(span);
             steps.addAll(steps(text, hit));
             steps.addAll(hit.reading());
-            boolean formula = Formulas.known().overlap(text.terms(), hit.first(), hit.end());
-            worth = Math.max(worth, hit.worth() * (formula ? WORTH_IN_FORMULA : 1));
-            if (!formula && !quoted.holds(span) && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
+            boolean softened = Formulas.known().overlap(text.terms(), hit.first(), hit.end())
+                    || Negation.precedes(text.terms(), hit.first());
+            worth = Math.max(worth, hit.worth() * (softened ? WORTH_IN_CONTEXT : 1));
+            if (!softened && !quoted.holds(span) && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
                 ruling = entry.category().ruling();
             }
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,21 +73,23 @@ class Bench {
     }
 
     @Test
-    void moderateVersusStockAnalyzer() throws RunnerException {
-        Ratio ratio = new Ratio("moderate_vs_analyzer");
+    void moderateAndMatchVersusStockAnalyzer() throws RunnerException {
+        Map<String, Ratio> ratios = new LinkedHashMap<>();
         for (int round = 1; round <= 3; round++) {
             Map<String, Double> micros = new Runner(new OptionsBuilder()
                             .include(ModerateBenchmark.class.getName())
+                            .include(MatchBenchmark.class.getName())
                             .forks(1)
-                            .warmupIterations(4).warmupTime(TimeValue.seconds(2))
+                            .warmupIterations(4).warmupTime(TimeValue.seconds(1))
                             .measurementIterations(4).measurementTime(TimeValue.seconds(1))
                             .build())
                     .run().stream()
-                    .collect(Collectors.toMap(Bench::method, Bench::median));
-            ratio.add(micros.get("moderate") / micros.get("analyzer"));
+                    .collect(Collectors.toMap(Bench::name, Bench::median));
+            double analyzer = micros.remove("analyzer");
+            micros.forEach((name, median) -> ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
         }
-        RATIOS.add(ratio);
-        assertThat(ratio.median()).isPositive();
+        RATIOS.addAll(ratios.values());
+        assertThat(ratios).hasSize(4);
     }
 
     @AfterAll
@@ -99,9 +102,11 @@ class Bench {
         }
     }
 
-    private static String method(RunResult result) {
-        String name = result.getParams().getBenchmark();
-        return name.substring(name.lastIndexOf('.') + 1);
+    /** The method, with the number of terms where it has one. */
+    private static String name(RunResult result) {
+        String benchmark = result.getParams().getBenchmark();
+        String terms = result.getParams().getParam("terms");
+        return benchmark.substring(benchmark.lastIndexOf('.') + 1) + (terms == null ? "" : "_" + terms);
     }
 
     /** Microseconds; the median, because what else the machine does must not count. */

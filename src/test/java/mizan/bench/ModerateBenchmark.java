@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.State;
 public class ModerateBenchmark {
 
     /** 87 characters, an ordinary comment. */
-    private static final String TEXT =
+    static final String TEXT =
             "شكرا للكاتب على هذا المقال المفيد، نتمنى من المسؤولين الاهتمام بالطرق والمدارس في مدينتنا";
 
     private final ArabicAnalyzer stock = new ArabicAnalyzer();
