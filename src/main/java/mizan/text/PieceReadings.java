@@ -42,22 +42,17 @@ final class PieceReadings {
     /** Adds every word whose first piece is the term {@code first}. */
     static void add(AnalyzedText text, int first, List<Reading> readings) {
         List<Term> terms = text.terms();
-        if (first + 1 == terms.size()) {
-            return;
-        }
         Term term = terms.get(first);
-        if (isPiece(text, term, terms.get(first + 1))) {
-            PieceReadings pieces = new PieceReadings(text, readings);
-            if (WordOddities.isArabic(term.form().charAt(0))) {
-                pieces.joinArabic(first);
-            } else if (isLatinSingle(term) && !followsLatinSingle(terms, first)) {
-                pieces.joinLatin(first);
-            }
+        PieceReadings pieces = new PieceReadings(text, readings);
+        if (WordOddities.isArabic(term.form().charAt(0))) {
+            pieces.joinArabic(first);
+        } else if (isLatinSingle(term) && !followsLatinSingle(terms, first)) {
+            pieces.joinLatin(first);
         }
     }
 
     /** A first, cheap look: between two words of ordinary text stands one space, and neither is a single letter. */
-    private static boolean isPiece(AnalyzedText text, Term term, Term next) {
+    static boolean isPiece(AnalyzedText text, Term term, Term next) {
         boolean oneSpace = next.start() == term.end() + 1 && text.key().text().charAt(term.end()) == ' ';
         return !oneSpace || term.form().length() == 1 || next.form().length() == 1 || endsInTatweel(text, term);
     }

@@ -22,7 +22,9 @@ public final class Readings {
             if (oddities != 0) {
                 WordReadings.add(text.key(), term, i, oddities, readings);
             }
-            PieceReadings.add(text, i, readings);
+            if (i + 1 < terms.size() && PieceReadings.isPiece(text, term, terms.get(i + 1))) {
+                PieceReadings.add(text, i, readings);
+            }
         }
         return readings;
     }

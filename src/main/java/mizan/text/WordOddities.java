@@ -53,7 +53,7 @@ final class WordOddities {
     }
 
     static boolean isArabic(char c) {
-        return c >= '\u0620' && c <= '\u06FF' && Folding.isArabicLetter(c);
+        return c >= '\u0620' && (c <= ArabicLetters.YEH || c <= '\u06FF' && Folding.isArabicLetter(c));
     }
 
     /** True when the letter at {@code at} repeats the one before it without need. */
@@ -63,8 +63,13 @@ final class WordOddities {
         return c == form.charAt(at - 1)
                 && isArabic(c)
                 && !isAfterParticle(form, at)
-                && key.firstTyped(term.start() + at - 1) != ArabicLetters.YEH_WITH_HAMZA
-                && key.firstTyped(term.start() + at - 1) != ArabicLetters.WAW_WITH_HAMZA;
+                && !carriesHamza(key.firstTyped(term.start() + at - 1))
+                && !carriesHamza(key.firstTyped(term.start() + at));
+    }
+
+    /** In «عطائي» a yeh under a hamza meets a yeh: two letters. */
+    private static boolean carriesHamza(char typed) {
+        return typed == ArabicLetters.YEH_WITH_HAMZA || typed == ArabicLetters.WAW_WITH_HAMZA;
     }
 
     /** «و», «ل» or the article before a word that begins with the same letter: everyday spelling. */

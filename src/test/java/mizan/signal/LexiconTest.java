@@ -219,6 +219,16 @@ class LexiconTest {
     }
 
     @Test
+    void skeleton_matchesItsShapeWhateverTheDotsAndWeighsHalf() {
+        Lexicon lexicon = lexicon("قحبة\tskeleton\tobscene\thigh");
+
+        assertThat(find(lexicon, "فحنه")).hasSize(1);
+        assertThat(find(lexicon, "ٯحٮه")).hasSize(1);
+        assertThat(find(lexicon, "قحم")).isEmpty();
+        assertThat(lexicon.entries().getFirst().points()).isEqualTo(2.75);
+    }
+
+    @Test
     void formItself_winsOverStem() {
         Lexicon lexicon = lexicon("كلب\tstem\tinsult\tmedium", "كلب\t\tinsult\tmedium");
 
