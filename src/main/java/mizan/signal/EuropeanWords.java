@@ -5,8 +5,8 @@ import java.util.Set;
 import mizan.text.Term;
 
 /**
- * Small words of French and English that Arabic chat does not use; where they stand, Latin letters spell no Arabic. «la»
- * and «il», which are Arabic as well, are not among them.
+ * Small words of French and English that Arabic chat does not use; where they stand, Latin letters spell no Arabic.
+ * «la» and «il», which are Arabic as well, are not among them.
  */
 final class EuropeanWords {
 

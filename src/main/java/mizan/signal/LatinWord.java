@@ -6,8 +6,8 @@ import java.util.Set;
 import mizan.text.Arabizi;
 
 /**
- * A word in Latin letters that may be Arabic. What it may mean is kept to what cannot be an accident: French and English
- * have words for every three consonants.
+ * A word in Latin letters that may be Arabic. What it may mean is kept to what cannot be an accident: French and
+ * English have words for every three consonants.
  */
 record LatinWord(String form) {
 

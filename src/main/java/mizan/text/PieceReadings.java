@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Words in pieces, put together: «ق.ح.بة», «القـ حبة», «ك س امك», «f u c k». Pieces are parted by signs without a space,
- * by a tatweel that joins nothing, or by spaces around single letters. Ordinary abbreviations («د.أحمد») are read like
- * that as well, and come to nothing because no list holds what they spell.
+ * Words in pieces, put together: «ق.ح.بة», «القـ حبة», «ك س امك», «f u c k». Pieces are parted by signs without a
+ * space, by a tatweel that joins nothing, or by spaces around single letters. Ordinary abbreviations («د.أحمد») are
+ * read like that as well, and come to nothing because no list holds what they spell.
  */
 final class PieceReadings {
 

@@ -20,14 +20,14 @@ public final class Skeleton {
 
     private static final Map<Character, Character> SHAPES = shapes();
 
-    /** Letters that Urdu, Uyghur, Kurdish and Sindhi use and Arabic does not; those write 06BA and 0649 as letters. */
+    /** Letters that other languages have and Arabic has not; those write 06BA and 0649 as letters. */
     private static final String OTHER_LANGUAGES = "ٹڈڑےہۇۆېۈۋەڤڭ";
 
     private static final String DOTTED = "بتثجخذزشضظغفقنيةپچڤیئ";
 
     /**
-     * The share of letters with dots in ordinary Arabic is 40 to 50 per cent. Prayers («لا إله إلا الله محمد رسول الله»)
-     * have as few as this, so that a lack of dots only confirms what dotless letters say.
+     * The share of letters with dots in ordinary Arabic is 40 to 50 per cent. Prayers
+     * («لا إله إلا الله محمد رسول الله») have as few as this, so that a lack of dots only confirms what dotless letters say.
      */
     private static final double FEWEST_DOTTED = 0.1;
 

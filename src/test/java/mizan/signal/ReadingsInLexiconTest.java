@@ -38,7 +38,8 @@ class ReadingsInLexiconTest {
         Signal signal = detect(typed).getFirst();
 
         assertThat(signal.steps()).contains(step);
-        assertThat(signal.spans()).extracting(span -> typed.substring(span.start(), span.end())).containsExactly(hidden);
+        assertThat(signal.spans()).extracting(span -> typed.substring(span.start(), span.end()))
+                .containsExactly(hidden);
     }
 
     @Test
@@ -88,10 +89,12 @@ class ReadingsInLexiconTest {
         "الكلبي والخولي والبقري", "Khaled Karim Hamir Kalib", "Chourouk", "Mohamed Zemmouri", "Nick Cave",
         // French and English
         "le club de football", "un cheval blanc", "charmant chantier", "gifts and cards", "her hammer", "tartare",
-        "mascarade", "cartouche", "carrosse", "cherchons", "marabout", "the camel market", "thank you", "sharks", "charm",
+        "mascarade", "cartouche", "carrosse", "cherchons", "marabout",
+        "the camel market", "thank you", "sharks", "charm",
         "mafia", "karma", "barbecue", "shortcut", "character", "khaki", "maghreb", "manufacture", "scherzo",
         // Arabic chat
-        "wallah 3andek el 7a9", "9albi m3ak ya bladi", "salam khouya kalamek s7i7", "ya chourouk onchori", "3ers mabrouk",
+        "wallah 3andek el 7a9", "9albi m3ak ya bladi", "salam khouya kalamek s7i7", "ya chourouk onchori",
+        "3ers mabrouk",
         "rabi ysahel 3lik", "galeb", "ngoulou", "hada mli7",
         // other languages in Arabic letters
         "میں یہاں ہوں اور سب ٹھیک ہے", "ئۇيغۇر تىلى ناھايىتى گۈزەل", "من این کتاب را می‌خوانم", "ئەم کتێبە زۆر باشە"
