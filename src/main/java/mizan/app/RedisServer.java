@@ -236,7 +236,7 @@ public final class RedisServer implements AutoCloseable {
             String answer = conversation.ask(command);
             return answer.startsWith("+") ? answer.substring(1) : answer;
         } catch (IOException e) {
-            LOG.debugf(e, "No answer to %s", command);
+            LOG.debugf("No answer to %s: %s", command, e.getMessage());
             return null;
         }
     }
