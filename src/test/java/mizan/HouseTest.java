@@ -53,6 +53,16 @@ class HouseTest {
             .should().dependOnClassesThat(resideInAnyPackage("mizan.app.."));
 
     @ArchTest
+    static final ArchRule nobodyImportsTheCommands = noClasses().that().resideOutsideOfPackage("mizan.cli..")
+            .should().dependOnClassesThat(resideInAnyPackage("mizan.cli.."));
+
+    @ArchTest
+    static final ArchRule learningAndCommandsNeedNoContainer = noClasses().that()
+            .resideInAnyPackage("mizan.learning..", "mizan.cli..")
+            .should().dependOnClassesThat(resideInAnyPackage(
+                    "mizan.intake..", "mizan.review..", "mizan.app..", "jakarta..", "io.quarkus..", "io.vertx.."));
+
+    @ArchTest
     static final ArchRule luceneAndSanitizerLiveInText = noClasses().that().resideOutsideOfPackage("mizan.text..")
             .should().dependOnClassesThat(resideInAnyPackage("org.apache.lucene..", "org.owasp.html.."));
 
