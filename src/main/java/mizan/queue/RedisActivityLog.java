@@ -38,8 +38,7 @@ public final class RedisActivityLog implements ActivityLog {
     @Override
     public Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
         return call(site, authorKey, addressKey, fingerprint)
-                .run(line)
-                .map(answer -> recorded(answer, !authorKey.isEmpty(), !addressKey.isEmpty()));
+                .run(line, answer -> recorded(answer, !authorKey.isEmpty(), !addressKey.isEmpty()));
     }
 
     private RedisScript.Call call(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {

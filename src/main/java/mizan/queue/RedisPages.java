@@ -113,8 +113,7 @@ final class RedisPages {
                     .with(cursor.score())
                     .with(cursor.code())
                     .with(chunk)
-                    .run(line)
-                    .map(answer -> parsed(site, answer));
+                    .run(line, answer -> parsed(site, answer));
         }
 
         private String key(SiteId site) {

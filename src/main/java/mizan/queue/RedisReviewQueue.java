@@ -83,10 +83,11 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public Uni<AddResult> add(Submission submission) {
-        return call(submission).run(line).map(answer -> added(submission, answer)).invoke(added -> {
+        return call(submission).run(line, answer -> {
             if (submission.comment().id().code().charAt(0) == SWEEPING) {
                 sweep(submission.comment().site());
             }
+            return added(submission, answer);
         });
     }
 
@@ -197,9 +198,11 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private DecideResult move(QueuedComment seen, Wish wish) {
         Instant now = clock.instant();
-        Response answer = RedisReplies.await(call(seen, wish, now).run(line));
-        sweep(seen.comment().site());
-        return answer == null ? new DecideResult.NotFound() : moved(seen.comment().id(), wish, now, answer);
+        CommentId id = seen.comment().id();
+        DecideResult result = RedisReplies.await(call(seen, wish, now).run(
+                line, answer -> answer == null ? new DecideResult.NotFound() : moved(id, wish, now, answer)));
+        sweep(id.site());
+        return result;
     }
 
     private RedisScript.Call call(QueuedComment seen, Wish wish, Instant now) {
@@ -252,7 +255,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with(clock.millis() - retention.toMillis())
                 .with(SWEPT)
                 .with(keys.comments())
-                .run(line)
+                .run(line, Response::toInteger)
                 .subscribe()
                 .with(
                         removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),
