@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Redis that Mizan brings along: started when Quarkus asks for hosts, which it does only where
- * {@code quarkus.redis.hosts} is not set, and stopped when the container ends, which is after the client has been closed.
+ * {@code quarkus.redis.hosts} is not set, and stopped when the container ends, which is after the client has been
+ * closed.
  */
 @ApplicationScoped
 @Identifier("embedded")

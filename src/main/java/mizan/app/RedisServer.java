@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real redis-server that keeps its append-only file in a folder of its own and listens on loopback only.
  *
- * <p>It runs in a session of its own ({@code daemonize}), so that Ctrl-C at a terminal reaches Mizan first and Redis is
- * stopped last. Therefore it also outlives a Mizan that was killed; the next start finds it by the files {@code port} and
- * {@code redis.pid} and takes it over, or ends it where it does not answer. Never do two servers write to one folder: the
- * file {@code lock} is held for as long as a Mizan uses it.
+ * <p>It runs in a session of its own ({@code daemonize}), so that Ctrl-C at a terminal reaches Mizan first and Redis
+ * is stopped last. Therefore it also outlives a Mizan that was killed; the next start finds it by the files
+ * {@code port} and {@code redis.pid} and takes it over, or ends it where it does not answer. Never do two servers write to
+ * one folder: the file {@code lock} is held for as long as a Mizan uses it.
  */
 public final class RedisServer implements AutoCloseable {
 
@@ -119,7 +119,8 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Optional<Integer> adoptedPort() throws IOException {
-        Optional<Integer> known = knownPort().filter(candidate -> folder.toString().equals(says(candidate, "CONFIG GET dir")));
+        Optional<Integer> known =
+                knownPort().filter(candidate -> folder.toString().equals(says(candidate, "CONFIG GET dir")));
         if (known.isPresent()) {
             LOG.infof("Took over the Redis that was left running on %s", folder);
         } else {

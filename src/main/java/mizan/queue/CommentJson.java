@@ -17,9 +17,9 @@ import mizan.comment.CommentId;
 import mizan.moderation.Verdict;
 
 /**
- * What never changes about a comment (itself, and the verdict on it) as JSON, as it is kept in Redis. What is empty, and an
- * original that is no different from the text, is left out. Reading throws IllegalArgumentException where something is
- * missing or not what it should be.
+ * What never changes about a comment (itself, and the verdict on it) as JSON, as it is kept in Redis. What is empty,
+ * and an original that is no different from the text, is left out. Reading throws IllegalArgumentException where
+ * something is missing or not what it should be.
  */
 record CommentJson(Comment comment, Verdict verdict) {
 

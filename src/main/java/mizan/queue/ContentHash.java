@@ -27,7 +27,9 @@ final class ContentHash {
         return encode(sha256().digest(value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Without a key an author is known by the address, so that two nameless readers may send the same word of thanks. */
+    /**
+     * Without a key an author is known by the address, so that two nameless readers may send the same word of thanks.
+     */
     private static String writer(Author author) {
         return author.key().isEmpty() ? author.addressKey() : author.key();
     }

@@ -33,7 +33,10 @@ final class QueryFilter implements Predicate<QueuedComment> {
 
     @Override
     public boolean test(QueuedComment comment) {
-        return comment.state() == query.state() && hasArticle(comment) && hasReason(comment) && hasWords(comment.comment());
+        return comment.state() == query.state()
+                && hasArticle(comment)
+                && hasReason(comment)
+                && hasWords(comment.comment());
     }
 
     private boolean hasArticle(QueuedComment comment) {

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the decision log of a site, which {@code move.lua} writes. The log is never cut: it is what shows who decided what,
- * and it grows by some 200 bytes a decision of a person.
+ * Reads the decision log of a site, which {@code move.lua} writes. The log is never cut: it is what shows who decided
+ * what, and it grows by some 200 bytes a decision of a person.
  */
 final class RedisDecisions {
 

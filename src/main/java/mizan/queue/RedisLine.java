@@ -12,12 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection on which requests follow each other without waiting for answers. To take a connection from the pool for
- * each request costs several times what the request itself does; and on a shared one both sides read and write many
- * requests at once.
+ * One connection on which requests follow each other without waiting for answers. To take a connection from the pool
+ * for each request costs several times what the request itself does; and on a shared one both sides read and write
+ * many requests at once.
  *
- * <p>Where there is no such connection (at first, after an error, and for a moment every minute, so that one that a firewall
- * has forgotten is not used for long), or too many answers are outstanding on it, a request goes through the pool.
+ * <p>Where there is no such connection (at first, after an error, and for a moment every minute, so that one that a
+ * firewall has forgotten is not used for long), or too many answers are outstanding on it, a request goes through the
+ * pool.
  */
 final class RedisLine implements AutoCloseable {
 
@@ -114,7 +115,9 @@ final class RedisLine implements AutoCloseable {
 
     /** An error that Redis itself answers leaves the connection whole, unless it is no longer the master. */
     private static boolean isBroken(Throwable failure) {
-        return !(failure instanceof Response) || startsWith(failure, "READONLY") || startsWith(failure, "CONNECTION_CLOSED");
+        return !(failure instanceof Response)
+                || startsWith(failure, "READONLY")
+                || startsWith(failure, "CONNECTION_CLOSED");
     }
 
     private static boolean startsWith(Throwable failure, String code) {

@@ -12,8 +12,8 @@ import mizan.queue.Query.Sort;
 
 /**
  * Reads lists of comments page by page. A page goes on behind the last comment that was read, whatever came or went
- * meanwhile; scores never change, so nothing is listed twice. What Redis cannot look for is read and compared here, some at
- * a time and within bounds: a page may come back short, or even empty, and still have a next one.
+ * meanwhile; scores never change, so nothing is listed twice. What Redis cannot look for is read and compared here,
+ * some at a time and within bounds: a page may come back short, or even empty, and still have a next one.
  */
 final class RedisPages {
 

@@ -24,7 +24,10 @@ public final class RedisQueueFigures {
         this.clock = clock;
     }
 
-    /** The figures of each of {@code sites}, which are different; one batch of two commands a site, all at the same time. */
+    /**
+     * The figures of each of {@code sites}, which are different; one batch of two commands a site, all at the same
+     * time.
+     */
     public Uni<Map<SiteId, QueueFigures>> read(List<SiteId> sites) {
         if (sites.isEmpty()) {
             return Uni.createFrom().item(Map.of());

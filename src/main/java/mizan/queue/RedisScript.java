@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A Lua script that Redis runs as one atomic step. It is called by its hash; a server that does not know it yet, be it new,
- * restarted or another node of a cluster, is sent the whole script.
+ * A Lua script that Redis runs as one atomic step. It is called by its hash; a server that does not know it yet, be
+ * it new, restarted or another node of a cluster, is sent the whole script.
  */
 final class RedisScript {
 
@@ -105,7 +105,9 @@ final class RedisScript {
             return Uni.createFrom().emitter(emitter -> run(line, reader, emitter));
         }
 
-        /** The answer is read here rather than by another step of the chain, each of which costs about a microsecond. */
+        /**
+         * The answer is read here rather than by another step of the chain, each of which costs about a microsecond.
+         */
         private <T> void run(RedisLine line, Function<Response, T> reader, UniEmitter<? super T> emitter) {
             line.send(request(Command.EVALSHA, hash))
                     .recover(failure -> isUnknownScript(failure)

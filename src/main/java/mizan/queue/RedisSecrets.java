@@ -6,7 +6,10 @@ import io.vertx.redis.client.Request;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The secret of an installation, for keyed hashes and form tokens: made once and then shared by all that use this Redis. */
+/**
+ * The secret of an installation, for keyed hashes and form tokens: made once and then shared by all that use this
+ * Redis.
+ */
 public final class RedisSecrets {
 
     private static final String KEY = "mizan:{desk}:secret";

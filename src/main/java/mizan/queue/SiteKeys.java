@@ -4,7 +4,8 @@ import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 
 /**
- * The names of a site's keys in Redis. All of them carry the site's hash tag, so that they lie in one slot of a cluster.
+ * The names of a site's keys in Redis. All of them carry the site's hash tag, so that they lie in one slot of a
+ * cluster.
  */
 record SiteKeys(String prefix) {
 

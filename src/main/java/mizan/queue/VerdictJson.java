@@ -19,8 +19,8 @@ import mizan.signal.Span;
 import mizan.text.FoldingStep;
 
 /**
- * A verdict as JSON, as it is kept with its comment. Another version of Mizan may have written it: reasons, places and steps
- * that this one has no name for are passed over, so that old comments can always be read.
+ * A verdict as JSON, as it is kept with its comment. Another version of Mizan may have written it: reasons, places
+ * and steps that this one has no name for are passed over, so that old comments can always be read.
  */
 final class VerdictJson {
 

@@ -35,7 +35,9 @@ final class ApprovedStream {
                 .toList();
     }
 
-    /** The comments that are published by now; fails when one was approved twice, or retracted without being approved. */
+    /**
+     * The comments that are published by now; fails when one was approved twice, or retracted without being approved.
+     */
     static Set<String> published(SiteId site) {
         Set<String> published = new HashSet<>();
         for (Map<String, String> entry : entries(site)) {

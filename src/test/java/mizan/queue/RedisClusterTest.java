@@ -59,7 +59,10 @@ class RedisClusterTest {
             assertThat(queue.add(submission).await().atMost(PATIENCE)).isInstanceOf(AddResult.Repeated.class);
         }
         assertThat(held()).containsExactly(here.comment().id(), there.comment().id());
-        assertThat(new RedisQueueFigures(cluster.client(), CLOCK).read(List.of(SITE, OTHER_SITE)).await().atMost(PATIENCE))
+        assertThat(new RedisQueueFigures(cluster.client(), CLOCK)
+                        .read(List.of(SITE, OTHER_SITE))
+                        .await()
+                        .atMost(PATIENCE))
                 .isEqualTo(Map.of(SITE, new QueueFigures(1, PATIENCE), OTHER_SITE, new QueueFigures(1, Duration.ZERO)));
 
         for (Submission submission : List.of(here, there)) {

@@ -32,7 +32,11 @@ class RedisPagesTest {
     @BeforeEach
     void open() {
         queue = new RedisReviewQueue(
-                SharedLine.open(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
+                SharedLine.open(),
+                Duration.ofDays(90),
+                100_000,
+                Duration.ofMinutes(10),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -102,8 +106,10 @@ class RedisPagesTest {
         CommentId third = held(submission().submittedAgo(Duration.ofHours(2)));
         CommentId fourth = held(submission().site(OTHER_SITE).submittedAgo(Duration.ofHours(1)));
 
-        assertThat(throughPages(Sort.OLDEST, List.of(OTHER_SITE, SITE), 1)).containsExactly(first, second, third, fourth);
-        assertThat(throughPages(Sort.NEWEST, List.of(SITE, OTHER_SITE), 3)).containsExactly(fourth, third, second, first);
+        assertThat(throughPages(Sort.OLDEST, List.of(OTHER_SITE, SITE), 1))
+                .containsExactly(first, second, third, fourth);
+        assertThat(throughPages(Sort.NEWEST, List.of(SITE, OTHER_SITE), 3))
+                .containsExactly(fourth, third, second, first);
         assertThat(throughPages(Sort.OLDEST, List.of(OTHER_SITE), 3)).containsExactly(second, fourth);
     }
 

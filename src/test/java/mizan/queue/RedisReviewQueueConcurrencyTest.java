@@ -39,7 +39,11 @@ class RedisReviewQueueConcurrencyTest {
     @BeforeEach
     void open() {
         queue = new RedisReviewQueue(
-                SharedLine.open(), Duration.ofDays(90), 1_000_000, Duration.ofMinutes(10), Clock.fixed(NOW, ZoneOffset.UTC));
+                SharedLine.open(),
+                Duration.ofDays(90),
+                1_000_000,
+                Duration.ofMinutes(10),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @RepeatedTest(5)
@@ -71,8 +75,9 @@ class RedisReviewQueueConcurrencyTest {
         Submission held = submission().outcome(Outcome.HOLD).build();
         add(held);
 
+        CommentId id = held.comment().id();
         List<DecideResult> results =
-                atOnce(() -> queue.decide(held.comment().id(), 1, State.APPROVED, "", "", Thread.currentThread().getName()));
+                atOnce(() -> queue.decide(id, 1, State.APPROVED, "", "", Thread.currentThread().getName()));
 
         assertThat(results).filteredOn(Decided.class::isInstance).hasSize(1);
         Decided won = (Decided) results.stream().filter(Decided.class::isInstance).findFirst().orElseThrow();

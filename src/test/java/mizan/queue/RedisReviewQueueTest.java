@@ -191,14 +191,16 @@ class RedisReviewQueueTest {
         add(first);
         add(submission().text("كلام").idempotencyKey("k-1").build());
 
-        assertThat(add(submission().text("كلام آخر").idempotencyKey("k-1").build())).isEqualTo(new AddResult.KeyReused());
+        assertThat(add(submission().text("كلام آخر").idempotencyKey("k-1").build()))
+                .isEqualTo(new AddResult.KeyReused());
     }
 
     @Test
     void idempotencyKeyOfAnotherSite_isFree() {
         add(submission().text("كلام").idempotencyKey("k-1").build());
 
-        assertThat(add(submission().site(OTHER_SITE).idempotencyKey("k-1").build())).isInstanceOf(AddResult.Added.class);
+        assertThat(add(submission().site(OTHER_SITE).idempotencyKey("k-1").build()))
+                .isInstanceOf(AddResult.Added.class);
     }
 
     // Deciding
@@ -317,7 +319,8 @@ class RedisReviewQueueTest {
 
         Decided undone = decided(queue.undo(approval.decision().id(), "brahim"));
 
-        assertThat(undone.comment()).isEqualTo(new QueuedComment(held.comment(), held.verdict(), State.HELD, 3, null, null));
+        assertThat(undone.comment())
+                .isEqualTo(new QueuedComment(held.comment(), held.verdict(), State.HELD, 3, null, null));
         assertThat(undone.decision().undoes()).isEqualTo(approval.decision().id());
         assertThat(undone.decision().by()).isEqualTo("brahim");
         assertThat(queue.decisions(held.comment().id())).containsExactly(approval.decision(), undone.decision());

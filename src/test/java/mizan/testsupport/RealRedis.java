@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test a real, empty Redis: one server for all tests of a Java machine, on a folder that goes with it. A parameter of
- * type {@link Redis} is its client.
+ * Gives a test a real, empty Redis: one server for all tests of a Java machine, on a folder that goes with it. A
+ * parameter of type {@link Redis} is its client.
  */
 public final class RealRedis implements BeforeEachCallback, ParameterResolver {
 
