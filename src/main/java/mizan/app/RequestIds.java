@@ -3,6 +3,7 @@ package mizan.app;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -17,7 +18,7 @@ final class RequestIds {
     @ServerRequestFilter(nonBlocking = true)
     void begin(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
-        String id = given != null && isHarmless(given) ? given : UUID.randomUUID().toString();
+        String id = given != null && isHarmless(given) ? given : fresh();
         request.setProperty(KEY, id);
         MDC.put(KEY, id);
     }
@@ -29,6 +30,12 @@ final class RequestIds {
             response.getHeaders().putSingle(HEADER, id);
             MDC.remove(KEY);
         }
+    }
+
+    /** Unique is enough: nobody gains by guessing it, so it need not cost a secure random number for every request. */
+    private static String fresh() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** A proxy's id is kept where it cannot forge lines of the log. */

@@ -2,7 +2,6 @@ package mizan.review;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import mizan.comment.Circumstances;
@@ -57,7 +56,7 @@ public final class LexiconPreviews {
         return outcome == changed
                 ? Optional.empty()
                 : Optional.of(new Change(
-                        queued.comment().id().toString(), queued.state().code(), code(outcome), code(changed)));
+                        queued.comment().id().toString(), queued.state().code(), Choice.code(outcome), Choice.code(changed)));
     }
 
     private static Outcome judge(ModerationPipeline pipeline, Draft draft) {
@@ -68,9 +67,5 @@ public final class LexiconPreviews {
         return new Draft(
                 comment.site(), comment.article(), comment.author().name(), "", comment.author().url(), comment.original(),
                 Circumstances.ORDINARY);
-    }
-
-    private static String code(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -93,11 +93,6 @@ public final class LexiconResource {
         return queue.list(new Query(all, state, "", "", "", Query.Sort.NEWEST, "", most)).items();
     }
 
-    @ServerExceptionMapper
-    Response refused(Refusal refusal) {
-        return refusal.problem().response().build();
-    }
-
     /** What is wrong with the terms, each by its place in the request. */
     @ServerExceptionMapper
     Response refused(InvalidLexiconException e) {
