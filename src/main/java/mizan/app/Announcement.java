@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import mizan.review.DeskAccounts;
+import mizan.review.access.DeskAccounts;
 
 /** What an operator reads at the start: where everything is, and once only the passwords that were made. */
 @Singleton

@@ -23,9 +23,9 @@ import mizan.queue.RedisQueueFigures;
 import mizan.queue.RedisReviewQueue;
 import mizan.queue.RedisSecrets;
 import mizan.queue.ReviewQueue;
-import mizan.review.DeskAccounts;
-import mizan.review.RedisAccounts;
-import mizan.review.SessionKey;
+import mizan.review.access.DeskAccounts;
+import mizan.review.access.RedisAccounts;
+import mizan.review.access.SessionKey;
 import mizan.signal.LexiconSource;
 
 /** Puts the parts together, in the order in which a comment meets them. */

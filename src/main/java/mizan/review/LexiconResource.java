@@ -18,6 +18,7 @@ import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
+import mizan.review.access.DeskRole;
 import mizan.signal.InvalidLexiconException;
 import mizan.signal.Lexicon;
 import org.eclipse.microprofile.openapi.annotations.Operation;

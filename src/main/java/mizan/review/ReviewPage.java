@@ -31,6 +31,8 @@ import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.review.access.DeskPaths;
+import mizan.review.access.DeskRole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -41,7 +43,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @RolesAllowed(DeskRole.MODERATOR)
 public final class ReviewPage {
 
-    static final String PATH = "/review";
+    static final String PATH = DeskPaths.PAGES;
 
     private static final String DONE = "done";
     private static final String CONFLICT = "conflict";

@@ -32,6 +32,8 @@ import mizan.queue.DecisionId;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
+import mizan.review.access.DeskPaths;
+import mizan.review.access.DeskRole;
 import mizan.signal.AnalyzedComment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,7 +77,7 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class ReviewResource {
 
-    static final String PATH = "/api/review";
+    static final String PATH = DeskPaths.API;
     static final String ACCOUNT = "account";
     static final int HISTORY = 20;
     static final Duration PATIENCE = Duration.ofSeconds(10);

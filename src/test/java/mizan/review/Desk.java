@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import mizan.review.access.DeskAuthentication;
 
 /** Ways to come to the desk over HTTP. */
 final class Desk {

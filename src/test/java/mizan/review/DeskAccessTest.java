@@ -19,10 +19,10 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import mizan.comment.CommentId;
 import mizan.queue.State;
+import mizan.review.access.DeskAuthentication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,13 +139,6 @@ class DeskAccessTest {
         login().cookies(sent.cookies()).post("/j_security_check").then()
                 .statusCode(302)
                 .header("Location", containsString("/review"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/review?q=a%22b&lang=ar, true", "/review?q=a|b, false", "/review?q=a\"b, false", "/review?q=a b, false"})
-    void onlyAddressesThatFitIntoACookie_areWorthComingBackTo(String uri, boolean worth) {
-        assertThat(DeskAuthentication.isWorthComingBackTo(HttpMethod.GET, uri)).isEqualTo(worth);
-        assertThat(DeskAuthentication.isWorthComingBackTo(HttpMethod.POST, uri)).isFalse();
     }
 
     @Test

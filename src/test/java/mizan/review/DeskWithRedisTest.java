@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import mizan.problem.Problem;
+import mizan.review.access.Account;
+import mizan.review.access.DeskAccounts;
+import mizan.review.access.RedisAccounts;
 import mizan.testsupport.ApprovedStream;
 import org.junit.jupiter.api.Test;
 

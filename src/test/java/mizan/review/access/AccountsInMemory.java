@@ -1,11 +1,11 @@
-package mizan.review;
+package mizan.review.access;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Accounts that are gone with the test. */
-final class AccountsInMemory implements Accounts {
+public final class AccountsInMemory implements Accounts {
 
     private final Map<String, Account> byName = new ConcurrentHashMap<>();
 

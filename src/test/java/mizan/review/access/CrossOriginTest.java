@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -20,8 +20,8 @@ public final class DeskFilters {
     private static final Set<String> READERS = Set.of("/comments", "/index.php");
 
     private static final Set<String> DESK = Set.of(
-            ReviewPage.PATH,
-            ReviewResource.PATH,
+            DeskPaths.PAGES,
+            DeskPaths.API,
             DeskAuthentication.LOGIN,
             DeskAuthentication.LOGIN_POST,
             DeskAuthentication.LOGOUT);

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskAccountsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private final SecureRandom random = new SecureRandom();
     private final AccountsInMemory store = new AccountsInMemory();
@@ -173,7 +175,7 @@ class DeskAccountsTest {
 
         @Override
         public Instant instant() {
-            return DeskWithFakes.NOW.plusSeconds(seconds.get());
+            return NOW.plusSeconds(seconds.get());
         }
 
         @Override

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

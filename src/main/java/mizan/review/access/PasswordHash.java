@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;

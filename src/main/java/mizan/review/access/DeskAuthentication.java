@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,13 +32,16 @@ import mizan.problem.Problem;
 @Singleton
 public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
-    static final String LOGIN = "/login";
-    static final String LOGIN_POST = "/j_security_check";
-    static final String LOGOUT = "/logout";
-    static final String FAILED = "failed";
-    static final String SESSION_COOKIE = "mizan-desk";
+    public static final String LOGIN = "/login";
+    public static final String LOGIN_POST = "/j_security_check";
+    public static final String LOGOUT = "/logout";
+    public static final String FAILED = "failed";
+    public static final String SESSION_COOKIE = "mizan-desk";
 
-    private static final List<String> DESK = List.of(ReviewPage.PATH, ReviewResource.PATH, "/q/");
+    /** What the address of a page names its language by. */
+    public static final String LANGUAGE = "lang";
+
+    private static final List<String> DESK = List.of(DeskPaths.PAGES, DeskPaths.API, "/q/");
 
     private static final int SEE_OTHER = 303;
     private static final int UNAUTHORIZED = 401;
@@ -61,11 +64,11 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         this.form = Form.builder()
                 .loginPage(LOGIN)
                 .errorPage(LOGIN + "?" + FAILED + "=1")
-                .landingPage(ReviewPage.PATH)
+                .landingPage(DeskPaths.PAGES)
                 .postLocation(LOGIN_POST)
-                .loginPageQueryParameters(PageLanguage.PARAMETER)
-                .errorPageQueryParameters(PageLanguage.PARAMETER)
-                .landingPageQueryParameters(PageLanguage.PARAMETER)
+                .loginPageQueryParameters(LANGUAGE)
+                .errorPageQueryParameters(LANGUAGE)
+                .landingPageQueryParameters(LANGUAGE)
                 .cookieName(SESSION_COOKIE)
                 .locationCookie(SESSION_COOKIE + "-from")
                 .cookiePath("/")
@@ -148,7 +151,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static boolean isPage(RoutingContext context) {
-        return context.normalizedPath().startsWith(ReviewPage.PATH);
+        return context.normalizedPath().startsWith(DeskPaths.PAGES);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package mizan.review;
+package mizan.review.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -77,7 +77,7 @@ public final class DeskAccounts {
     }
 
     /** The account, when {@code password} is its password. Blocks, and takes as long for a name that does not exist. */
-    Optional<Account> verify(String name, String password) {
+    public Optional<Account> verify(String name, String password) {
         Optional<Account> account = find(name);
         if (account.isPresent() && verified.contains(account.get(), password)) {
             return account;
