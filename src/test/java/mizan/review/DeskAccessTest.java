@@ -226,9 +226,10 @@ class DeskAccessTest {
     @Test
     void pages_areGuarded() {
         browser().get("/review").then()
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; "
-                        + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+                .header("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'; "
+                        + "style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
         stranger().get("/login").then().header("Content-Security-Policy", containsString("default-src 'none'"));

@@ -13,8 +13,8 @@ import mizan.problem.Problem;
 @Singleton
 public final class DeskFilters {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; "
-            + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
+            + "style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Readers' comments come from other sites by their nature; intake checks the origin itself. */
     private static final Set<String> READERS = Set.of("/comments", "/index.php");
@@ -39,6 +39,7 @@ public final class DeskFilters {
             context.response()
                     .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                     .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader("X-Frame-Options", "DENY")
                     .putHeader("Referrer-Policy", "same-origin")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
