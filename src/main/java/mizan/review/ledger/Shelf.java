@@ -1,0 +1,24 @@
+package mizan.review.ledger;
+
+import java.util.Locale;
+
+/** What kind of record is kept. */
+public enum Shelf {
+    ACCOUNTS,
+    TOKENS,
+    /** What a site has set otherwise than its configuration. */
+    SETTINGS,
+    /** What was added to the lexicon files and taken from them. */
+    LEXICON,
+    WEBHOOKS;
+
+    /** How it is called in the store. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True when a change of such a record may be taken back from the log. */
+    public boolean isUndoable() {
+        return this == SETTINGS || this == LEXICON;
+    }
+}
