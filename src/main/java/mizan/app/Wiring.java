@@ -17,8 +17,12 @@ import mizan.intake.KeyedHash;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.queue.ActivityLog;
+import mizan.queue.Claims;
+import mizan.queue.Journal;
 import mizan.queue.RateLimits;
 import mizan.queue.RedisActivityLog;
+import mizan.queue.RedisClaims;
+import mizan.queue.RedisJournal;
 import mizan.queue.RedisQueueFigures;
 import mizan.queue.RedisReviewQueue;
 import mizan.queue.RedisSecrets;
@@ -108,6 +112,18 @@ final class Wiring {
     @Singleton
     ReviewQueue reviewQueue(Redis redis, ModerationConfig config, Clock clock) {
         return new RedisReviewQueue(redis, config.retention(), config.streamLength(), config.repeatWindow(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Claims claims(Redis redis, ModerationConfig config, Clock clock) {
+        return new RedisClaims(redis, config.streamLength(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(Redis redis) {
+        return new RedisJournal(redis);
     }
 
     @Produces

@@ -50,18 +50,16 @@ final class DemoPage {
 
     private List<DemoView.Approved> approved() {
         Query newest = new Query(List.of(SITE), State.APPROVED, "", ARTICLE, "", Query.Sort.NEWEST, "", SHOWN);
-        return queue.list(newest).items().stream()
-                .map(QueuedComment::comment)
-                .map(DemoPage::approved)
-                .toList();
+        return queue.list(newest).items().stream().map(DemoPage::approved).toList();
     }
 
-    private static DemoView.Approved approved(Comment comment) {
+    private static DemoView.Approved approved(QueuedComment queued) {
+        Comment comment = queued.comment();
         return new DemoView.Approved(
                 comment.id().toString(),
-                comment.author().name(),
+                queued.name(),
                 comment.author().url(),
-                CommentHtml.render(comment.text()),
+                CommentHtml.render(queued.text()),
                 comment.submittedAt());
     }
 }

@@ -31,6 +31,7 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.signal.AnalyzedComment;
+import mizan.text.Fingerprint;
 import org.jboss.logging.Logger;
 
 /**
@@ -141,7 +142,7 @@ final class Intake {
         Author author = comment.author();
         return activity.record(comment.site(), author.key(), author.addressKey(), analyzed.text().fingerprint())
                 .chain(recorded -> switch (recorded) {
-                    case Noted(RecentActivity recent) -> add(with, comment, receipt, judge(analyzed, recent));
+                    case Noted(RecentActivity recent) -> add(with, comment, receipt, analyzed, judge(analyzed, recent));
                     case RateLimited(var retryAfter) -> refuse(with, Refusal.rateLimited(retryAfter));
                 })
                 .invoke(() -> metrics.stored(start));
@@ -151,8 +152,10 @@ final class Intake {
         return metrics.timeModeration(() -> pipeline.moderate(analyzed, recent));
     }
 
-    private Uni<Response> add(Conversation with, Comment comment, Receipt receipt, Verdict verdict) {
-        return queue.add(new Submission(comment, verdict, receipt, with.envelope().idempotencyKey()))
+    private Uni<Response> add(
+            Conversation with, Comment comment, Receipt receipt, AnalyzedComment analyzed, Verdict verdict) {
+        Fingerprint fingerprint = analyzed.text().fingerprint();
+        return queue.add(new Submission(comment, verdict, fingerprint, receipt, with.envelope().idempotencyKey()))
                 .map(result -> switch (result) {
                     case Added(Receipt given, State state) -> added(with, comment, given, state, verdict);
                     case Repeated(Receipt given, State state) -> repeated(with, given, state);

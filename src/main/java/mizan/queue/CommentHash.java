@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as its hash in Redis has it; {@code add.lua} and {@code move.lua} say what the fields are.
  *
- * @param changedAt when it was moved last; when it was submitted, where nobody moved it
- * @param changedBy the account that moved it last, or {@code rules}
+ * @param changedAt when it was moved or edited last; when it was submitted, where nobody did
+ * @param changedBy the account that moved or edited it last, or {@code rules}
+ * @param before what was published before the latest edit; null for what the reader wrote
  */
-record CommentHash(QueuedComment comment, Instant changedAt, String changedBy) {
+record CommentHash(QueuedComment comment, Instant changedAt, String changedBy, @Nullable Edition before) {
 
     private static final String RULES = "rules";
 
@@ -23,18 +24,25 @@ record CommentHash(QueuedComment comment, Instant changedAt, String changedBy) {
     static CommentHash read(CommentId id, Map<String, String> fields) {
         CommentJson json = CommentJson.read(id, fields.getOrDefault("comment", ""));
         State state = state(fields.getOrDefault("state", ""));
-        @Nullable String decidedAt = fields.get("decided_at");
-        Instant changedAt = decidedAt == null ? json.comment().submittedAt() : CommentJson.instant(decidedAt);
-        String changedBy = fields.getOrDefault("decided_by", RULES);
         boolean isHeld = state == State.HELD;
+        Instant submittedAt = json.comment().submittedAt();
         QueuedComment comment = new QueuedComment(
                 json.comment(),
                 json.verdict(),
                 state,
                 Long.parseLong(fields.getOrDefault("version", "1")),
-                isHeld ? null : changedAt,
-                isHeld ? null : changedBy);
-        return new CommentHash(comment, changedAt, changedBy);
+                isHeld ? null : time(fields.get("decided_at"), submittedAt),
+                isHeld ? null : fields.getOrDefault("decided_by", RULES),
+                EditionJson.read(fields.getOrDefault("edition", "")));
+        return new CommentHash(
+                comment,
+                time(fields.get("changed_at"), submittedAt),
+                fields.getOrDefault("changed_by", RULES),
+                EditionJson.read(fields.getOrDefault("edition_before", "")));
+    }
+
+    private static Instant time(@Nullable String time, Instant otherwise) {
+        return time == null ? otherwise : CommentJson.instant(time);
     }
 
     /** The state with this code; throws IllegalArgumentException when there is none. */

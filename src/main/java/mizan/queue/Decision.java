@@ -5,22 +5,50 @@ import mizan.comment.CommentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person decided about a comment, as the decision log holds it.
+ * What a person did about a comment, as the decision log holds it.
  *
  * @param from the state before
- * @param to the state after
+ * @param to the state after; the same as before unless it is a {@link Kind#DECISION}
  * @param reason a code of the site's published rules; empty where none was given
  * @param note a word to colleagues; may be empty
  * @param by the account that decided
- * @param undoes the decision that this one takes back; null for an ordinary decision
+ * @param undoes what this takes back; null where it takes nothing back
+ * @param bulk the bulk that it belongs to; null where it was made by itself
  */
 public record Decision(
         DecisionId id,
         CommentId comment,
+        Kind kind,
         State from,
         State to,
         String reason,
         String note,
         String by,
         Instant at,
-        @Nullable DecisionId undoes) {}
+        @Nullable DecisionId undoes,
+        @Nullable BulkId bulk) {
+
+    /** What was done. */
+    public enum Kind {
+        /** The comment was moved to another state. */
+        DECISION,
+        /** Its text or name was changed, or changed back. */
+        EDIT,
+        /** A note was left, and nothing else. Cannot be undone. */
+        NOTE
+    }
+
+    /** A decision by itself about one comment. */
+    public Decision(
+            DecisionId id,
+            CommentId comment,
+            State from,
+            State to,
+            String reason,
+            String note,
+            String by,
+            Instant at,
+            @Nullable DecisionId undoes) {
+        this(id, comment, Kind.DECISION, from, to, reason, note, by, at, undoes, null);
+    }
+}

@@ -1,7 +1,11 @@
 package mizan.queue;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.comment.Comment;
 import mizan.text.MatchKey;
 
@@ -31,12 +35,30 @@ final class QueryFilter implements Predicate<QueuedComment> {
         return query.reason().isEmpty() && query.article().isEmpty() && words.isEmpty();
     }
 
+    /** True when every comment will do that has the reason, or is about the article, but not where both are wanted. */
+    boolean isOneList() {
+        return words.isEmpty() && (query.reason().isEmpty() || query.article().isEmpty());
+    }
+
     @Override
     public boolean test(QueuedComment comment) {
         return comment.state() == query.state()
                 && hasArticle(comment)
                 && hasReason(comment)
-                && hasWords(comment.comment());
+                && hasWords(comment);
+    }
+
+    /** Its title is not known here, but many sites write it into the address. */
+    private static String article(Comment comment) {
+        return comment.article().id() + " " + decoded(comment.article().url());
+    }
+
+    private static String decoded(String url) {
+        try {
+            return URLDecoder.decode(url, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
     }
 
     private boolean hasArticle(QueuedComment comment) {
@@ -48,11 +70,15 @@ final class QueryFilter implements Predicate<QueuedComment> {
                 || comment.verdict().signals().stream().anyMatch(signal -> signal.kind().name().equals(query.reason()));
     }
 
-    private boolean hasWords(Comment comment) {
+    private boolean hasWords(QueuedComment queued) {
         if (words.isEmpty()) {
             return true;
         }
-        String searched = folded(comment.text()) + "\n" + folded(comment.author().name());
+        Comment comment = queued.comment();
+        String searched = Stream.of(comment.text(), queued.text(), queued.name(), comment.author().name(), article(comment))
+                .distinct()
+                .map(QueryFilter::folded)
+                .collect(Collectors.joining("\n"));
         return words.stream().allMatch(searched::contains);
     }
 }

@@ -54,22 +54,32 @@ final class RedisComments {
     }
 
     private List<CommentId> recent(Comment comment) {
-        String key = SiteKeys.of(comment.site()).author(comment.author().key());
-        Response record = RedisReplies.await(
-                RedisReplies.uni(() -> line.send(Request.cmd(Command.GET).arg(key))));
-        return AuthorRecord.read(record == null ? "" : record.toString()).recent().stream()
+        return author(comment).recent().stream()
                 .map(code -> new CommentId(comment.site(), code))
                 .toList();
     }
 
+    /** What the site remembers of the author of {@code comment}. Blocks. */
+    AuthorRecord author(Comment comment) {
+        String key = SiteKeys.of(comment.site()).author(comment.author().key());
+        Response record = RedisReplies.await(
+                RedisReplies.uni(() -> line.send(Request.cmd(Command.GET).arg(key))));
+        return AuthorRecord.read(record == null ? "" : record.toString());
+    }
+
     /** The comment in {@code answer}; empty when there is none, or none that can be read. */
     static Optional<QueuedComment> comment(CommentId id, @Nullable Response answer) {
+        return hash(id, answer).map(CommentHash::comment);
+    }
+
+    /** The hash of a comment in {@code answer}; empty when there is none, or none that can be read. */
+    static Optional<CommentHash> hash(CommentId id, @Nullable Response answer) {
         Map<String, String> fields = RedisReplies.map(answer);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(CommentHash.read(id, fields).comment());
+            return Optional.of(CommentHash.read(id, fields));
         } catch (IllegalArgumentException e) {
             LOG.errorf("Comment %s cannot be read: %s", id, e.getMessage());
             return Optional.empty();

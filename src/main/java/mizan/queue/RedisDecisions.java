@@ -5,6 +5,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mizan.comment.CommentId;
@@ -67,13 +68,15 @@ final class RedisDecisions {
         return new Decision(
                 id,
                 new CommentId(id.site(), fields.getOrDefault("comment", "")),
+                Decision.Kind.valueOf(fields.getOrDefault("kind", "decision").toUpperCase(Locale.ROOT)),
                 CommentHash.state(fields.getOrDefault("from", "")),
                 CommentHash.state(fields.getOrDefault("to", "")),
                 fields.getOrDefault("reason", ""),
                 fields.getOrDefault("note", ""),
                 fields.getOrDefault("by", ""),
                 CommentJson.instant(fields.getOrDefault("at", "")),
-                undoes(id.site(), fields.getOrDefault("undoes", "")));
+                undoes(id.site(), fields.getOrDefault("undoes", "")),
+                BulkId.parse(fields.getOrDefault("bulk", "")).orElse(null));
     }
 
     private static @Nullable DecisionId undoes(SiteId site, String entry) {

@@ -61,7 +61,8 @@ final class RedisPages {
             this.filter = new QueryFilter(query);
             this.upward = isUpward(query);
             // One more than asked for tells whether there is a next page.
-            this.chunk = filter.isOpen() ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
+            boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
+            this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
             this.cursor = Cursor.parse(query.cursor());
         }
 
@@ -118,7 +119,15 @@ final class RedisPages {
 
         private String key(SiteId site) {
             SiteKeys keys = SiteKeys.of(site);
-            return isByPriority(query) ? keys.heldByPriority() : keys.state(query.state());
+            return isByPriority(query) ? byPriority(keys) : keys.state(query.state());
+        }
+
+        /** The shortest list that holds all that is asked for. */
+        private String byPriority(SiteKeys keys) {
+            if (!query.article().isEmpty()) {
+                return keys.held(HeldIndex.article(query.article()));
+            }
+            return query.reason().isEmpty() ? keys.heldByPriority() : keys.held(HeldIndex.reason(query.reason()));
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
@@ -30,19 +29,19 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private static final int ADDED = 1;
 
-    /** After a year without a comment an author is new again; sooner would forget people who write now and then. */
-    private static final Duration AUTHOR_REMEMBERED = Duration.ofDays(365);
-
     /** One in 32 comments sweeps, four times as many entries as came since: the sets shrink to what is kept. */
     private static final char SWEEPING = '0';
     private static final int SWEPT = 128;
+
+    private static final long SECONDS_OF_AN_HOUR = 3600;
 
     private final RedisLine line;
     private final RedisComments comments;
     private final RedisPages pages;
     private final RedisDecisions decisions;
+    private final RedisMoves moves;
+    private final RedisAlike alike;
     private final RedisScript add;
-    private final RedisScript move;
     private final Duration retention;
     private final Clock clock;
 
@@ -60,25 +59,12 @@ public final class RedisReviewQueue implements ReviewQueue {
         this.comments = new RedisComments(line);
         this.pages = new RedisPages(line, comments);
         this.decisions = new RedisDecisions(line.pool());
-        this.retention = positive(retention, "retention");
+        this.moves = new RedisMoves(line, decisions, retention, streamLength, clock);
+        this.alike = new RedisAlike(line);
+        this.add = RedisScript.named(
+                "add", ScriptSettings.adding(retention, streamLength, repeatWindow), "journal", "held");
+        this.retention = retention;
         this.clock = clock;
-        if (streamLength < 1) {
-            throw new IllegalArgumentException("The approved stream keeps at least one entry, not " + streamLength);
-        }
-        Map<String, Long> settings = Map.of(
-                "RETENTION", retention.toMillis(),
-                "AUTHOR_REMEMBERED", Math.max(AUTHOR_REMEMBERED.toMillis(), retention.toMillis()),
-                "STREAM_LENGTH", streamLength,
-                "REPEAT_WINDOW", positive(repeatWindow, "repeat window").toMillis());
-        this.add = RedisScript.named("add", settings);
-        this.move = RedisScript.named("move", settings);
-    }
-
-    private static Duration positive(Duration duration, String name) {
-        if (duration.toMillis() < 1) {
-            throw new IllegalArgumentException("The " + name + " is longer than nothing, not " + duration);
-        }
-        return duration;
     }
 
     @Override
@@ -99,39 +85,43 @@ public final class RedisReviewQueue implements ReviewQueue {
         RedisScript.Call call = add.on(keys(submission, state, text))
                 .with(submission.receipt().code() + comment.id().code())
                 .with(state.code())
-                .with(score(comment))
-                .with(new CommentJson(comment, verdict).write());
+                .with(comment.submittedAt().toEpochMilli())
+                .with(new CommentJson(comment, verdict).write())
+                .with(comment.id().toString())
+                .with(comment.article().id())
+                .with(comment.submittedAt().toString());
         return switch (state) {
-            case HELD -> call.with(priority(comment, verdict));
-            case APPROVED -> withEvent(call, comment, text);
+            case HELD -> call.with(Priority.score(comment.submittedAt(), verdict))
+                    .with(HeldIndex.of(comment, verdict, submission.fingerprint()))
+                    .with(clock.millis());
+            case APPROVED -> call.with(comment.author().name())
+                    .with(comment.author().url())
+                    .with(text)
+                    .with(CommentHtml.render(comment.text()));
             case REJECTED -> call;
         };
     }
 
-    private static String[] keys(Submission submission, State state, byte[] text) {
+    private String[] keys(Submission submission, State state, byte[] text) {
         Comment comment = submission.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
-        List<String> names = new ArrayList<>(6);
+        Instant now = clock.instant();
+        long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
+        List<String> names = new ArrayList<>(11);
         names.add(keys.comment(comment.id()));
         names.add(keys.state(state));
         names.add(keys.author(comment.author().key()));
         names.add(keys.repeat(ContentHash.of(comment, text)));
-        names.add(state == State.HELD ? keys.heldByPriority() : keys.approvedStream());
+        names.add(keys.approvedStream());
+        names.add(keys.journal());
+        names.add(keys.statistics(RedisMoves.day(now)));
+        names.add(keys.articles(hour));
+        names.add(keys.articles(hour - 1));
+        names.add(keys.breaking());
         if (!submission.idempotencyKey().isEmpty()) {
             names.add(keys.idempotency(ContentHash.of(submission.idempotencyKey())));
         }
         return names.toArray(String[]::new);
-    }
-
-    /** What the approved stream says of a comment, but for what the script adds. */
-    private static RedisScript.Call withEvent(RedisScript.Call call, Comment comment, byte[] text) {
-        return call.with(comment.id().toString())
-                .with(comment.article().id())
-                .with(comment.author().name())
-                .with(comment.author().url())
-                .with(text)
-                .with(CommentHtml.render(comment.text()))
-                .with(comment.submittedAt().toString());
     }
 
     private static AddResult added(Submission submission, Response answer) {
@@ -142,16 +132,6 @@ public final class RedisReviewQueue implements ReviewQueue {
         return answer.toInteger() == ADDED
                 ? new AddResult.Added(submission.receipt(), State.of(submission.verdict().outcome()))
                 : new AddResult.KeyReused();
-    }
-
-    private static long score(Comment comment) {
-        return comment.submittedAt().toEpochMilli();
-    }
-
-    /** Harm in thousandths above 42 bits of milliseconds, which together a double holds exactly until 2109. */
-    private static long priority(Comment comment, Verdict verdict) {
-        long harmless = 1000 - Math.round(1000 * Math.max(verdict.spam(), verdict.abuse()));
-        return (harmless << 42) + score(comment);
     }
 
     @Override
@@ -175,78 +155,53 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public DecideResult decide(CommentId id, long version, State to, String reason, String note, String by) {
-        if (to == State.HELD) {
-            throw new IllegalArgumentException("A decision approves or rejects");
-        }
-        return RedisReplies.await(find(id))
-                .map(seen -> move(seen, new Wish(Long.toString(version), null, to, reason, note, by)))
-                .orElseGet(DecideResult.NotFound::new);
+    public AuthorStanding standing(QueuedComment comment) {
+        AuthorRecord record = comments.author(comment.comment());
+        return new AuthorStanding(record.approved(), record.rejected());
     }
 
     @Override
-    public DecideResult undo(DecisionId decision, String by) {
-        return decisions
-                .find(decision)
-                .flatMap(taken -> RedisReplies.await(find(taken.comment()))
-                        .map(seen -> move(seen, new Wish("", decision, taken.from(), "", "", by))))
-                .orElseGet(DecideResult.NotFound::new);
+    public Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+        return alike.find(comment.comment(), likeness, limit);
     }
 
-    /** What a person wants, and what the comment must still be for it: at a version, or after a decision. */
-    private record Wish(String version, @Nullable DecisionId undoes, State to, String reason, String note, String by) {}
-
-    private DecideResult move(QueuedComment seen, Wish wish) {
-        Instant now = clock.instant();
-        CommentId id = seen.comment().id();
-        DecideResult result = RedisReplies.await(call(seen, wish, now).run(
-                line, answer -> answer == null ? new DecideResult.NotFound() : moved(id, wish, now, answer)));
-        sweep(id.site());
-        return result;
-    }
-
-    private RedisScript.Call call(QueuedComment seen, Wish wish, Instant now) {
-        Comment comment = seen.comment();
-        SiteKeys keys = SiteKeys.of(comment.site());
-        RedisScript.Call call = move.on(
-                        keys.comment(comment.id()),
-                        keys.author(comment.author().key()),
-                        keys.state(State.HELD),
-                        keys.state(State.APPROVED),
-                        keys.state(State.REJECTED),
-                        keys.heldByPriority(),
-                        keys.approvedStream(),
-                        keys.decisions())
-                .with(wish.version())
-                .with(wish.undoes() == null ? "" : wish.undoes().entry())
-                .with(wish.to().code())
-                .with(wish.reason())
-                .with(wish.note())
-                .with(wish.by())
-                .with(now.toString())
-                .with(comment.id().code())
-                .with(score(comment))
-                .with(priority(comment, seen.verdict()));
-        return withEvent(call, comment, comment.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static DecideResult moved(CommentId id, Wish wish, Instant now, Response answer) {
-        String entry = answer.get(0).toString();
-        CommentHash hash = CommentHash.read(id, RedisReplies.map(answer.get(2)));
-        if (entry.isEmpty()) {
-            return new DecideResult.AlreadyDecided(hash.changedBy(), hash.changedAt(), hash.comment());
+    @Override
+    public DecideResult decide(
+            CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        if (to == State.HELD) {
+            throw new IllegalArgumentException("A decision approves or rejects");
         }
-        Decision decision = new Decision(
-                new DecisionId(id.site(), entry),
-                id,
-                CommentHash.state(answer.get(1).toString()),
-                wish.to(),
-                wish.reason(),
-                wish.note(),
-                wish.by(),
-                now,
-                wish.undoes());
-        return new DecideResult.Decided(decision, hash.comment());
+        return swept(id.site(), moves.decide(id, version, to, reason, note, by, bulk));
+    }
+
+    @Override
+    public DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
+        return moves.edit(id, version, edition, note, by);
+    }
+
+    @Override
+    public Optional<Decision> note(CommentId id, String note, String by) {
+        return moves.note(id, note, by);
+    }
+
+    @Override
+    public DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
+        return swept(decision.site(), moves.undo(decision, by, bulk));
+    }
+
+    @Override
+    public List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        return moves.takeFromBulk(bulk, sites, limit);
+    }
+
+    @Override
+    public long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
+        return moves.sizeOfBulk(bulk, sites);
+    }
+
+    private DecideResult swept(SiteId site, DecideResult result) {
+        sweep(site);
+        return result;
     }
 
     private void sweep(SiteId site) {

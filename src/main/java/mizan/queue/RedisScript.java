@@ -41,11 +41,16 @@ final class RedisScript {
     /**
      * As {@link #named(String)}, with values that are the same in every call and are set before the script begins: as
      * strings, which commands take as they are, while numbers would be written out anew each time.
+     *
+     * @param before scripts whose functions it uses
      */
-    static RedisScript named(String name, Map<String, Long> settings) {
+    static RedisScript named(String name, Map<String, Long> settings, String... before) {
         StringBuilder script = new StringBuilder();
         new TreeMap<>(settings).forEach(
                 (setting, value) -> script.append("local " + setting + " = '" + value + "'\n"));
+        for (String earlier : before) {
+            script.append(read(earlier + ".lua"));
+        }
         return new RedisScript(script.append(read(name + ".lua")).toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where comments wait, are decided on and are kept. Adding and looking up are on the hot path and do not block; what the
@@ -23,23 +25,70 @@ public interface ReviewQueue {
     /** What {@code query} asks for; a comment that changes its state meanwhile is listed at most once. */
     Page<QueuedComment> list(Query query);
 
-    /** The decisions about a comment, oldest first. */
+    /** What people did about a comment, notes and edits among it, oldest first. */
     List<Decision> decisions(CommentId id);
 
     /** Other comments of the same author at the same site, newest first, at most {@code limit}. */
     List<QueuedComment> byAuthor(QueuedComment comment, int limit);
+
+    /** How the author of {@code comment} stands at its site. */
+    AuthorStanding standing(QueuedComment comment);
+
+    /**
+     * The held comments of the same site that are like {@code comment}, at most {@code limit} of them by name; the counting
+     * ends at some thousands.
+     */
+    Alike alike(QueuedComment comment, Likeness likeness, int limit);
 
     /**
      * Moves a comment to {@code to}, logs it, and tells the approved stream, all in one atomic step.
      *
      * @param version the version that the moderator saw; any other gives {@link DecideResult.AlreadyDecided}
      * @param to {@link State#APPROVED} or {@link State#REJECTED}
+     * @param bulk the bulk that it belongs to; null where it is made by itself
      */
-    DecideResult decide(CommentId id, long version, State to, String reason, String note, String by);
+    DecideResult decide(
+            CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk);
+
+    /** A decision by itself. */
+    default DecideResult decide(CommentId id, long version, State to, String reason, String note, String by) {
+        return decide(id, version, to, reason, note, by, null);
+    }
 
     /**
-     * Puts a comment back to the state it was in before {@code decision}, unless something else was decided about it since,
-     * which gives {@link DecideResult.AlreadyDecided}.
+     * Publishes something else instead of what the reader wrote, which stays kept; where the comment is approved, the
+     * approved stream is told {@code edited}. One atomic step.
+     *
+     * @param version the version that the moderator saw; any other gives {@link DecideResult.AlreadyDecided}
+     * @param edition null to publish again what the reader wrote
      */
-    DecideResult undo(DecisionId decision, String by);
+    DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by);
+
+    /**
+     * Leaves a word to colleagues in the history of a comment, whose version stays as it is; empty when there is no such
+     * comment.
+     */
+    Optional<Decision> note(CommentId id, String note, String by);
+
+    /**
+     * Puts a comment back to what it was before {@code decision}, be that a decision or an edit, unless something else was
+     * decided about it since, which gives {@link DecideResult.AlreadyDecided}.
+     *
+     * @param bulk the bulk that the undoing belongs to; null where it is made by itself
+     */
+    DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk);
+
+    /** An undoing by itself. */
+    default DecideResult undo(DecisionId decision, String by) {
+        return undo(decision, by, null);
+    }
+
+    /**
+     * Takes decisions out of a bulk in order to undo them, at most {@code limit} a site; two callers never get the same.
+     * Those that were undone one by one are no longer in it.
+     */
+    List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit);
+
+    /** How many decisions of a bulk can still be undone together. */
+    long sizeOfBulk(BulkId bulk, List<SiteId> sites);
 }

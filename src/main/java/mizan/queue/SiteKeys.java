@@ -1,5 +1,6 @@
 package mizan.queue;
 
+import java.time.LocalDate;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 
@@ -40,6 +41,46 @@ record SiteKeys(String prefix) {
     /** The held comments, the most pressing first. */
     String heldByPriority() {
         return prefix + "state:held:priority";
+    }
+
+    /** The held comments that have one reason, or are about one article, the most pressing first. */
+    String held(String list) {
+        return prefix + "held:" + list;
+    }
+
+    /** The held comments by what they can have in common. */
+    String traits() {
+        return held("traits");
+    }
+
+    /** What changed, a stream; see {@link Journal}. */
+    String journal() {
+        return prefix + "events";
+    }
+
+    /** The figures of a day, in UTC. */
+    String statistics(LocalDate day) {
+        return prefix + "statistics:" + day;
+    }
+
+    /** How many comments came on each article in an hour, counted from the epoch. */
+    String articles(long hour) {
+        return prefix + "articles:" + hour;
+    }
+
+    /** The articles that an editor marked as breaking, and until when. */
+    String breaking() {
+        return prefix + "breaking";
+    }
+
+    /** Who has a comment in hand. */
+    String claim(CommentId id) {
+        return prefix + "claim:" + id.code();
+    }
+
+    /** The decisions that were made together and not undone. */
+    String bulk(BulkId id) {
+        return prefix + "bulk:" + id;
     }
 
     String author(String authorKey) {

@@ -1,15 +1,20 @@
 -- Keeps a new comment, and puts it on the approved stream when the rules approved it. The same submission is kept once.
 --
--- The hash of a comment has the fields "state" and "comment" (JSON of what never changes); move.lua adds more. The record of
--- an author is a string: how many comments are approved, how many rejected, and the codes of the 50 newest, with spaces
+-- The hash of a comment has the fields "state" and "comment" (JSON of what never changes); a held one also "priority" (its
+-- score by priority) and "index" (see held.lua), which stay when it is settled; move.lua and edit.lua add more. The record
+-- of an author is a string: how many comments are approved, how many rejected, and the codes of the 50 newest, with spaces
 -- between the three.
 --
--- KEYS  1 comment   2 set of its state   3 author   4 mark of this submission
---       5 approved stream; for a held comment: held by priority   6 mark of the idempotency key; only where there is one
+-- KEYS  1 comment   2 set of its state   3 author   4 mark of this submission   5 approved stream   6 journal
+--       7 statistics of the day   8 numbers of comments by article in this hour   9 the same in the hour before
+--       10 breaking articles   11 mark of the idempotency key; only where there is one
 -- ARGV  1 code of the receipt (16) and of the comment (20)   2 state   3 score in the set of its state   4 comment as JSON
---       held: 5 score by priority
---       approved: 5 id   6 article   7 name   8 url   9 text   10 html   11 time
--- Set before, in milliseconds but for the last: REPEAT_WINDOW, RETENTION, AUTHOR_REMEMBERED, STREAM_LENGTH
+--       5 id   6 article   7 time
+--       held: 8 score by priority   9 index   10 milliseconds since 1970
+--       approved: 8 name   9 url   10 text   11 html
+-- Set before, in milliseconds but for the last two: REPEAT_WINDOW, RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT,
+--       ARTICLES_KEPT, BREAKING_LEAD (how much sooner comments on a breaking article come), STREAM_LENGTH,
+--       BREAKING_COMMENTS (comments in an hour from which on an article is breaking)
 -- Answer: 1 when it was added; 0 when the idempotency key was used with another content; {code of the receipt, state} of
 --       the first submission when this one repeats it
 
@@ -19,9 +24,9 @@ local function first(mark)
 end
 
 local content
-if KEYS[6] then
+if KEYS[11] then
   content = string.sub(KEYS[4], -22)
-  local used = redis.call('GET', KEYS[6])
+  local used = redis.call('GET', KEYS[11])
   if used and string.sub(used, 37) ~= content then
     return 0
   end
@@ -31,8 +36,8 @@ if not redis.call('SET', KEYS[4], ARGV[1], 'NX', 'PX', REPEAT_WINDOW) then
   local mark = redis.call('GET', KEYS[4])
   local repeated = first(mark)
   if repeated then
-    if KEYS[6] then
-      redis.call('SET', KEYS[6], mark .. content, 'NX', 'PX', REPEAT_WINDOW)
+    if KEYS[11] then
+      redis.call('SET', KEYS[11], mark .. content, 'NX', 'PX', REPEAT_WINDOW)
     end
     return repeated
   end
@@ -40,18 +45,32 @@ if not redis.call('SET', KEYS[4], ARGV[1], 'NX', 'PX', REPEAT_WINDOW) then
   redis.call('SET', KEYS[4], ARGV[1], 'PX', REPEAT_WINDOW)
 end
 
-if KEYS[6] then
-  redis.call('SET', KEYS[6], ARGV[1] .. content, 'PX', REPEAT_WINDOW)
+if KEYS[11] then
+  redis.call('SET', KEYS[11], ARGV[1] .. content, 'PX', REPEAT_WINDOW)
 end
 
 local code = string.sub(ARGV[1], 17)
 local state = ARGV[2]
 
-redis.call('HSET', KEYS[1], 'state', state, 'comment', ARGV[4])
+local ofArticle = redis.call('HINCRBY', KEYS[8], ARGV[6], 1)
+if ofArticle == 1 then
+  redis.call('PEXPIRE', KEYS[8], ARTICLES_KEPT, 'NX')
+end
+
+local function isBreaking()
+  local busy = tonumber(BREAKING_COMMENTS)
+  return ofArticle >= busy
+    or tonumber(redis.call('HGET', KEYS[9], ARGV[6]) or 0) >= busy
+    or tonumber(redis.call('ZSCORE', KEYS[10], ARGV[6]) or 0) > tonumber(ARGV[10])
+end
+
 redis.call('ZADD', KEYS[2], ARGV[3], code)
 if state == 'held' then
-  redis.call('ZADD', KEYS[5], ARGV[5], code)
+  local priority = isBreaking() and ARGV[8] - BREAKING_LEAD or tonumber(ARGV[8])
+  redis.call('HSET', KEYS[1], 'state', state, 'comment', ARGV[4], 'priority', priority, 'index', ARGV[9])
+  hold(string.sub(KEYS[1], 1, -29), ARGV[9], priority, code)
 else
+  redis.call('HSET', KEYS[1], 'state', state, 'comment', ARGV[4])
   redis.call('PEXPIRE', KEYS[1], RETENTION)
 end
 
@@ -72,7 +91,9 @@ redis.call('SET', KEYS[3], author, 'PX', AUTHOR_REMEMBERED)
 
 if state == 'approved' then
   redis.call('XADD', KEYS[5], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', 'approved', 'id', ARGV[5],
-    'article', ARGV[6], 'name', ARGV[7], 'url', ARGV[8], 'text', ARGV[9], 'html', ARGV[10],
-    'submitted_at', ARGV[11], 'decided_at', ARGV[11], 'decided_by', 'rules', 'schema', '1')
+    'article', ARGV[6], 'name', ARGV[8], 'url', ARGV[9], 'text', ARGV[10], 'html', ARGV[11],
+    'submitted_at', ARGV[7], 'decided_at', ARGV[7], 'decided_by', 'rules', 'schema', '1')
 end
+journal(KEYS[6], state, ARGV[5], ARGV[6], 'rules', ARGV[7], state, '')
+count(KEYS[7], 'arrived:' .. state, 1)
 return 1

@@ -1,23 +1,32 @@
 -- Moves a comment to another state because a person decided so, or takes such a decision back; logs it, and tells the
--- approved stream. Nothing happens when the comment is no longer what the person saw.
+-- approved stream and the journal. Nothing happens when the comment is no longer what the person saw.
 --
 -- A comment that was moved has these fields beside those of add.lua: "version" (1 until then), "decided_at", "decided_by",
--- "decision" (entry of the latest in the decision log) and "decisions" (the entries of all, or of the hundred or so newest).
+-- "changed_at", "changed_by" (by move.lua or edit.lua), "decision" (entry of the latest in the decision log that can be
+-- undone) and "decisions" (see log.lua).
 --
--- KEYS  1 comment   2 author   3 held   4 approved   5 rejected   6 held by priority   7 approved stream   8 decisions
+-- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
+-- undo it adds the opposite.
+--
+-- KEYS  1 comment   2 author   3 held   4 approved   5 rejected   6 approved stream   7 decisions   8 journal   9 claim
+--       10 bulk; only where there is one
 -- ARGV  1 version that the person saw; empty for an undo   2 decision that is taken back; empty for a decision
 --       3 state to move to   4 reason   5 note   6 account   7 time   8 code
---       9 score in the set of a state   10 score among the held by priority
+--       9 score in the set of a state   10 score by priority, for a comment that was kept without one
 --       11 id   12 article   13 name   14 url   15 text   16 html   17 time of submission
--- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STREAM_LENGTH
+--       18 day   19 figures that a decision adds to   20 figure of the time to decision   21 name of the bulk, or empty
+-- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; otherwise {entry of the decision, state before, the comment hash as it is now},
 --       with an empty entry when nothing happened
 
 local SETS = {held = KEYS[3], approved = KEYS[4], rejected = KEYS[5]}
+local PREFIX = string.sub(KEYS[1], 1, -29)
 
-local before = redis.call('HMGET', KEYS[1], 'state', 'version', 'decision', 'decisions')
+local before =
+  redis.call('HMGET', KEYS[1], 'state', 'version', 'decision', 'decisions', 'priority', 'index')
 local from, version, latest, decisions = before[1], before[2] or '1', before[3], before[4]
-local to = ARGV[3]
+local priority, index = before[5] or ARGV[10], before[6] or ''
+local to, code = ARGV[3], ARGV[8]
 if not from then
   return nil
 end
@@ -33,25 +42,58 @@ if from == to or not isAsSeen() then
   return {'', from, redis.call('HGETALL', KEYS[1])}
 end
 
-local decision = redis.call('XADD', KEYS[8], '*', 'comment', ARGV[8], 'from', from, 'to', to,
-  'reason', ARGV[4], 'note', ARGV[5], 'by', ARGV[6], 'at', ARGV[7], 'undoes', ARGV[2])
-
-decisions = decisions and decisions .. ' ' .. decision or decision
-if #decisions > 2000 then
-  decisions = string.gsub(decisions, '^%S+ ', '')
+local function field(entry, name)
+  for i = 1, #entry, 2 do
+    if entry[i] == name then
+      return entry[i + 1]
+    end
+  end
 end
-redis.call('HSET', KEYS[1], 'state', to, 'version', version + 1, 'decided_at', ARGV[7], 'decided_by', ARGV[6],
-  'decision', decision, 'decisions', decisions)
 
-redis.call('ZREM', SETS[from], ARGV[8])
-redis.call('ZADD', SETS[to], ARGV[9], ARGV[8])
+local function counting()
+  if ARGV[2] == '' then
+    return '+' .. ARGV[18] .. ' ' .. ARGV[19] .. (from == 'held' and ' ' .. ARGV[20] or '')
+  end
+  local undone = redis.call('XRANGE', KEYS[7], ARGV[2], ARGV[2])[1]
+  local bulk = undone and field(undone[2], 'bulk')
+  if bulk and bulk ~= '' then
+    redis.call('SREM', PREFIX .. 'bulk:' .. bulk, ARGV[2])
+  end
+  local counted = undone and field(undone[2], 'counted') or ''
+  return counted ~= '' and (string.byte(counted) == 43 and '-' or '+') .. string.sub(counted, 2) or ''
+end
+
+local counted = counting()
+if counted ~= '' then
+  local number, day, figures = string.match(counted, '^([+-])(%S+) (.*)$')
+  for figure in string.gmatch(figures, '%S+') do
+    count(PREFIX .. 'statistics:' .. day, figure, number == '+' and 1 or -1)
+  end
+end
+
+local decision = log(KEYS[7], KEYS[1], decisions, 'kind', 'decision', 'comment', code, 'from', from, 'to', to,
+  'reason', ARGV[4], 'note', ARGV[5], 'by', ARGV[6], 'at', ARGV[7], 'undoes', ARGV[2], 'bulk', ARGV[21],
+  'counted', counted)
+redis.call('HSET', KEYS[1], 'state', to, 'version', version + 1, 'decided_at', ARGV[7], 'decided_by', ARGV[6],
+  'changed_at', ARGV[7], 'changed_by', ARGV[6], 'decision', decision)
+
+if KEYS[10] then
+  redis.call('SADD', KEYS[10], decision)
+  redis.call('PEXPIRE', KEYS[10], RETENTION)
+end
+
+redis.call('ZREM', SETS[from], code)
+redis.call('ZADD', SETS[to], ARGV[9], code)
 if to == 'held' then
-  redis.call('ZADD', KEYS[6], ARGV[10], ARGV[8])
+  hold(PREFIX, index, priority, code)
   redis.call('PERSIST', KEYS[1])
 else
-  redis.call('ZREM', KEYS[6], ARGV[8])
+  if from == 'held' then
+    release(PREFIX, index, code)
+  end
   redis.call('PEXPIRE', KEYS[1], RETENTION)
 end
+redis.call('DEL', KEYS[9])
 
 -- An author may have been forgotten while the comment was held.
 local function change(count, state)
@@ -63,7 +105,7 @@ redis.call('SET', KEYS[2], change(approved, 'approved') .. ' ' .. change(rejecte
   'PX', AUTHOR_REMEMBERED)
 
 local function tell(event, text, html)
-  redis.call('XADD', KEYS[7], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', ARGV[11],
+  redis.call('XADD', KEYS[6], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', ARGV[11],
     'article', ARGV[12], 'name', ARGV[13], 'url', ARGV[14], 'text', text, 'html', html,
     'submitted_at', ARGV[17], 'decided_at', ARGV[7], 'decided_by', 'moderator', 'schema', '1')
 end
@@ -73,5 +115,15 @@ elseif from == 'approved' then
   -- What is taken back is named, but its words are not sent again.
   tell('retracted', '', '')
 end
+
+local function note(event)
+  journal(KEYS[8], event, ARGV[11], ARGV[12], ARGV[6], ARGV[7], to, decision)
+end
+if from == 'held' then
+  note('released')
+elseif from == 'approved' then
+  note('retracted')
+end
+note(to)
 
 return {decision, from, redis.call('HGETALL', KEYS[1])}

@@ -26,15 +26,21 @@ import mizan.comment.Sites;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
+import mizan.queue.Alike;
+import mizan.queue.AuthorStanding;
+import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
+import mizan.queue.Edition;
+import mizan.queue.Likeness;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -169,12 +175,49 @@ class DemoPageTest {
         }
 
         @Override
-        public DecideResult decide(CommentId id, long version, State to, String reason, String note, String by) {
+        public DecideResult decide(
+                CommentId id,
+                long version,
+                State to,
+                String reason,
+                String note,
+                String by,
+                @Nullable BulkId bulk) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public DecideResult undo(DecisionId decision, String by) {
+        public DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Decision> note(CommentId id, String note, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AuthorStanding standing(QueuedComment comment) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
             throw new UnsupportedOperationException();
         }
     }

@@ -467,7 +467,7 @@ class RedisReviewQueueTest {
         queue.decide(held.comment().id(), 1, State.APPROVED, "", "", "amina");
 
         assertThat(RealRedis.ask("KEYS", "*").stream().map(Object::toString).toList())
-                .hasSize(7)
+                .hasSize(10)
                 .allMatch(key -> key.startsWith("mizan:{hespress}:"));
     }
 

@@ -14,6 +14,9 @@ import mizan.moderation.Verdict;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.text.ArabicCommentAnalyzer;
+import mizan.text.Fingerprint;
+import mizan.text.HtmlStripper;
 
 /** Submissions for tests, each different from the others unless it says otherwise. */
 final class Samples {
@@ -127,6 +130,10 @@ final class Samples {
             return this;
         }
 
+        private static Fingerprint fingerprint(Comment comment) {
+            return new ArabicCommentAnalyzer().analyze(new HtmlStripper().strip(comment.original())).fingerprint();
+        }
+
         Submission build() {
             Receipt given = receipt == null ? Receipt.random(site, RANDOM) : receipt;
             Comment comment = new Comment(
@@ -137,7 +144,7 @@ final class Samples {
                     text,
                     submittedAt);
             Verdict judged = verdict == null ? Samples.verdict(Outcome.APPROVE) : verdict;
-            return new Submission(comment, judged, given, idempotencyKey);
+            return new Submission(comment, judged, fingerprint(comment), given, idempotencyKey);
         }
     }
 }

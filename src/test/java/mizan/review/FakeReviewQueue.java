@@ -5,16 +5,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import mizan.comment.CommentId;
+import mizan.comment.SiteId;
 import mizan.queue.AddResult;
+import mizan.queue.Alike;
+import mizan.queue.AuthorStanding;
+import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
+import mizan.queue.Edition;
+import mizan.queue.Likeness;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
@@ -29,6 +37,8 @@ final class FakeReviewQueue implements ReviewQueue {
     private final Clock clock;
     private final Map<CommentId, QueuedComment> comments = new LinkedHashMap<>();
     private final List<Decision> log = new ArrayList<>();
+    private final Map<CommentId, @Nullable Edition> before = new HashMap<>();
+    private final Map<BulkId, List<DecisionId>> bulks = new HashMap<>();
 
     FakeReviewQueue(Clock clock) {
         this.clock = clock;
@@ -37,6 +47,8 @@ final class FakeReviewQueue implements ReviewQueue {
     synchronized void clear() {
         comments.clear();
         log.clear();
+        before.clear();
+        bulks.clear();
     }
 
     @Override
@@ -113,7 +125,7 @@ final class FakeReviewQueue implements ReviewQueue {
 
     @Override
     public synchronized DecideResult decide(
-            CommentId id, long version, State to, String reason, String note, String by) {
+            CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
         QueuedComment comment = comments.get(id);
         if (comment == null) {
             return new DecideResult.NotFound();
@@ -121,33 +133,45 @@ final class FakeReviewQueue implements ReviewQueue {
         if (comment.version() != version || comment.state() == to) {
             return taken(comment);
         }
-        return move(comment, to, reason, note, by, null);
+        return move(comment, to, reason, note, by, null, bulk);
     }
 
     @Override
-    public synchronized DecideResult undo(DecisionId id, String by) {
+    public synchronized DecideResult undo(DecisionId id, String by, @Nullable BulkId bulk) {
         Optional<Decision> found = log.stream().filter(entry -> entry.id().equals(id)).findFirst();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get().kind() == Decision.Kind.NOTE) {
             return new DecideResult.NotFound();
         }
         Decision decision = found.get();
         QueuedComment comment = comments.get(decision.comment());
-        if (!decisions(decision.comment()).getLast().equals(decision)) {
+        if (!changes(decision.comment()).getLast().equals(decision)) {
             return taken(comment);
         }
-        return move(comment, decision.from(), "", "", by, id);
+        return decision.kind() == Decision.Kind.EDIT
+                ? edit(comment, before.get(comment.comment().id()), "", by, id)
+                : move(comment, decision.from(), "", "", by, id, bulk);
     }
 
     /** Says who moved the comment last, even where that put it back among the held. */
     private DecideResult taken(QueuedComment comment) {
-        List<Decision> decisions = decisions(comment.comment().id());
+        List<Decision> decisions = changes(comment.comment().id());
         return decisions.isEmpty()
                 ? new DecideResult.AlreadyDecided("rules", comment.comment().submittedAt(), comment)
                 : new DecideResult.AlreadyDecided(decisions.getLast().by(), decisions.getLast().at(), comment);
     }
 
+    private List<Decision> changes(CommentId id) {
+        return decisions(id).stream().filter(entry -> entry.kind() != Decision.Kind.NOTE).toList();
+    }
+
     private DecideResult move(
-            QueuedComment comment, State to, String reason, String note, String by, @Nullable DecisionId undoes) {
+            QueuedComment comment,
+            State to,
+            String reason,
+            String note,
+            String by,
+            @Nullable DecisionId undoes,
+            @Nullable BulkId bulk) {
         boolean isHeld = to == State.HELD;
         Instant now = clock.instant();
         QueuedComment moved = new QueuedComment(
@@ -156,12 +180,118 @@ final class FakeReviewQueue implements ReviewQueue {
                 to,
                 comment.version() + 1,
                 isHeld ? null : now,
-                isHeld ? null : by);
-        CommentId id = comment.comment().id();
-        DecisionId entry = new DecisionId(id.site(), now.toEpochMilli() + "-" + log.size());
-        Decision decision = new Decision(entry, id, comment.state(), to, reason, note, by, now, undoes);
-        comments.put(id, moved);
-        log.add(decision);
+                isHeld ? null : by,
+                comment.edition());
+        Decision decision = logged(
+                comment, Decision.Kind.DECISION, to, reason, note, by, undoes, bulk);
+        comments.put(comment.comment().id(), moved);
+        bulks.values().forEach(decisions -> decisions.remove(undoes));
+        if (bulk != null) {
+            bulks.computeIfAbsent(bulk, any -> new ArrayList<>()).add(decision.id());
+        }
         return new DecideResult.Decided(decision, moved);
+    }
+
+    private Decision logged(
+            QueuedComment comment,
+            Decision.Kind kind,
+            State to,
+            String reason,
+            String note,
+            String by,
+            @Nullable DecisionId undoes,
+            @Nullable BulkId bulk) {
+        CommentId id = comment.comment().id();
+        Instant now = clock.instant();
+        DecisionId entry = new DecisionId(id.site(), now.toEpochMilli() + "-" + log.size());
+        Decision decision =
+                new Decision(entry, id, kind, comment.state(), to, reason, note, by, now, undoes, bulk);
+        log.add(decision);
+        return decision;
+    }
+
+    @Override
+    public synchronized DecideResult edit(
+            CommentId id, long version, @Nullable Edition edition, String note, String by) {
+        QueuedComment comment = comments.get(id);
+        if (comment == null) {
+            return new DecideResult.NotFound();
+        }
+        if (comment.version() != version || Objects.equals(comment.edition(), edition)) {
+            return taken(comment);
+        }
+        return edit(comment, edition, note, by, null);
+    }
+
+    private DecideResult edit(
+            QueuedComment comment, @Nullable Edition edition, String note, String by, @Nullable DecisionId undoes) {
+        QueuedComment edited = new QueuedComment(
+                comment.comment(),
+                comment.verdict(),
+                comment.state(),
+                comment.version() + 1,
+                comment.decidedAt(),
+                comment.decidedBy(),
+                edition);
+        Decision decision = logged(comment, Decision.Kind.EDIT, comment.state(), "", note, by, undoes, null);
+        before.put(comment.comment().id(), comment.edition());
+        comments.put(comment.comment().id(), edited);
+        return new DecideResult.Decided(decision, edited);
+    }
+
+    @Override
+    public synchronized Optional<Decision> note(CommentId id, String note, String by) {
+        return Optional.ofNullable(comments.get(id))
+                .map(comment -> logged(comment, Decision.Kind.NOTE, comment.state(), "", note, by, null, null));
+    }
+
+    @Override
+    public synchronized AuthorStanding standing(QueuedComment comment) {
+        return new AuthorStanding(ofAuthor(comment, State.APPROVED), ofAuthor(comment, State.REJECTED));
+    }
+
+    private int ofAuthor(QueuedComment comment, State state) {
+        return (int) byAuthor(comment, Integer.MAX_VALUE).stream()
+                .filter(other -> other.state() == state)
+                .count() + (comment.state() == state ? 1 : 0);
+    }
+
+    /** Here near-identical means: the same text. */
+    @Override
+    public synchronized Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+        List<CommentId> found = comments.values().stream()
+                .filter(other -> other.state() == State.HELD)
+                .filter(other -> other.comment().site().equals(comment.comment().site()))
+                .filter(other -> !other.comment().id().equals(comment.comment().id()))
+                .filter(other -> trait(other, likeness).equals(trait(comment, likeness)))
+                .map(other -> other.comment().id())
+                .toList();
+        return new Alike(found.size(), false, found.stream().limit(limit).toList());
+    }
+
+    private static String trait(QueuedComment comment, Likeness likeness) {
+        return switch (likeness) {
+            case TEXT -> comment.comment().text();
+            case AUTHOR -> comment.comment().author().key();
+            case ADDRESS -> comment.comment().author().addressKey();
+        };
+    }
+
+    @Override
+    public synchronized List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        List<DecisionId> left = bulks.getOrDefault(bulk, List.of());
+        List<DecisionId> taken = left.stream()
+                .filter(decision -> sites.contains(decision.site()))
+                .limit(limit)
+                .toList();
+        taken.forEach(left::remove);
+        return taken;
+    }
+
+    @Override
+    public synchronized long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
+        return bulks.getOrDefault(bulk, List.of()).stream()
+                .filter(decision -> sites.contains(decision.site()))
+                .count();
     }
 }

@@ -19,6 +19,7 @@ import mizan.signal.Ruling;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.text.Fingerprint;
 import mizan.text.FoldingStep;
 
 /** Comments to put into a queue. */
@@ -111,7 +112,7 @@ final class Samples {
                     text,
                     text,
                     sent);
-            queue.add(new Submission(comment, new Verdict(outcome, 0.05, abuse, signals), receipt, ""))
+            queue.add(new Submission(comment, new Verdict(outcome, 0.05, abuse, signals), Fingerprint.NONE, receipt, ""))
                     .await()
                     .indefinitely();
             return comment.id();

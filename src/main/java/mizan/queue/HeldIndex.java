@@ -1,0 +1,61 @@
+package mizan.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.comment.Author;
+import mizan.comment.Comment;
+import mizan.moderation.Verdict;
+import mizan.signal.SignalKind;
+import mizan.text.Fingerprint;
+
+/**
+ * Where a held comment can be found beside the lists of all held comments: by reason, by article, and by what it has in
+ * common with others. {@code held.lua} says what becomes of it in Redis. It grows and shrinks with the queue: some ten
+ * entries, about a kilobyte, for each held comment.
+ */
+final class HeldIndex {
+
+    private HeldIndex() {}
+
+    static String reason(String kind) {
+        return "reason:" + kind;
+    }
+
+    static String article(String id) {
+        return "article:" + id;
+    }
+
+    /** The lists that the comment stands in, each on a line, as {@code held.lua} takes them. */
+    static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
+        Stream<String> reasons = verdict.signals().stream()
+                .map(signal -> signal.kind())
+                .distinct()
+                .map(SignalKind::name)
+                .map(HeldIndex::reason);
+        Stream<String> lists = Stream.concat(reasons, Stream.of(article(comment.article().id())));
+        return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> traits(Author author, Fingerprint fingerprint) {
+        List<String> traits = new ArrayList<>(texts(fingerprint));
+        traits.addAll(author(author));
+        traits.addAll(address(author));
+        return traits;
+    }
+
+    static List<String> texts(Fingerprint fingerprint) {
+        return fingerprint.bands().stream().map(band -> "t" + band).toList();
+    }
+
+    /** None for an author without a key, who is nobody in particular. */
+    static List<String> author(Author author) {
+        return author.key().isEmpty() ? List.of() : List.of("a" + author.key());
+    }
+
+    static List<String> address(Author author) {
+        return author.addressKey().isEmpty() ? List.of() : List.of("i" + author.addressKey());
+    }
+}
