@@ -64,7 +64,7 @@ public final class ReviewPage {
         static native TemplateInstance list(
                 Wording words,
                 List<LanguageLink> languages,
-                String account,
+                Navigation navigation,
                 String title,
                 FilterForm filter,
                 String query,
@@ -94,7 +94,7 @@ public final class ReviewPage {
         return Templates.list(
                 words,
                 LanguageLink.all(here, words),
-                account(security),
+                Navigation.of(security, words, language, DeskSection.QUEUE),
                 words.say("list", query.state()),
                 FilterForm.of(query, parameters, sites, words),
                 here.with("cursor", parameters.cursor()).queryString(),

@@ -56,6 +56,14 @@ class ReviewPageTest {
     }
 
     @Test
+    void navigation_leadsAModeratorToWhatIsOpenToThem() {
+        assertThat(page("?lang=fr"))
+                .contains("<a href=\"/review?lang=fr\" aria-current=\"page\">Commentaires</a>")
+                .contains("<bdi>moderator</bdi>", "action=\"/logout?lang=fr\"")
+                .doesNotContain("/review/accounts");
+    }
+
+    @Test
     void emptyList_saysSo() {
         assertThat(page("")).contains("لا توجد تعليقات");
     }

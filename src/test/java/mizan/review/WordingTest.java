@@ -41,6 +41,7 @@ class WordingTest {
         everyConstant("state", State.values(), words);
         everyConstant("sort", Query.Sort.values(), words);
         everyConstant("axis", Axis.values(), words);
+        everyConstant("section", DeskSection.values(), words);
         for (String prefix : List.of("list", "done", "conflict")) {
             everyConstant(prefix, State.values(), words);
         }

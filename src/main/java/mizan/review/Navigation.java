@@ -1,0 +1,37 @@
+package mizan.review;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What stands above every page of the desk for somebody who is logged in.
+ *
+ * @param account who that is
+ * @param links the parts of the desk that are open to them
+ * @param logout where the button for leaving posts to
+ */
+public record Navigation(String account, List<Link> links, String logout) {
+
+    /** A part of the desk; {@code current} where the reader is in it. */
+    public record Link(String href, String label, boolean current) {}
+
+    public Navigation {
+        links = List.copyOf(links);
+    }
+
+    /** The navigation on a page of {@code here}. */
+    public static Navigation of(SecurityContext security, Wording words, PageLanguage language, DeskSection here) {
+        boolean isEditor = security.isUserInRole(DeskRole.EDITOR);
+        List<Link> links = Arrays.stream(DeskSection.values())
+                .filter(section -> isEditor || !section.isForEditors())
+                .map(section -> new Link(address(section.path(), language), words.say("section", section), section == here))
+                .toList();
+        return new Navigation(
+                security.getUserPrincipal().getName(), links, address(DeskAuthentication.LOGOUT, language));
+    }
+
+    private static String address(String path, PageLanguage language) {
+        return PageAddress.of(path).with(PageLanguage.PARAMETER, language.chosen()).toString();
+    }
+}
