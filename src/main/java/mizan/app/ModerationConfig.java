@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,10 @@ public interface ModerationConfig {
 
     /** The accounts of the desk; a random password is made and printed at the first start where none is set. */
     interface Desk {
+
+        /** In which zone the desk tells times to a browser without script, such as {@code Africa/Casablanca}. */
+        @WithDefault("UTC")
+        ZoneId timeZone();
 
         Optional<String> moderatorPassword();
 

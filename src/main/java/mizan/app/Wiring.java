@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,6 +40,12 @@ final class Wiring {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    ZoneId timeZone(ModerationConfig config) {
+        return config.desk().timeZone();
     }
 
     @Produces

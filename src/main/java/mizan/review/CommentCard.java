@@ -1,50 +1,82 @@
 package mizan.review;
 
+import java.util.Collections;
 import java.util.List;
 import mizan.comment.Comment;
+import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.Span;
 
-/** A comment as the page shows it. */
+/**
+ * A comment as the page shows it, with all that helps to decide.
+ *
+ * @param href its own page
+ * @param next the comment to show after this one is decided; may be empty
+ * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
+ */
 record CommentCard(
         String id,
         long version,
+        String href,
+        String next,
+        String state,
+        String stateCode,
+        String site,
         String article,
         String articleUrl,
         List<Segment> name,
         List<Segment> text,
         List<Segment> url,
-        List<Reason> reasons,
+        List<CardReason> reasons,
         double spam,
         double abuse,
-        String submittedAt,
-        String submitted,
+        Moment submitted,
         Settled settled,
+        AuthorHistory history,
+        List<DecisionLine> decisions,
+        List<ChoiceOption> decisionReasons,
         boolean canApprove,
         boolean canReject) {
 
-    static CommentCard of(QueuedComment queued, Wording words) {
+    static CommentCard of(Known known, String next, PageAddress list, Times times) {
+        QueuedComment queued = known.comment();
         Comment comment = queued.comment();
+        Wording words = times.words();
         List<Signal> signals = queued.verdict().signals();
-        List<Span> spans = signals.stream().flatMap(signal -> signal.spans().stream()).toList();
         return new CommentCard(
                 comment.id().toString(),
                 queued.version(),
+                list.at(ReviewPage.comment(comment.id())).toString(),
+                next,
+                words.say("state", queued.state()),
+                queued.state().code(),
+                known.siteTitle(),
                 comment.article().id(),
                 comment.article().url(),
-                Segments.of(comment.author().name(), Field.NAME, spans),
-                Segments.of(comment.original(), Field.TEXT, spans),
-                Segments.of(comment.author().url(), Field.URL, spans),
-                Reason.all(signals, words),
+                Segments.of(comment.author().name(), Field.NAME, spans(signals)),
+                Segments.of(comment.original(), Field.TEXT, spans(signals)),
+                Segments.of(comment.author().url(), Field.URL, spans(signals)),
+                CardReason.all(signals, words),
                 queued.verdict().spam(),
                 queued.verdict().abuse(),
-                comment.submittedAt().toString(),
-                words.time(comment.submittedAt()),
-                Settled.of(queued, words),
+                times.of(comment.submittedAt()),
+                Settled.of(queued, times),
+                AuthorHistory.of(known.byAuthor(), list, times),
+                known.decisions().stream().map(decision -> DecisionLine.of(decision, times)).toList(),
+                ChoiceOption.of(DecisionReason.class, "decision", LikelyReason.of(signals), words),
                 queued.state() != State.APPROVED,
                 queued.state() != State.REJECTED);
+    }
+
+    /** All that the queue knows about a comment. */
+    record Known(
+            QueuedComment comment, String siteTitle, List<QueuedComment> byAuthor, List<Decision> decisions) {}
+
+    /** The places of each reason, in the order of the reasons. */
+    static List<List<Span>> spans(List<Signal> signals) {
+        return Collections.unmodifiableList(signals.stream().map(Signal::spans).toList());
     }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.comment.Sites;
 import mizan.queue.Query;
-import mizan.queue.State;
 import mizan.signal.SignalKind;
 
 /** The form above the list: what can be chosen, and what is. {@code isChosen} is false when nothing is. */
 record FilterForm(
-        List<ChoiceOption> states,
+        String state,
         List<ChoiceOption> sites,
         List<ChoiceOption> sorts,
         List<ChoiceOption> reasons,
@@ -21,7 +20,7 @@ record FilterForm(
     static FilterForm of(Query query, ListParameters chosen, Sites sites, Wording words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
-                ChoiceOption.of(State.class, "state", query.state().name(), words),
+                chosen.state(),
                 Stream.concat(Stream.of(any), sites.all().stream().map(site -> new ChoiceOption(
                                 site.id().value(), site.title(), site.id().value().equals(chosen.site()))))
                         .toList(),
@@ -30,7 +29,8 @@ record FilterForm(
                         .toList(),
                 query.article(),
                 query.text(),
-                chosen.isFiltered());
+                Stream.of(chosen.site(), chosen.reason(), chosen.article(), chosen.sort(), chosen.q())
+                        .anyMatch(value -> !value.isEmpty()));
     }
 
     private static Stream<ChoiceOption> byLabel(List<ChoiceOption> options) {

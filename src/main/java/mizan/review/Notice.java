@@ -3,7 +3,6 @@ package mizan.review;
 import java.util.List;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
-import mizan.signal.Field;
 
 /**
  * What came of the last click.
@@ -13,38 +12,43 @@ import mizan.signal.Field;
  * @param name the author's name, to tell which comment; may be empty
  * @param lead what goes before who decided; may be empty
  * @param settled who decided and when
+ * @param comment the comment's id; may be empty
  * @param undo the decision that can be undone; empty when there is none
  */
-record Notice(boolean isGood, String text, List<Segment> name, String lead, Settled settled, String undo) {
+record Notice(
+        boolean isGood, String text, List<Segment> name, String lead, Settled settled, String comment, String undo) {
 
     /** Nothing to say. */
-    static final Notice NONE = new Notice(true, "", List.of(), "", Settled.NOT_YET, "");
+    static final Notice NONE = new Notice(true, "", List.of(), "", Settled.NOT_YET, "", "");
 
     static Notice gone(Wording words) {
-        return new Notice(false, words.say("gone"), List.of(), "", Settled.NOT_YET, "");
+        return new Notice(false, words.say("gone"), List.of(), "", Settled.NOT_YET, "", "");
     }
 
-    static Notice done(QueuedComment queued, Decision last, Wording words) {
+    static Notice done(QueuedComment queued, Decision last, Times times) {
         return new Notice(
                 true,
-                words.say("done", last.to()),
+                times.words().say("done", last.to()),
                 name(queued),
                 "",
-                Settled.of(last.by(), last.at(), words),
+                Settled.of(last.by(), last.at(), times),
+                queued.comment().id().toString(),
                 last.undoes() == null ? last.id().toString() : "");
     }
 
-    static Notice conflict(QueuedComment queued, Wording words) {
+    static Notice conflict(QueuedComment queued, Times times) {
+        Wording words = times.words();
         return new Notice(
                 false,
                 words.say("conflict"),
                 name(queued),
                 words.say("conflict", queued.state()),
-                Settled.of(queued, words),
+                Settled.of(queued, times),
+                queued.comment().id().toString(),
                 "");
     }
 
     private static List<Segment> name(QueuedComment queued) {
-        return Segments.of(queued.comment().author().name(), Field.NAME, List.of());
+        return Segments.plain(queued.comment().author().name());
     }
 }

@@ -20,9 +20,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.CommentId;
+import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
@@ -33,6 +36,7 @@ import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
+import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,15 +49,22 @@ public final class ReviewPage {
 
     static final String PATH = DeskPaths.PAGES;
 
+    /** Names the comment that is open in a list. */
+    static final String CURRENT = "current";
+
     private static final String DONE = "done";
     private static final String CONFLICT = "conflict";
 
     private final ReviewQueue queue;
     private final Sites sites;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    ReviewPage(ReviewQueue queue, Sites sites) {
+    ReviewPage(ReviewQueue queue, Sites sites, ZoneId zone, Clock clock) {
         this.queue = queue;
         this.sites = sites;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -62,20 +73,25 @@ public final class ReviewPage {
         private Templates() {}
 
         static native TemplateInstance list(
+                Wording words, List<LanguageLink> languages, Navigation navigation, Notice notice, QueueView view);
+
+        static native TemplateInstance comment(
                 Wording words,
                 List<LanguageLink> languages,
                 Navigation navigation,
-                String title,
-                FilterForm filter,
-                String query,
-                String lang,
                 Notice notice,
-                List<CommentCard> cards,
-                List<ChoiceOption> decisionReasons,
-                String next,
-                String first);
+                CommentCard card,
+                String query);
+
+        static native TemplateInstance gone(
+                Wording words, List<LanguageLink> languages, Navigation navigation, String back);
 
         static native TemplateInstance wrong(Wording words, List<LanguageLink> languages, String back);
+    }
+
+    /** Where a comment has a page of its own. */
+    static String comment(CommentId id) {
+        return PATH + "/comments/" + id;
     }
 
     @GET
@@ -83,27 +99,87 @@ public final class ReviewPage {
     public TemplateInstance list(
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
+            @QueryParam(CURRENT) @DefaultValue("") String chosen,
             @QueryParam(DONE) @DefaultValue("") String done,
             @QueryParam(CONFLICT) @DefaultValue("") String conflict,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Wording words = language.words(headers.getAcceptableLanguages());
-        Query query = parameters.query(sites);
-        Page<QueuedComment> page = parameters.page(queue, sites);
+        Times times = times(language, headers);
         PageAddress here = address(parameters, language);
         return Templates.list(
-                words,
-                LanguageLink.all(here, words),
-                Navigation.of(security, words, language, DeskSection.QUEUE),
+                times.words(),
+                LanguageLink.all(here.with(CURRENT, chosen), times.words()),
+                Navigation.of(security, times.words(), language, DeskSection.QUEUE),
+                notice(done, conflict, times),
+                view(parameters, language, chosen, times));
+    }
+
+    private QueueView view(ListParameters parameters, PageLanguage language, String chosen, Times times) {
+        Wording words = times.words();
+        Query query = parameters.query(sites);
+        Page<QueuedComment> page = parameters.page(queue, sites);
+        PageAddress first = address(parameters, language);
+        PageAddress here = first.with("cursor", parameters.cursor());
+        Optional<QueuedComment> open = find(chosen).or(() -> page.items().stream().findFirst());
+        return new QueueView(
                 words.say("list", query.state()),
+                StateTab.all(first, query.state(), words),
                 FilterForm.of(query, parameters, sites, words),
-                here.with("cursor", parameters.cursor()).queryString(),
+                here.queryString(),
                 language.chosen(),
-                notice(done, conflict, words),
-                page.items().stream().map(comment -> CommentCard.of(comment, words)).toList(),
-                ChoiceOption.of(DecisionReason.class, "decision", "", words),
-                page.next().isEmpty() ? "" : here.with("cursor", page.next()).toString(),
-                parameters.cursor().isEmpty() ? "" : here.toString());
+                page.items().stream()
+                        .map(item -> CommentRow.of(item, here, open.filter(item::equals).isPresent(), times))
+                        .toList(),
+                open.stream().map(item -> card(item, after(item, page.items()), here, times)).toList(),
+                !chosen.isEmpty() && open.isPresent(),
+                here.toString(),
+                page.next().isEmpty() ? "" : first.with("cursor", page.next()).toString(),
+                parameters.cursor().isEmpty() ? "" : first.toString());
+    }
+
+    /** The id of the comment that follows {@code open} in the list, or goes before it where it is the last. */
+    private static String after(QueuedComment open, List<QueuedComment> items) {
+        int index = items.indexOf(open);
+        int next = index + 1 < items.size() ? index + 1 : index - 1;
+        return index < 0 || next < 0 ? "" : items.get(next).comment().id().toString();
+    }
+
+    @GET
+    @Path("/comments/{id}")
+    @Operation(hidden = true)
+    public Response comment(
+            @PathParam("id") String id,
+            @BeanParam ListParameters parameters,
+            @BeanParam PageLanguage language,
+            @QueryParam(DONE) @DefaultValue("") String done,
+            @QueryParam(CONFLICT) @DefaultValue("") String conflict,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Times times = times(language, headers);
+        PageAddress list = address(parameters, language).with("cursor", parameters.cursor());
+        Navigation navigation = Navigation.of(security, times.words(), language, DeskSection.QUEUE);
+        return find(id).map(found -> Response.ok(Templates.comment(
+                                times.words(),
+                                LanguageLink.all(list.at(comment(found.comment().id())), times.words()),
+                                navigation,
+                                notice(done, conflict, times),
+                                card(found, "", list, times),
+                                list.queryString())))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
+                        .entity(Templates.gone(
+                                times.words(), LanguageLink.all(list, times.words()), navigation, list.toString())))
+                .build();
+    }
+
+    private CommentCard card(QueuedComment comment, String next, PageAddress list, Times times) {
+        CommentId id = comment.comment().id();
+        String site = sites.find(id.site()).map(Site::title).orElseGet(id.site()::value);
+        return CommentCard.of(
+                new CommentCard.Known(
+                        comment, site, queue.byAuthor(comment, ReviewResource.HISTORY), queue.decisions(id)),
+                next,
+                list,
+                times);
     }
 
     @POST
@@ -117,13 +193,22 @@ public final class ReviewPage {
             @FormParam("version") @DefaultValue("") String version,
             @FormParam("outcome") @DefaultValue("") String outcome,
             @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("note") @DefaultValue("") String note,
+            @FormParam("next") @DefaultValue("") String next,
+            @FormParam("alone") @DefaultValue("") String alone,
             @Context SecurityContext security) {
-        Wish wish = Wish.of(outcome, reason, "");
+        Wish wish = wish(outcome, reason, note);
         long seen = version(version);
         DecideResult result = CommentId.parse(id)
                 .map(comment -> queue.decide(comment, seen, wish.to(), wish.reason(), wish.note(), account(security)))
                 .orElseGet(DecideResult.NotFound::new);
-        return backToList(result, id, parameters, language);
+        return told(result, id, back(parameters, language, alone.isEmpty() ? "" : id, next));
+    }
+
+    /** Only a rejection has a reason: the form sends the one that is chosen in any case. */
+    private static Wish wish(String outcome, String reason, String note) {
+        Wish wish = Wish.of(outcome, reason, note);
+        return wish.to() == State.REJECTED ? wish : new Wish(wish.to(), "", wish.note());
     }
 
     @POST
@@ -134,11 +219,13 @@ public final class ReviewPage {
             @PathParam("id") String id,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
+            @FormParam("comment") @DefaultValue("") String comment,
+            @FormParam("alone") @DefaultValue("") String alone,
             @Context SecurityContext security) {
         DecideResult result = DecisionId.parse(id)
                 .map(decision -> queue.undo(decision, account(security)))
                 .orElseGet(DecideResult.NotFound::new);
-        return backToList(result, id, parameters, language);
+        return told(result, comment, back(parameters, language, alone.isEmpty() ? "" : comment, comment));
     }
 
     /** A request that no form of ours sends. */
@@ -154,32 +241,47 @@ public final class ReviewPage {
                 .build();
     }
 
-    /** 303 back to the list, which says what happened; all that it takes from its address is the comment's id. */
-    private static Response backToList(
-            DecideResult result, String id, ListParameters parameters, PageLanguage language) {
+    /** Back to the comment's own page where the form was on it, else to the list with {@code open} opened. */
+    private static PageAddress back(ListParameters parameters, PageLanguage language, String alone, String open) {
         PageAddress list = address(parameters, language).with("cursor", parameters.cursor());
+        return CommentId.parse(alone)
+                .map(id -> list.at(comment(id)))
+                .orElseGet(() -> list.with(CURRENT, CommentId.parse(open).map(CommentId::toString).orElse("")));
+    }
+
+    /** 303 to a page that says what happened; all that it takes from its address is the comment's id. */
+    private static Response told(DecideResult result, String id, PageAddress back) {
         PageAddress told = switch (result) {
-            case DecideResult.Decided(var decision, var comment) -> list.with(
+            case DecideResult.Decided(var decision, var comment) -> back.with(
                     DONE, comment.comment().id().toString());
-            case DecideResult.AlreadyDecided(var by, var at, var comment) -> list.with(
-                    CONFLICT, comment.comment().id().toString());
-            case DecideResult.NotFound() -> list.with(CONFLICT, id);
+            case DecideResult.AlreadyDecided(var by, var at, var comment) -> back.with(
+                            CONFLICT, comment.comment().id().toString())
+                    .with(CURRENT, isList(back) ? comment.comment().id().toString() : "");
+            case DecideResult.NotFound() -> back.with(CONFLICT, id.isEmpty() ? "0" : id);
         };
         return Response.seeOther(told.uri()).build();
     }
 
-    private Notice notice(String done, String conflict, Wording words) {
-        if (!conflict.isEmpty()) {
-            return find(conflict)
-                    .map(comment -> Notice.conflict(comment, words))
-                    .orElseGet(() -> Notice.gone(words));
-        }
-        return find(done).map(comment -> lastDecision(comment, words)).orElse(Notice.NONE);
+    private static boolean isList(PageAddress address) {
+        return address.path().equals(PATH);
     }
 
-    private Notice lastDecision(QueuedComment comment, Wording words) {
+    private Notice notice(String done, String conflict, Times times) {
+        if (!conflict.isEmpty()) {
+            return find(conflict)
+                    .map(comment -> Notice.conflict(comment, times))
+                    .orElseGet(() -> Notice.gone(times.words()));
+        }
+        return find(done).map(comment -> lastDecision(comment, times)).orElse(Notice.NONE);
+    }
+
+    private Notice lastDecision(QueuedComment comment, Times times) {
         List<Decision> decisions = queue.decisions(comment.comment().id());
-        return decisions.isEmpty() ? Notice.NONE : Notice.done(comment, decisions.getLast(), words);
+        return decisions.isEmpty() ? Notice.NONE : Notice.done(comment, decisions.getLast(), times);
+    }
+
+    private Times times(PageLanguage language, HttpHeaders headers) {
+        return new Times(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
     }
 
     private Optional<QueuedComment> find(String id) {

@@ -1,8 +1,17 @@
 package mizan.review;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.ULocale;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +38,17 @@ public final class Wording {
 
     private final Language language;
     private final DateTimeFormatter date;
+    private final ULocale icu;
+    private final RelativeDateTimeFormatter ages;
 
     private Wording(Language language) {
         this.language = language;
-        this.date = DateTimeFormatter.ofPattern(say("date"), language.locale()).withZone(ZoneOffset.UTC);
+        this.date = DateTimeFormatter.ofPattern(say("date"), language.locale());
+        this.icu = new ULocale.Builder()
+                .setLanguage(language.tag())
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
+        this.ages = RelativeDateTimeFormatter.getInstance(icu);
     }
 
     /** The wording in {@code language}. */
@@ -83,9 +99,45 @@ public final class Wording {
         return say("axis." + code);
     }
 
-    /** Date and time in UTC, as people write them. */
-    public String time(Instant instant) {
-        return date.format(instant);
+    /** The text under {@code key} for this many, in the plural form that the language has for it. */
+    public String count(String key, long number) {
+        return new MessageFormat(say(key), icu).format(new Object[] {number});
+    }
+
+    /** What the code of a {@link DecisionReason} stands for; the code itself where this version knows no such reason. */
+    String decisionReason(String code) {
+        String key = "decision." + code;
+        return keys().contains(key) ? say(key) : code;
+    }
+
+    /** Date and time in {@code zone}, as people write them. */
+    String time(Instant instant, ZoneId zone) {
+        return date.format(instant.atZone(zone));
+    }
+
+    /** What a time zone is called. */
+    String zone(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC)
+                ? say("utc")
+                : zone.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    /** How long ago something was, in whole minutes, hours or days; «now» for less than a minute and for the future. */
+    String age(Duration age) {
+        if (age.toMinutes() < 1) {
+            return ages.format(Direction.PLAIN, AbsoluteUnit.NOW);
+        }
+        if (age.toHours() < 1) {
+            return ages.format(age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
+        }
+        return age.toDays() < 1
+                ? ages.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
+                : ages.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
+    }
+
+    /** A weight with its sign and one decimal. */
+    String points(double points) {
+        return String.format(Locale.ROOT, "%+.1f", points);
     }
 
     /** A probability as a percentage, rounded to a whole number. */

@@ -2,6 +2,8 @@ package mizan.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import mizan.testsupport.Chromium;
 
 /** A moderator at the desk. */
@@ -26,17 +28,20 @@ final class Desk {
         return new Desk(page);
     }
 
-    /** The held comment with {@code text}. */
-    Locator comment(String text) {
-        return page.locator("li.comment").filter(new Locator.FilterOptions().setHasText(text));
+    /** The held comments with {@code text}, the first of them open. */
+    Locator search(String text) {
+        page.navigate("/review?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return page.locator(".row").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    String reasons(String text) {
-        return comment(text).locator(".reasons").innerText();
+    /** What the open comment was held for. */
+    String reasons() {
+        return page.locator(".card .reasons").innerText();
     }
 
-    void approve(String text) {
-        comment(text).locator("button.approve").click();
+    /** Approves the open comment. */
+    void approve() {
+        page.locator(".card button.approve").click();
         page.waitForSelector(".notice.good");
     }
 }

@@ -85,7 +85,7 @@ class ScreenshotsTest {
         Page page = chromium.open("/review", true, width);
         picture(page, "login", width);
         Desk.login(page, "moderator", password);
-        page.waitForSelector("li.comment");
+        page.waitForSelector(".row");
         picture(page, "desk", width);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DeskInBrowserTest {
 
     private static final int NARROW = 360;
+    private static final int HEIGHT = 900;
 
     @Inject
     FakeReviewQueue queue;
@@ -54,7 +55,8 @@ class DeskInBrowserTest {
         CommentId id = Samples.of("أنت حمـار فعلا").by("سالم").insult(4, 9).in(queue);
         Page page = logIn("/review");
 
-        assertThat(page.locator("mark").innerText()).isEqualTo("حمـار");
+        page.locator("a.open").click();
+        assertThat(page.locator(".card mark").innerText()).isEqualTo("حمـار");
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
 
         page.locator("button.approve").click();
@@ -62,10 +64,11 @@ class DeskInBrowserTest {
         assertThat(state(id)).isEqualTo(State.APPROVED);
 
         page.locator(".notice button").click();
+        page.waitForURL("**current=" + id + "**");
         assertThat(page.locator(".notice").innerText()).contains("أُعيد التعليق إلى الانتظار");
         assertThat(state(id)).isEqualTo(State.HELD);
 
-        page.locator(".comment select").selectOption("insult");
+        page.locator(".card select").selectOption("insult");
         page.locator("button.reject").click();
         page.waitForSelector(".notice.good");
         assertThat(queue.decisions(id).getLast().reason()).isEqualTo("insult");
@@ -85,11 +88,21 @@ class DeskInBrowserTest {
         Page page = logIn("/review?lang=fr");
 
         for (String selector :
-                List.of(".bar", "main", ".filter", ".comment", ".comment .url", ".decide select", "button.reject")) {
-            BoundingBox box = page.locator(selector).first().boundingBox();
-            assertThat(box.x).as(selector).isNotNegative();
-            assertThat(box.x + box.width).as(selector).isLessThanOrEqualTo(NARROW);
+                List.of(".bar", "main", ".find", ".row")) {
+            isInside(page, selector);
         }
+        page.locator("a.open").click();
+        for (String selector : List.of(".card", ".card .url", ".decide select", "button.approve", "button.reject")) {
+            isInside(page, selector);
+            assertThat(page.locator("button.reject").boundingBox().y).as("within reach").isLessThan(HEIGHT);
+        }
+    }
+
+    private static void isInside(Page page, String selector) {
+
+        BoundingBox box = page.locator(selector).first().boundingBox();
+        assertThat(box.x).as(selector).isNotNegative();
+        assertThat(box.x + box.width).as(selector).isLessThanOrEqualTo(NARROW);
     }
 
     private Page logIn(String address) {
@@ -99,7 +112,7 @@ class DeskInBrowserTest {
         page.locator("#name").fill("moderator");
         page.locator("#password").fill(DeskWithFakes.MODERATOR_PASSWORD);
         page.locator(".login [type=submit]").click();
-        page.waitForSelector(".comments");
+        page.waitForSelector(".rows");
         return page;
     }
 

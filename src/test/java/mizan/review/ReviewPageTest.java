@@ -46,13 +46,14 @@ class ReviewPageTest {
         assertThat(page(""))
                 .contains("<html lang=\"ar\" dir=\"rtl\">")
                 .contains("سالم")
-                .contains("أنت <mark>حمـار</mark> فعلا")
+                .contains("أنت <mark class=\"r1\">حمـار</mark> فعلا")
                 .contains("href=\"https://demo.example/articles/77\"")
                 .contains("فيه لفظ من قوائم الألفاظ")
                 .contains("5%", "60%")
                 .contains("datetime=\"2026-11-24T09:00:00Z\"")
                 .contains("24 نوفمبر 2026، 09:00")
-                .doesNotContain(Samples.EMAIL, Samples.ADDRESS_KEY, "<script", "style=", "onclick");
+                .contains("<option value=\"insult\" selected>")
+                .doesNotContain(Samples.EMAIL, Samples.ADDRESS_KEY, "style=", "onclick");
     }
 
     @Test
@@ -61,6 +62,55 @@ class ReviewPageTest {
                 .contains("<a href=\"/review?lang=fr\" aria-current=\"page\">Commentaires</a>")
                 .contains("<bdi>moderator</bdi>", "action=\"/logout?lang=fr\"")
                 .doesNotContain("/review/accounts");
+    }
+
+    @Test
+    void openComment_isTheOneThatTheAddressNames_elseTheFirst() {
+        CommentId pressing = Samples.of("الأول").judged(Outcome.HOLD, 0.8).in(queue);
+        CommentId other = Samples.of("الثاني").judged(Outcome.HOLD, 0.5).in(queue);
+
+        assertThat(page("")).contains("data-comment=\"" + pressing + "\" data-version=\"1\" tabindex")
+                .contains("name=\"next\" value=\"" + other + "\"");
+        assertThat(page("?current=" + other)).contains("data-comment=\"" + other + "\" data-version=\"1\" tabindex");
+    }
+
+    @Test
+    void commentHasAPage_withItsHistoryAndItsAuthors() {
+        CommentId id = Samples.of("نص").by("سالم").in(queue);
+        Samples.of("رأي آخر").by("سالم").judged(Outcome.APPROVE, 0.01).in(queue);
+        queue.decide(id, 1, State.REJECTED, "advert", "يكرر الرابط", "editor");
+
+        String page = browser().get("/review/comments/" + id).then().statusCode(200).extract().asString();
+
+        assertThat(page)
+                .contains("رفضه <bdi>editor</bdi> · إعلان أو ترويج", "يكرر الرابط")
+                .contains("تعليق واحد مقبول", "رأي آخر")
+                .contains("name=\"alone\" value=\"1\"");
+    }
+
+    @Test
+    void commentThatIsNotThere_hasNoPage() {
+        Response answer = browser().get("/review/comments/demo-00000000000000000000?lang=fr");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.asString()).contains("Commentaire introuvable", "href=\"/review?lang=fr\"");
+    }
+
+    @Test
+    void decisionOnTheCommentsOwnPage_leadsBackToIt() {
+        CommentId id = Samples.of("نص").in(queue);
+
+        Response posted = browser().contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("version", 1)
+                .formParam("outcome", "approve")
+                .formParam("reason", "insult")
+                .formParam("note", "لا بأس به")
+                .formParam("alone", 1)
+                .post("/review/comments/" + id + "/decision");
+
+        assertThat(path(posted)).isEqualTo("/review/comments/" + id + "?done=" + id);
+        assertThat(queue.decisions(id).getLast().note()).isEqualTo("لا بأس به");
+        assertThat(queue.decisions(id).getLast().reason()).as("an approval has no reason").isEmpty();
     }
 
     @Test
@@ -98,10 +148,11 @@ class ReviewPageTest {
         String page = page("?q=" + "&article=\"><script>x</script>");
         String list = page("?q=alert");
 
-        assertThat(page).doesNotContain("<script");
+        assertThat(page).doesNotContain("<script>", "\"><script");
         assertThat(list)
-                .doesNotContain("<script", "<img", "<b>", "href=\"javascript:")
-                .contains("&lt;<mark>script</mark>&gt;alert(1)&lt;/script&gt;")
+                .containsOnlyOnce("<script")
+                .doesNotContain("<img", "<b>", "href=\"javascript:")
+                .contains("&lt;<mark class=\"r1\">script</mark>&gt;alert(1)&lt;/script&gt;")
                 .contains("&lt;b&gt;detail&lt;/b&gt;")
                 .contains("&amp;amp;");
     }
@@ -116,11 +167,16 @@ class ReviewPageTest {
     @Test
     void approve_comesBackWithANoticeAndUndo() {
         CommentId id = Samples.of("نص").by("سالم").in(queue);
+        CommentId next = Samples.of("التالي").in(queue);
 
-        Response posted = click(id, 1, "approve", "", "?site=demo");
+        Response posted = browser().contentType(ContentType.URLENC)
+                .formParam("version", 1)
+                .formParam("outcome", "approve")
+                .formParam("next", next.toString())
+                .post("/review/comments/" + id + "/decision?site=demo");
 
         posted.then().statusCode(303);
-        assertThat(path(posted)).isEqualTo("/review?site=demo&done=" + id);
+        assertThat(path(posted)).isEqualTo("/review?site=demo&current=" + next + "&done=" + id);
         assertThat(state(id)).isEqualTo(State.APPROVED);
         assertThat(follow(posted))
                 .contains("قُبل التعليق", "سالم")
@@ -209,12 +265,12 @@ class ReviewPageTest {
     @Test
     void filters_chooseAndStayChosen() {
         Samples.of("مقبول").judged(Outcome.APPROVE, 0.05).in(queue);
-        Samples.of("منتظر").in(queue);
+        Samples.of("منتظر").by("ليلى").in(queue);
 
         assertThat(page("?state=approved&site=demo&q="))
-                .contains(">مقبول<")
-                .doesNotContain(">منتظر<")
-                .contains("<option value=\"approved\" selected>", "<option value=\"demo\" selected>");
+                .contains("dir=\"auto\">مقبول<")
+                .doesNotContain("dir=\"auto\">منتظر<")
+                .contains("aria-current=\"page\">مقبول</a>", "<option value=\"demo\" selected>");
     }
 
     @Test
@@ -235,7 +291,7 @@ class ReviewPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"?done=nonsense", "?conflict=%3Cscript%3E", "?done=demo-00000000000000000000"})
     void forgedNotice_saysNothingOfItsOwn(String query) {
-        assertThat(page(query)).doesNotContain("nonsense", "<script", "قُبل التعليق");
+        assertThat(page(query)).doesNotContain("nonsense", "<script>", "قُبل التعليق");
     }
 
     private static String page(String query) {

@@ -34,6 +34,15 @@ class SegmentsTest {
     }
 
     @Test
+    void overlappingReasons_keepTheirNumbers() {
+        List<Segment> segments =
+                Segments.of("abcdef", Field.TEXT, List.of(List.of(span(0, 3)), List.of(), List.of(span(2, 5))));
+
+        assertThat(segments).extracting(Segment::text).containsExactly("ab", "c", "de", "f");
+        assertThat(segments).extracting(Segment::classes).containsExactly("r1", "r1 r3", "r3", "");
+    }
+
+    @Test
     void spansOutsideTheText_areCutOff() {
         assertThat(shown("abc", span(2, 90), span(50, 60))).isEqualTo("ab[c]");
     }
@@ -61,7 +70,7 @@ class SegmentsTest {
 
     @Test
     void bidiControl_standsAlone() {
-        List<Segment> segments = Segments.of("a" + RIGHT_TO_LEFT_OVERRIDE + "b", Field.TEXT, List.of());
+        List<Segment> segments = Segments.plain("a" + RIGHT_TO_LEFT_OVERRIDE + "b");
 
         assertThat(segments).extracting(Segment::control).containsExactly(false, true, false);
         assertThat(segments.get(1).codePoint()).isEqualTo("U+202E");
@@ -69,19 +78,19 @@ class SegmentsTest {
 
     @Test
     void emptyText_hasNoSegments() {
-        assertThat(Segments.of("", Field.TEXT, List.of(span(0, 3)))).isEmpty();
+        assertThat(Segments.of("", Field.TEXT, List.of(List.of(span(0, 3))))).isEmpty();
     }
 
     @Property
     void joined_theyAreTheTextAgain(@ForAll("texts") String text, @ForAll("spans") List<Span> spans) {
-        assertThat(joined(Segments.of(text, Field.TEXT, spans))).isEqualTo(text);
+        assertThat(joined(Segments.of(text, Field.TEXT, eachAReason(spans)))).isEqualTo(text);
     }
 
     @Property
     void everythingInASpan_isMarked_andNothingFarFromOne(
             @ForAll("texts") String text, @ForAll("spans") List<Span> spans) {
         List<Boolean> marked = new ArrayList<>();
-        Segments.of(text, Field.TEXT, spans)
+        Segments.of(text, Field.TEXT, eachAReason(spans))
                 .forEach(segment -> segment.text().chars().forEach(c -> marked.add(segment.marked())));
 
         for (int i = 0; i < text.length(); i++) {
@@ -99,14 +108,14 @@ class SegmentsTest {
     @Property
     void neighbours_differ_andOnlyControlsStandAlone(
             @ForAll("texts") String text, @ForAll("spans") List<Span> spans) {
-        List<Segment> segments = Segments.of(text, Field.TEXT, spans);
+        List<Segment> segments = Segments.of(text, Field.TEXT, eachAReason(spans));
 
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             assertThat(segment.text()).isNotEmpty();
             assertThat(segment.control()).isEqualTo(segment.text().matches(CONTROL));
             if (i > 0 && !segment.control() && !segments.get(i - 1).control()) {
-                assertThat(segment.marked()).isNotEqualTo(segments.get(i - 1).marked());
+                assertThat(segment.reasons()).isNotEqualTo(segments.get(i - 1).reasons());
             }
         }
     }
@@ -129,12 +138,16 @@ class SegmentsTest {
                 .ofMaxSize(6);
     }
 
+    private static List<List<Span>> eachAReason(List<Span> spans) {
+        return spans.stream().map(List::of).toList();
+    }
+
     private static Span span(int start, int end) {
         return new Span(Field.TEXT, start, end);
     }
 
     private static String shown(String text, Span... spans) {
-        return Segments.of(text, Field.TEXT, List.of(spans)).stream()
+        return Segments.of(text, Field.TEXT, List.of(List.of(spans))).stream()
                 .map(segment -> segment.marked() ? "[" + segment.text() + "]" : segment.text())
                 .collect(Collectors.joining());
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +21,7 @@ import mizan.signal.Axis;
 import mizan.signal.SignalKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
@@ -42,7 +46,7 @@ class WordingTest {
         everyConstant("sort", Query.Sort.values(), words);
         everyConstant("axis", Axis.values(), words);
         everyConstant("section", DeskSection.values(), words);
-        for (String prefix : List.of("list", "done", "conflict")) {
+        for (String prefix : List.of("list", "done", "did", "conflict", "history")) {
             everyConstant(prefix, State.values(), words);
         }
     }
@@ -84,6 +88,46 @@ class WordingTest {
             case ENGLISH -> "24 November 2026, 09:00";
         };
 
-        assertThat(Wording.in(language).time(DeskWithFakes.NOW)).isEqualTo(expected);
+        assertThat(Wording.in(language).time(DeskWithFakes.NOW, ZoneOffset.UTC)).isEqualTo(expected);
+    }
+
+    @Test
+    void time_isThatOfTheZone_whichIsNamed() {
+        ZoneId riyadh = ZoneId.of("Asia/Riyadh");
+
+        Moment moment = new Times(Wording.in(Language.ARABIC), riyadh, DeskWithFakes.NOW).of(DeskWithFakes.NOW);
+
+        assertThat(moment).isEqualTo(new Moment(
+                "2026-11-24T09:00:00Z", "24 نوفمبر 2026، 12:00", "التوقيت العربي", "الآن"));
+        assertThat(Wording.in(Language.ARABIC).zone(ZoneId.of("UTC"))).isEqualTo("بالتوقيت العالمي");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT-5S, الآن, now, maintenant",
+        "PT59S, الآن, now, maintenant",
+        "PT1M, قبل دقيقة واحدة, 1 minute ago, il y a 1 minute",
+        "PT2M, قبل دقيقتين, 2 minutes ago, il y a 2 minutes",
+        "PT3M, قبل 3 دقائق, 3 minutes ago, il y a 3 minutes",
+        "PT11M, قبل 11 دقيقة, 11 minutes ago, il y a 11 minutes",
+        "PT1H, قبل ساعة واحدة, 1 hour ago, il y a 1 heure",
+        "PT2H, قبل ساعتين, 2 hours ago, il y a 2 heures",
+        "PT23H59M, قبل 23 ساعة, 23 hours ago, il y a 23 heures",
+        "PT24H, قبل يوم واحد, 1 day ago, il y a 1 jour",
+        "PT48H, قبل يومين, 2 days ago, il y a 2 jours",
+        "P10D, قبل 10 أيام, 10 days ago, il y a 10 jours",
+        "P90D, قبل 90 يومًا, 90 days ago, il y a 90 jours",
+        "P100D, قبل 100 يوم, 100 days ago, il y a 100 jours",
+    })
+    void age_hasThePluralFormOfItsNumber(Duration age, String arabic, String english, String french) {
+        assertThat(Wording.in(Language.ARABIC).age(age)).isEqualTo(arabic);
+        assertThat(Wording.in(Language.ENGLISH).age(age)).isEqualTo(english);
+        assertThat(Wording.in(Language.FRENCH).age(age)).isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, تعليق واحد مقبول", "2, تعليقان مقبولان", "4, 4 تعليقات مقبولة", "12, 12 تعليقًا مقبولًا", "100, 100 تعليق مقبول"})
+    void count_hasThePluralFormOfItsNumber(long number, String arabic) {
+        assertThat(Wording.in(Language.ARABIC).count("history.approved", number)).isEqualTo(arabic);
     }
 }

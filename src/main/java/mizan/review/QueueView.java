@@ -1,0 +1,33 @@
+package mizan.review;
+
+import java.util.List;
+
+/**
+ * The page of the queue.
+ *
+ * @param query the query string that leads back here
+ * @param current the comment that is open; none where the list is empty
+ * @param chosen true when the address names it, so that a telephone shows it in place of the list
+ * @param list the address of the list without an open comment
+ * @param next the address of the next page; may be empty
+ * @param first the address of the first page; empty on it
+ */
+record QueueView(
+        String title,
+        List<StateTab> tabs,
+        FilterForm filter,
+        String query,
+        String lang,
+        List<CommentRow> rows,
+        List<CommentCard> current,
+        boolean chosen,
+        String list,
+        String next,
+        String first) {
+
+    QueueView {
+        tabs = List.copyOf(tabs);
+        rows = List.copyOf(rows);
+        current = List.copyOf(current);
+    }
+}

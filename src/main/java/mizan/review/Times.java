@@ -1,0 +1,31 @@
+package mizan.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Tells times in one language, one time zone, and as seen from one instant. */
+final class Times {
+
+    private final Wording words;
+    private final ZoneId zone;
+    private final Instant now;
+
+    Times(Wording words, ZoneId zone, Instant now) {
+        this.words = words;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    Wording words() {
+        return words;
+    }
+
+    Moment of(Instant instant) {
+        return new Moment(
+                instant.toString(),
+                words.time(instant, zone),
+                words.zone(zone),
+                words.age(Duration.between(instant, now)));
+    }
+}

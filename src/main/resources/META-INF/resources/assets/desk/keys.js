@@ -1,0 +1,101 @@
+// Keys, as in Coral: j and k to go, f to approve, d to reject, z for a comment on its own, t for the next state.
+
+import { busy, card, focusCard, open } from './pages.js';
+
+const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
+const OFF = 'mizan.keys.off';
+
+const actions = {
+  j: () => go(1),
+  k: () => go(-1),
+  f: () => click('.decide .approve'),
+  d: () => click('.decide .reject'),
+  r: () => document.getElementById('card-reason')?.focus(),
+  u: () => click('#notice .undo button'),
+  z: () => document.querySelector('[aria-keyshortcuts="z"]')?.click(),
+  t: nextState,
+  '/': () => document.getElementById('q')?.focus(),
+  '?': help,
+};
+
+/** Starts to listen; the button shows the keys to somebody who does not know them. */
+export function listen() {
+  document.addEventListener('keydown', pressed);
+  const button = document.getElementById('keys-button');
+  button.hidden = false;
+  button.addEventListener('click', help);
+  const isOn = document.getElementById('keys-on');
+  isOn.checked = !localStorage.getItem(OFF);
+  isOn.addEventListener('change', () => turn(isOn.checked));
+  turn(isOn.checked);
+}
+
+function turn(isOn) {
+  document.body.classList.toggle('keyed', isOn);
+  if (isOn) {
+    localStorage.removeItem(OFF);
+  } else {
+    localStorage.setItem(OFF, '1');
+  }
+}
+
+function pressed(event) {
+  if (event.key === 'Escape' && event.target.matches(FIELD)) {
+    focusCard();
+    return;
+  }
+  const isTyping = event.isComposing || event.target.closest(FIELD);
+  const isCombined = event.ctrlKey || event.altKey || event.metaKey;
+  if (isTyping || isCombined || event.repeat || busy() || localStorage.getItem(OFF) || isDialogOpen()) {
+    return;
+  }
+  const action = actions[meaning(event)];
+  if (action) {
+    event.preventDefault();
+    action();
+  }
+}
+
+/** The key as it is named in Latin letters: with an Arabic keyboard, what lies in the same place. */
+function meaning({ key, code, shiftKey }) {
+  if (key === '?' || key === '؟') {
+    return '?';
+  }
+  if (/^[ -~]$/.test(key)) {
+    return key.toLowerCase();
+  }
+  if (code === 'Slash') {
+    return shiftKey ? '?' : '/';
+  }
+  return /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : '';
+}
+
+function isDialogOpen() {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+function click(selector) {
+  document.querySelector(selector)?.click();
+}
+
+/** The open comment's neighbour; after the last one the next page. */
+function go(step) {
+  const rows = [...document.querySelectorAll('.row')];
+  const here = rows.findIndex((row) => row.dataset.comment === card()?.dataset.comment);
+  const next = rows[here + step];
+  if (next) {
+    open(next.querySelector('a.open').href, {});
+  } else if (step > 0) {
+    click('.pages [rel=next]');
+  }
+}
+
+function nextState() {
+  const tabs = [...document.querySelectorAll('#tabs a')];
+  const here = tabs.findIndex((tab) => tab.hasAttribute('aria-current'));
+  tabs[(here + 1) % tabs.length]?.click();
+}
+
+function help() {
+  document.getElementById('keys').showModal();
+}

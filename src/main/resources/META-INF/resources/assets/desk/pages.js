@@ -1,0 +1,113 @@
+// Fetches pages of the desk and puts their parts in place of those that are shown.
+
+import { tellTimes } from './times.js';
+
+const PARTS = ['notice', 'tabs', 'queue', 'current'];
+
+/** What an address says once, and must not say again when the page is loaded anew. */
+const ONCE = ['done', 'conflict'];
+
+const EVERY_MINUTE = 60_000;
+
+let isBusy = false;
+
+/** True while an answer is on its way: what is shown may be about to change. */
+export function busy() {
+  return isBusy;
+}
+
+/** The card that is open, or null. */
+export function card() {
+  return document.getElementById('card');
+}
+
+/** What the page does once, when it has been loaded. */
+export function arrive() {
+  tellTimes(document);
+  window.setInterval(() => tellTimes(document), EVERY_MINUTE);
+  window.history.replaceState(null, '', withoutNews(window.location.href));
+  showCurrentRow();
+}
+
+/** Opens a comment of the list; `remember` makes a step for the browser's back button. */
+export async function open(address, { remember = false }) {
+  await exchange(new Request(address), { remember, keepsNotice: true });
+}
+
+/** Sends a form as the browser would, and shows the answer. */
+export async function send(form, submitter) {
+  const request = new Request(form.action, {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form, submitter)),
+  });
+  await exchange(request, { remember: false, keepsNotice: false });
+}
+
+async function exchange(request, how) {
+  if (isBusy) {
+    return;
+  }
+  isBusy = true;
+  trouble(false);
+  try {
+    await show(await fetch(request), how);
+  } catch {
+    trouble(true);
+  } finally {
+    isBusy = false;
+  }
+}
+
+async function show(response, { remember, keepsNotice }) {
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const workbench = page.getElementById('workbench');
+  if (!workbench) {
+    // The session is over, or the comment is gone: the browser shows what the server has to say.
+    window.location.assign(response.url);
+    return;
+  }
+  PARTS.filter((id) => !(keepsNotice && id === 'notice')).forEach((id) => replace(id, page));
+  document.getElementById('workbench').className = workbench.className;
+  document.title = page.title;
+  const address = withoutNews(response.url);
+  if (remember) {
+    window.history.pushState(null, '', address);
+  } else {
+    window.history.replaceState(null, '', address);
+  }
+  focusCard();
+  showCurrentRow();
+  document.dispatchEvent(new Event('desk:shown'));
+}
+
+function replace(id, page) {
+  const shown = document.getElementById(id);
+  const fresh = page.getElementById(id);
+  if (shown && fresh) {
+    tellTimes(fresh);
+    shown.replaceChildren(...fresh.childNodes);
+  }
+}
+
+function withoutNews(address) {
+  const url = new URL(address);
+  ONCE.forEach((name) => url.searchParams.delete(name));
+  return url.href;
+}
+
+/** The next card gets the focus, so that a screen reader reads it and keys act on it. */
+export function focusCard() {
+  const next = card() ?? document.getElementById('main');
+  next.focus({ preventScroll: true });
+  if (next.getBoundingClientRect().top < 0) {
+    next.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+}
+
+function showCurrentRow() {
+  document.querySelector('.row a[aria-current]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+function trouble(isOn) {
+  document.getElementById('trouble').hidden = !isOn;
+}
