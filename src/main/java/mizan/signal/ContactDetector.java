@@ -5,11 +5,13 @@ import java.util.List;
 import mizan.comment.RecentActivity;
 import mizan.signal.ContactWords.Role;
 import mizan.signal.FormIndex.Match;
+import mizan.signal.SpelledNumbers.Place;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Finds what leads readers away from the site: telephone numbers, e-mail addresses, and invitations to get in touch.
+ * Finds what leads readers away from the site: telephone numbers in digits or words, e-mail addresses, accounts on
+ * messengers and networks, and invitations to get in touch.
  */
 public final class ContactDetector implements Detector {
 
@@ -28,29 +30,52 @@ public final class ContactDetector implements Detector {
 
     private static void look(Field field, AnalyzedText text, List<Signal> signals) {
         List<Match<Role>> words = ContactWords.in(text.terms());
-        String clean = text.clean().text();
-        add(SignalKind.PHONE_NUMBER, field, text, PhoneNumbers.in(clean, !words.isEmpty()), signals);
-        add(SignalKind.EMAIL_ADDRESS, field, text, EmailAddresses.in(clean), signals);
+        boolean speaksOfCalling = words.stream().anyMatch(word -> word.value() != Role.NETWORK);
+        add(SignalKind.PHONE_NUMBER, phoneNumbers(field, text, speaksOfCalling), signals);
+        add(SignalKind.EMAIL_ADDRESS, spans(field, text, EmailAddresses.in(text.clean().text())), signals);
+        add(SignalKind.MESSENGER_HANDLE, handles(field, text, words), signals);
         addBait(field, text, words, signals);
     }
 
-    private static void add(
-            SignalKind kind, Field field, AnalyzedText text, List<TextRange> places, List<Signal> signals) {
-        if (!places.isEmpty()) {
-            List<Span> spans = places.stream()
-                    .map(place -> Span.of(field, text.clean(), place.start(), place.end()))
-                    .toList();
-            signals.add(Signal.of(kind, spans, String.valueOf(places.size())));
+    private static List<Span> phoneNumbers(Field field, AnalyzedText text, boolean speaksOfCalling) {
+        List<Span> digits = spans(field, text, PhoneNumbers.in(text.clean().text(), speaksOfCalling));
+        List<Place> spelled = SpelledNumbers.in(text.terms(), speaksOfCalling);
+        if (spelled.isEmpty()) {
+            return digits;
+        }
+        List<Span> all = new ArrayList<>(digits);
+        spelled.forEach(place -> all.add(span(field, text, place.first(), place.end())));
+        all.sort(Span.IN_ORDER);
+        return all;
+    }
+
+    private static List<Span> spans(Field field, AnalyzedText text, List<TextRange> places) {
+        return places.stream()
+                .map(place -> Span.of(field, text.clean(), place.start(), place.end()))
+                .toList();
+    }
+
+    private static List<Span> handles(Field field, AnalyzedText text, List<Match<Role>> words) {
+        return MessengerHandles.in(text, words).stream()
+                .map(place -> new Span(
+                        field, text.key().originalStart(place.start()), text.key().originalEnd(place.end() - 1)))
+                .sorted(Span.IN_ORDER)
+                .toList();
+    }
+
+    private static void add(SignalKind kind, List<Span> spans, List<Signal> signals) {
+        if (!spans.isEmpty()) {
+            signals.add(Signal.of(kind, spans, String.valueOf(spans.size())));
         }
     }
 
     private static void addBait(Field field, AnalyzedText text, List<Match<Role>> words, List<Signal> signals) {
         List<Match<Role>> bait =
-                words.stream().filter(word -> word.value() != Role.TELEPHONE).toList();
+                words.stream().filter(word -> speaksForItself(word.value())).toList();
         if (bait.isEmpty()) {
             return;
         }
-        List<Span> spans = bait.stream().map(word -> span(field, text, word)).toList();
+        List<Span> spans = bait.stream().map(word -> span(field, text, word.first(), word.end())).toList();
         signals.add(Signal.weighing(SignalKind.CONTACT_BAIT, points(bait), spans, String.valueOf(bait.size())));
     }
 
@@ -63,8 +88,12 @@ public final class ContactDetector implements Detector {
         return invitation ? INVITATION : SignalKind.CONTACT_BAIT.points();
     }
 
-    private static Span span(Field field, AnalyzedText text, Match<Role> word) {
+    private static boolean speaksForItself(Role role) {
+        return role == Role.MESSENGER || role == Role.INVITATION;
+    }
+
+    private static Span span(Field field, AnalyzedText text, int first, int end) {
         List<Term> terms = text.terms();
-        return Span.of(field, text.key(), terms.get(word.first()), terms.get(word.end() - 1));
+        return Span.of(field, text.key(), terms.get(first), terms.get(end - 1));
     }
 }

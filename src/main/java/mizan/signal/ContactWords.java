@@ -14,16 +14,27 @@ final class ContactWords {
     enum Role {
         /** Names a messenger; the news name it too. */
         MESSENGER,
+        /** Names a network; only a name of an account beside it says anything. */
+        NETWORK,
         /** Asks the reader to get in touch. */
         INVITATION,
         /** Goes with a telephone number, and says nothing without one. */
-        TELEPHONE
+        TELEPHONE;
+
+        /** True for what has accounts. */
+        boolean isNetwork() {
+            return this == MESSENGER || this == NETWORK;
+        }
     }
 
     private static final String MESSENGERS = """
             واتساب، واتس، وتساب، واتسب، واتس اب، وتس اب، الواتس اب، تلجرام، تليجرام، تلغرام، تليغرام، تيليجرام، تيلجرام،
             سناب، سنابشات، سناب شات، فايبر، ايمو، whatsapp، whatsap، watsapp، wattsapp، watsap، whats app، telegram،
-            viber، snapchat""";
+            viber، snapchat، سنابي، سناباتي، واتسابي، whats، wts""";
+
+    private static final String NETWORKS = """
+            انستقرام، انستغرام، انستجرام، انستكرام، انستا، الانستا، انستاي، تيك توك، تيكتوك، تويتر، فيسبوك، فيس بوك، الفيس،
+            ديسكورد، يوتيوب، instagram، insta، tiktok، tik tok، facebook، twitter، discord، snap، skype، سكايب، line""";
 
     private static final String INVITATIONS = """
             تواصل معنا، تواصلو معنا، تواصلوا معنا، تواصل معي، تواصلوا معي، تواصل معانا، للتواصل معنا، للتواصل،
@@ -43,6 +54,7 @@ final class ContactWords {
 
     private ContactWords() {
         add(MESSENGERS, Role.MESSENGER);
+        add(NETWORKS, Role.NETWORK);
         add(INVITATIONS, Role.INVITATION);
         add(TELEPHONES, Role.TELEPHONE);
     }

@@ -18,6 +18,7 @@ record Link(String address, int start, int end) {
         String address = typed.toLowerCase(Locale.ROOT);
         int scheme = address.indexOf(SCHEME_END);
         address = scheme >= 0 ? address.substring(scheme + SCHEME_END.length()) : address;
+        address = address.startsWith("//") ? address.substring(2) : address;
         address = address.startsWith("www.") ? address.substring("www.".length()) : address;
         address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         return new Link(address, start, end);
@@ -31,5 +32,26 @@ record Link(String address, int start, int end) {
             }
         }
         return address;
+    }
+
+    /** The host without the user name that may stand before it; empty where the address names none. */
+    String domain() {
+        String host = host();
+        String domain = host.substring(host.lastIndexOf('@') + 1);
+        return domain.indexOf('.') > 0 ? domain : "";
+    }
+
+    /** True when a user name stands before the host that can be taken for a host itself: {@code bank.com@evil.example}. */
+    boolean hasHostAsUser() {
+        String host = host();
+        int at = host.lastIndexOf('@');
+        return at > 0 && host.lastIndexOf('.', at) > 0;
+    }
+
+    /** True when both lead to one site: to the same host, or to one and a part of it. */
+    boolean isOfSiteOf(Link other) {
+        String here = domain();
+        String there = other.domain();
+        return here.equals(there) || here.endsWith("." + there) || there.endsWith("." + here);
     }
 }

@@ -27,10 +27,7 @@ public final class LinkDetector implements Detector {
     private static final double IN_URL_FIELD = 0.3;
     private static final int HOSTS_SHOWN = 3;
 
-    private static final Set<String> VEILING_HOSTS = Set.of(
-            "adf.ly", "api.whatsapp.com", "bit.do", "bit.ly", "chat.whatsapp.com", "cutt.ly", "goo.gl", "is.gd",
-            "linktr.ee", "m.me", "ow.ly", "rb.gy", "rebrand.ly", "s.id", "shorturl.at", "signal.me", "t.ly", "t.me",
-            "telegram.me", "tiny.cc", "tinyurl.com", "wa.link", "wa.me");
+    private static final Set<String> VEILING_HOSTS = WordList.read("veiling_hosts.txt");
 
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
@@ -42,19 +39,36 @@ public final class LinkDetector implements Detector {
     }
 
     private static void look(Field field, AnalyzedText text, List<Signal> signals) {
-        List<Link> links = new ArrayList<>(LinksInText.in(text.clean()));
-        links.addAll(LinksInMarkup.in(text.clean().original()));
-        if (links.isEmpty()) {
-            return;
+        List<Link> typed = LinksInText.in(text.clean());
+        LinksInMarkup inMarkup = LinksInMarkup.in(text.clean().original());
+        List<Link> links = new ArrayList<>(typed);
+        links.addAll(inMarkup.links());
+        if (!links.isEmpty()) {
+            signals.add(signal(field, links));
+            addDisguised(field, DisguisedLinks.among(typed, inMarkup), signals);
         }
+    }
+
+    private static Signal signal(Field field, List<Link> links) {
         Map<String, Link> different = new LinkedHashMap<>();
         links.forEach(link -> different.putIfAbsent(link.address(), link));
         double points = points(field, different.values());
-        List<Span> spans = links.stream()
+        return Signal.weighing(SignalKind.LINK, points, spans(field, links), detail(different.values()));
+    }
+
+    private static void addDisguised(Field field, DisguisedLinks disguised, List<Signal> signals) {
+        if (!disguised.found().isEmpty()) {
+            List<Span> spans = spans(field, disguised.found());
+            signals.add(Signal.of(SignalKind.DISGUISED_LINK, spans, disguised.detail()));
+        }
+    }
+
+    private static List<Span> spans(Field field, List<Link> links) {
+        return links.stream()
                 .map(link -> new Span(field, link.start(), link.end()))
+                .distinct()
                 .sorted(Span.IN_ORDER)
                 .toList();
-        signals.add(Signal.weighing(SignalKind.LINK, points, spans, detail(different.values())));
     }
 
     private static void lookAtUrl(String url, List<Signal> signals) {
@@ -63,6 +77,7 @@ public final class LinkDetector implements Detector {
             double points = isVeiled(link) ? SignalKind.LINK.points() : IN_URL_FIELD;
             List<Span> spans = List.of(new Span(Field.URL, 0, url.length()));
             signals.add(Signal.weighing(SignalKind.LINK, points, spans, link.host()));
+            addDisguised(Field.URL, DisguisedLinks.among(List.of(link), LinksInMarkup.in("")), signals);
         }
     }
 
@@ -77,8 +92,13 @@ public final class LinkDetector implements Detector {
         return Math.min(points, MANY_LINKS);
     }
 
+    /** A part of such a site veils as the site does. */
     private static boolean isVeiled(Link link) {
-        return VEILING_HOSTS.contains(link.host());
+        String domain = link.domain();
+        while (!domain.isEmpty() && !VEILING_HOSTS.contains(domain)) {
+            domain = domain.substring(domain.indexOf('.') + 1 == 0 ? domain.length() : domain.indexOf('.') + 1);
+        }
+        return !domain.isEmpty();
     }
 
     private static String detail(Collection<Link> links) {

@@ -2,6 +2,8 @@ package mizan.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import mizan.text.HtmlStripper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the addresses in the tags of what was typed, in one pass: they are stripped from the text, but whoever typed
@@ -9,42 +11,72 @@ import java.util.List;
  */
 final class LinksInMarkup {
 
-    private static final String[] ATTRIBUTES = {"href", "src"};
+    private static final String HREF = "href";
+    private static final String[] ATTRIBUTES = {HREF, "src"};
     private static final int LONGEST_VALUE = 2048;
+    private static final HtmlStripper STRIPPER = new HtmlStripper();
 
     private final String original;
     private final List<Link> links = new ArrayList<>(0);
+    private final List<Anchor> anchors = new ArrayList<>(0);
+
+    /** The link whose text is being read; null outside of one. */
+    private @Nullable Link open;
 
     private LinksInMarkup(String original) {
         this.original = original;
     }
 
-    static List<Link> in(String original) {
-        if (original.indexOf('<') < 0) {
-            return List.of();
-        }
+    static LinksInMarkup in(String original) {
         LinksInMarkup finder = new LinksInMarkup(original);
+        if (original.indexOf('<') >= 0) {
+            finder.read();
+        }
+        return finder;
+    }
+
+    /** Every address that a tag holds, in order. */
+    List<Link> links() {
+        return links;
+    }
+
+    /** The links that have a text, in order; they do not overlap. */
+    List<Anchor> anchors() {
+        return anchors;
+    }
+
+    private void read() {
         boolean inTag = false;
         int i = 0;
         while (i < original.length()) {
             char c = original.charAt(i);
+            if (c == '<' && original.regionMatches(true, i, "</a", 0, 3)) {
+                closeAnchor(i);
+            }
             inTag = c == '<' || (inTag && c != '>');
-            i = inTag ? finder.afterAttribute(i) : i + 1;
+            i = inTag ? afterAttribute(i) : i + 1;
         }
-        return finder.links;
+        closeAnchor(original.length());
+    }
+
+    private void closeAnchor(int end) {
+        if (open != null) {
+            anchors.add(new Anchor(open, open.end(), end));
+            open = null;
+        }
     }
 
     /** Reads the attribute at {@code i} if it is one that holds an address; answers where to go on. */
     private int afterAttribute(int i) {
         for (String name : ATTRIBUTES) {
             if (original.regionMatches(true, i, name, 0, name.length())) {
-                return afterValue(i + name.length());
+                return afterValue(i + name.length(), name.equals(HREF));
             }
         }
         return i + 1;
     }
 
-    private int afterValue(int nameEnd) {
+    private int afterValue(int nameEnd, boolean href) {
         int equals = skipSpace(nameEnd);
         if (equals == original.length() || original.charAt(equals) != '=') {
             return nameEnd;
@@ -53,15 +85,25 @@ final class LinksInMarkup {
         boolean quoted = start < original.length() && "\"'".indexOf(original.charAt(start)) >= 0;
         int from = quoted ? start + 1 : start;
         int end = quoted ? quotedEnd(from, original.charAt(start)) : bareEnd(from);
-        add(from, end);
+        add(from, end, href);
         return Math.max(end, nameEnd);
     }
 
-    private void add(int from, int end) {
-        String value = original.substring(from, end).strip();
+    private void add(int from, int end, boolean href) {
+        String value = decoded(original.substring(from, end)).strip();
         if (!value.isEmpty() && value.charAt(0) != '#') {
-            links.add(Link.of(value, from, end));
+            Link link = Link.of(value, from, end);
+            links.add(link);
+            if (href) {
+                closeAnchor(from);
+                open = link;
+            }
         }
+    }
+
+    /** As a browser reads it: {@code http&#58;//example.com} is an address. */
+    private static String decoded(String value) {
+        return value.indexOf('&') < 0 ? value : STRIPPER.strip(value).text();
     }
 
     private int skipSpace(int from) {

@@ -15,6 +15,8 @@ import org.apache.commons.validator.routines.DomainValidator;
 final class LinksInText {
 
     private static final int LONGEST_HOST = 253;
+    private static final char FIRST_ACCENTED = '\u00C0';
+    private static final char LAST_CYRILLIC = '\u052F';
     private static final int LONGEST_SCHEME = 10;
     private static final String TRAILING_PUNCTUATION = ".,;:!?)]}'،؛؟…";
     private static final String LINK_ENDS = "<>\"«»“”";
@@ -87,7 +89,7 @@ final class LinksInText {
     private int runStart(int dot, int floor) {
         int start = dot;
         int lowest = Math.max(floor, dot - LONGEST_HOST);
-        while (start > lowest && isHostLetter(text.charAt(start - 1))) {
+        while (start > lowest && isHostLetterOrAlike(text.charAt(start - 1))) {
             start--;
         }
         return start;
@@ -95,7 +97,7 @@ final class LinksInText {
 
     private int runEnd(int dot) {
         int end = dot + 1;
-        while (end < text.length() && isHostLetter(text.charAt(end))) {
+        while (end < text.length() && isHostLetterOrAlike(text.charAt(end))) {
             end++;
         }
         return end;
@@ -157,6 +159,11 @@ final class LinksInText {
 
     private static boolean isHostLetterOfAnyScript(char c) {
         return isHostLetter(c) || Character.isLetter(c) || Character.isSurrogate(c) || c == '@' || c == ':';
+    }
+
+    /** Latin with accents, Greek and Cyrillic: their letters can be taken for others, Arabic ones cannot. */
+    private static boolean isHostLetterOrAlike(char c) {
+        return isHostLetter(c) || c >= FIRST_ACCENTED && c <= LAST_CYRILLIC && Character.isLetter(c);
     }
 
     private static boolean isHostLetter(char c) {

@@ -8,9 +8,11 @@ package mizan.signal;
 public enum SignalKind {
     LEXICON_TERM(Axis.ABUSE, 1.2, Ruling.MAY_REJECT),
     LINK(Axis.SPAM, 1.5, Ruling.MAY_REJECT),
+    DISGUISED_LINK(Axis.SPAM, 2.7, Ruling.MAY_REJECT),
     PHONE_NUMBER(Axis.SPAM, 3.0, Ruling.MAY_REJECT),
     CONTACT_BAIT(Axis.SPAM, 0.8, Ruling.MAY_REJECT),
     EMAIL_ADDRESS(Axis.SPAM, 2.0, Ruling.MAY_REJECT),
+    MESSENGER_HANDLE(Axis.SPAM, 3.0, Ruling.MAY_REJECT),
     STRETCHED_WORD(Axis.ABUSE, 0.3, Ruling.MAY_HOLD),
     REPEATED_TEXT(Axis.SPAM, 2.0, Ruling.MAY_HOLD),
     OBFUSCATED_WORD(Axis.ABUSE, 1.0, Ruling.MAY_HOLD),

@@ -136,6 +136,53 @@ class ContactDetectorTest {
         assertThat(of(SignalKind.CONTACT_BAIT, typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة", "الصفر والخمسة والخمسة وواحد واتنين وتلاتة واربعة وخمسة وستة وسبعة",
+        "زيرو ستة واحد وستين خمسة وعشرين تلاتين ربعين", "صفر 5 خمسة ١ اثنين 3 اربعة ٥ ستة 7",
+        "صفر صفر تسعة ستة ستة خمسة صفر واحد اثنين ثلاثة اربعة خمسة ستة سبعة", "صفر خمسة و خمسة و واحد و اثنين 34567",
+        "صفرخمسةخمسةواحداثنينثلاثةاربعةخمسةستةسبعة", "صـفـر خَمْسة خمـسة واحد ٢ ٣ ٤ خمسه سته سبعه",
+        "zéro six six un deux trois quatre cinq six sept"
+    })
+    void spelledNumber_isFoundWhole(String number) {
+        String typed = "يا جماعة " + number + " شكرا";
+
+        assertThat(covered(typed, only(SignalKind.PHONE_NUMBER, typed))).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "واحد اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة", "صفر خمسة", "خمسة وعشرين ألف ريال", "ست بنات وسبعة أولاد",
+        "صفر اثنين صفر اثنين صفر اثنين", "zero one two three", "الأول والثاني والثالث", "واو والو وووو", "و و و"
+    })
+    void countingInWords_isNoNumber(String typed) {
+        assertThat(of(SignalKind.PHONE_NUMBER, typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "سناب: sara_99                  | sara_99",
+        "سنابي k200050 شكرا             | k200050",
+        "على الانستا @store.riyadh.     | @store.riyadh",
+        "حسابي في تيليجرام هو best_offers | best_offers",
+        "@Best_Offers على تليجرام       | @Best_Offers",
+        "TELEGRAM ID : bestoffers       | bestoffers",
+        "سنـاب ← SARA_٩٩                | SARA_٩٩",
+        "انستقرام: tattoos              | tattoos"
+    })
+    void accountBesideNetwork_isFoundWhole(String typed, String account) {
+        assertThat(covered(typed, only(SignalKind.MESSENGER_HANDLE, typed))).isEqualTo(account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "whatsapp and telegram", "واتساب: telegram", "شركة telegram قالت", "Instagram : https://t.co/abc", "تطبيق واتساب 2024",
+        "@reader أحسنت القول", "سناب شات نشرت تقريرا", "@reader قال إن أسرته تستعمل واتساب", "واتساب", "انستا:"
+    })
+    void networkInTheNews_isNoAccount(String typed) {
+        assertThat(of(SignalKind.MESSENGER_HANDLE, typed)).isEmpty();
+    }
+
     private Signal only(SignalKind kind, String typed) {
         List<Signal> signals = of(kind, typed);
         assertThat(signals).hasSize(1);

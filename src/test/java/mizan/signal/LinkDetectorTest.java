@@ -119,6 +119,47 @@ class LinkDetectorTest {
         assertThat(only(Typed.text("a1.com a2.com a3.com a4.com")).detail()).isEqualTo("a1.com a2.com a3.com …");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<a href='http://evil.example'>www.hespress.com</a>          | www.hespress.com   | hespress.com → evil.example",
+        "<A HREF=//evil.example>اقرأ https://hespress.com/1 هنا</A> | https://hespress.com/1 | hespress.com → evil.example",
+        "<a href='http&#58;//evil.example'>hespress.com</a>          | hespress.com       | hespress.com → evil.example",
+        "<a href=a1.com>a1.com</a> <a href=a3.com>a2.com</a>         | a2.com             | a2.com → a3.com",
+        "http://bank.com@evil.example/login                          | http://bank.com@evil.example/login | "
+                + "bank.com@evil.example",
+        "زوروا gооgle.com                                            | gооgle.com         | gооgle.com",
+        "http://xn--80ak6aa92e.com                                   | http://xn--80ak6aa92e.com | аррӏе.com"
+    })
+    void linkThatPretends_isShownWithWhereItLeads(String typed, String shown, String detail) {
+        Signal signal = detect(Typed.text(typed)).getLast();
+
+        assertThat(signal.kind()).isEqualTo(SignalKind.DISGUISED_LINK);
+        assertThat(covered(typed, signal)).isEqualTo(shown);
+        assertThat(signal.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<a href='https://www.hespress.com/1'>hespress.com</a>", "<a href=http://sport.hespress.com>hespress.com</a>",
+        "<a href='/item/7'>hespress.com</a>", "<a href='http://a1.com'>هنا</a> a2.com", "<img src=a1.com>a2.com",
+        "https://موقع.السعودية/عرض", "user:secret@example.com/x"
+    })
+    void honestLink_isNotDisguised(String typed) {
+        assertThat(detect(Typed.text(typed))).noneMatch(signal -> signal.kind() == SignalKind.DISGUISED_LINK);
+    }
+
+    @Test
+    void disguisedHostInUrlField_isSeen() {
+        assertThat(detect(Typed.url("http://xn--80ak6aa92e.com")))
+                .extracting(Signal::kind)
+                .containsExactly(SignalKind.LINK, SignalKind.DISGUISED_LINK);
+    }
+
+    @Test
+    void partOfVeilingHost_veilsToo() {
+        assertThat(pointsOf("https://sara.taplink.cc")).isEqualTo(2.7);
+    }
+
     private double pointsOf(String typed) {
         return only(Typed.text(typed)).points();
     }
