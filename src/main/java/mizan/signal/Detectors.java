@@ -18,6 +18,7 @@ public final class Detectors {
                 new ContactDetector(),
                 // How it is written
                 new RepetitionDetector(),
+                new GibberishDetector(),
                 new ObfuscationDetector(),
                 new DotlessDetector(),
                 // What happens around it

@@ -15,6 +15,7 @@ public enum SignalKind {
     MESSENGER_HANDLE(Axis.SPAM, 3.0, Ruling.MAY_REJECT),
     STRETCHED_WORD(Axis.ABUSE, 0.3, Ruling.MAY_HOLD),
     REPEATED_TEXT(Axis.SPAM, 2.0, Ruling.MAY_HOLD),
+    GIBBERISH(Axis.SPAM, 2.7, Ruling.MAY_HOLD),
     OBFUSCATED_WORD(Axis.ABUSE, 1.0, Ruling.MAY_HOLD),
     /** Points do not matter here: a person looks, because such writing escapes filters for good reasons and for bad. */
     DOTLESS_TEXT(Axis.ABUSE, 1.0, Ruling.HOLDS),
