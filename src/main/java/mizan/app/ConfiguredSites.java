@@ -16,6 +16,7 @@ import mizan.intake.WebOrigin;
 import mizan.moderation.Mode;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
+import mizan.signal.StaffNames;
 
 /** The sites of the configuration, checked; one mistake stops the start, and the message names every mistake. */
 final class ConfiguredSites {
@@ -116,10 +117,19 @@ final class ConfiguredSites {
         try {
             Thresholds thresholds = new Thresholds(
                     given.spamHold(), given.spamReject(), given.abuseHold(), given.abuseReject());
-            return Optional.of(new SitePolicy(thresholds, config.mode(), config.firstComments()));
+            return Optional.of(new SitePolicy(thresholds, config.mode(), config.firstComments(), staff(key, config)));
         } catch (IllegalArgumentException e) {
             mistakes.add(key + ".thresholds: " + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private StaffNames staff(String key, ModerationConfig.SiteConfig config) {
+        try {
+            return StaffNames.of(config.staff().orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            mistakes.add(key + ".staff: " + e.getMessage());
+            return StaffNames.GENERIC;
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 import mizan.comment.Language;
 import mizan.moderation.Mode;
 
-/** Everything an operator may set under {@code mizan.}; {@code config/application.properties} explains each in a line. */
+/**
+ * Everything an operator may set under {@code mizan.}; {@code config/application.properties} explains each in a line.
+ */
 @ConfigMapping(prefix = "mizan")
 public interface ModerationConfig {
 
@@ -101,6 +103,9 @@ public interface ModerationConfig {
         /** How many comments of an author must have been approved; with the mode {@code hold-first-comments}. */
         @WithDefault("1")
         int firstComments();
+
+        /** Names of the site's own people, under which a reader's comment waits for a person. */
+        Optional<List<String>> staff();
 
         ThresholdsConfig thresholds();
     }

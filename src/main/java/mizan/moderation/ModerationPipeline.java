@@ -48,7 +48,7 @@ public final class ModerationPipeline {
         return new ModerationPipeline(
                 new HtmlStripper(),
                 new ArabicCommentAnalyzer(),
-                Detectors.inOrder(lexicon),
+                Detectors.inOrder(lexicon, site -> sitePolicies.apply(site).staff()),
                 new VerdictPolicy(),
                 sitePolicies);
     }

@@ -1,16 +1,24 @@
 package mizan.moderation;
 
+import mizan.signal.StaffNames;
+
 /**
  * What a site has decided about judging.
  *
  * @param firstComments how many comments of an author must have been approved before the rules decide alone; only used
  *     with {@link Mode#HOLD_FIRST_COMMENTS}
+ * @param staff the names that readers must not comment under
  */
-public record SitePolicy(Thresholds thresholds, Mode mode, int firstComments) {
+public record SitePolicy(Thresholds thresholds, Mode mode, int firstComments, StaffNames staff) {
 
     public SitePolicy {
         if (firstComments < 0) {
             throw new IllegalArgumentException("An author's first comments are counted from 0, not " + firstComments);
         }
+    }
+
+    /** The policy of a site that lists no names of its staff. */
+    public SitePolicy(Thresholds thresholds, Mode mode, int firstComments) {
+        this(thresholds, mode, firstComments, StaffNames.GENERIC);
     }
 }

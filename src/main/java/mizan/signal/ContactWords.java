@@ -33,7 +33,8 @@ final class ContactWords {
             viber، snapchat، سنابي، سناباتي، واتسابي، whats، wts""";
 
     private static final String NETWORKS = """
-            انستقرام، انستغرام، انستجرام، انستكرام، انستا، الانستا، انستاي، تيك توك، تيكتوك، تويتر، فيسبوك، فيس بوك، الفيس،
+            انستقرام، انستغرام، انستجرام، انستكرام، انستا، الانستا، انستاي، تيك توك، تيكتوك، تويتر، فيسبوك، فيس بوك،
+            الفيس،
             ديسكورد، يوتيوب، instagram، insta، tiktok، tik tok، facebook، twitter، discord، snap، skype، سكايب، line""";
 
     private static final String INVITATIONS = """

@@ -6,8 +6,8 @@ import java.util.List;
 import mizan.text.HostName;
 
 /**
- * Links that pretend to lead elsewhere: the text shown for them names another host, their host is written in letters that
- * resemble others, or a host stands before the real one as a user name.
+ * Links that pretend to lead elsewhere: the text shown for them names another host, their host is written in letters
+ * that resemble others, or a host stands before the real one as a user name.
  */
 final class DisguisedLinks {
 

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Set;
 import mizan.comment.RecentActivity;
 import mizan.text.AnalyzedText;
+import mizan.text.CleanText;
 import mizan.text.Term;
 
 /**
- * Sees text that says nothing: mostly letters as they fall on a keyboard, or nothing but signs. A person looks, because it
- * may be a name or a language that Mizan has not met. Laughter, abbreviations and a few signs of astonishment are everyday
- * writing.
+ * Sees text that says nothing: mostly letters as they fall on a keyboard, or nothing but signs. A person looks,
+ * because it may be a name or a language that Mizan has not met. Laughter, abbreviations and a few signs of
+ * astonishment are everyday writing.
  */
 public final class GibberishDetector implements Detector {
 
-    /** From so much on a word is none: of 9,333 published comments that were not counted, none is mostly made of such. */
+    /**
+     * From so much on a word is none: of 9,333 published comments that were not counted, none is mostly made of such.
+     */
     private static final double MOST_UNKNOWN = 0.5;
 
     private static final int SHORTEST_WORD = 5;
@@ -33,10 +36,12 @@ public final class GibberishDetector implements Detector {
                     .toList();
             return List.of(Signal.of(SignalKind.GIBBERISH, spans, ""));
         }
-        String clean = text.clean().text();
-        return isOnlySigns(clean)
-                ? List.of(Signal.of(SignalKind.GIBBERISH, List.of(Span.of(Field.TEXT, text.clean(), 0, clean.length())), ""))
-                : List.of();
+        return isOnlySigns(text.clean().text()) ? List.of(onlySigns(text.clean())) : List.of();
+    }
+
+    private static Signal onlySigns(CleanText clean) {
+        Span all = Span.of(Field.TEXT, clean, 0, clean.text().length());
+        return Signal.of(SignalKind.GIBBERISH, List.of(all), "");
     }
 
     /** The words that are none, where they are most of the text; stops when the words have the better half. */
@@ -83,7 +88,8 @@ public final class GibberishDetector implements Detector {
         int signs = 0;
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_SYMBOL) {
+            boolean picture = Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+            if (picture || Character.isLetterOrDigit(c)) {
                 return false;
             }
             signs += Character.isWhitespace(c) || "?!؟".indexOf(c) >= 0 ? 0 : 1;

@@ -3,8 +3,8 @@ package mizan.signal;
 import java.util.BitSet;
 
 /**
- * Which three letters stand in a row in words of Arabic, Arabizi, French and English, beginning and end of a word counted
- * as letters. Learnt by counting; {@code letter_trigrams.txt} beside this class says over what.
+ * Which three letters stand in a row in words of Arabic, Arabizi, French and English, beginning and end of a word
+ * counted as letters. Learnt by counting; {@code letter_trigrams.txt} beside this class says over what.
  */
 final class LetterTrigrams {
 

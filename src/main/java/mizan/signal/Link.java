@@ -41,7 +41,9 @@ record Link(String address, int start, int end) {
         return domain.indexOf('.') > 0 ? domain : "";
     }
 
-    /** True when a user name stands before the host that can be taken for a host itself: {@code bank.com@evil.example}. */
+    /**
+     * True when a user name stands before the host that can be taken for a host itself: {@code bank.com@evil.example}.
+     */
     boolean hasHostAsUser() {
         String host = host();
         int at = host.lastIndexOf('@');

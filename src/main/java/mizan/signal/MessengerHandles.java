@@ -10,13 +10,14 @@ import mizan.text.Term;
 
 /**
  * Names of accounts that stand beside the name of a messenger or network: «سناب: sara_99», «@sara تيليجرام». A name is
- * letters of Latin, digits, full stops and underscores. Without an at sign, a colon or such a word as «حسابي» it must hold
- * a digit or an underscore, because names of programs stand beside each other in ordinary text.
+ * letters of Latin, digits, full stops and underscores. Without an at sign, a colon or such a word as «حسابي» it must
+ * hold a digit or an underscore, because names of programs stand beside each other in ordinary text.
  */
 final class MessengerHandles {
 
     private static final Set<String> INTRODUCTIONS = Set.of(
-            "حساب", "حسابي", "حسابنا", "الحساب", "حسابه", "حسابها", "يوزر", "اليوزر", "يوزري", "معرف", "المعرف", "معرفي",
+            "حساب", "حسابي", "حسابنا", "الحساب", "حسابه", "حسابها", "يوزر", "اليوزر", "يوزري", "معرف", "المعرف",
+            "معرفي",
             "ايدي", "id", "user", "username", "account", "compte", "pseudo");
     private static final Set<String> PASSED_OVER = Set.of(
             "علي", "في", "هو", "هذا", "باسم", "اسم", "الخاص", "عندي", "تبعي", "الرسمي", "شات", "my", "me", "is", "sur",

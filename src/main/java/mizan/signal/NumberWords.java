@@ -6,8 +6,8 @@ import mizan.text.ArabicCommentAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for digits, teens and tens, of the written language and of dialects, of French and English. A look-up walks a tree
- * of letters, so that an ordinary word is done after two or three.
+ * Words for digits, teens and tens, of the written language and of dialects, of French and English. A look-up walks a
+ * tree of letters, so that an ordinary word is done after two or three.
  */
 final class NumberWords {
 
@@ -57,8 +57,8 @@ final class NumberWords {
 
     /**
      * Appends to {@code digits} what {@code form}, a folded word, spells from its first to its last letter, digits and
-     * words close together or not; answers false, with nothing appended, where it spells anything else. «و» alone spells
-     * nothing between digits.
+     * words close together or not; answers false, with nothing appended, where it spells anything else. «و» alone
+     * spells nothing between digits.
      */
     static boolean append(String form, StringBuilder digits) {
         int before = digits.length();

@@ -19,6 +19,8 @@ public enum SignalKind {
     OBFUSCATED_WORD(Axis.ABUSE, 1.0, Ruling.MAY_HOLD),
     /** Points do not matter here: a person looks, because such writing escapes filters for good reasons and for bad. */
     DOTLESS_TEXT(Axis.ABUSE, 1.0, Ruling.HOLDS),
+    /** Points do not matter here: it may be one of them, so that a person looks. */
+    STAFF_NAME(Axis.ABUSE, 1.0, Ruling.HOLDS),
     NEAR_DUPLICATE(Axis.SPAM, 1.5, Ruling.MAY_HOLD),
     FLOOD(Axis.SPAM, 2.5, Ruling.MAY_HOLD),
     HONEYPOT_FILLED(Axis.SPAM, 3.0, Ruling.MAY_HOLD),

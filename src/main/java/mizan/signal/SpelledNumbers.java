@@ -5,9 +5,9 @@ import java.util.List;
 import mizan.text.Term;
 
 /**
- * Telephone numbers whose digits are spelled out, as they are dictated: «صفر خمسة خمسة …», with «و» or the article before
- * a digit, in tens («خمسة وعشرين»), in dialects, in French or English, close together or mixed with digits. Whether what
- * they add up to is a number is judged as for digits ({@link Dialling}).
+ * Telephone numbers whose digits are spelled out, as they are dictated: «صفر خمسة خمسة …», with «و» or the article
+ * before a digit, in tens («خمسة وعشرين»), in dialects, in French or English, close together or mixed with digits.
+ * Whether what they add up to is a number is judged as for digits ({@link Dialling}).
  */
 final class SpelledNumbers {
 

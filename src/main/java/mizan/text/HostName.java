@@ -9,8 +9,8 @@ import java.lang.Character.UnicodeScript;
  * The name of a host as its reader sees it.
  *
  * @param shown the name in the letters of its language, {@code xn--} decoded
- * @param disguised true when a part of it mixes scripts that no language mixes, or looks like Latin letters without being
- *     any: {@code аррӏе.com}. Judged by Unicode's rules for identifiers (UTS 39) as ICU has them
+ * @param disguised true when a part of it mixes scripts that no language mixes, or looks like Latin letters without
+ *     being any: {@code аррӏе.com}. Judged by Unicode's rules for identifiers (UTS 39) as ICU has them
  */
 public record HostName(String shown, boolean disguised) {
 
