@@ -3,6 +3,8 @@ package mizan.review;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
+import mizan.review.access.DeskAuthentication;
+import mizan.review.access.DeskRole;
 
 /**
  * What stands above every page of the desk for somebody who is logged in.
