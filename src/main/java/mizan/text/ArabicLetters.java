@@ -3,6 +3,7 @@ package mizan.text;
 /** The letters of Arabic that folding writes, and signs of the script that it looks for, by their Unicode names. */
 final class ArabicLetters {
 
+    static final char HAMZA = '\u0621';
     static final char ALEF = '\u0627';
     static final char BEH = '\u0628';
     static final char WAW_WITH_HAMZA = '\u0624';

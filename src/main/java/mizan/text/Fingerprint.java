@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What near-identical texts have in common: some MinHash bands, each a short code; texts that share most of their words
- * share at least one band with high probability. Empty for texts that are too short to tell apart.
+ * share at least one band with high probability, and so do a text and its disguises ({@link Consonants}). Empty for
+ * texts that are too short to tell apart.
  */
 public record Fingerprint(List<String> bands) {
 
@@ -15,23 +16,28 @@ public record Fingerprint(List<String> bands) {
     private static final int FEWEST_WORDS = 6;
 
     /**
-     * Four bands of three: texts of 25 words that differ in one (Jaccard of their pairs 0.85) share a band 98 times in
-     * 100, texts with a common greeting (0.1) less than once in 200.
+     * Four bands of three: texts of 25 words that differ in one (Jaccard 0.85) share a band 98 times in 100, texts
+     * with a common greeting (0.1) less than once in 200.
      */
     private static final int BANDS = 4;
 
     private static final int HASHES_PER_BAND = 3;
 
+    /** Of twelve places; it takes some forty consonants. */
+    private static final int FILLED_BY_LONG_TEXT = 11;
+
     public Fingerprint {
         bands = List.copyOf(bands);
     }
 
-    /** The fingerprint of a text with these terms. */
+    /** The fingerprint of a text with these terms; one whose words were all joined is long enough by its letters. */
     static Fingerprint of(List<Term> terms) {
-        return hasEnoughWords(terms) ? ofBands(MinHash.of(terms, BANDS * HASHES_PER_BAND)) : NONE;
+        MinHash hashes = MinHash.of(Consonants.of(terms), BANDS * HASHES_PER_BAND);
+        boolean longEnough = hashes.filled() >= FILLED_BY_LONG_TEXT || hasEnoughWords(terms);
+        return longEnough && hashes.filled() > 0 ? ofBands(hashes) : NONE;
     }
 
-    private static Fingerprint ofBands(long[] hashes) {
+    private static Fingerprint ofBands(MinHash hashes) {
         String[] bands = new String[BANDS];
         for (int band = 0; band < BANDS; band++) {
             bands[band] = band(band, hashes);
@@ -40,10 +46,10 @@ public record Fingerprint(List<String> bands) {
     }
 
     /** All hashes of a band must agree; the band's own number keeps bands apart. */
-    private static String band(int band, long[] hashes) {
+    private static String band(int band, MinHash hashes) {
         long code = band;
         for (int i = 0; i < HASHES_PER_BAND; i++) {
-            code = MinHash.mix(code + hashes[band * HASHES_PER_BAND + i]);
+            code = MinHash.mix(code + hashes.get(band * HASHES_PER_BAND + i));
         }
         return Long.toHexString(code);
     }

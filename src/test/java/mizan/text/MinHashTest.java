@@ -3,57 +3,64 @@ package mizan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MinHashTest {
 
-    private static final int FUNCTIONS = 4000;
-    private static final long[] HASHES = {-1565407059265177239L, 2357007698561248723L};
+    private static final int PLACES = 12;
+    private static final int TRIES = 2000;
+    private static final long[] HASHES = {418132441L, 152139919L};
+
+    private final Random random = new Random(20261124);
 
     @Test
-    void equalHashes_areAsManyAsCommonPairs() {
-        assertThat(agreement("ا ب ج د ه", "ا ب ج د ه")).isEqualTo(1);
-        assertThat(agreement("ا ب ج د ه", "ه د ج ب ا")).isZero();
-        assertThat(agreement("ا ب ج د ه", "ا ب ج د و")).isCloseTo(3 / 5.0, within(0.03));
-        assertThat(agreement("ا ب ج د ه و", "ز ح ط ا ب ي")).isCloseTo(1 / 9.0, within(0.03));
+    void equalHashes_areAsManyAsCommonPieces() {
+        // A text of 100 characters has 96 pieces; with the last 20 changed it keeps 76: Jaccard 76/116.
+        assertThat(agreement(100, 80)).isCloseTo(76 / 116.0, within(0.02));
+        assertThat(agreement(100, 100)).isEqualTo(1);
+        assertThat(agreement(100, 0)).isLessThan(0.01);
     }
 
     @Test
-    void hashFunctions_areIndependent() {
-        long[] one = MinHash.of(terms("ا ب ج د ه و"), FUNCTIONS);
-        long[] other = MinHash.of(terms("ز ح ط ا ب ي"), FUNCTIONS);
+    void shortTexts_agreeLikeLongOnes() {
+        // Of 10 pieces each 6 are common, and most places are borrowed.
+        assertThat(agreement(14, 10)).isCloseTo(6 / 14.0, within(0.04));
+    }
 
-        int threeInARow = 0;
-        for (int i = 0; i + 2 < FUNCTIONS; i += 3) {
-            boolean equal = one[i] == other[i] && one[i + 1] == other[i + 1] && one[i + 2] == other[i + 2];
-            threeInARow += equal ? 1 : 0;
-        }
-        // One pair of nine: 1333 * (1/9)³ = 1.8 are expected.
-        assertThat(threeInARow).isLessThan(8);
+    @Test
+    void placesOfTheirOwn_areFewWhereATextIsShort() {
+        assertThat(MinHash.of("", PLACES).filled()).isZero();
+        assertThat(MinHash.of("بتجح", PLACES).filled()).isZero();
+        assertThat(MinHash.of("بتجحخ", PLACES).filled()).isOne();
+        assertThat(MinHash.of("بتج".repeat(50), PLACES).filled()).isLessThanOrEqualTo(3);
+        assertThat(MinHash.of(text(200), PLACES).filled()).isEqualTo(PLACES);
     }
 
     @Test
     void hashes_areTheSameOnEveryMachine() {
-        assertThat(MinHash.of(terms("للتواصل اتصل الان"), 2)).containsExactly(HASHES);
+        MinHash hashes = MinHash.of("لتسلبفدلشركتنزف", 2);
+
+        assertThat(IntStream.range(0, 2).mapToLong(hashes::get).toArray()).containsExactly(HASHES);
     }
 
-    private static double agreement(String one, String other) {
-        long[] first = MinHash.of(terms(one), FUNCTIONS);
-        long[] second = MinHash.of(terms(other), FUNCTIONS);
+    private double agreement(int length, int common) {
         int equal = 0;
-        for (int i = 0; i < FUNCTIONS; i++) {
-            equal += first[i] == second[i] ? 1 : 0;
+        for (int i = 0; i < TRIES; i++) {
+            String beginning = text(common);
+            MinHash one = MinHash.of(beginning + text(length - common), PLACES);
+            MinHash other = MinHash.of(beginning + text(length - common), PLACES);
+            equal += (int) IntStream.range(0, PLACES).filter(place -> one.get(place) == other.get(place)).count();
         }
-        return equal / (double) FUNCTIONS;
+        return equal / (double) (TRIES * PLACES);
     }
 
-    private static List<Term> terms(String words) {
-        List<Term> terms = new ArrayList<>();
-        for (String word : words.split(" ")) {
-            terms.add(new Term(word, word, 0, word.length()));
+    private String text(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append("بتجهخدرزسشعغفكلمن".charAt(random.nextInt(17)));
         }
-        return terms;
+        return text.toString();
     }
 }
