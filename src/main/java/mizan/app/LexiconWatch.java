@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import mizan.signal.Collisions;
+import mizan.signal.Lexicon;
 import mizan.signal.LexiconSource;
 import mizan.signal.LexiconSource.Refresh;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,7 +15,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Takes up changed lexicons while the service runs, and says in its health how many terms are in use. Bad files do not make
+ * Takes up changed lexicons while the service runs, warns in the log of new terms that hit ordinary words, and says in
+ * its health how many terms are in use. Bad files do not make
  * it unhealthy, because the last good ones stay in use; the health tells that too.
  */
 @Singleton
@@ -30,7 +33,12 @@ final class LexiconWatch implements HealthCheck {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        LOG.infof("Lexicons: %d terms", lexicons.current().entries().size());
+        Lexicon first = lexicons.current();
+        LOG.infof("Lexicons: %d terms", first.entries().size());
+        vertx.executeBlocking(() -> {
+            warn(Collisions.of(first));
+            return null;
+        });
         vertx.setPeriodic(EVERY.toMillis(), timer -> vertx.executeBlocking(() -> {
             refresh();
             return null;
@@ -38,12 +46,23 @@ final class LexiconWatch implements HealthCheck {
     }
 
     private void refresh() {
+        Lexicon before = lexicons.current();
         switch (lexicons.refresh()) {
             case Refresh.Unchanged() -> {}
-            case Refresh.Replaced(var lexicon) ->
-                    LOG.infof("Lexicons: changed files are in use, %d terms", lexicon.entries().size());
+            case Refresh.Replaced(var lexicon) -> {
+                LOG.infof("Lexicons: changed files are in use, %d terms", lexicon.entries().size());
+                warn(Collisions.ofNew(before, lexicon));
+            }
             case Refresh.Refused(var reason) ->
                     LOG.errorf("Lexicons: changed files are not in use: %s", reason.getMessage());
+        }
+    }
+
+    /** Words of the lists, not of a reader, so that they may be logged. */
+    private static void warn(Collisions collisions) {
+        if (!collisions.words().isEmpty()) {
+            LOG.warnf("Lexicons: new terms hit ordinary words: %s. Where that is not meant, give them exceptions; "
+                    + "./mizan lexicon check lists them all", collisions.summary());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mizan.signal.FormIndex.Match;
 import mizan.text.FoldingStep;
 import mizan.text.Reading;
@@ -74,6 +75,19 @@ public final class Lexicon {
         List<FoldedEntry> all = new ArrayList<>(entries);
         all.addAll(more.entries);
         return new Lexicon(all);
+    }
+
+    /**
+     * Those entries that {@code other} has not: none that is looked for in the same way there, with the same
+     * exceptions.
+     */
+    Lexicon without(Lexicon other) {
+        Set<Object> known = other.entries.stream().map(entry -> lookedFor(entry.entry())).collect(Collectors.toSet());
+        return new Lexicon(entries.stream().filter(entry -> !known.contains(lookedFor(entry.entry()))).toList());
+    }
+
+    private static Object lookedFor(LexiconEntry entry) {
+        return List.of(entry.form(), entry.match(), entry.exceptions());
     }
 
     /** This lexicon without the entries that no longer count on {@code day}. */
