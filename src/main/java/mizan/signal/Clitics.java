@@ -126,6 +126,7 @@ final class Clitics {
 
     private static final int LETTERS = '\u06A1' - FIRST_LETTER + 1;
     private static final int LONGEST_SUFFIX = 4;
+    private static final String ARTICLE = "ال";
     private static final String IMPERFECT = "اتني\u066E";
 
     private static final Map<Before, String> PREFIXES = Map.of(
@@ -184,6 +185,24 @@ final class Clitics {
             return After.NOTHING;
         }
         return length > LONGEST_SUFFIX ? null : suffixes.get(word.substring(index));
+    }
+
+    /**
+     * True when {@code word}, the last of a phrase that ends with its first {@code length} letters, goes on with a
+     * suffix: a pronoun, but none after the article, or where four letters stand before it a plural or «ه». With three
+     * those make other words: «يا ثور», «يا ثورة».
+     */
+    boolean endsPhrase(String word, int length) {
+        After after = suffix(word, length);
+        boolean definite = word.startsWith(ARTICLE);
+        int letters = definite ? length - ARTICLE.length() : length;
+        return after != null
+                && switch (after) {
+                    case PRONOUN -> !definite && letters >= after.shortestForm;
+                    case FEMININE_OR_HIS, PLURAL -> letters > after.shortestForm;
+                    case NOTHING, PLURAL_AND_PRONOUN, DUAL, ACCUSATIVE, MINE, ME, VERB_PLURAL,
+                    VERB_PLURAL_AND_PRONOUN -> false;
+                };
     }
 
     /** True when a form of {@code length} letters that begins with {@code first} may stand between the two. */

@@ -77,7 +77,7 @@ final class FormIndex<T> {
         add(form, value, Carries.NOTHING);
     }
 
-    /** Adds words that stand in a row; the first may carry a prefix. */
+    /** Adds words that stand in a row; the first may carry a prefix, the last some suffixes. */
     void addPhrase(List<String> words, T value) {
         add(String.join(String.valueOf(WORD_BREAK), words), value, Carries.PREFIX);
     }
@@ -141,14 +141,24 @@ final class FormIndex<T> {
     private void matchFollowingWords(List<Term> terms, int first, int node, List<Match<T>> matches) {
         int next = node;
         for (int term = first + 1; term < terms.size(); term++) {
-            int gap = tree.next(next, WORD_BREAK);
-            next = gap == LetterTree.NONE ? gap : tree.walk(gap, terms.get(term).form());
+            next = tree.next(next, WORD_BREAK);
+            String word = terms.get(term).form();
+            for (int i = 0; i < word.length() && next != LetterTree.NONE; i++) {
+                next = tree.next(next, word.charAt(i));
+                matchPhrase(next, word, i + 1, first, term, matches);
+            }
             if (next == LetterTree.NONE) {
                 return;
             }
-            Form<T>[] forms = formsAt(next);
-            for (int i = 0; forms != null && i < forms.length; i++) {
-                matches.add(new Match<>(forms[i].value(), first, term + 1));
+        }
+    }
+
+    /** A phrase may end within its last word, where a suffix follows. */
+    private void matchPhrase(int node, String word, int end, int first, int term, List<Match<T>> matches) {
+        Form<T>[] forms = node == LetterTree.NONE ? null : formsAt(node);
+        if (forms != null && (end == word.length() || clitics.endsPhrase(word, end))) {
+            for (Form<T> form : forms) {
+                matches.add(new Match<>(form.value(), first, term + 1));
             }
         }
     }

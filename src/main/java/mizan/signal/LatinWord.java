@@ -35,11 +35,15 @@ record LatinWord(String form) {
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
             letters |= c >= 'a' && c <= 'z';
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || i > 0 && isApostrophe(c))) {
                 return false;
             }
         }
         return letters;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2018' || c == '\u2019';
     }
 
     boolean hasDigit() {

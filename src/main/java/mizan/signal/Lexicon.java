@@ -33,6 +33,14 @@ public final class Lexicon {
     /** So many words before a reading may belong to a phrase with it. */
     private static final int LOOK_BACK = 2;
 
+    private static final String VOCATIVE = "يا";
+
+    /** The vocative close to a word, without and with the article. */
+    private static final List<String> CALLING = List.of("يا", "يال");
+
+    /** «يا كر», close together, would be the beginning of many words. */
+    private static final int SHORTEST_CALLED = 3;
+
     private static final Set<FoldingStep> DOTLESS = Set.of(FoldingStep.DOTLESS_READ);
 
     private final List<FoldedEntry> entries;
@@ -99,7 +107,7 @@ public final class Lexicon {
 
     /**
      * The entries that {@code terms} hold, in the order of the text. Where one lies within another, the longer is
-     * found; of entries for the same words, the heaviest.
+     * found; of entries for the same words, and of phrases that share a word, the heaviest.
      */
     List<LexiconHit> find(List<Term> terms) {
         List<LexiconHit> hits = new ArrayList<>(0);
@@ -109,13 +117,22 @@ public final class Lexicon {
             matchesAt(terms, first, matches);
             for (Match<FoldedEntry> match : matches) {
                 if (match.end() > covered && !match.value().isExcepted(terms, first, match.end())) {
-                    hits.add(new LexiconHit(match.value().entry(), first, match.end()));
+                    add(new LexiconHit(match.value().entry(), first, match.end()), hits);
                     covered = match.end();
                 }
             }
             matches.clear();
         }
         return hits;
+    }
+
+    private static void add(LexiconHit hit, List<LexiconHit> hits) {
+        boolean overlaps = !hits.isEmpty() && hits.getLast().end() > hit.first();
+        if (!overlaps) {
+            hits.add(hit);
+        } else if (hit.entry().points() > hits.getLast().entry().points()) {
+            hits.set(hits.size() - 1, hit);
+        }
     }
 
     /** The entries that {@code terms} hold when some of them are read as {@code reading} says; at most one. */
@@ -211,8 +228,26 @@ public final class Lexicon {
         switch (entry.entry().match()) {
             case EXACT -> index.addWord(words.getFirst().form(), entry);
             case WORD -> index.addBareWord(words.getFirst().form(), entry);
-            case PHRASE -> index.addPhrase(words.stream().map(Term::form).toList(), entry);
+            case PHRASE -> indexPhrase(index, words.stream().map(Term::form).toList(), entry);
             case STEM, SKELETON -> { }
+        }
+    }
+
+    /** «يا غبي» is written «ياغبي» and «يالغبي» as well. */
+    private static void indexPhrase(FormIndex<FoldedEntry> index, List<String> words, FoldedEntry entry) {
+        index.addPhrase(words, entry);
+        String second = words.get(1);
+        if (!words.getFirst().equals(VOCATIVE) || second.length() < SHORTEST_CALLED) {
+            return;
+        }
+        for (String calling : CALLING) {
+            List<String> joined = new ArrayList<>(words.subList(1, words.size()));
+            joined.set(0, calling + second);
+            if (joined.size() == 1) {
+                index.addBareWord(joined.getFirst(), entry);
+            } else {
+                index.addPhrase(joined, entry);
+            }
         }
     }
 }

@@ -69,13 +69,18 @@ public final class LexiconDetector implements Detector {
             boolean softened = Formulas.known().overlap(text.terms(), hit.first(), hit.end())
                     || Negation.precedes(text.terms(), hit.first());
             worth = Math.max(worth, hit.worth() * (softened ? WORTH_IN_CONTEXT : 1));
-            if (!softened && !quoted.holds(span) && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
+            boolean reported = quoted.holds(span) || mayBeNews(text, hit);
+            if (!softened && !reported && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
                 ruling = entry.category().ruling();
             }
         }
         String detail = entry.category().code() + ": " + entry.form();
         return new Signal(
                 SignalKind.LEXICON_TERM, entry.category().axis(), entry.points() * worth, ruling, spans, steps, detail);
+    }
+
+    private static boolean mayBeNews(AnalyzedText text, LexiconHit hit) {
+        return hit.entry().category() == Category.VIOLENCE && NewsTalk.isNear(text.terms(), hit.first(), hit.end());
     }
 
     private static boolean isAmbiguous(LexiconHit hit) {

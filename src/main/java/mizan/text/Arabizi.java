@@ -28,6 +28,7 @@ public final class Arabizi {
             sound("sh", "ش"), sound("ch", "ش"), sound("kh", "خ"), sound("gh", "غ"), sound("th", "ث", "ت"),
             sound("ck", "ك"), sound("dh", "ذ", "ض", "ظ"),
             sound("2", "ا", "ء", "ق", ""), sound("3", "ع"), sound("5", "خ"), sound("6", "ط"),
+            sound("3'", "غ"), sound("6'", "ظ"), sound("7'", "خ"), sound("9'", "ض"),
             sound("7", "ح"), sound("8", "ق", "غ"), sound("9", "ق", "ص"));
 
     private static final List<String> FIRST_VOWEL = List.of("ا", "ع", "او", "اي");
@@ -37,10 +38,11 @@ public final class Arabizi {
     private Arabizi() {}
 
     /**
-     * For each sound of {@code word}, a folded one, what it may stand for; empty where the word is too short or too
-     * long, or holds something that is no sound.
+     * For each sound of {@code typed}, a folded word, what it may stand for; empty where the word is too short or too
+     * long, or holds something that is no sound. An apostrophe behind a digit makes it another letter: 3' is «غ».
      */
-    public static List<List<String>> sounds(String word) {
+    public static List<List<String>> sounds(String typed) {
+        String word = typed.replace('\u2019', '\'').replace('\u2018', '\'');
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return List.of();
         }

@@ -141,6 +141,7 @@ final class KeyWriter {
         } else if (droppedSteps != 0) {
             key.addToLast(droppedSteps);
         }
+        restoreLamOfAllah(c);
         boolean unlike = isNotStretched(c, from);
         if (inWord && key.endsWith(c) && !unlike) {
             repeat(c, from, to, step);
@@ -160,6 +161,18 @@ final class KeyWriter {
         }
         char was = typed.charAt(at);
         return was == ArabicLetters.YEH_WITH_HAMZA || was == ArabicLetters.WAW_WITH_HAMZA;
+    }
+
+    /** «اللللّه» is stretched, and has two lams all the same. */
+    private void restoreLamOfAllah(char c) {
+        int last = key.length() - 1;
+        if (c == ArabicLetters.HEH
+                && lastRepeats >= COLLAPSES_FROM
+                && lettersOfWord() > 1
+                && key.charAt(last) == ArabicLetters.LAM
+                && key.charAt(last - 1) == ArabicLetters.ALEF) {
+            key.append(ArabicLetters.LAM, key.start(last), key.end(last), key.steps(last));
+        }
     }
 
     private void repeat(char c, int from, int to, int step) {

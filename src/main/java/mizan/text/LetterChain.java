@@ -10,6 +10,10 @@ final class LetterChain {
     /** Longer runs of signs are a line drawn across the page. */
     private static final int LONGEST_SEPARATOR = 6;
 
+    /** The order of the letters in lists, and the one that schools teach. */
+    private static final String ALPHABET = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+
+    private static final String ALPHABET_OF_SCHOOLS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
     private static final int NO_SEPARATOR = -1;
     private static final int SPACE = ' ';
     private static final int WIDE_SPACE = '\u3000';
@@ -61,8 +65,22 @@ final class LetterChain {
         return end;
     }
 
-    /** True when it spells a word; laughter, «ه ه ه», does not. */
+    /** True when it spells a word; laughter, «ه ه ه», does not, nor do the marks of a list, «أ - ب - ج». */
     boolean isWord() {
+        return isVaried() && !isAlphabet();
+    }
+
+    private boolean isAlphabet() {
+        StringBuilder spelled = new StringBuilder(letters);
+        for (int i = start; i < end && spelled.length() <= ALPHABET.length(); i++) {
+            if (Folding.isArabicLetter(key.charAt(i))) {
+                spelled.append(key.charAt(i));
+            }
+        }
+        return ALPHABET.startsWith(spelled.toString()) || ALPHABET_OF_SCHOOLS.startsWith(spelled.toString());
+    }
+
+    private boolean isVaried() {
         for (int i = start + 1; i < end; i++) {
             if (key.charAt(i) != key.charAt(start) && Folding.isArabicLetter(key.charAt(i))) {
                 return true;

@@ -29,6 +29,22 @@ final class LettersAhead {
         return letters;
     }
 
+    /** The folded letters from {@code from} up to the next sign, inserted or not. */
+    static String word(String typed, int from) {
+        StringBuilder word = new StringBuilder();
+        int limit = Math.min(typed.length(), from + LIMIT);
+        for (int i = from; i < limit && !Character.isSurrogate(typed.charAt(i)); i++) {
+            int folding = Folding.of(typed.charAt(i));
+            int kind = Folding.kind(folding);
+            if (kind == Folding.ARABIC_LETTER) {
+                word.append(Folding.character(folding));
+            } else if (kind != Folding.DROPPED_MARK && kind != Folding.DROPPED_INVISIBLE) {
+                break;
+            }
+        }
+        return word.toString();
+    }
+
     private static boolean isPassedOver(char c, int kind) {
         return kind == Folding.DROPPED_MARK || kind == Folding.DROPPED_INVISIBLE || InsertedSigns.isSign(c);
     }

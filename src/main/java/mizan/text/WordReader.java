@@ -9,6 +9,9 @@ import java.io.Reader;
  */
 final class WordReader extends Reader {
 
+    /** Stands for an apostrophe that belongs to its word. */
+    private static final char LETTER = 'x';
+
     private String text = "";
     private int at;
 
@@ -37,10 +40,21 @@ final class WordReader extends Reader {
 
     private char seen(char c, int index) {
         return switch (c) {
-            case '_', '\'', ':', '\u2018', '\u2019' -> ' ';
+            case '\'', '\u2018', '\u2019' -> isPartOfArabizi(index) ? LETTER : ' ';
+            case '_', ':' -> ' ';
             case '.' -> index + 1 < text.length() && Characters.isAsciiDigit(text.charAt(index + 1)) ? c : ' ';
             default -> c;
         };
+    }
+
+    /** «3'ali», «shai7'»: behind these digits, in a word of Latin letters, it is the dot of «غ», «خ», «ض» or «ظ». */
+    private boolean isPartOfArabizi(int index) {
+        char digit = index > 0 ? text.charAt(index - 1) : ' ';
+        char before = index > 1 ? text.charAt(index - 2) : ' ';
+        char after = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
+        return "3679".indexOf(digit) >= 0
+                && !Characters.isAsciiDigit(before)
+                && (Characters.isAsciiLetter(before) || Characters.isAsciiLetter(after));
     }
 
     @Override

@@ -103,6 +103,21 @@ class FormIndexTest {
     }
 
     @Test
+    void phrase_takesSomeSuffixesAtItsLastWord() {
+        FormIndex<String> index = new FormIndex<>();
+        index.addPhrase(List.of("يا", "غبي"), "غبي");
+        index.addPhrase(List.of("يا", "حيوان"), "حيوان");
+        index.addPhrase(List.of("يا", "ثور"), "ثور");
+        index.addPhrase(List.of("يا", "كر"), "كر");
+
+        assertThat(find(index, "يا غبيكم")).containsExactly(new Match<>("غبي", 0, 2));
+        assertThat(find(index, "يا حيوانات")).containsExactly(new Match<>("حيوان", 0, 2));
+        assertThat(find(index, "يا حيوانة")).containsExactly(new Match<>("حيوان", 0, 2));
+        assertThat(find(index, "يا ثورة")).isEmpty();
+        assertThat(find(index, "يا كريم يا كرها")).isEmpty();
+    }
+
+    @Test
     void phrasesThatBeginAlike_areAllFound() {
         FormIndex<String> index = new FormIndex<>();
         index.addPhrase(List.of("جلب", "الحبيب"), "two");

@@ -21,7 +21,8 @@ class LexiconDetectorTest {
             "لعنة الله على\tphrase\tinsult\tmedium",
             "خائن\t\tpolitical\tmedium",
             "جلب الحبيب\tphrase\tsihr\thigh",
-            "عاهرة\t\tobscene\thigh"));
+            "عاهرة\t\tobscene\thigh",
+            "الموت لكم\tphrase\tviolence\thigh"));
 
     private final LexiconDetector detector = new LexiconDetector(() -> LEXICON);
 
@@ -129,6 +130,27 @@ class LexiconDetectorTest {
 
         assertThat(signal.points()).isEqualTo(3.2);
         assertThat(signal.ruling()).isEqualTo(Ruling.MAY_REJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "كتب الإرهابي الموت لكم", "الموت لكم بعد مقتل الجندي", "قال قبل التفجير إنه يتمنى الموت لكم",
+        "الموت لكم جميعا هكذا هتفوا بعد استشهاد القائد"
+    })
+    void callForViolenceBesideNews_mayOnlyHold(String text) {
+        Signal signal = only(Typed.text(text));
+
+        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.points()).isEqualTo(5.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "الموت لكم", "الموت لكم كلكم واحدا واحدا بلا رحمة ولا شفقة أيها الناس، ثم نعود إلى مقتل الجندي",
+        "عاهرة في المحكمة"
+    })
+    void otherwise_mayReject(String text) {
+        assertThat(only(Typed.text(text)).ruling()).isEqualTo(Ruling.MAY_REJECT);
     }
 
     @Test

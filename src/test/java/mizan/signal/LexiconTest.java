@@ -211,6 +211,26 @@ class LexiconTest {
     }
 
     @Test
+    void phrasesThatShareAWord_countOnce_theHeaviest() {
+        Lexicon lexicon = lexicon("عايزين الحرق\tphrase\tviolence\tmedium", "الحرق بجاز\tphrase\tviolence\thigh");
+
+        assertThat(find(lexicon,
+                "عايزين الحرق بجاز")).extracting(hit -> hit.entry().form()).containsExactly("الحرق بجاز");
+        assertThat(find(lexicon, "عايزين الحرق والحرق بجاز")).hasSize(2);
+    }
+
+    @Test
+    void vocativeOfAPhrase_mayStandCloseToItsWord() {
+        Lexicon lexicon = lexicon("يا غبي\tphrase\tinsult\tmedium", "يا كر\tphrase\tinsult\tmedium",
+                "يا ابن الكلب\tphrase\tinsult\thigh");
+
+        assertThat(find(lexicon, "ياغبي")).hasSize(1);
+        assertThat(find(lexicon, "يالغبي")).hasSize(1);
+        assertThat(find(lexicon, "ياابن الكلب")).hasSize(1);
+        assertThat(find(lexicon, "ياكر")).isEmpty();
+    }
+
+    @Test
     void stem_matchesItsFamilyAndWeighsHalf() {
         Lexicon lexicon = lexicon("كلب\tstem\tinsult\tmedium");
 

@@ -14,6 +14,13 @@ class ArabicCommentAnalyzerTest {
     private final ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
 
     @Test
+    void apostropheThatMakesALetterOfArabizi_staysInItsWord() {
+        assertThat(analyzer.analyze("3'ali 7\u2019anzir shai7' l'homme 5'30 3' 13'x").terms())
+                .extracting(Term::form)
+                .containsExactly("3'ali", "7\u2019anzir", "shai7'", "l", "homme", "5", "30", "3", "13", "x");
+    }
+
+    @Test
     void terms_areFoldedWords() {
         cuts("هذا الكَلْبُ، والقطة!", "هذا", "الكلب", "والقطه");
         cuts("", new String[0]);

@@ -126,6 +126,24 @@ class MatchKeyTest {
     }
 
     @Test
+    void stretchedNameOfGod_keepsItsTwoLams() {
+        folds("اللله", "الله", FoldingStep.REPEAT_COLLAPSED);
+        folds("والللللله", "والله", FoldingStep.REPEAT_COLLAPSED);
+        cuts("يا اللللله", "الله", "اللللله");
+    }
+
+    @Test
+    void starBetweenWholeWords_partsThem() {
+        folds("الله*يا كريم", "الله*يا كريم");
+    }
+
+    @Test
+    void marksOfAList_stayApart() {
+        folds("ا - ب - ج", "ا - ب - ج");
+        folds("ا. ب. ت. ث", "ا. ب. ت. ث");
+    }
+
+    @Test
     void hamzaBetweenItsLikes_isNoRepetition() {
         folds("البيئية الولائيين", "البيييه الولاييين", SPELLING_FOLDED);
         folds("مسؤوول", "مسووول", SPELLING_FOLDED);
