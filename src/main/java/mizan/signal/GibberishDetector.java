@@ -46,7 +46,10 @@ public final class GibberishDetector implements Detector {
 
     /** The words that are none, where they are most of the text; stops when the words have the better half. */
     private static List<Term> mashed(List<Term> terms) {
-        int letters = terms.stream().mapToInt(term -> term.form().length()).sum();
+        int letters = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            letters += terms.get(i).form().length();
+        }
         List<Term> mashed = new ArrayList<>(0);
         int sensible = 0;
         for (int i = 0; i < terms.size() && sensible * 2 <= letters; i++) {

@@ -16,6 +16,7 @@ import mizan.text.Term;
 final class SecondLook {
 
     private static final Set<FoldingStep> ARABIZI = Set.of(FoldingStep.ARABIZI_READ);
+    private static final Set<FoldingStep> DOUBLED = Set.of(FoldingStep.REPEAT_COLLAPSED);
     private static final Set<FoldingStep> JOINED_ARABIZI =
             Set.of(FoldingStep.ARABIZI_READ, FoldingStep.LETTERS_JOINED);
 
@@ -49,13 +50,18 @@ final class SecondLook {
 
     private void readings() {
         for (Reading reading : Readings.of(text)) {
-            if (isFree(reading.first(), reading.end())) {
+            if (isFree(reading.first(), reading.end()) && !isOrdinary(reading)) {
                 lexicon.find(text.terms(), reading).forEach(this::add);
             }
             if (LatinWord.is(reading.form())) {
                 latin(reading.form(), reading.first(), reading.end(), JOINED_ARABIZI);
             }
         }
+    }
+
+    /** «ممكن» and «السبب» have their letters twice by right. */
+    private boolean isOrdinary(Reading reading) {
+        return reading.steps().equals(DOUBLED) && OrdinaryWords.isDoubled(text.terms().get(reading.first()).form());
     }
 
     private void latin() {

@@ -21,6 +21,7 @@ final class SpelledNumbers {
     private final List<Term> terms;
     private final boolean speaksOfCalling;
     private final List<Place> found = new ArrayList<>(0);
+    private final StringBuilder digits = new StringBuilder();
     private int judged;
 
     private SpelledNumbers(List<Term> terms, boolean speaksOfCalling) {
@@ -40,7 +41,7 @@ final class SpelledNumbers {
 
     /** Looks for a number that begins with the term {@code first}; answers where to go on. */
     private int lookFrom(int first) {
-        StringBuilder digits = new StringBuilder(0);
+        digits.setLength(0);
         if (!NumberWords.append(terms.get(first).form(), digits)) {
             return first + 1;
         }
@@ -56,14 +57,14 @@ final class SpelledNumbers {
             lengths.add(digits.length());
             next++;
         }
-        return spelled < FEWEST_SPELLED ? first + 1 : longest(first, digits, lengths);
+        return spelled < FEWEST_SPELLED ? first + 1 : longest(first, lengths);
     }
 
     private boolean isSpelled(int term) {
         return !DigitRun.isDigit(terms.get(term).form().charAt(0));
     }
 
-    private int longest(int first, StringBuilder digits, List<Integer> lengths) {
+    private int longest(int first, List<Integer> lengths) {
         for (int count = lengths.size(); count > 0 && lengths.get(count - 1) >= FEWEST_DIGITS; count--) {
             if (isNumber(digits.substring(0, lengths.get(count - 1)))) {
                 found.add(new Place(first, first + count));

@@ -106,4 +106,13 @@ class ReadingsInLexiconTest {
     private List<Signal> detect(String typed) {
         return detector.detect(Typed.text(typed), RecentActivity.NONE);
     }
+
+    @Test
+    void ordinaryDoubledWord_isKnownAndAnOddOneIsNot() {
+        assertThat(OrdinaryWords.isDoubled("ممكن")).isTrue();
+        assertThat(OrdinaryWords.isDoubled("السبب")).isTrue();
+        assertThat(OrdinaryWords.isDoubled("كتاب")).isFalse();
+        assertThat(OrdinaryWords.isDoubled("كللب")).isFalse();
+        assertThat(OrdinaryWords.isDoubled("شرمموطه")).isFalse();
+    }
 }
