@@ -1,6 +1,5 @@
 package mizan.app;
 
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,9 +27,13 @@ import mizan.queue.RedisQueueFigures;
 import mizan.queue.RedisReviewQueue;
 import mizan.queue.RedisSecrets;
 import mizan.queue.ReviewQueue;
+import mizan.review.access.ApiTokens;
 import mizan.review.access.DeskAccounts;
-import mizan.review.access.RedisAccounts;
+import mizan.review.access.RedisThrottle;
 import mizan.review.access.SessionKey;
+import mizan.review.access.Throttle;
+import mizan.review.ledger.Ledger;
+import mizan.review.ledger.RedisLedger;
 import mizan.signal.LexiconSource;
 
 /** Puts the parts together, in the order in which a comment meets them. */
@@ -86,8 +89,26 @@ final class Wiring {
 
     @Produces
     @Singleton
-    DeskAccounts deskAccounts(RedisDataSource redis, Clock clock) {
-        return new DeskAccounts(new RedisAccounts(redis), new SecureRandom(), clock);
+    Ledger ledger(Redis redis) {
+        return new RedisLedger(redis);
+    }
+
+    @Produces
+    @Singleton
+    DeskAccounts deskAccounts(Ledger ledger, Clock clock) {
+        return new DeskAccounts(ledger, new SecureRandom(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ApiTokens apiTokens(Ledger ledger, Clock clock) {
+        return new ApiTokens(ledger, new SecureRandom(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Throttle throttle(Redis redis, SessionKey key, Clock clock) {
+        return new RedisThrottle(redis, key, clock);
     }
 
     @Produces

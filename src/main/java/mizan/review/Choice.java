@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** The codes of an enum's constants in the API and in forms: their names in lower case. */
-final class Choice {
+public final class Choice {
 
     private Choice() {}
 
     /** The code of {@code constant}. */
-    static String code(Enum<?> constant) {
+    public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The codes of all constants of {@code type}, in their order. */
-    static <E extends Enum<E>> List<String> codes(Class<E> type) {
+    public static <E extends Enum<E>> List<String> codes(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Choice::code).toList();
     }
 
@@ -25,7 +25,7 @@ final class Choice {
      * @param parameter where the code came from, for the message
      * @throws Refusal when there is none
      */
-    static <E extends Enum<E>> E parse(Class<E> type, String parameter, String code) {
+    public static <E extends Enum<E>> E parse(Class<E> type, String parameter, String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(code))
                 .findFirst()

@@ -5,9 +5,10 @@ import java.util.List;
 import mizan.comment.Language;
 
 /** A link to the same page in another language, named in that language. */
-record LanguageLink(String tag, String name, String href, boolean current) {
+public record LanguageLink(String tag, String name, String href, boolean current) {
 
-    static List<LanguageLink> all(PageAddress page, Wording words) {
+    /** The links of {@code page} in every language. */
+    public static List<LanguageLink> all(PageAddress page, Wording words) {
         return Arrays.stream(Language.values())
                 .map(language -> new LanguageLink(
                         language.tag(),

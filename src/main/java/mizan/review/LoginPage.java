@@ -2,11 +2,13 @@ package mizan.review;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +18,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import mizan.review.access.DeskAuthentication;
+import mizan.review.ledger.Action;
+import mizan.review.ledger.Deed;
+import mizan.review.ledger.Ledger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +39,13 @@ public final class LoginPage {
         private Templates() {}
 
         static native TemplateInstance login(
-                Wording words, List<LanguageLink> languages, String action, boolean failed);
+                Wording words, List<LanguageLink> languages, String action, boolean failed, int wait);
+    }
+
+    private final Ledger ledger;
+
+    LoginPage(Ledger ledger) {
+        this.ledger = ledger;
     }
 
     @GET
@@ -42,13 +54,19 @@ public final class LoginPage {
     public TemplateInstance login(
             @BeanParam PageLanguage language,
             @QueryParam(DeskAuthentication.FAILED) @Nullable String failed,
+            @QueryParam(DeskAuthentication.WAIT) @DefaultValue("") String wait,
             @Context HttpHeaders headers) {
         Wording words = language.words(headers.getAcceptableLanguages());
         PageAddress here = PageAddress.of(DeskAuthentication.LOGIN);
         String action = here.at(DeskAuthentication.LOGIN_POST)
                 .with(PageLanguage.PARAMETER, language.chosen())
                 .toString();
-        return Templates.login(words, LanguageLink.all(here, words), action, failed != null);
+        return Templates.login(words, LanguageLink.all(here, words), action, failed != null, seconds(wait));
+    }
+
+    /** 0 where nobody has to wait. */
+    private static int seconds(String wait) {
+        return wait.matches("[0-9]{1,4}") ? Integer.parseInt(wait) : 0;
     }
 
     /** Reached only by a login form without its fields: all others are handled before. */
@@ -61,8 +79,14 @@ public final class LoginPage {
 
     @POST
     @Path(DeskAuthentication.LOGOUT)
+    @RunOnVirtualThread
     @Operation(hidden = true)
-    public Response logout(@BeanParam PageLanguage language, @Context RoutingContext context) {
+    public Response logout(
+            @BeanParam PageLanguage language, @Context RoutingContext context, @Context SecurityContext security) {
+        if (security.getUserPrincipal() != null && !security.getUserPrincipal().getName().isEmpty()) {
+            String account = security.getUserPrincipal().getName();
+            ledger.note(Deed.of(Action.SIGNED_OUT, account, account));
+        }
         context.response()
                 .addCookie(Cookie.cookie(DeskAuthentication.SESSION_COOKIE, "")
                         .setPath("/")

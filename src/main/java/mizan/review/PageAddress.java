@@ -8,30 +8,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The address of a page of the desk: a path and a query string without empty values. */
-record PageAddress(String path, Map<String, String> query) {
+public record PageAddress(String path, Map<String, String> query) {
 
-    static PageAddress of(String path) {
+    /** The address of {@code path} without values. */
+    public static PageAddress of(String path) {
         return new PageAddress(path, Map.of());
     }
 
     /** The same address with one more value. */
-    PageAddress with(String name, String value) {
+    public PageAddress with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value);
         return new PageAddress(path, more);
     }
 
     /** The same values at another path. */
-    PageAddress at(String otherPath) {
+    public PageAddress at(String otherPath) {
         return new PageAddress(otherPath, query);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create(toString());
     }
 
     /** {@code ?name=value&...}, or nothing where there are no values. */
-    String queryString() {
+    public String queryString() {
         String values = query.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** The language that a page is asked for in: by its address, else by the browser, else Arabic. */
 public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
 
-    static final String PARAMETER = "lang";
+    public static final String PARAMETER = "lang";
 
     public PageLanguage {
         lang = lang == null ? "" : lang;
     }
 
     /** The tag of the language that the address names; empty where it names none of ours. */
-    String chosen() {
+    public String chosen() {
         return Language.of(lang).map(Language::tag).orElse("");
     }
 
     /** The wording for a browser that accepts {@code accepted}, best first. */
-    Wording words(List<Locale> accepted) {
+    public Wording words(List<Locale> accepted) {
         return Language.of(lang).map(Wording::in).orElseGet(() -> Wording.accepted(accepted, Language.ARABIC));
     }
 }

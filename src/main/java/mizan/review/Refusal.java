@@ -7,7 +7,7 @@ import java.util.Map;
 import mizan.problem.Problem;
 
 /** A request that the desk does not carry out, because of what it says. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final int BAD_REQUEST = 400;
 
@@ -19,12 +19,12 @@ final class Refusal extends RuntimeException {
     }
 
     /** For a reason that the status names. */
-    static Refusal because(StatusType status, String detail) {
+    public static Refusal because(StatusType status, String detail) {
         return new Refusal(Problem.of(status.getStatusCode(), detail));
     }
 
     /** A parameter or field has a value that is not among the allowed ones. */
-    static Refusal notAllowed(String parameter, String value, Collection<String> allowed) {
+    public static Refusal notAllowed(String parameter, String value, Collection<String> allowed) {
         String detail =
                 "'" + value + "' is not allowed for " + parameter + "; allowed: " + String.join(", ", allowed) + ".";
         return new Refusal(wrongField(parameter, detail)
@@ -32,7 +32,7 @@ final class Refusal extends RuntimeException {
     }
 
     /** A parameter or field is wrong in another way. */
-    static Refusal wrong(String parameter, String detail) {
+    public static Refusal wrong(String parameter, String detail) {
         return new Refusal(wrongField(parameter, detail).with(Map.of("parameter", parameter)));
     }
 

@@ -78,7 +78,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewResource {
 
     static final String PATH = DeskPaths.API;
-    static final String ACCOUNT = "account";
+    public static final String ACCOUNT = "account";
     static final int HISTORY = 20;
     static final Duration PATIENCE = Duration.ofSeconds(10);
 

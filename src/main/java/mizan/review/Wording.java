@@ -145,6 +145,11 @@ public final class Wording {
         return Math.round(probability * 100) + "%";
     }
 
+    /** True when there is a text under {@code key}. */
+    public boolean has(String key) {
+        return TEXTS.all(language).containsKey(key);
+    }
+
     Set<String> keys() {
         return TEXTS.all(language).keySet();
     }

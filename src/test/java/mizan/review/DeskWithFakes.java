@@ -22,9 +22,11 @@ import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.moderation.VerdictPolicy;
-import mizan.review.access.AccountsInMemory;
 import mizan.review.access.DeskAccounts;
 import mizan.review.access.SessionKey;
+import mizan.review.access.ThrottleInMemory;
+import mizan.review.ledger.Ledger;
+import mizan.review.ledger.LedgerInMemory;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Field;
 import mizan.signal.Signal;
@@ -95,8 +97,20 @@ public final class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
-        DeskAccounts accounts() {
-            DeskAccounts accounts = new DeskAccounts(new AccountsInMemory(), new SecureRandom(), CLOCK);
+        LedgerInMemory ledgerInMemory() {
+            return new LedgerInMemory(CLOCK);
+        }
+
+        @Produces
+        @Singleton
+        ThrottleInMemory throttle() {
+            return new ThrottleInMemory();
+        }
+
+        @Produces
+        @Singleton
+        DeskAccounts accounts(Ledger ledger) {
+            DeskAccounts accounts = new DeskAccounts(ledger, new SecureRandom(), CLOCK);
             accounts.prepare(MODERATOR_PASSWORD, EDITOR_PASSWORD);
             return accounts;
         }

@@ -23,12 +23,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import mizan.problem.Problem;
-import mizan.review.access.Account;
 import mizan.review.access.DeskAccounts;
-import mizan.review.access.RedisAccounts;
+import mizan.review.ledger.Ledger;
 import mizan.testsupport.ApprovedStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +39,9 @@ class DeskWithRedisTest {
     }
 
     private static final String INSULT = "يا حمار";
+
+    @Inject
+    Ledger ledger;
 
     @Inject
     RedisDataSource redis;
@@ -134,27 +135,14 @@ class DeskWithRedisTest {
 
     @Test
     void accounts_areKeptAsHashes() {
-        String kept = redis.value(String.class).get("mizan:{desk}:account:moderator");
+        String kept = redis.hash(String.class).hget("mizan:{desk}:accounts", "moderator");
 
         assertThat(kept).contains("$argon2id$", "moderator").doesNotContain(DeskWithFakes.MODERATOR_PASSWORD);
     }
 
     @Test
-    void accountThatExists_isNotMadeAgain() {
-        RedisAccounts kept = new RedisAccounts(redis);
-        String name = "test-" + article;
-        Account account = new Account(name, "hash", Set.of("moderator"));
-
-        assertThat(kept.find(name)).isEmpty();
-        assertThat(kept.addIfAbsent(account)).isTrue();
-        assertThat(kept.addIfAbsent(new Account(name, "other", Set.of("editor")))).isFalse();
-        assertThat(kept.find(name)).contains(account);
-        redis.key().del("mizan:{desk}:account:" + name);
-    }
-
-    @Test
     void anotherInstance_findsTheAccounts() {
-        DeskAccounts other = new DeskAccounts(new RedisAccounts(redis), new SecureRandom(), Clock.systemUTC());
+        DeskAccounts other = new DeskAccounts(ledger, new SecureRandom(), Clock.systemUTC());
 
         assertThat(other.prepare(null, null)).isEmpty();
         assertThat(other.verify("editor", DeskWithFakes.EDITOR_PASSWORD)).isPresent();

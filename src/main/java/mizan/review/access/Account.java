@@ -1,14 +1,70 @@
 package mizan.review.access;
 
+import java.time.Instant;
 import java.util.Set;
 
-/** An account of the desk; {@code hash} is the encoded Argon2id hash of its password. */
-public record Account(String name, String hash, Set<String> roles) {
+/**
+ * An account of the desk.
+ *
+ * @param hash the encoded Argon2id hash of its password
+ * @param isDisabled nobody may sign in
+ * @param oneTimeUntil until when the password, which somebody else made, is good for choosing another one; in milliseconds
+ *     since 1970, 0 where the password is the account's own
+ * @param generation counts what ends sessions: a session of an earlier generation is over
+ */
+public record Account(
+        String name, String hash, Set<String> roles, boolean isDisabled, long oneTimeUntil, long generation) {
+
+    private static final int MAX_NAME_LENGTH = 64;
 
     public Account {
-        if (name.isBlank() || hash.isBlank() || roles.isEmpty()) {
+        if (!isName(name) || hash.isBlank() || roles.isEmpty()) {
             throw new IllegalArgumentException("An account has a name, a password and a role");
         }
         roles = Set.copyOf(roles);
+    }
+
+    /** A new account with a password of its own. */
+    static Account of(String name, String hash, Set<String> roles) {
+        return new Account(name, hash, roles, false, 0, 0);
+    }
+
+    /** Only this can be a name: 1 to 64 of a-z, 0-9 and -. */
+    static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.length() <= MAX_NAME_LENGTH
+                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    }
+
+    public boolean isEditor() {
+        return roles.contains(DeskRole.EDITOR);
+    }
+
+    /** True when the password must be changed before anything else. */
+    public boolean hasOneTimePassword() {
+        return oneTimeUntil != 0;
+    }
+
+    boolean maySignIn(Instant now) {
+        return !isDisabled && (oneTimeUntil == 0 || now.toEpochMilli() < oneTimeUntil);
+    }
+
+    /** With a password of its own; sessions end. */
+    Account withPassword(String newHash) {
+        return new Account(name, newHash, roles, isDisabled, 0, generation + 1);
+    }
+
+    /** With a password that is good for choosing another one; sessions end. */
+    Account withOneTimePassword(String newHash, Instant until) {
+        return new Account(name, newHash, roles, isDisabled, until.toEpochMilli(), generation + 1);
+    }
+
+    Account withRoles(Set<String> newRoles) {
+        return new Account(name, hash, newRoles, isDisabled, oneTimeUntil, generation);
+    }
+
+    /** Disabled or enabled again; sessions end. */
+    Account disabled(boolean disable) {
+        return new Account(name, hash, roles, disable, oneTimeUntil, generation + 1);
     }
 }

@@ -1,16 +1,71 @@
 package mizan.review.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import mizan.review.ledger.Change;
+import mizan.review.ledger.Deed;
+import mizan.review.ledger.Ledger;
+import mizan.review.ledger.Shelf;
 
-/** Where the accounts of the desk are kept. Blocks. */
-public interface Accounts {
+/** The accounts in the ledger. Blocks. */
+final class Accounts {
 
-    /** The account with this name; empty when there is none. */
-    Optional<Account> find(String name);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Keeps {@code account} unless one of its name exists, in one atomic step; true when it was kept. */
-    boolean addIfAbsent(Account account);
+    private final Ledger ledger;
 
-    /** Keeps {@code account} in the place of the one of its name. */
-    void put(Account account);
+    Accounts(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What the record holds; sorted, so that the same account is always written alike. */
+    record Stored(String hash, SortedSet<String> roles, boolean disabled, long oneTimeUntil, long generation) {}
+
+    Optional<Account> find(String name) {
+        return ledger.find(Shelf.ACCOUNTS, name).map(json -> read(name, json));
+    }
+
+    /** All accounts, by name. */
+    List<Account> all() {
+        return ledger.all(Shelf.ACCOUNTS).entrySet().stream()
+                .map(record -> read(record.getKey(), record.getValue()))
+                .toList();
+    }
+
+    /** Keeps {@code account} unless one of its name exists; true when it was kept. */
+    boolean add(Account account, Deed deed) {
+        return ledger.write(new Change(Shelf.ACCOUNTS, account.name(), "", write(account), deed));
+    }
+
+    /** Keeps {@code after} in the place of {@code before}; false when that is no longer how the account is. */
+    boolean replace(Account before, Account after, Deed deed) {
+        return ledger.write(new Change(Shelf.ACCOUNTS, before.name(), write(before), write(after), deed));
+    }
+
+    private static Account read(String name, String json) {
+        try {
+            Stored stored = JSON.readValue(json, Stored.class);
+            return new Account(
+                    name, stored.hash(), stored.roles(), stored.disabled(), stored.oneTimeUntil(), stored.generation());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The account " + name + " cannot be read", e);
+        }
+    }
+
+    private static String write(Account account) {
+        try {
+            return JSON.writeValueAsString(new Stored(
+                    account.hash(),
+                    new TreeSet<>(account.roles()),
+                    account.isDisabled(),
+                    account.oneTimeUntil(),
+                    account.generation()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

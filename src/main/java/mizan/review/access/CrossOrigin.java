@@ -26,21 +26,34 @@ final class CrossOrigin {
      */
     static boolean isAllowed(
             String method, @Nullable String secFetchSite, @Nullable String origin, String scheme, String authority) {
-        if (SAFE_METHODS.contains(method)) {
+        if (isSafe(method)) {
             return true;
         }
         if (secFetchSite != null && !secFetchSite.isEmpty()) {
             return OWN_SITES.contains(secFetchSite);
         }
-        return origin == null || origin.isEmpty() || host(origin).equals(withoutDefaultPort(authority, scheme));
+        return origin == null || origin.isEmpty() || isOwn(origin, scheme, authority);
+    }
+
+    /** True for a method that changes nothing. */
+    static boolean isSafe(String method) {
+        return SAFE_METHODS.contains(method);
+    }
+
+    /** True when {@code address}, an origin or the address of a page, lies at this scheme's {@code authority}. */
+    static boolean isOwn(String address, String scheme, String authority) {
+        return host(address).equals(withoutDefaultPort(authority, scheme));
     }
 
     /** Host and port of an origin, in lower case; the whole of it where it has none, such as {@code null}. */
     private static String host(String origin) {
         int slashes = origin.indexOf("://");
-        return slashes < 0
-                ? origin
-                : withoutDefaultPort(origin.substring(slashes + 3), origin.substring(0, slashes));
+        if (slashes < 0) {
+            return origin;
+        }
+        int path = origin.indexOf('/', slashes + 3);
+        String host = path < 0 ? origin.substring(slashes + 3) : origin.substring(slashes + 3, path);
+        return withoutDefaultPort(host, origin.substring(0, slashes));
     }
 
     private static String withoutDefaultPort(String authority, String scheme) {

@@ -2,41 +2,54 @@ package mizan.review.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import mizan.review.access.AccountResult.Done;
+import mizan.review.access.AccountResult.Refused;
+import mizan.review.access.AccountResult.Why;
+import mizan.review.ledger.Action;
+import mizan.review.ledger.Deed;
+import mizan.review.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
-/** Who may sit at the desk: the accounts {@code moderator} and {@code editor}, with Argon2id hashes of passwords. */
+/** Who may sit at the desk: accounts with roles and Argon2id hashes of passwords. Blocks; every change is logged. */
 public final class DeskAccounts {
 
-    /** No i, l, o, 0 or 1: what is read from a terminal must be typed right. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    /** NIST SP 800-63B asks for 8 at least where there is nothing beside the password; 12 withstand a stolen hash. */
+    public static final int MIN_PASSWORD_LENGTH = 12;
 
-    private static final int PASSWORD_LENGTH = 24;
-    private static final int MAX_NAME_LENGTH = 64;
+    /** Whatever is longer costs us time and nobody types it. */
+    public static final int MAX_PASSWORD_LENGTH = 256;
+
+    static final Duration ONE_TIME = Duration.ofDays(3);
+
+    /** Who makes the first accounts. */
+    private static final String START = "start";
 
     private final Accounts accounts;
-    private final SecureRandom random;
+    private final Clock clock;
     private final PasswordHash hash;
+    private final SecretText secrets;
     private final VerifiedPasswords verified;
     private final String hashOfNobody;
-    /** Argon2 takes 19 MiB and a core for some ten milliseconds: strangers must not make it take all of them. */
-    private final Semaphore hashing = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-    public DeskAccounts(Accounts accounts, SecureRandom random, Clock clock) {
-        this.accounts = accounts;
-        this.random = random;
+    public DeskAccounts(Ledger ledger, SecureRandom random, Clock clock) {
+        this.accounts = new Accounts(ledger);
+        this.clock = clock;
         this.hash = new PasswordHash(random);
+        this.secrets = new SecretText(random);
         this.verified = new VerifiedPasswords(random, clock);
         this.hashOfNobody = hash.ofNothing();
     }
 
     /**
-     * Makes the accounts that do not exist yet, and gives those with a preset password that password. Blocks. Several
-     * instances may do so at once: each account is made by one of them.
+     * Makes the accounts that do not exist yet, and gives those with a preset password that password, the role of their
+     * name, and leave to sign in: a way back in for an operator. Several instances may do so at once: each account is made
+     * by one of them.
      *
      * @param moderatorPassword the preset password of {@code moderator}; null for a random one
      * @param editorPassword the preset password of {@code editor}; null for a random one
@@ -44,65 +57,174 @@ public final class DeskAccounts {
      */
     public Map<String, String> prepare(@Nullable String moderatorPassword, @Nullable String editorPassword) {
         Map<String, String> made = new LinkedHashMap<>();
-        prepare(DeskRole.MODERATOR, Set.of(DeskRole.MODERATOR), moderatorPassword, made);
-        prepare(DeskRole.EDITOR, Set.of(DeskRole.MODERATOR, DeskRole.EDITOR), editorPassword, made);
+        prepare(DeskRole.MODERATOR, moderatorPassword, made);
+        prepare(DeskRole.EDITOR, editorPassword, made);
         return made;
     }
 
-    private void prepare(String name, Set<String> roles, @Nullable String preset, Map<String, String> made) {
+    private void prepare(String name, @Nullable String preset, Map<String, String> made) {
         Optional<Account> existing = accounts.find(name);
-        if (preset != null) {
-            if (existing.isEmpty() || !PasswordHash.matches(preset, existing.get().hash())) {
-                accounts.put(new Account(name, hash.of(preset), roles));
-            }
-        } else if (existing.isEmpty()) {
-            String password = randomPassword();
-            if (accounts.addIfAbsent(new Account(name, hash.of(password), roles))) {
+        Set<String> roles = DeskRole.with(name).orElseThrow();
+        if (existing.isEmpty()) {
+            String password = preset == null ? secrets.password() : preset;
+            boolean added = accounts.add(
+                    Account.of(name, hash.of(password), roles), Deed.of(Action.ACCOUNT_ADDED, START, name));
+            if (added && preset == null) {
                 made.put(name, password);
             }
+        } else if (preset != null && !isAs(existing.get(), preset, roles)) {
+            Account account = existing.get();
+            accounts.replace(
+                    account,
+                    account.withRoles(roles).disabled(false).withPassword(hash.of(preset)),
+                    Deed.of(Action.ACCOUNT_PASSWORD_RESET, START, name));
         }
     }
 
-    private String randomPassword() {
-        StringBuilder password = new StringBuilder(PASSWORD_LENGTH);
-        for (int i = 0; i < PASSWORD_LENGTH; i++) {
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return password.toString();
+    private static boolean isAs(Account account, String preset, Set<String> roles) {
+        return !account.isDisabled()
+                && !account.hasOneTimePassword()
+                && account.roles().equals(roles)
+                && PasswordHash.matches(preset, account.hash());
     }
 
-    /** The account with this name; empty when there is none. Blocks. */
-    Optional<Account> find(String name) {
-        return isName(name) ? accounts.find(name) : Optional.empty();
+    /** All accounts, by name. */
+    public List<Account> all() {
+        return accounts.all();
     }
 
-    /** The account, when {@code password} is its password. Blocks, and takes as long for a name that does not exist. */
+    /** The account with this name; empty when there is none. */
+    public Optional<Account> find(String name) {
+        return Account.isName(name) ? accounts.find(name) : Optional.empty();
+    }
+
+    /** The account whose session this is, as long as it lasts. */
+    Optional<Account> find(Session session) {
+        return find(session.account())
+                .filter(account -> account.maySignIn(clock.instant()))
+                .filter(account -> session.isOf(account) && session.isFresh(clock.instant()));
+    }
+
+    /** A session of {@code account} that begins now. */
+    Session session(Account account) {
+        return new Session(account.name(), account.generation(), clock.instant().getEpochSecond());
+    }
+
+    /** The account, where {@code password} was found right for it a moment ago; costs no hash. */
+    Optional<Account> remembered(String name, String password) {
+        return find(name)
+                .filter(account -> account.maySignIn(clock.instant()))
+                .filter(account -> verified.contains(account, password));
+    }
+
+    /**
+     * The account, when {@code password} is its password and it may sign in. Takes some ten milliseconds of a core and
+     * 19 MiB, and as long for a name that does not exist.
+     */
     public Optional<Account> verify(String name, String password) {
         Optional<Account> account = find(name);
-        if (account.isPresent() && verified.contains(account.get(), password)) {
-            return account;
-        }
-        boolean right = matches(password, account.map(Account::hash).orElse(hashOfNobody));
-        if (account.isEmpty() || !right) {
-            return Optional.empty();
-        }
-        verified.add(account.get(), password);
-        return account;
+        boolean right = password.length() <= MAX_PASSWORD_LENGTH
+                && PasswordHash.matches(password, account.map(Account::hash).orElse(hashOfNobody));
+        Optional<Account> let = account.filter(known -> right && known.maySignIn(clock.instant()));
+        let.ifPresent(known -> verified.add(known, password));
+        return let;
     }
 
-    private boolean matches(String password, String expected) {
-        hashing.acquireUninterruptibly();
-        try {
-            return PasswordHash.matches(password, expected);
-        } finally {
-            hashing.release();
+    /** Adds an account with a one-time password. */
+    public AccountResult add(String name, String role, String by) {
+        Optional<Set<String>> roles = DeskRole.with(role);
+        if (!Account.isName(name)) {
+            return new Refused(Why.BAD_NAME);
         }
+        if (roles.isEmpty()) {
+            return new Refused(Why.BAD_ROLE);
+        }
+        String password = secrets.password();
+        long until = clock.instant().plus(ONE_TIME).toEpochMilli();
+        Account account = new Account(name, hash.of(password), roles.get(), false, until, 0);
+        return accounts.add(account, new Deed(Action.ACCOUNT_ADDED, by, name, "", role))
+                ? new Done(account, password)
+                : new Refused(Why.NAME_TAKEN);
     }
 
-    /** Only what can be a name becomes part of a key. */
-    private static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.length() <= MAX_NAME_LENGTH
-                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    /** Gives an account another role; its sessions go on with it. */
+    public AccountResult changeRole(String name, String role, String by) {
+        Optional<Account> account = find(name);
+        Optional<Set<String>> roles = DeskRole.with(role);
+        if (account.isEmpty() || roles.isEmpty()) {
+            return new Refused(account.isEmpty() ? Why.UNKNOWN_ACCOUNT : Why.BAD_ROLE);
+        }
+        if (role.equals(DeskRole.MODERATOR) && isNeeded(account.get(), by)) {
+            return new Refused(whyNeeded(account.get(), by));
+        }
+        Deed deed = new Deed(
+                Action.ACCOUNT_ROLE_CHANGED, by, name, DeskRole.highest(account.get().roles()), role);
+        return replace(account.get(), account.get().withRoles(roles.get()), deed, "");
+    }
+
+    /** Gives an account a one-time password in the place of its own; its sessions end. */
+    public AccountResult resetPassword(String name, String by) {
+        Optional<Account> account = find(name);
+        if (account.isEmpty()) {
+            return new Refused(Why.UNKNOWN_ACCOUNT);
+        }
+        String password = secrets.password();
+        Account after =
+                account.get().withOneTimePassword(hash.of(password), clock.instant().plus(ONE_TIME));
+        return replace(account.get(), after, Deed.of(Action.ACCOUNT_PASSWORD_RESET, by, name), password);
+    }
+
+    /** Lets an account sign in no longer, and ends its sessions; or lets it in again. */
+    public AccountResult disable(String name, boolean disable, String by) {
+        Optional<Account> account = find(name);
+        if (account.isEmpty()) {
+            return new Refused(Why.UNKNOWN_ACCOUNT);
+        }
+        if (disable && isNeeded(account.get(), by)) {
+            return new Refused(whyNeeded(account.get(), by));
+        }
+        Action action = disable ? Action.ACCOUNT_DISABLED : Action.ACCOUNT_ENABLED;
+        return replace(account.get(), account.get().disabled(disable), Deed.of(action, by, name), "");
+    }
+
+    /** Changes the own password; all other sessions of the account end. */
+    public AccountResult changePassword(String name, String old, String chosen) {
+        if (chosen.length() < MIN_PASSWORD_LENGTH) {
+            return new Refused(Why.SHORT_PASSWORD);
+        }
+        if (chosen.length() > MAX_PASSWORD_LENGTH) {
+            return new Refused(Why.LONG_PASSWORD);
+        }
+        if (chosen.equals(old)) {
+            return new Refused(Why.SAME_PASSWORD);
+        }
+        return verify(name, old)
+                .map(account -> replace(
+                        account,
+                        account.withPassword(hash.of(chosen)),
+                        Deed.of(Action.PASSWORD_CHANGED, name, name),
+                        ""))
+                .orElseGet(() -> new Refused(Why.WRONG_PASSWORD));
+    }
+
+    private AccountResult replace(Account before, Account after, Deed deed, String password) {
+        return accounts.replace(before, after, deed)
+                ? new Done(after, password)
+                : new Refused(Why.CHANGED_MEANWHILE);
+    }
+
+    private boolean isNeeded(Account account, String by) {
+        return account.name().equals(by) || isLastEditor(account);
+    }
+
+    private static Why whyNeeded(Account account, String by) {
+        return account.name().equals(by) ? Why.OWN_ACCOUNT : Why.LAST_EDITOR;
+    }
+
+    private boolean isLastEditor(Account account) {
+        return account.isEditor()
+                && all().stream()
+                        .filter(other -> other.isEditor() && !other.isDisabled())
+                        .allMatch(other -> other.name().equals(account.name()));
     }
 }

@@ -2,6 +2,8 @@ package mizan.review.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -22,10 +24,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import mizan.comment.Language;
 import mizan.problem.Problem;
 
 /**
- * Lets people in by a form and a session cookie, and API clients by HTTP basic. Who has neither gets what fits the
+ * Lets people in by a form and a session cookie, and API clients by a token or HTTP basic. Who has neither gets what fits the
  * path: the login page where the desk's pages are, a challenge at the API, and nothing elsewhere. Where readers are,
  * nobody is asked who they are: their requests may carry the credentials of a proxy before us.
  */
@@ -36,15 +39,23 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     public static final String LOGIN_POST = "/j_security_check";
     public static final String LOGOUT = "/logout";
     public static final String FAILED = "failed";
+    public static final String WAIT = "wait";
+
+    /** Where who has a one-time password chooses another. */
+    public static final String PASSWORD = DeskPaths.PAGES + "/password";
+
     public static final String SESSION_COOKIE = "mizan-desk";
 
     /** What the address of a page names its language by. */
     public static final String LANGUAGE = "lang";
 
-    private static final List<String> DESK = List.of(DeskPaths.PAGES, DeskPaths.API, "/q/");
+    private static final String DELAYED = "mizan.delayed";
+
+    private static final List<String> DESK = List.of(DeskPaths.PAGES, DeskPaths.API, "/q/", LOGOUT);
 
     private static final int SEE_OTHER = 303;
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int NOT_FOUND = 404;
 
     /** What cookies do not hold, and what {@link java.net.URI} does not read. */
@@ -59,8 +70,10 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("mizan", false);
     private final HttpAuthenticationMechanism form;
+    private final ApiTokens tokens;
 
-    DeskAuthentication(SessionKey key) {
+    DeskAuthentication(SessionKey key, ApiTokens tokens) {
+        this.tokens = tokens;
         this.form = Form.builder()
                 .loginPage(LOGIN)
                 .errorPage(LOGIN + "?" + FAILED + "=1")
@@ -84,28 +97,65 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (!isDesk(context)) {
             return Uni.createFrom().nullItem();
         }
-        boolean hasHeader = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
-        Uni<SecurityIdentity> identity = (hasHeader ? basic : form).authenticate(context, manager);
+        Uni<SecurityIdentity> identity = mechanism(context).authenticate(context, manager);
         // The delegates name themselves as the one to challenge; the challenge is ours.
         context.put(HttpAuthenticationMechanism.class.getName(), this);
-        return identity;
+        return identity.onItem().ifNotNull().transform(known -> named(context, known));
+    }
+
+    private HttpAuthenticationMechanism mechanism(RoutingContext context) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return form;
+        }
+        return BearerTokens.isBearer(header) ? new BearerTokens(header, tokens) : basic;
+    }
+
+    /** Who has a one-time password is led to where another is chosen, whatever page was asked for. */
+    private static SecurityIdentity named(RoutingContext context, SecurityIdentity identity) {
+        String path = context.normalizedPath();
+        if (DeskIdentity.isNewcomer(identity) && isPage(context) && !path.equals(PASSWORD)) {
+            throw new AuthenticationRedirectException(SEE_OTHER, PASSWORD);
+        }
+        return DeskIdentity.named(identity);
+    }
+
+    /** Notes that whoever sent this request has to wait. */
+    static AuthenticationFailedException delayed(RoutingContext context, Delayed delayed) {
+        context.put(DELAYED, delayed);
+        return new AuthenticationFailedException(delayed);
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        Delayed delayed = context.get(DELAYED);
+        if (delayed != null) {
+            return Uni.createFrom().item(wait(context, delayed));
+        }
         if (isLogin(context)) {
             return form.getChallenge(context);
         }
         if (!isDesk(context)) {
             return Uni.createFrom().item(new ChallengeData(NOT_FOUND));
         }
-        if (!isPage(context)) {
+        HttpServerRequest request = context.request();
+        if (!isPage(context) && !context.normalizedPath().equals(LOGOUT)) {
             return basic.getChallenge(context);
         }
-        HttpServerRequest request = context.request();
         return isWorthComingBackTo(request.method(), request.uri())
                 ? form.getChallenge(context)
                 : Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, LOGIN));
+    }
+
+    private static ChallengeData wait(RoutingContext context, Delayed delayed) {
+        String seconds = Long.toString(delayed.seconds());
+        if (!isLogin(context)) {
+            return new ChallengeData(TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, seconds);
+        }
+        String language = Language.of(String.valueOf(context.request().getParam(LANGUAGE)))
+                .map(known -> "&" + LANGUAGE + "=" + known.tag())
+                .orElse("");
+        return new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, LOGIN + "?" + WAIT + "=" + seconds + language);
     }
 
     /** After the login only a GET can be asked for again; and its address has to fit into a cookie. */
@@ -123,7 +173,10 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     private static void explain(RoutingContext context) {
         switch (context.response().getStatusCode()) {
             case UNAUTHORIZED -> explain(
-                    context, UNAUTHORIZED, "Send the name and password of an account of the desk by HTTP basic.");
+                    context, UNAUTHORIZED, "Send an API token as Authorization: Bearer, or the "
+                            + "name and password of an account of the desk by HTTP basic.");
+            case TOO_MANY_REQUESTS -> explain(
+                    context, TOO_MANY_REQUESTS, "Too many attempts to sign in; come again after Retry-After seconds.");
             case NOT_FOUND -> explain(context, NOT_FOUND, "There is nothing at this address.");
             default -> {}
         }

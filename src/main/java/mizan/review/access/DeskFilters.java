@@ -54,12 +54,32 @@ public final class DeskFilters {
                         request.getHeader("Sec-Fetch-Site"),
                         request.getHeader(HttpHeaders.ORIGIN),
                         request.scheme(),
-                        request.authority() == null ? "" : request.authority().toString());
+                        request.authority() == null ? "" : request.authority().toString())
+                        && (isTold(request) || !actsByCookie(request) || isOwnReferer(request));
         if (isAllowed) {
             context.next();
         } else {
             refuse(context);
         }
+    }
+
+    private static boolean isTold(HttpServerRequest request) {
+        return request.headers().contains("Sec-Fetch-Site") || request.headers().contains(HttpHeaders.ORIGIN);
+    }
+
+    /** A cookie goes along with whatever page sends the request; a header does not. */
+    private static boolean actsByCookie(HttpServerRequest request) {
+        return !CrossOrigin.isSafe(request.method().name())
+                && request.getCookie(DeskAuthentication.SESSION_COOKIE) != null
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    /** Browsers that send neither Sec-Fetch-Site nor Origin send this, if only to the same origin. */
+    private static boolean isOwnReferer(HttpServerRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        return referer != null
+                && request.authority() != null
+                && CrossOrigin.isOwn(referer, request.scheme(), request.authority().toString());
     }
 
     private static boolean isReaders(String path) {
@@ -71,6 +91,6 @@ public final class DeskFilters {
                 .setStatusCode(403)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .end("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,"
-                        + "\"detail\":\"A page of another site sent this request.\"}");
+                        + "\"detail\":\"A page of another site sent this request, or a browser that does not say which.\"}");
     }
 }

@@ -3,16 +3,47 @@ package mizan.review.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Set;
 
 /** An account, as Quarkus wants to know it. */
 final class DeskIdentity {
 
+    private static final String NAME = "mizan.name";
+    private static final String NEWCOMER = "mizan.newcomer";
+
     private DeskIdentity() {}
 
-    static SecurityIdentity of(Account account) {
+    /**
+     * An account under another name for now: Quarkus puts the name of who it let in into the session cookie, and there the
+     * session stands. Who has a one-time password has no role.
+     */
+    static SecurityIdentity of(Account account, String principal) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRoles(account.roles())
+                .setPrincipal(new QuarkusPrincipal(principal))
+                .addRoles(account.hasOneTimePassword() ? Set.of() : account.roles())
+                .addAttribute(NAME, account.name())
+                .addAttribute(NEWCOMER, account.hasOneTimePassword())
                 .build();
+    }
+
+    /** A program with a token. */
+    static SecurityIdentity of(String name, Set<String> roles) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(roles)
+                .build();
+    }
+
+    /** The same under the account's name. */
+    static SecurityIdentity named(SecurityIdentity identity) {
+        String name = identity.getAttribute(NAME);
+        return name == null
+                ? identity
+                : QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(name)).build();
+    }
+
+    /** True when a password must be chosen before anything else. */
+    static boolean isNewcomer(SecurityIdentity identity) {
+        return Boolean.TRUE.equals(identity.getAttribute(NEWCOMER));
     }
 }

@@ -8,7 +8,10 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Knows who somebody is by the session cookie; looks the account up anew, so that a removed one is out at once. */
+/**
+ * Knows who somebody is by the session cookie; looks the account up anew, so that who was disabled or has another password
+ * is out at once.
+ */
 @Singleton
 public final class DeskSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
@@ -26,8 +29,9 @@ public final class DeskSessionProvider implements IdentityProvider<TrustedAuthen
     @Override
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> accounts.find(request.getPrincipal())
-                .map(DeskIdentity::of)
-                .orElseThrow(() -> new AuthenticationFailedException("The account is gone")));
+        return context.runBlocking(() -> Session.parse(request.getPrincipal())
+                .flatMap(accounts::find)
+                .map(account -> DeskIdentity.of(account, request.getPrincipal()))
+                .orElseThrow(() -> new AuthenticationFailedException("The session is over")));
     }
 }

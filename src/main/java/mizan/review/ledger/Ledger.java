@@ -18,6 +18,9 @@ public interface Ledger {
     /** As {@link #write}, noting that it takes back the entry {@code undoes}. */
     boolean takeBack(Change change, String undoes);
 
+    /** Keeps a record of no weight: it is not logged, and gives no new version. */
+    void mark(Shelf shelf, String id, String record);
+
     /** Logs a deed that changes no record. */
     void note(Deed deed);
 

@@ -85,6 +85,11 @@ public final class RedisLedger implements Ledger {
     }
 
     @Override
+    public void mark(Shelf shelf, String id, String record) {
+        ask(Request.cmd(Command.HSET).arg(key(shelf)).arg(id).arg(record));
+    }
+
+    @Override
     public void note(Deed deed) {
         Request request = Request.cmd(Command.XADD).arg(LOG).arg("MAXLEN").arg("~").arg(LOG_LENGTH).arg("*");
         fields(deed).forEach((field, value) -> request.arg(field).arg(value));

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Shelf {
     ACCOUNTS,
     TOKENS,
+    /** When each token was last used; not part of the log. */
+    TOKEN_USE,
     /** What a site has set otherwise than its configuration. */
     SETTINGS,
     /** What was added to the lexicon files and taken from them. */

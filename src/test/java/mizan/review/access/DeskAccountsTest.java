@@ -3,15 +3,17 @@ package mizan.review.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import mizan.review.access.AccountResult.Why;
+import mizan.review.ledger.Action;
+import mizan.review.ledger.Change;
+import mizan.review.ledger.Ledger;
+import mizan.review.ledger.LedgerInMemory;
+import mizan.testsupport.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +23,9 @@ class DeskAccountsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private final SecureRandom random = new SecureRandom();
-    private final AccountsInMemory store = new AccountsInMemory();
-    private final HandClock clock = new HandClock();
-    private final DeskAccounts accounts = new DeskAccounts(store, random, clock);
+    private final MovableClock clock = new MovableClock(NOW);
+    private final LedgerInMemory ledger = new LedgerInMemory(clock);
+    private final DeskAccounts accounts = new DeskAccounts(ledger, random, clock);
 
     @Test
     void firstStart_makesBothAccountsAndTellsTheirPasswordsOnce() {
@@ -58,29 +60,19 @@ class DeskAccountsTest {
     @Test
     void presetPasswordThatIsSetAlready_leavesTheHashAlone() {
         accounts.prepare("preset", null);
-        String before = store.find("moderator").orElseThrow().hash();
+        String before = accounts.find("moderator").orElseThrow().hash();
 
         accounts.prepare("preset", null);
 
-        assertThat(store.find("moderator").orElseThrow().hash()).isEqualTo(before);
+        assertThat(accounts.find("moderator").orElseThrow().hash()).isEqualTo(before);
     }
 
     @Test
     void instanceThatIsSlower_tellsNoPassword() {
-        Accounts slower = new Accounts() {
+        Ledger slower = new LedgerInMemory(clock) {
             @Override
-            public Optional<Account> find(String name) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean addIfAbsent(Account account) {
+            public boolean write(Change change) {
                 return false;
-            }
-
-            @Override
-            public void put(Account account) {
-                throw new AssertionError("Nothing may be overwritten");
             }
         };
 
@@ -91,7 +83,7 @@ class DeskAccountsTest {
     void passwords_areKeptAsArgon2idHashes() {
         accounts.prepare("كلمة سرّ", null);
 
-        assertThat(store.find("moderator").orElseThrow().hash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(accounts.find("moderator").orElseThrow().hash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(accounts.verify("moderator", "كلمة سرّ")).isPresent();
     }
 
@@ -134,21 +126,21 @@ class DeskAccountsTest {
     @Test
     void verifiedPassword_isRememberedForAMinute() {
         VerifiedPasswords verified = new VerifiedPasswords(random, clock);
-        Account account = new Account("moderator", "hash", Set.of("moderator"));
+        Account account = Account.of("moderator", "hash", Set.of("moderator"));
         verified.add(account, "password");
 
         assertThat(verified.contains(account, "password")).isTrue();
         assertThat(verified.contains(account, "other")).isFalse();
-        assertThat(verified.contains(new Account("moderator", "new hash", Set.of("moderator")), "password")).isFalse();
+        assertThat(verified.contains(Account.of("moderator", "new hash", Set.of("moderator")), "password")).isFalse();
 
-        clock.advance(VerifiedPasswords.LIFETIME);
+        clock.move(VerifiedPasswords.LIFETIME);
         assertThat(verified.contains(account, "password")).isFalse();
     }
 
     @Test
     void verifiedPasswords_areBounded() {
         VerifiedPasswords verified = new VerifiedPasswords(random, clock);
-        Account account = new Account("moderator", "hash", Set.of("moderator"));
+        Account account = Account.of("moderator", "hash", Set.of("moderator"));
 
         for (int i = 0; i < VerifiedPasswords.CAPACITY + 50; i++) {
             verified.add(account, "password " + i);
@@ -164,28 +156,132 @@ class DeskAccountsTest {
         assertThat(SessionKey.of("secret").toString()).isEqualTo("SessionKey");
     }
 
-    /** A clock that stands until it is moved. */
-    private static final class HandClock extends Clock {
+    @Test
+    void oneTimePassword_isGoodForThreeDays_andGoneWithTheOwnOne() {
+        AccountResult.Done added = done(accounts.add("sara", "moderator", "editor"));
 
-        private final AtomicInteger seconds = new AtomicInteger();
+        assertThat(added.account().hasOneTimePassword()).isTrue();
+        assertThat(accounts.verify("sara", added.password())).isPresent();
+        done(accounts.changePassword("sara", added.password(), "a password of her own"));
+        assertThat(accounts.verify("sara", added.password())).isEmpty();
+        assertThat(accounts.verify("sara", "a password of her own")).map(Account::hasOneTimePassword).contains(false);
 
-        void advance(Duration duration) {
-            seconds.addAndGet((int) duration.toSeconds());
-        }
+        AccountResult.Done reset = done(accounts.resetPassword("sara", "editor"));
+        assertThat(accounts.verify("sara", "a password of her own")).isEmpty();
+        assertThat(accounts.verify("sara", reset.password())).isPresent();
+        clock.move(DeskAccounts.ONE_TIME);
+        assertThat(accounts.verify("sara", reset.password())).isEmpty();
+    }
 
-        @Override
-        public Instant instant() {
-            return NOW.plusSeconds(seconds.get());
-        }
+    @Test
+    void sessions_endWithThePassword_withTheAccount_andAfterADay() {
+        accounts.prepare("m-password", "e-password");
+        Session first = accounts.session(account("moderator"));
+        assertThat(accounts.find(first)).isPresent();
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+        done(accounts.changePassword("moderator", "m-password", "another password"));
+        assertThat(accounts.find(first)).isEmpty();
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        Session second = accounts.session(account("moderator"));
+        done(accounts.disable("moderator", true, "editor"));
+        assertThat(accounts.find(second)).isEmpty();
+        assertThat(accounts.verify("moderator", "another password")).isEmpty();
+        assertThat(accounts.remembered("moderator", "another password")).isEmpty();
+
+        done(accounts.disable("moderator", false, "editor"));
+        assertThat(accounts.find(second)).isEmpty();
+        Session third = accounts.session(account("moderator"));
+        clock.move(Session.LONGEST.minusSeconds(1));
+        assertThat(accounts.find(third)).isPresent();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(accounts.find(third)).isEmpty();
+    }
+
+    @Test
+    void anotherRole_leavesTheSession() {
+        accounts.prepare("m-password", "e-password");
+        Session session = accounts.session(account("moderator"));
+
+        done(accounts.changeRole("moderator", "editor", "editor"));
+
+        assertThat(accounts.find(session)).map(Account::isEditor).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "moderator", "moderator/0", "moderator/x/0", "moderator/0/0/0", "/0/0", "moderator/1/0"})
+    void whatIsNoSession_isNone(String text) {
+        accounts.prepare("m-password", "e-password");
+
+        assertThat(Session.parse(text).flatMap(accounts::find)).isEmpty();
+    }
+
+    @Test
+    void somebodyIsLeft_whoCanAddAccounts() {
+        accounts.prepare("m-password", "e-password");
+        done(accounts.add("sara", "editor", "editor"));
+
+        assertThat(accounts.disable("editor", true, "editor")).isEqualTo(refused(Why.OWN_ACCOUNT));
+        assertThat(accounts.changeRole("editor", "moderator", "editor")).isEqualTo(refused(Why.OWN_ACCOUNT));
+        done(accounts.disable("editor", true, "sara"));
+        assertThat(accounts.disable("sara", true, "token:ops")).isEqualTo(refused(Why.LAST_EDITOR));
+        assertThat(accounts.changeRole("sara", "moderator", "token:ops")).isEqualTo(refused(Why.LAST_EDITOR));
+    }
+
+    @Test
+    void whatCannotBe_isRefused_andNotLogged() {
+        accounts.prepare("m-password", "e-password");
+        int logged = ledger.actions().size();
+
+        assertThat(accounts.add("moderator", "moderator", "editor")).isEqualTo(refused(Why.NAME_TAKEN));
+        assertThat(accounts.add("سارة", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
+        assertThat(accounts.add("sara", "admin", "editor")).isEqualTo(refused(Why.BAD_ROLE));
+        assertThat(accounts.changeRole("nobody", "editor", "editor")).isEqualTo(refused(Why.UNKNOWN_ACCOUNT));
+        assertThat(accounts.resetPassword("nobody", "editor")).isEqualTo(refused(Why.UNKNOWN_ACCOUNT));
+        assertThat(accounts.changePassword("moderator", "wrong", "long enough for all"))
+                .isEqualTo(refused(Why.WRONG_PASSWORD));
+        assertThat(accounts.changePassword("moderator", "m-password", "short")).isEqualTo(refused(Why.SHORT_PASSWORD));
+        assertThat(accounts.changePassword("moderator", "m-password", "x".repeat(257)))
+                .isEqualTo(refused(Why.LONG_PASSWORD));
+        assertThat(ledger.actions()).hasSize(logged);
+    }
+
+    @Test
+    void presetPassword_isAWayBackIn() {
+        accounts.prepare("m-password", "e-password");
+        done(accounts.add("sara", "editor", "editor"));
+        done(accounts.disable("editor", true, "sara"));
+
+        accounts.prepare(null, "e-password");
+
+        assertThat(accounts.verify("editor", "e-password")).map(Account::isEditor).contains(true);
+    }
+
+    @Test
+    void everyChange_isLogged_withoutPasswords() {
+        accounts.prepare("m-password", "e-password");
+        AccountResult.Done added = done(accounts.add("sara", "moderator", "editor"));
+        accounts.changeRole("sara", "editor", "editor");
+        accounts.resetPassword("sara", "editor");
+        accounts.disable("sara", true, "editor");
+        accounts.disable("sara", false, "editor");
+
+        assertThat(ledger.actions()).containsExactly(
+                Action.ACCOUNT_ENABLED, Action.ACCOUNT_DISABLED, Action.ACCOUNT_PASSWORD_RESET,
+                Action.ACCOUNT_ROLE_CHANGED, Action.ACCOUNT_ADDED, Action.ACCOUNT_ADDED, Action.ACCOUNT_ADDED);
+        assertThat(ledger.entries(Optional.empty(), "", 10).toString())
+                .doesNotContain("argon2", added.password(), "m-password");
+    }
+
+    private Account account(String name) {
+        return accounts.find(name).orElseThrow();
+    }
+
+    private static AccountResult.Done done(AccountResult result) {
+        assertThat(result).isInstanceOf(AccountResult.Done.class);
+        return (AccountResult.Done) result;
+    }
+
+    private static AccountResult refused(Why why) {
+        return new AccountResult.Refused(why);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A ledger that is gone with the test. */
-public final class LedgerInMemory implements Ledger {
+public class LedgerInMemory implements Ledger {
 
     private final Map<Shelf, Map<String, String>> shelves = new EnumMap<>(Shelf.class);
     private final List<Entry> log = new ArrayList<>();
@@ -46,6 +46,11 @@ public final class LedgerInMemory implements Ledger {
         version++;
         log.addFirst(new Entry(nextId(), clock.instant(), change.deed(), Optional.of(change.shelf()), change.id(), undoes));
         return true;
+    }
+
+    @Override
+    public synchronized void mark(Shelf shelf, String id, String record) {
+        records(shelf).put(id, record);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package mizan.review.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a session cookie holds, encrypted: whose session it is, the account's generation when it began, and when that was,
+ * in seconds since 1970.
+ */
+record Session(String account, long generation, long began) {
+
+    /** A working day; afterwards the password is asked for again, however busy the session was. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final String SEPARATOR = "/";
+
+    /** The session that {@code text} names; empty where it names none. */
+    static Optional<Session> parse(String text) {
+        String[] parts = text.split(SEPARATOR, -1);
+        try {
+            return parts.length == 3
+                    ? Optional.of(new Session(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isOf(Account current) {
+        return account.equals(current.name()) && generation == current.generation();
+    }
+
+    boolean isFresh(Instant now) {
+        return now.getEpochSecond() - began < LONGEST.toSeconds();
+    }
+
+    @Override
+    public String toString() {
+        return account + SEPARATOR + generation + SEPARATOR + began;
+    }
+}

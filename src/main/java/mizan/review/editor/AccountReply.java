@@ -1,0 +1,30 @@
+package mizan.review.editor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import mizan.review.access.Account;
+import mizan.review.access.DeskRole;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An account as the API tells it. */
+@Schema(name = "Account")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record AccountReply(
+        @Schema(examples = "sara") String name,
+        @Schema(enumeration = {"moderator", "editor"}) String role,
+        @Schema(enumeration = {"active", "invited", "disabled"}, description = "invited: has a one-time password")
+                String state,
+        @Schema(description = "A new one-time password; told only now.")
+                @JsonProperty("one_time_password") String oneTimePassword) {
+
+    static AccountReply of(Account account, String password) {
+        return new AccountReply(account.name(), DeskRole.highest(account.roles()), state(account), password);
+    }
+
+    static String state(Account account) {
+        if (account.isDisabled()) {
+            return "disabled";
+        }
+        return account.hasOneTimePassword() ? "invited" : "active";
+    }
+}

@@ -1,0 +1,18 @@
+package mizan.review.editor;
+
+import mizan.review.Wording;
+import mizan.review.access.Account;
+import mizan.review.access.DeskRole;
+
+/** An account as the page shows it. */
+record AccountView(String name, String role, boolean isEditor, boolean isDisabled, String state) {
+
+    static AccountView of(Account account, Wording words) {
+        return new AccountView(
+                account.name(),
+                words.say("role." + DeskRole.highest(account.roles())),
+                account.isEditor(),
+                account.isDisabled(),
+                words.say("account.state." + AccountReply.state(account)));
+    }
+}

@@ -1,0 +1,56 @@
+package mizan.review.editor;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import mizan.review.LanguageLink;
+import mizan.review.PageAddress;
+import mizan.review.PageLanguage;
+import mizan.review.Wording;
+import mizan.review.access.DeskAuthentication;
+
+/**
+ * What all pages of an editor have round them.
+ *
+ * @param account who is signed in
+ * @param told what came of the last click; empty where there was none
+ * @param isGood false when it was not carried out
+ * @param query what forms add to their addresses, so that the language stays
+ */
+public record Frame(
+        Wording words,
+        List<LanguageLink> languages,
+        String account,
+        String title,
+        String told,
+        boolean isGood,
+        String query,
+        String logout) {
+
+    public Frame {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * The frame of a page.
+     *
+     * @param title the key of its title
+     * @param outcome what the page before says came of a click: {@code done} or the code of a refusal; may be empty
+     */
+    static Frame of(
+            PageAddress here, String title, String outcome, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        Wording words = language.words(headers.getAcceptableLanguages());
+        String key = "outcome." + outcome;
+        return new Frame(
+                words,
+                LanguageLink.all(here, words),
+                who.getUserPrincipal().getName(),
+                words.say(title),
+                words.has(key) ? words.say(key) : "",
+                outcome.equals(Outcome.DONE),
+                PageAddress.of("").with(PageLanguage.PARAMETER, language.chosen()).queryString(),
+                PageAddress.of(DeskAuthentication.LOGOUT)
+                        .with(PageLanguage.PARAMETER, language.chosen())
+                        .toString());
+    }
+}

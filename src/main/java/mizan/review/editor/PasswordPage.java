@@ -1,0 +1,88 @@
+package mizan.review.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import mizan.review.LanguageLink;
+import mizan.review.PageAddress;
+import mizan.review.PageLanguage;
+import mizan.review.Wording;
+import mizan.review.access.AccountResult;
+import mizan.review.access.DeskAccounts;
+import mizan.review.access.DeskAuthentication;
+import mizan.review.access.SignIn;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where everybody changes the own password, and who was given a one-time password must. */
+@Path(DeskAuthentication.PASSWORD)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+public final class PasswordPage {
+
+    private final SignIn signIn;
+
+    PasswordPage(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance password(
+                Wording words, List<LanguageLink> languages, Frame frame, int shortest, int longest);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @BeanParam PageLanguage language,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        PageAddress here = PageAddress.of(DeskAuthentication.PASSWORD);
+        Frame frame = Frame.of(here, "password.title", outcome, language, headers, who);
+        return Templates.password(
+                frame.words(), frame.languages(), frame, DeskAccounts.MIN_PASSWORD_LENGTH, DeskAccounts.MAX_PASSWORD_LENGTH);
+    }
+
+    /** After the change the session is over, as all sessions of the account are. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(
+            @BeanParam PageLanguage language,
+            @FormParam("old") @DefaultValue("") String old,
+            @FormParam("chosen") @DefaultValue("") String chosen,
+            @FormParam("repeated") @DefaultValue("") String repeated,
+            @Context RoutingContext request,
+            @Context SecurityContext who) {
+        if (!chosen.equals(repeated)) {
+            return Outcome.at(DeskAuthentication.PASSWORD, language, "not_repeated");
+        }
+        String address = request.request().remoteAddress().hostAddress();
+        return switch (signIn.changePassword(who.getUserPrincipal().getName(), old, chosen, address)) {
+            case AccountResult.Done done -> Outcome.at(DeskAuthentication.LOGIN, language, "");
+            case AccountResult.Refused(var why) -> Outcome.at(DeskAuthentication.PASSWORD, language, why.code());
+        };
+    }
+}
