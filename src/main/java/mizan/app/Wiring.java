@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -34,6 +35,8 @@ import mizan.review.access.SessionKey;
 import mizan.review.access.Throttle;
 import mizan.review.ledger.Ledger;
 import mizan.review.ledger.RedisLedger;
+import mizan.review.settings.DeskLexicon;
+import mizan.review.settings.SitePolicies;
 import mizan.signal.LexiconSource;
 
 /** Puts the parts together, in the order in which a comment meets them. */
@@ -119,8 +122,21 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Function<SiteId, SitePolicy> sitePolicies(ConfiguredSites configured) {
-        return configured.policies()::get;
+    SitePolicies sitePolicies(ConfiguredSites configured, Ledger ledger) {
+        return new SitePolicies(configured.policies(), ledger);
+    }
+
+    /** In the order in which they are read. */
+    @Produces
+    @Singleton
+    DeskReaders deskReaders(SitePolicies policies, DeskLexicon lexicon) {
+        return new DeskReaders(List.of(policies::refresh, lexicon::refresh));
+    }
+
+    @Produces
+    @Singleton
+    DeskLexicon deskLexicon(Ledger ledger, LexiconSource lexicons) {
+        return new DeskLexicon(ledger, lexicons);
     }
 
     @Produces

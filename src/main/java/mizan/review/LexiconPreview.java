@@ -9,10 +9,10 @@ import java.util.List;
  * @param judged how many of the comments decided last were judged again
  * @param changes those of them that would have been judged otherwise
  */
-record LexiconPreview(List<Collision> collisions, int judged, List<Change> changes) {
+public record LexiconPreview(List<Collision> collisions, int judged, List<Change> changes) {
 
     /** The ordinary words that one term hits, most frequent first. */
-    record Collision(String form, List<String> words) {}
+    public record Collision(String form, List<String> words) {}
 
     /**
      * A comment that would be judged otherwise.
@@ -21,5 +21,5 @@ record LexiconPreview(List<Collision> collisions, int judged, List<Change> chang
      * @param before what the machine makes of it now
      * @param after what it would make of it
      */
-    record Change(String id, String state, String before, String after) {}
+    public record Change(String id, String state, String before, String after) {}
 }

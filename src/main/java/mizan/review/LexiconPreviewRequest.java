@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decided how many of the comments decided last to judge again, at most 1,000
  */
-record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(examples = "200") @Nullable Integer decided) {
+public record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(examples = "200") @Nullable Integer decided) {
 
     private static final int MOST_TERMS = 200;
     private static final int MOST_DECIDED = 1000;
@@ -19,7 +19,7 @@ record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(examples =
     private static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
 
     /** One line of a lexicon; what is missing takes the file's default. */
-    record TermToTry(
+    public record TermToTry(
             @Schema(examples = "كلب") @Nullable String form,
             @Schema(examples = "exact") @Nullable String match,
             @Schema(examples = "insult") @Nullable String category,
@@ -29,7 +29,8 @@ record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(examples =
             @Nullable String expires,
             @Nullable String note) {
 
-        private String line() {
+        /** As a line of a lexicon file. */
+        public String line() {
             return String.join(
                     "\t",
                     cell(form), cell(match), cell(category), cell(severity), cell(dialect), cell(exceptions), cell(expires),
@@ -43,7 +44,7 @@ record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(examples =
     }
 
     /** The terms as the lines of a lexicon file. */
-    List<String> lines() {
+    public List<String> lines() {
         if (terms == null || terms.isEmpty() || terms.size() > MOST_TERMS) {
             throw Refusal.because(Response.Status.BAD_REQUEST, "terms is a list of 1 to " + MOST_TERMS + " terms.");
         }

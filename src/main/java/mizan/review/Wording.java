@@ -80,12 +80,12 @@ public final class Wording {
     }
 
     /** A sentence that says what was seen. */
-    String describe(Signal signal) {
+    public String describe(Signal signal) {
         return SIGNALS.describe(signal, language);
     }
 
     /** What a folding step did. */
-    String describe(FoldingStep step) {
+    public String describe(FoldingStep step) {
         return SIGNALS.describe(step, language);
     }
 

@@ -40,6 +40,11 @@ final class FoldedEntry {
         return entry;
     }
 
+    /** What is the same for entries that look for the same words in the same way. */
+    String key() {
+        return words.stream().map(Term::form).collect(Collectors.joining(" ")) + ' ' + entry.match().code();
+    }
+
     List<Term> words() {
         return words;
     }

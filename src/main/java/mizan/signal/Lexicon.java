@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,20 @@ public final class Lexicon {
 
     private static Object lookedFor(LexiconEntry entry) {
         return List.of(entry.form(), entry.match(), entry.exceptions());
+    }
+
+    /** The entries, each under what is the same for all that look for the same words in the same way. */
+    public Map<String, LexiconEntry> byKey() {
+        Map<String, LexiconEntry> byKey = new LinkedHashMap<>();
+        entries.forEach(entry -> byKey.putIfAbsent(entry.key(), entry.entry()));
+        return byKey;
+    }
+
+    /** This lexicon without the entries under {@code keys}. */
+    public Lexicon without(Set<String> keys) {
+        List<FoldedEntry> left =
+                entries.stream().filter(entry -> !keys.contains(entry.key())).toList();
+        return left.size() == entries.size() ? this : new Lexicon(left);
     }
 
     /** This lexicon without the entries that no longer count on {@code day}. */

@@ -7,11 +7,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The lexicon of a folder, read again when its files change; a bad one never takes the place of a good one. Anybody may
+ * The lexicon of a folder, read again when its files change, with what is kept elsewhere laid over it; a bad one never takes the place of a good one. Anybody may
  * ask for the current lexicon from any thread; {@link #refresh()} is for one caller at a time, now and then.
  */
 public final class LexiconSource {
@@ -36,6 +38,8 @@ public final class LexiconSource {
     private Map<Path, FileState> files;
     private LocalDate day;
     private Lexicon whole;
+    private Lexicon added = Lexicon.EMPTY;
+    private Set<String> removed = Set.of();
     private volatile Lexicon current;
     private volatile Optional<InvalidLexiconException> refusal = Optional.empty();
 
@@ -71,7 +75,7 @@ public final class LexiconSource {
             return reread();
         }
         LocalDate today = LocalDate.now(clock);
-        if (today.equals(day) || whole.on(today).entries().equals(current.entries())) {
+        if (today.equals(day) || merged(today).entries().equals(current.entries())) {
             day = today;
             return new Refresh.Unchanged();
         }
@@ -92,8 +96,34 @@ public final class LexiconSource {
     private Refresh use(Lexicon lexicon, LocalDate today) {
         whole = lexicon;
         day = today;
-        current = lexicon.on(today);
+        current = merged(today);
         return new Refresh.Replaced(current);
+    }
+
+    /**
+     * Lays other terms over those of the files.
+     *
+     * @param terms take the place of entries of the files that look for the same words in the same way
+     * @param hidden the keys, as in {@link Lexicon#byKey()}, of entries of the files that are not to count
+     */
+    public synchronized void overlay(Lexicon terms, Set<String> hidden) {
+        added = terms;
+        removed = Set.copyOf(hidden);
+        current = merged(LocalDate.now(clock));
+    }
+
+    /** The lexicon of the files alone, the expired entries too. */
+    public synchronized Lexicon files() {
+        return whole;
+    }
+
+    private Lexicon merged(LocalDate today) {
+        if (added.entries().isEmpty() && removed.isEmpty()) {
+            return whole.on(today);
+        }
+        Set<String> replaced = new HashSet<>(removed);
+        replaced.addAll(added.byKey().keySet());
+        return whole.without(replaced).plus(added).on(today);
     }
 
     /**

@@ -27,6 +27,7 @@ import mizan.review.access.SessionKey;
 import mizan.review.access.ThrottleInMemory;
 import mizan.review.ledger.Ledger;
 import mizan.review.ledger.LedgerInMemory;
+import mizan.review.settings.SitePolicies;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Field;
 import mizan.signal.Signal;
@@ -93,6 +94,13 @@ public final class DeskWithFakes implements QuarkusTestProfile {
                 spans.add(new Span(Field.TEXT, at, at + BAD_WORD.length()));
             }
             return spans.isEmpty() ? List.of() : List.of(Signal.of(SignalKind.LEXICON_TERM, spans, "insult"));
+        }
+
+        @Produces
+        @Singleton
+        SitePolicies sitePolicies(Ledger ledger) {
+            SitePolicy policy = new SitePolicy(new Thresholds(0.4, 0.9, 0.1, 0.9), Mode.AUTOMATIC, 1);
+            return new SitePolicies(Map.of(new SiteId("demo"), policy, new SiteId("lejour"), policy), ledger);
         }
 
         @Produces

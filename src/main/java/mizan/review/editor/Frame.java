@@ -2,17 +2,18 @@ package mizan.review.editor;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
 import java.util.List;
+import mizan.review.DeskSection;
 import mizan.review.LanguageLink;
+import mizan.review.Navigation;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
 import mizan.review.Wording;
-import mizan.review.access.DeskAuthentication;
 
 /**
  * What all pages of an editor have round them.
  *
- * @param account who is signed in
  * @param told what came of the last click; empty where there was none
  * @param isGood false when it was not carried out
  * @param query what forms add to their addresses, so that the language stays
@@ -20,12 +21,11 @@ import mizan.review.access.DeskAuthentication;
 public record Frame(
         Wording words,
         List<LanguageLink> languages,
-        String account,
         String title,
         String told,
         boolean isGood,
         String query,
-        String logout) {
+        Navigation navigation) {
 
     public Frame {
         languages = List.copyOf(languages);
@@ -44,13 +44,22 @@ public record Frame(
         return new Frame(
                 words,
                 LanguageLink.all(here, words),
-                who.getUserPrincipal().getName(),
                 words.say(title),
                 words.has(key) ? words.say(key) : "",
                 outcome.equals(Outcome.DONE),
                 PageAddress.of("").with(PageLanguage.PARAMETER, language.chosen()).queryString(),
-                PageAddress.of(DeskAuthentication.LOGOUT)
-                        .with(PageLanguage.PARAMETER, language.chosen())
-                        .toString());
+                navigation(here, words, language, who));
+    }
+
+    /** Outside the parts of the desk, where who has no password of their own may be, it leads nowhere but out. */
+    private static Navigation navigation(PageAddress here, Wording words, PageLanguage language, SecurityContext who) {
+        return Arrays.stream(DeskSection.values())
+                .filter(section -> section.path().equals(here.path()))
+                .findFirst()
+                .map(section -> Navigation.of(who, words, language, section))
+                .orElseGet(() -> {
+                    Navigation any = Navigation.of(who, words, language, DeskSection.QUEUE);
+                    return new Navigation(any.account(), List.of(), any.logout());
+                });
     }
 }

@@ -1,0 +1,137 @@
+package mizan.review.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.moderation.Mode;
+import mizan.review.Choice;
+import mizan.review.LanguageLink;
+import mizan.review.PageAddress;
+import mizan.review.PageLanguage;
+import mizan.review.Wording;
+import mizan.review.access.DeskPaths;
+import mizan.review.access.DeskRole;
+import mizan.review.settings.SitePolicies;
+import mizan.review.settings.SiteSettings;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The sites and what is set for them, as a page. */
+@Path(SettingsPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class SettingsPage {
+
+    static final String PATH = DeskPaths.PAGES + "/settings";
+
+    private final SitePolicies policies;
+    private final Sites sites;
+
+    SettingsPage(SitePolicies policies, Sites sites) {
+        this.policies = policies;
+        this.sites = sites;
+    }
+
+    /** A mode that can be chosen. */
+    record ModeOption(String value, String label, boolean selected) {}
+
+    /** A site and its settings; {@code seen} is empty where those of the configuration count. */
+    record SiteView(Site site, String origins, SiteSettings settings, String seen, List<ModeOption> modes) {}
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance settings(
+                Wording words, List<LanguageLink> languages, Frame frame, List<SiteView> sites, int most);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @BeanParam PageLanguage language,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        policies.refresh();
+        Frame frame = Frame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
+        List<SiteView> all = sites.all().stream().map(site -> view(site, frame.words())).toList();
+        return Templates.settings(frame.words(), frame.languages(), frame, all, SiteSettings.MOST_FIRST_COMMENTS);
+    }
+
+    private SiteView view(Site site, Wording words) {
+        SiteSettings settings = SiteSettings.of(policies.apply(site.id()));
+        List<ModeOption> modes = Arrays.stream(Mode.values())
+                .map(Choice::code)
+                .map(mode -> new ModeOption(mode, words.say("mode." + mode), mode.equals(settings.mode())))
+                .toList();
+        return new SiteView(site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes);
+    }
+
+    @POST
+    @Path("/{site}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @BeanParam SettingsForm form,
+            @Context SecurityContext who) {
+        Optional<SiteSettings> wanted = form.settings();
+        return wanted.isEmpty() ? wrong(language) : change(site, form.seen(), wanted, language, who);
+    }
+
+    /** Back to what the configuration says. */
+    @POST
+    @Path("/{site}/reset")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response reset(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @FormParam("seen") @DefaultValue("") String seen,
+            @Context SecurityContext who) {
+        return change(site, seen, Optional.empty(), language, who);
+    }
+
+    private Response change(
+            String site, String seen, Optional<SiteSettings> wanted, PageLanguage language, SecurityContext who) {
+        Optional<SiteId> id = sites.find(site).map(Site::id);
+        if (id.isEmpty()) {
+            return Outcome.at(PATH, language, "unknown_site");
+        }
+        try {
+            boolean changed = policies.change(id.get(), seen, wanted, who.getUserPrincipal().getName());
+            return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
+        } catch (IllegalArgumentException e) {
+            return wrong(language);
+        }
+    }
+
+    private static Response wrong(PageLanguage language) {
+        return Outcome.at(PATH, language, "wrong_settings");
+    }
+}

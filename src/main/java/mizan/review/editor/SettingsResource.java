@@ -1,0 +1,114 @@
+package mizan.review.editor;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Optional;
+import mizan.comment.Site;
+import mizan.comment.Sites;
+import mizan.problem.Problem;
+import mizan.review.Refusal;
+import mizan.review.ReviewResource;
+import mizan.review.access.DeskPaths;
+import mizan.review.access.DeskRole;
+import mizan.review.settings.SitePolicies;
+import mizan.review.settings.SiteSettings;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The sites and what is set for them, as an API. */
+@Path(DeskPaths.API + "/settings")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+@SecurityRequirement(name = ReviewResource.ACCOUNT)
+@Tag(name = "Settings", description = "What a site leaves to the rules. For editors; every change is in the audit log.")
+public final class SettingsResource {
+
+    private final SitePolicies policies;
+    private final Sites sites;
+
+    SettingsResource(SitePolicies policies, Sites sites) {
+        this.policies = policies;
+        this.sites = sites;
+    }
+
+    /** A site with the settings that count for it. */
+    @Schema(name = "SiteWithSettings")
+    record SiteReply(
+            String site,
+            String title,
+            List<String> origins,
+            SiteSettings settings,
+            @Schema(description = "Whether an editor has set them; otherwise the configuration has.") boolean overridden) {}
+
+    /** All sites. */
+    @Schema(name = "SitesWithSettings")
+    record SiteList(List<SiteReply> items) {}
+
+    @GET
+    @Operation(summary = "List sites and settings")
+    public SiteList list() {
+        policies.refresh();
+        return new SiteList(sites.all().stream().map(this::reply).toList());
+    }
+
+    @PUT
+    @Path("/{site}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Set a site's settings",
+            description = "They count on all instances within seconds. 422 where a value cannot be, 409 where somebody else "
+                    + "changed them at the same time.")
+    public Response change(@PathParam("site") String site, @Nullable SiteSettings wanted, @Context SecurityContext who) {
+        if (wanted == null || wanted.mode() == null) {
+            throw Refusal.because(Response.Status.BAD_REQUEST, "Give all thresholds, mode and first_comments.");
+        }
+        return change(site, Optional.of(wanted), who);
+    }
+
+    @DELETE
+    @Path("/{site}")
+    @Operation(summary = "Go back to the configuration", description = "The site's settings are those of the configuration.")
+    public Response reset(@PathParam("site") String site, @Context SecurityContext who) {
+        return change(site, Optional.empty(), who);
+    }
+
+    private Response change(String name, Optional<SiteSettings> wanted, SecurityContext who) {
+        Optional<Site> site = sites.find(name);
+        if (site.isEmpty()) {
+            return Problem.of(404, "There is no site " + name + ".").response().build();
+        }
+        try {
+            String seen = policies.record(site.get().id());
+            return policies.change(site.get().id(), seen, wanted, who.getUserPrincipal().getName())
+                    ? Response.ok(reply(site.get())).build()
+                    : Problem.of(409, "Somebody else changed the settings at the same time.").response().build();
+        } catch (IllegalArgumentException e) {
+            return Problem.of(422, e.getMessage()).response().build();
+        }
+    }
+
+    private SiteReply reply(Site site) {
+        return new SiteReply(
+                site.id().value(),
+                site.title(),
+                site.origins(),
+                SiteSettings.of(policies.apply(site.id())),
+                !policies.record(site.id()).isEmpty());
+    }
+}
