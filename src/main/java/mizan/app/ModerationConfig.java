@@ -52,6 +52,8 @@ public interface ModerationConfig {
 
     Desk desk();
 
+    WebhookConfig webhooks();
+
     Map<String, SiteConfig> sites();
 
     /** Submissions a minute; 0 means without limit. */
@@ -74,6 +76,13 @@ public interface ModerationConfig {
         Optional<String> moderatorPassword();
 
         Optional<String> editorPassword();
+    }
+
+    interface WebhookConfig {
+
+        /** Whether webhooks may go to addresses of private networks and of this machine, and without TLS. */
+        @WithDefault("false")
+        boolean privateTargets();
     }
 
     interface SiteConfig {

@@ -1,14 +1,17 @@
 package mizan.app;
 
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mizan.comment.SiteId;
@@ -37,6 +40,10 @@ import mizan.review.ledger.Ledger;
 import mizan.review.ledger.RedisLedger;
 import mizan.review.settings.DeskLexicon;
 import mizan.review.settings.SitePolicies;
+import mizan.review.webhook.RedisDeliveries;
+import mizan.review.webhook.Sender;
+import mizan.review.webhook.WebhookPump;
+import mizan.review.webhook.Webhooks;
 import mizan.signal.LexiconSource;
 
 /** Puts the parts together, in the order in which a comment meets them. */
@@ -129,8 +136,33 @@ final class Wiring {
     /** In the order in which they are read. */
     @Produces
     @Singleton
-    DeskReaders deskReaders(SitePolicies policies, DeskLexicon lexicon) {
-        return new DeskReaders(List.of(policies::refresh, lexicon::refresh));
+    DeskReaders deskReaders(SitePolicies policies, DeskLexicon lexicon, Webhooks webhooks) {
+        return new DeskReaders(List.of(policies::refresh, lexicon::refresh, webhooks::refresh));
+    }
+
+    @Produces
+    @Singleton
+    RedisDeliveries deliveries(Redis redis) {
+        return new RedisDeliveries(redis, UUID.randomUUID().toString(), Duration.ofMinutes(1));
+    }
+
+    @Produces
+    @Singleton
+    Webhooks webhooks(Ledger ledger, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
+        boolean allowPrivate = config.webhooks().privateTargets();
+        return new Webhooks(ledger, deliveries, sites, allowPrivate, new SecureRandom(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Sender webhookSender(Vertx vertx) {
+        return new Sender(vertx, Duration.ofSeconds(10));
+    }
+
+    @Produces
+    @Singleton
+    WebhookPump webhookPump(Webhooks webhooks, RedisDeliveries deliveries, Sender sender, Sites sites, Clock clock) {
+        return new WebhookPump(webhooks, deliveries, sender, sites, new SecureRandom(), clock);
     }
 
     @Produces

@@ -23,6 +23,7 @@ import mizan.review.access.AccountResult;
 import mizan.review.access.TokenResult;
 import mizan.review.ledger.Action;
 import mizan.review.settings.DeskLexicon;
+import mizan.review.webhook.Webhooks;
 import mizan.signal.Axis;
 import mizan.signal.Category;
 import mizan.signal.MatchType;
@@ -63,6 +64,7 @@ class WordingTest {
         everyConstant("outcome", AccountResult.Why.values(), words);
         everyConstant("outcome", TokenResult.Why.values(), words);
         everyConstant("outcome", DeskLexicon.Result.values(), words);
+        everyConstant("outcome", Webhooks.Why.values(), words);
         everyConstant("section", DeskSection.values(), words);
         for (String prefix : List.of("list", "done", "did", "conflict", "history")) {
             everyConstant(prefix, State.values(), words);

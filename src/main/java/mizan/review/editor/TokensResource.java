@@ -23,8 +23,10 @@ import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
 import mizan.review.access.TokenResult;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(DeskRole.EDITOR)
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "A token that an editor made for a program; good wherever an account is.")
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(name = "Tokens", description = "What programs sign in with: Authorization: Bearer. For editors.")
 public final class TokensResource {

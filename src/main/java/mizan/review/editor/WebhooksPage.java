@@ -1,0 +1,196 @@
+package mizan.review.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.comment.Sites;
+import mizan.review.LanguageLink;
+import mizan.review.PageAddress;
+import mizan.review.PageLanguage;
+import mizan.review.Wording;
+import mizan.review.access.DeskPaths;
+import mizan.review.access.DeskRole;
+import mizan.review.webhook.Attempt;
+import mizan.review.webhook.Webhook;
+import mizan.review.webhook.Webhooks;
+import mizan.review.webhook.Webhooks.Result;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The webhooks as a page, with the log of their deliveries. */
+@Path(WebhooksPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class WebhooksPage {
+
+    static final String PATH = DeskPaths.PAGES + "/webhooks";
+
+    private final Webhooks webhooks;
+    private final Sites sites;
+
+    WebhooksPage(Webhooks webhooks, Sites sites) {
+        this.webhooks = webhooks;
+        this.sites = sites;
+    }
+
+    /** A webhook as the page shows it. */
+    record WebhookView(String id, String url, String site, String events, boolean isPaused, boolean isRotating) {
+
+        static WebhookView of(Webhook webhook, Wording words) {
+            String events = webhook.events().stream()
+                    .map(event -> words.say("webhooks.event." + event))
+                    .collect(Collectors.joining("، "));
+            return new WebhookView(
+                    webhook.id(), webhook.url(), webhook.site(), events, webhook.isPaused(), webhook.secrets().size() > 1);
+        }
+    }
+
+    /** An event that can be chosen. */
+    record EventOption(String value, String label) {}
+
+    /** An attempt as the page shows it. */
+    record AttemptView(
+            String at, String delivery, String webhook, String event, String comment, int number, String outcome,
+            String answer, boolean isDead) {
+
+        static AttemptView of(Attempt attempt, Wording words) {
+            return new AttemptView(
+                    attempt.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    attempt.delivery(),
+                    attempt.webhook(),
+                    words.say("webhooks.event." + attempt.event()),
+                    attempt.comment(),
+                    attempt.number(),
+                    words.say("webhooks.outcome." + attempt.outcome()),
+                    attempt.answer(),
+                    attempt.isDead());
+        }
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance webhooks(
+                Wording words,
+                List<LanguageLink> languages,
+                Frame frame,
+                List<WebhookView> webhooks,
+                List<String> sites,
+                List<EventOption> events,
+                List<AttemptView> attempts,
+                long waiting,
+                String next,
+                Made made);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @BeanParam PageLanguage language,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return page(AuditResource.cursor(cursor), outcome, Made.NOTHING, language, headers, who);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response add(
+            @BeanParam PageLanguage language,
+            @FormParam("url") @DefaultValue("") String url,
+            @FormParam("site") @DefaultValue("") String site,
+            @FormParam("event") List<String> events,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return answer(webhooks.add(url.strip(), site, Set.copyOf(events), name(who)), language, headers, who);
+    }
+
+    @POST
+    @Path("/{id}/{act:secret|rotated|paused|resumed|removed}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(
+            @PathParam("id") String id,
+            @PathParam("act") String act,
+            @BeanParam PageLanguage language,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        Result result = switch (act) {
+            case "secret" -> webhooks.rotate(id, name(who));
+            case "rotated" -> webhooks.endRotation(id, name(who));
+            case "paused" -> webhooks.pause(id, true, name(who));
+            case "resumed" -> webhooks.pause(id, false, name(who));
+            default -> webhooks.remove(id, name(who));
+        };
+        return answer(result, language, headers, who);
+    }
+
+    @POST
+    @Path("/deliveries/{id}/retry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response retry(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
+        return Outcome.at(PATH, language, webhooks.retry(id, name(who)) ? Outcome.DONE : "unknown_delivery");
+    }
+
+    private Response answer(Result result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        return switch (result) {
+            case Result.Done(var webhook, var secret) when !secret.isEmpty() -> Response.ok(
+                            page("", "", new Made(webhook.url(), secret), language, headers, who).render())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .build();
+            case Result.Done done -> Outcome.at(PATH, language, Outcome.DONE);
+            case Result.Refused(var why) -> Outcome.at(PATH, language, why.code());
+        };
+    }
+
+    private TemplateInstance page(
+            String cursor, String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
+        Frame frame = Frame.of(here, "webhooks.title", outcome, language, headers, who);
+        Wording words = frame.words();
+        List<Attempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
+        List<Attempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
+        return Templates.webhooks(
+                words,
+                frame.languages(),
+                frame,
+                webhooks.all().stream().map(webhook -> WebhookView.of(webhook, words)).toList(),
+                sites.all().stream().map(site -> site.id().value()).toList(),
+                Webhook.EVENTS.stream()
+                        .map(event -> new EventOption(event, words.say("webhooks.event." + event)))
+                        .toList(),
+                shown.stream().map(attempt -> AttemptView.of(attempt, words)).toList(),
+                webhooks.waiting(),
+                log.size() > shown.size() ? here.with("cursor", shown.getLast().id()).toString() : "",
+                made);
+    }
+
+    private static String name(SecurityContext who) {
+        return who.getUserPrincipal().getName();
+    }
+}
