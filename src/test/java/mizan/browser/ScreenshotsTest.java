@@ -3,10 +3,14 @@ package mizan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import mizan.testsupport.Axe;
 import mizan.testsupport.Chromium;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -15,9 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of every page, wide and narrow, in {@code target/screenshots}; no page is wider than its window. */
+/**
+ * Pictures of every page, wide and narrow, in {@code target/screenshots}; no page is wider than its window, and axe finds
+ * nothing serious on any.
+ */
 @QuarkusTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +56,7 @@ class ScreenshotsTest {
         Page page = chromium.open("/demo", true, width);
         Reader.ordinary().send(page);
         page.waitForSelector(".itemCommentsList");
-        picture(page, "demo", width);
+        checkedPicture(page, "demo", width);
     }
 
     @ParameterizedTest
@@ -66,27 +74,69 @@ class ScreenshotsTest {
         Page page = chromium.open("/demo", false, width);
         Reader.saying("أنت حمار " + Reader.words(14)).send(page);
         page.waitForSelector(".receipt");
-        picture(page, "receipt", width);
+        checkedPicture(chromium.open(page.url(), true, width), "receipt", width);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void unknownReceipt(int width) {
-        picture(chromium.open("/comments/demo-0000000000000000", true, width), "notice", width);
+        checkedPicture(chromium.open("/comments/demo-0000000000000000", true, width), "notice", width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, ar, LIGHT",
+        "1280, ar, DARK",
+        "360, ar, LIGHT",
+        "360, ar, DARK",
+        "1280, en, LIGHT",
+        "1280, en, DARK",
+        "360, en, LIGHT",
+        "360, en, DARK",
+    })
+    void desk(int width, String language, ColorScheme colors) {
+        String word = ordinaryDay();
+        Desk desk = Desk.login(chromium.open("/review", true, width), "moderator", password);
+        Page page = desk.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+        String name = language + "-" + colors.name().toLowerCase(Locale.ROOT);
+
+        desk.list("lang=" + language + "&sort=oldest&q=" + word);
+        checkedPicture(page, "desk-" + name, width);
+        page.locator("a.open").nth(1).click();
+        page.waitForURL("**current=**");
+        checkedPicture(page, "desk-open-" + name, width);
+        page.locator("button.reject").click();
+        page.waitForSelector(".notice.good");
+        checkedPicture(page, "desk-notice-" + name, width);
+        page.locator(".undo button").click();
+        page.waitForCondition(() -> page.locator(".undo").count() == 0);
+        page.locator("a.alone").click();
+        page.waitForURL("**/comments/**");
+        checkedPicture(page, "desk-comment-" + name, width);
+        page.locator("#keys-button").click();
+        checkedPicture(page, "desk-keys-" + name, width);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
-    void loginAndDesk(int width) {
-        Page visit = chromium.open("/demo");
-        Reader.saying("يا غبي " + Reader.words(14)).send(visit);
-        visit.waitForSelector("#formLog.k2FormLogSuccess");
+    void login(int width) {
+        checkedPicture(chromium.open("/review", true, width), "login", width);
+    }
 
-        Page page = chromium.open("/review", true, width);
-        picture(page, "login", width);
-        Desk.login(page, "moderator", password);
-        page.waitForSelector(".row");
-        picture(page, "desk", width);
+    /** Sends what a moderator has to read on an ordinary day; returns the word by which it is found. */
+    private static String ordinaryDay() {
+        String word = Letters.word();
+        Reader regular = Reader.ordinary();
+        for (String text : List.of(
+                "مقال مفيد، شكرا لكم على هذا التقرير عن المدرسة " + word,
+                "أنت ك ل ب وحمـــار، ومن يقرأ لك حمار مثلك! " + word + "\n\nراجع كلامك قبل أن تكتب.",
+                "الشيخ الروحاني لجلب الحبيب خلال ساعة، واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧ https://sihr.example/?ref=12 " + word,
+                "Great article about the library, thank you! شكرا " + word,
+                word + " " + "كلمةطويلةجدابلامسافات".repeat(12))) {
+            Letters.send(new Reader(regular.name(), regular.email(), text), "https://reader.example/");
+        }
+        return word;
     }
 
     private static void picture(Page page, String name, int width) {
@@ -94,5 +144,11 @@ class ScreenshotsTest {
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    /** The same of a page whose script is on, which axe needs. */
+    private static void checkedPicture(Page page, String name, int width) {
+        picture(page, name, width);
+        assertThat(Axe.serious(page)).as(name).isEmpty();
     }
 }

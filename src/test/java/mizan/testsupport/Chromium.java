@@ -60,15 +60,28 @@ public final class Chromium implements AutoCloseable {
         return open(path, false, 1280);
     }
 
+    /** A new visitor's page, in a time zone. */
+    public Page openIn(String timeZone, String path) {
+        return open(path, visitor(true, 1280).setTimezoneId(timeZone));
+    }
+
     /** A new visitor's page. No other visitor has their network address, so that no test uses up another's rate. */
     public Page open(String path, boolean script, int width) {
-        BrowserContext visitor = browser.newContext(new Browser.NewContextOptions()
+        return open(path, visitor(script, width));
+    }
+
+    private Browser.NewContextOptions visitor(boolean script, int width) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(server.toString())
                 .setJavaScriptEnabled(script)
                 .setLocale("ar")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address()))
-                .setViewportSize(width, HEIGHT));
+                .setViewportSize(width, HEIGHT);
+    }
+
+    private Page open(String path, Browser.NewContextOptions options) {
+        BrowserContext visitor = browser.newContext(options);
         visitor.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = visitor.newPage();
         page.navigate(path);

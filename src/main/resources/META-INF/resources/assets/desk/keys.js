@@ -14,7 +14,7 @@ const actions = {
   u: () => click('#notice .undo button'),
   z: () => document.querySelector('[aria-keyshortcuts="z"]')?.click(),
   t: nextState,
-  '/': () => document.getElementById('q')?.focus(),
+  '/': () => document.getElementById('q')?.select(),
   '?': help,
 };
 

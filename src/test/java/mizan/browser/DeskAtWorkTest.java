@@ -1,0 +1,188 @@
+package mizan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import mizan.testsupport.Chromium;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Moderators work through what was held, in a browser with script. */
+@QuarkusTest
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(value = "mizan.testsupport.Chromium#isInstalled", disabledReason = Chromium.MISSING)
+class DeskAtWorkTest {
+
+    @TestHTTPResource
+    URI server;
+
+    @ConfigProperty(name = "mizan.desk.moderator-password")
+    String password;
+
+    @ConfigProperty(name = "mizan.desk.editor-password")
+    String editorPassword;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium(server);
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void queue_isWorkedThrough_withTheKeyboardAlone() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Page page = chromium.open("/review");
+        page.keyboard().type("moderator");
+        page.keyboard().press("Tab");
+        page.keyboard().type(password);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/review");
+        Desk desk = Desk.at(page).list("sort=oldest&q=" + word);
+
+        assertThat(desk.text()).containsText("الأولى");
+        desk.press("j");
+        assertThat(desk.text()).containsText("الثانية");
+        assertThat(page.locator("#card")).isFocused();
+        desk.press("k");
+        assertThat(desk.text()).containsText("الأولى");
+
+        desk.press("f");
+        assertThat(desk.notice()).containsText("قُبل التعليق");
+        assertThat(desk.text()).containsText("الثانية");
+        assertThat(page.locator("#card")).isFocused();
+        assertThat(desk.rows()).hasCount(2);
+
+        desk.press("d");
+        assertThat(desk.notice()).containsText("رُفض التعليق");
+        assertThat(desk.text()).containsText("الثالثة");
+        desk.press("u");
+        assertThat(desk.notice()).containsText("أُعيد التعليق إلى الانتظار");
+        assertThat(desk.text()).containsText("الثانية");
+        assertThat(desk.rows()).hasCount(2);
+
+        desk.press("z");
+        page.waitForURL("**/review/comments/**");
+        assertThat(desk.text()).containsText("الثانية");
+        desk.press("z");
+        page.waitForURL("**/review?**");
+        desk.press("t");
+        page.waitForURL("**state=approved**");
+        assertThat(desk.text()).containsText("الأولى");
+    }
+
+    @Test
+    void keys_areShown_keepOutOfFields_andCanBeTurnedOff() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word, "الثانية " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        Page page = desk.page();
+
+        desk.press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        desk.press("f", "Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        desk.press("/");
+        page.keyboard().type("fdj");
+        assertThat(page.locator("#q")).hasValue("fdj");
+        desk.press("Escape");
+        assertThat(page.locator("#card")).isFocused();
+        assertThat(desk.rows()).hasCount(2);
+
+        page.click("#keys-button");
+        page.uncheck("#keys-on");
+        page.click("#keys button");
+        desk.press("j", "f");
+        assertThat(desk.text()).containsText("الأولى");
+        assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void arabicKeyboard_hasTheKeysInTheSamePlaces() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word, "الثانية " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+
+        desk.pressOnArabicKeyboard("ت", "KeyJ");
+        assertThat(desk.text()).containsText("الثانية");
+        desk.pressOnArabicKeyboard("ب", "KeyF");
+        assertThat(desk.notice()).containsText("قُبل التعليق");
+        desk.pressOnArabicKeyboard("؟", "Slash");
+        assertThat(desk.page().locator("#keys")).isVisible();
+    }
+
+    @Test
+    void secondModerator_isToldWhoWasFaster() {
+        String word = Letters.word();
+        Letters.send(List.of("رسالة " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("q=" + word);
+        Desk other = Desk.login(chromium, "editor", editorPassword).list("q=" + word);
+
+        other.press("d");
+        assertThat(other.notice()).containsText("رُفض التعليق");
+        desk.press("f");
+
+        assertThat(desk.notice()).containsText("لم يُنفَّذ قرارك");
+        assertThat(desk.notice()).containsText("رفضه editor");
+        assertThat(desk.text()).containsText(word);
+        assertThat(desk.page().locator(".card .state").first()).hasText("مرفوض");
+    }
+
+    @Test
+    void search_findsWordsHoweverTheyAreSpelled() {
+        String word = Letters.word();
+        Letters.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("site=" + Letters.SITE);
+
+        desk.press("/");
+        desk.page().keyboard().type("ايران " + word);
+        desk.press("Enter");
+
+        assertThat(desk.rows()).hasCount(1);
+        assertThat(desk.text()).containsText("إيران");
+    }
+
+    @Test
+    void reason_lightsItsWords() {
+        String word = Letters.word();
+        Letters.send(List.of("أنت حمار " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("q=" + word);
+        String color = "getComputedStyle(document.querySelector('.card mark')).backgroundColor";
+        Object unlit = desk.page().evaluate(color);
+
+        desk.page().locator(".reason[tabindex]").first().focus();
+
+        assertThat(desk.page().evaluate(color)).isNotEqualTo(unlit);
+    }
+
+    @Test
+    void times_areThoseOfTheModeratorsZone() {
+        String word = Letters.word();
+        Letters.send(List.of("رسالة " + word));
+        Page page = chromium.openIn("Asia/Riyadh", "/review");
+        Desk desk = Desk.login(page, "moderator", password).list("q=" + word);
+
+        assertThat(desk.page().locator(".row time")).hasText("الآن");
+        assertThat(desk.page().locator(".log .zone")).hasCount(0);
+        assertThat((String) page.evaluate("document.querySelector('.log time').textContent"))
+                .isEqualTo(page.evaluate("new Intl.DateTimeFormat('ar-u-nu-latn', {dateStyle: 'long', timeStyle: 'short',"
+                        + " timeZone: 'Asia/Riyadh'}).format(new Date(document.querySelector('.log time').dateTime))"));
+    }
+}
