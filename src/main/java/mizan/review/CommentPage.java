@@ -2,9 +2,7 @@ package mizan.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.function.Function;
 import mizan.queue.Page;
-import mizan.queue.QueuedComment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,7 @@ record CommentPage(
         List<CommentView> items,
         @Schema(description = "The cursor of the next page; absent on the last one.") @Nullable String next) {
 
-    static CommentPage of(Page<QueuedComment> page, Function<QueuedComment, CommentView> view) {
-        return new CommentPage(
-                page.items().stream().map(view).toList(), page.next().isEmpty() ? null : page.next());
+    static CommentPage of(List<CommentView> items, Page<?> page) {
+        return new CommentPage(items, page.next().isEmpty() ? null : page.next());
     }
 }

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import mizan.comment.Author;
 import mizan.comment.Comment;
-import mizan.queue.Decision;
+import mizan.queue.Claim;
 import mizan.queue.QueuedComment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,12 @@ record CommentView(
         @Schema(examples = "demo") String site,
         @Schema(description = "The article's id at the site.", examples = "1") String article,
         @JsonProperty("article_url") @Schema(description = "Its page; empty where unknown.") String articleUrl,
-        @Schema(description = "The author's name.") String name,
+        @Schema(description = "The author's name, as it is published.") String name,
         @Schema(description = "The address that the author left; may be empty. Not to be followed unseen.") String url,
         @Schema(description = "What was typed, untouched; spans point into it.") String original,
-        @Schema(description = "The plain text of it, as it is published; still to be escaped.") String text,
+        @Schema(description = "The plain text as it is published; still to be escaped.") String text,
+        @Schema(description = "What the reader sent, where a moderator edited it; absent otherwise.")
+                @Nullable Sent sent,
         @Schema(enumeration = {"held", "approved", "rejected"}) String state,
         @Schema(description = "Grows with every change; in quotes, the ETag.", examples = "1") long version,
         @Schema(description = "What the machine made of it.", enumeration = {"approve", "hold", "reject"})
@@ -34,10 +35,25 @@ record CommentView(
         @JsonProperty("decided_at") @Schema(description = "Absent while it is held.") @Nullable Instant decidedAt,
         @JsonProperty("decided_by") @Schema(description = "An account, or \"rules\"; absent while it is held.")
                 @Nullable String decidedBy,
+        @Schema(description = "Who has it in hand; absent where nobody has.") @Nullable ClaimView claim,
         @Schema(description = "The author's e-mail; may be empty.") @Nullable String email,
         @Schema(description = "Other comments of the same author at this site, newest first.")
                 @Nullable List<Earlier> history,
-        @Schema(description = "What people decided about it, oldest first.") @Nullable List<DecisionView> decisions) {
+        @Schema(description = "What people did about it, edits and notes among it, oldest first.")
+                @Nullable List<DecisionView> decisions,
+        @Schema(description = "How the author stands at this site.") @Nullable AuthorView author,
+        @Schema(description = "Held comments with nearly the same text: one campaign.")
+                @Nullable SimilarView similar) {
+
+    /** What the reader sent, in plain text. */
+    @Schema(name = "Sent")
+    record Sent(String name, String text) {
+
+        static @Nullable Sent of(QueuedComment queued) {
+            Comment comment = queued.comment();
+            return queued.isEdited() ? new Sent(comment.author().name(), comment.text()) : null;
+        }
+    }
 
     /** Another comment of the same author. */
     @Schema(name = "OtherComment")
@@ -52,39 +68,29 @@ record CommentView(
         }
     }
 
-    /** The comment as it stands in a list. */
-    static CommentView of(QueuedComment queued, Wording wording) {
-        return of(queued, wording, null, null, null);
+    /** The comment as it stands in a list; {@code claim} is null where nobody has it in hand. */
+    static CommentView of(QueuedComment queued, Wording wording, @Nullable Claim claim) {
+        return of(queued, wording, claim, null);
     }
 
     /** All that is known about it. */
-    static CommentView full(
-            QueuedComment queued, Wording wording, List<QueuedComment> history, List<Decision> decisions) {
-        return of(
-                queued,
-                wording,
-                queued.comment().author().email(),
-                history.stream().map(Earlier::of).toList(),
-                decisions.stream().map(DecisionView::of).toList());
+    static CommentView full(QueuedComment queued, Wording wording, @Nullable Claim claim, Findings findings) {
+        return of(queued, wording, claim, findings);
     }
 
     private static CommentView of(
-            QueuedComment queued,
-            Wording wording,
-            @Nullable String email,
-            @Nullable List<Earlier> history,
-            @Nullable List<DecisionView> decisions) {
+            QueuedComment queued, Wording wording, @Nullable Claim claim, @Nullable Findings findings) {
         Comment comment = queued.comment();
-        Author author = comment.author();
         return new CommentView(
                 comment.id().toString(),
                 comment.site().value(),
                 comment.article().id(),
                 comment.article().url(),
-                author.name(),
-                author.url(),
+                queued.name(),
+                comment.author().url(),
                 comment.original(),
-                comment.text(),
+                queued.text(),
+                Sent.of(queued),
                 queued.state().code(),
                 queued.version(),
                 Choice.code(queued.verdict().outcome()),
@@ -93,8 +99,11 @@ record CommentView(
                 comment.submittedAt(),
                 queued.decidedAt(),
                 queued.decidedBy(),
-                email,
-                history,
-                decisions);
+                claim == null ? null : ClaimView.of(claim),
+                findings == null ? null : comment.author().email(),
+                findings == null ? null : findings.history().stream().map(Earlier::of).toList(),
+                findings == null ? null : findings.decisions().stream().map(DecisionView::of).toList(),
+                findings == null ? null : findings.author(),
+                findings == null ? null : SimilarView.of(findings.similar()));
     }
 }

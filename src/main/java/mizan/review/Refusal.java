@@ -3,6 +3,7 @@ package mizan.review;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mizan.problem.Problem;
 
@@ -20,7 +21,12 @@ public final class Refusal extends RuntimeException {
 
     /** For a reason that the status names. */
     public static Refusal because(StatusType status, String detail) {
-        return new Refusal(Problem.of(status.getStatusCode(), detail));
+        return because(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_'), detail);
+    }
+
+    /** For a reason that {@code code}, one of {@link ProblemCode}, names. */
+    public static Refusal because(StatusType status, String code, String detail) {
+        return new Refusal(Problem.of(status.getStatusCode(), detail).with(Map.of("code", code)));
     }
 
     /** A parameter or field has a value that is not among the allowed ones. */
@@ -28,12 +34,13 @@ public final class Refusal extends RuntimeException {
         String detail =
                 "'" + value + "' is not allowed for " + parameter + "; allowed: " + String.join(", ", allowed) + ".";
         return new Refusal(wrongField(parameter, detail)
-                .with(Map.of("parameter", parameter, "allowed", List.copyOf(allowed))));
+                .with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter, "allowed", List.copyOf(allowed))));
     }
 
     /** A parameter or field is wrong in another way. */
     public static Refusal wrong(String parameter, String detail) {
-        return new Refusal(wrongField(parameter, detail).with(Map.of("parameter", parameter)));
+        return new Refusal(wrongField(parameter, detail)
+                .with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter)));
     }
 
     private static Problem wrongField(String field, String detail) {

@@ -2,6 +2,7 @@ package mizan.review;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import mizan.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,6 +18,9 @@ final class RefusalMapper {
     @ServerExceptionMapper
     Response refused(MismatchedInputException e) {
         String detail = "The request could not be read. Send JSON as /q/openapi describes it.";
-        return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), detail).response().build();
+        return Problem.of(Response.Status.BAD_REQUEST.getStatusCode(), detail)
+                .with(Map.of("code", ProblemCode.UNREADABLE))
+                .response()
+                .build();
     }
 }

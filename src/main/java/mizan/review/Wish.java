@@ -23,10 +23,15 @@ record Wish(State to, String reason, String note) {
         State to = Choice.parse(Wanted.class, "outcome", orEmpty(outcome)).state();
         String checkedReason =
                 orEmpty(reason).isEmpty() ? "" : Choice.code(Choice.parse(DecisionReason.class, "reason", reason));
+        return new Wish(to, checkedReason, note(note));
+    }
+
+    /** A note, checked; empty where none was given. */
+    static String note(@Nullable String note) {
         if (orEmpty(note).length() > MAX_NOTE) {
             throw Refusal.wrong("note", "A note has at most " + MAX_NOTE + " characters.");
         }
-        return new Wish(to, checkedReason, orEmpty(note).strip());
+        return orEmpty(note).strip();
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -70,6 +70,12 @@ public final class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeClaims claims(FakeReviewQueue queue) {
+            return new FakeClaims(CLOCK, queue);
+        }
+
+        @Produces
+        @Singleton
         Sites sites() {
             return new Sites(List.of(
                     new Site(new SiteId("demo"), "موقع تجريبي", Language.ARABIC, List.of("https://demo.example"), ""),
