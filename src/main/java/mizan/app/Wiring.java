@@ -30,8 +30,10 @@ import mizan.queue.RedisJournal;
 import mizan.queue.RedisQueueFigures;
 import mizan.queue.RedisReviewQueue;
 import mizan.queue.RedisSecrets;
+import mizan.queue.RedisStatistics;
 import mizan.queue.ReviewQueue;
 import mizan.review.access.ApiTokens;
+import mizan.queue.Statistics;
 import mizan.review.access.DeskAccounts;
 import mizan.review.access.RedisThrottle;
 import mizan.review.access.SessionKey;
@@ -200,6 +202,12 @@ final class Wiring {
     @Singleton
     Journal journal(Redis redis) {
         return new RedisJournal(redis);
+    }
+
+    @Produces
+    @Singleton
+    Statistics statistics(Redis redis) {
+        return new RedisStatistics(redis);
     }
 
     @Produces

@@ -1,9 +1,7 @@
 package mizan.queue;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 
@@ -43,10 +41,5 @@ final class Figure {
 
     static String waited(int bucket) {
         return "waited:" + bucket;
-    }
-
-    /** The names of all buckets, in order. */
-    static List<String> waits() {
-        return IntStream.rangeClosed(0, Waits.LIMITS.size()).mapToObj(Figure::waited).toList();
     }
 }

@@ -3,11 +3,13 @@ package mizan.review;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -22,8 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public final class ApiDescription implements OASFilter {
 
     private static final String IF_MATCH = "If-Match";
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
     /** The schemas of answers that come with the ETag of the comment that they show. */
     private static final List<String> TAGGED = List.of("#/components/schemas/Comment", "#/components/schemas/DecisionReply");
@@ -101,19 +102,25 @@ public final class ApiDescription implements OASFilter {
     }
 
     private static Content content(String example) {
-        var media = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
+        var media = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM_SCHEMA));
         if (!example.isEmpty()) {
             media.addExample("example", OASFactory.createExample().value(example));
         }
-        return OASFactory.createContent().addMediaType(MEDIA_TYPE, media);
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media);
     }
 
     private static void tag(APIResponse ok) {
         if (ok != null && ok.getContent() != null && ok.getContent().getMediaTypes().values().stream()
-                .anyMatch(media -> media.getSchema() != null && TAGGED.contains(media.getSchema().getRef()))) {
+                .anyMatch(ApiDescription::isTagged)) {
             ok.setHeaders(Map.of("ETag", OASFactory.createHeader()
                     .description("The comment's version, for If-Match.")
                     .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)))));
         }
+    }
+
+    private static boolean isTagged(MediaType media) {
+        return media.getSchema() != null
+                && media.getSchema().getRef() != null
+                && TAGGED.contains(media.getSchema().getRef());
     }
 }

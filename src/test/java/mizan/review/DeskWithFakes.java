@@ -76,6 +76,18 @@ public final class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeStatistics statistics(FakeReviewQueue queue) {
+            return new FakeStatistics(queue);
+        }
+
+        @Produces
+        @Singleton
+        FakeJournal journal() {
+            return new FakeJournal();
+        }
+
+        @Produces
+        @Singleton
         Sites sites() {
             return new Sites(List.of(
                     new Site(new SiteId("demo"), "موقع تجريبي", Language.ARABIC, List.of("https://demo.example"), ""),
