@@ -21,10 +21,12 @@ import mizan.intake.KeyedHash;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.queue.ActivityLog;
+import mizan.queue.BreakingArticles;
 import mizan.queue.Claims;
 import mizan.queue.Journal;
 import mizan.queue.RateLimits;
 import mizan.queue.RedisActivityLog;
+import mizan.queue.RedisBreakingArticles;
 import mizan.queue.RedisClaims;
 import mizan.queue.RedisJournal;
 import mizan.queue.RedisQueueFigures;
@@ -208,6 +210,12 @@ final class Wiring {
     @Singleton
     Statistics statistics(Redis redis) {
         return new RedisStatistics(redis);
+    }
+
+    @Produces
+    @Singleton
+    BreakingArticles breakingArticles(Redis redis, Clock clock) {
+        return new RedisBreakingArticles(redis, clock);
     }
 
     @Produces

@@ -9,7 +9,7 @@ import mizan.comment.SiteId;
  * @param sites the sites to look in; all of them share one order
  * @param reason the name of a signal kind that the comments must have; empty for any
  * @param article the article's id; empty for any
- * @param text words to find in text or name, compared as match keys; empty for any
+ * @param text words to find in text, name, or the article's id or address, compared as match keys; empty for any
  * @param cursor where to go on, from {@link Page#next()}; empty for the beginning
  * @param limit items on a page, at least 1
  */
@@ -25,7 +25,7 @@ public record Query(
 
     /** In which order. */
     public enum Sort {
-        /** Most pressing first: highest probability of harm, then oldest. */
+        /** Most pressing first, as {@code Priority} says; what is settled presses nobody, and comes newest first. */
         PRIORITY,
         OLDEST,
         NEWEST

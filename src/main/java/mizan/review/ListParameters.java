@@ -30,11 +30,13 @@ public record ListParameters(
                 @Parameter(description = "A kind of reason that the comments must have.", example = "lexicon_term")
                 @Nullable String reason,
         @QueryParam("article") @Parameter(description = "An article's id.", example = "1") @Nullable String article,
-        @QueryParam("q") @Parameter(description = "Words to find in text or name, however they are spelled.")
+        @QueryParam("q") @Parameter(description = "Words to find in text, name or article, however they are spelled. One "
+                        + "call looks at some 2000 comments, so a page can be short, or empty, and have a next.")
                 @Nullable String q,
         @QueryParam("sort")
                 @Parameter(
-                        description = "priority, the default: highest probability of harm first, then oldest.",
+                        description = "priority, the default: by time of submission less a lead for the probability "
+                                + "of harm, and less another where the article is breaking.",
                         schema = @Schema(enumeration = {"priority", "oldest", "newest"}))
                 @Nullable String sort,
         @QueryParam("cursor") @Parameter(description = "Where to go on: next of the page before.")

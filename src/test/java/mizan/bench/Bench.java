@@ -6,16 +6,25 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.redis.client.Redis;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mizan.comment.SiteId;
+import mizan.queue.ReviewQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,8 +49,21 @@ class Bench {
 
     private static final List<Ratio> RATIOS = new ArrayList<>();
 
+    private static final int PAGES_WARM_UP = 500;
+    private static final int PAGES = 300;
+
+    /** The account of the tests. */
+    private static final String MODERATOR = "Basic " + Base64.getEncoder()
+            .encodeToString("moderator:moderator-in-tests-1".getBytes(StandardCharsets.UTF_8));
+
     @TestHTTPResource
     URI server;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    Redis redis;
 
     /** One sender of a load is one network address to the limits, and it sends more than any reader. */
     public static final class Unlimited implements QuarkusTestProfile {
@@ -53,7 +75,9 @@ class Bench {
                     "mizan.limits.per-site", "100000000",
                     "quarkus.log.category.\"mizan\".level", "WARN",
                     "quarkus.http.auth.permission.bench.paths", "/bench/*",
-                    "quarkus.http.auth.permission.bench.policy", "permit");
+                    "quarkus.http.auth.permission.bench.policy", "permit",
+                    "mizan.sites.thousand.origins", "https://thousand.example",
+                    "mizan.sites.million.origins", "https://million.example");
         }
     }
 
@@ -90,6 +114,66 @@ class Bench {
         }
         RATIOS.addAll(ratios.values());
         assertThat(ratios).hasSize(4);
+    }
+
+    /** The queue page as a moderator asks for it: the first by priority, and one in the middle. */
+    @Test
+    void queuePageWithAMillionVersusAThousand() throws Exception {
+        RedisMiddle middle = new RedisMiddle(redis);
+        middle.keepNothingOnDisk();
+        fill("thousand", 1_000);
+        fill("million", 1_000_000);
+        List<URI> few = pages("thousand", middle);
+        List<URI> many = pages("million", middle);
+        ask(few, many, PAGES_WARM_UP);
+        Ratio ratio = new Ratio("queue_page_1m_vs_1k");
+        for (int round = 1; round <= ROUNDS; round++) {
+            double[] medians = ask(few, many, PAGES);
+            System.out.printf("round %d: of 1,000 %.2f ms, of 1,000,000 %.2f ms%n", round, medians[0], medians[1]);
+            ratio.add(medians[1] / medians[0]);
+        }
+        RATIOS.add(ratio);
+        assertThat(ratio.median()).isPositive();
+    }
+
+    private void fill(String site, int comments) throws InterruptedException {
+        long start = System.nanoTime();
+        new HeldQueue(queue, new SiteId(site)).fill(comments);
+        System.out.printf("filled %s in %.1f s%n", site, (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<URI> pages(String site, RedisMiddle middle) {
+        URI first = server.resolve("/api/review/comments?sort=priority&limit=20&site=" + site);
+        return List.of(first, URI.create(first + "&cursor=" + middle.cursor(site)));
+    }
+
+    /** Milliseconds: the medians of both lists of pages, asked for in turn. */
+    private static double[] ask(List<URI> few, List<URI> many, int times) throws IOException, InterruptedException {
+        double[] ofFew = new double[times];
+        double[] ofMany = new double[times];
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < times; i++) {
+                ofFew[i] = ask(client, few.get(i % few.size()));
+                ofMany[i] = ask(client, many.get(i % many.size()));
+            }
+        }
+        return new double[] {median(ofFew), median(ofMany)};
+    }
+
+    private static double ask(HttpClient client, URI page) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(page).header("Authorization", MODERATOR).build();
+        long start = System.nanoTime();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        double millis = (System.nanoTime() - start) / 1e6;
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("\"next\"");
+        return millis;
+    }
+
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     @AfterAll

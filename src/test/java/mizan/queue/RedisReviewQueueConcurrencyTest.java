@@ -18,9 +18,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
 import mizan.queue.DecideResult.AlreadyDecided;
 import mizan.queue.DecideResult.Decided;
 import mizan.testsupport.RealRedis;
@@ -124,6 +126,69 @@ class RedisReviewQueueConcurrencyTest {
                 .isEqualTo(listed(State.HELD).size());
         assertThat(RealRedis.ask("GET", "mizan:{hespress}:author:author-1").toString())
                 .startsWith(listed(State.APPROVED).size() + " " + listed(State.REJECTED).size() + " ");
+    }
+
+    /** Nobody decides about every other comment: each listing shows those once, whatever becomes of the rest. */
+    @Test
+    void listsWhileOthersDecide_showNothingTwiceOrNever() throws Exception {
+        List<CommentId> staying = new ArrayList<>();
+        List<CommentId> moving = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            (i % 2 == 0 ? staying : moving).add(addHeld(i));
+        }
+        AtomicBoolean isDone = new AtomicBoolean();
+        List<Callable<Boolean>> everybody = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            long seed = i;
+            everybody.add(() -> decideUntil(isDone, moving, new Random(seed)));
+        }
+        everybody.add(() -> {
+            try {
+                for (int i = 0; i < 12; i++) {
+                    List<CommentId> seen = throughPages(Query.Sort.values()[i % 3], i % 2 == 0 ? "" : "4711");
+                    assertThat(seen).doesNotHaveDuplicates().containsAll(staying);
+                }
+            } finally {
+                isDone.set(true);
+            }
+            return true;
+        });
+
+        assertThat(atOnce(everybody)).containsOnly(true);
+    }
+
+    private CommentId addHeld(int number) {
+        double harm = number % 10 / 10.0;
+        Submission held = submission()
+                .author("author-" + number)
+                .submittedAgo(Duration.ofMinutes(number % 50))
+                .verdict(new Verdict(Outcome.HOLD, harm, 0, List.of()))
+                .build();
+        add(held);
+        return held.comment().id();
+    }
+
+    /** Decides, takes back, and lets new comments in. */
+    private boolean decideUntil(AtomicBoolean isDone, List<CommentId> comments, Random random) {
+        for (int i = 0; !isDone.get(); i++) {
+            step(comments.get(random.nextInt(comments.size())), random);
+            if (i % 10 == 0) {
+                addHeld(1000 + random.nextInt(1000));
+            }
+        }
+        return true;
+    }
+
+    private List<CommentId> throughPages(Query.Sort sort, String article) {
+        List<CommentId> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            Page<QueuedComment> page =
+                    queue.list(new Query(List.of(SITE), State.HELD, "", article, "", sort, cursor, 7));
+            page.items().forEach(comment -> all.add(comment.comment().id()));
+            cursor = page.next();
+        } while (!cursor.isEmpty());
+        return all;
     }
 
     private List<CommentId> addSome(Random random) {

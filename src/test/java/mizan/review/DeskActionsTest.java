@@ -315,6 +315,21 @@ class DeskActionsTest {
         undo("nonsense").statusCode(404);
     }
 
+    // Breaking articles
+
+    @Test
+    void editor_marksBreakingArticles_andModeratorsSeeThem() {
+        String path = "/api/review/sites/demo/articles/7/breaking";
+
+        moderator().put(path).then().statusCode(403);
+        editor().put(path + "?hours=3").then().statusCode(200).body("article", equalTo("7")).body("until", notNullValue());
+        moderator().get("/api/review/articles/breaking").then().body("site", contains("demo")).body("article", contains("7"));
+        editor().put(path + "?hours=73").then().statusCode(400).body("parameter", equalTo("hours"));
+        editor().put("/api/review/sites/nowhere/articles/7/breaking").then().statusCode(400);
+        editor().delete(path).then().statusCode(204);
+        moderator().get("/api/review/articles/breaking").then().body("", empty());
+    }
+
     // Numbers
 
     @Test

@@ -88,6 +88,12 @@ public final class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeBreakingArticles breakingArticles() {
+            return new FakeBreakingArticles();
+        }
+
+        @Produces
+        @Singleton
         Sites sites() {
             return new Sites(List.of(
                     new Site(new SiteId("demo"), "موقع تجريبي", Language.ARABIC, List.of("https://demo.example"), ""),
