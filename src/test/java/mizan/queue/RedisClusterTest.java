@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import mizan.comment.CommentId;
+import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.DecideResult.Decided;
@@ -74,8 +75,41 @@ class RedisClusterTest {
             assertThat(queue.byAuthor(queue.find(id).await().atMost(PATIENCE).orElseThrow(), 5)).isEmpty();
             assertThat(ApprovedStream.entries(cluster.client(), id.site())).hasSize(3);
         }
+        whatTheDeskDoes(here.comment().id());
+        whatTheDeskDoes(there.comment().id());
         assertThat(new RedisSecrets(cluster.client()).secret()).hasSize(32);
         assertThat(sitesPerNode()).containsExactlyInAnyOrder(List.of("mizan:{hespress}"), List.of("mizan:{annahar}"));
+    }
+
+    /** Edits, takes in hand, decides in a bulk, counts: every script, on the node of the comment's site. */
+    private static void whatTheDeskDoes(CommentId id) {
+        RedisClaims claims = new RedisClaims(line, 1000, CLOCK);
+        RedisBreakingArticles breaking = new RedisBreakingArticles(cluster.client(), CLOCK);
+        breaking.mark(id.site(), "4711", NOW.plusSeconds(60));
+        CommentId other = addHeld(id.site());
+        assertThat(breaking.now(id.site())).containsOnlyKeys("4711");
+        assertThat(claims.claim(other, "amina")).isInstanceOf(ClaimResult.Claimed.class);
+        assertThat(claims.of(List.of(other, id))).containsOnlyKeys(other);
+        assertThat(queue.edit(other, 1, new Edition("نص", ""), "", "amina")).isInstanceOf(Decided.class);
+        assertThat(queue.note(other, "ملاحظة", "amina")).isPresent();
+        QueuedComment seen = queue.find(other).await().atMost(PATIENCE).orElseThrow();
+        assertThat(queue.alike(seen, Likeness.ADDRESS, 10).count()).isZero();
+        BulkId bulk = BulkId.random();
+        assertThat(queue.decide(other, 2, State.REJECTED, "", "", "amina", bulk)).isInstanceOf(Decided.class);
+        List<DecisionId> taken = queue.takeFromBulk(bulk, List.of(SITE, OTHER_SITE), 10);
+        assertThat(taken).hasSize(1);
+        assertThat(queue.undo(taken.getFirst(), "amina", BulkId.random())).isInstanceOf(Decided.class);
+        RedisJournal journal = new RedisJournal(cluster.client());
+        String end = journal.end(id.site()).await().atMost(PATIENCE);
+        assertThat(journal.after(id.site(), "0-0", 100).await().atMost(PATIENCE).getLast().position()).isEqualTo(end);
+        assertThat(new RedisStatistics(cluster.client()).counts(List.of(SITE, OTHER_SITE)).get(id.site()).byState())
+                .containsEntry(State.HELD, 1L);
+    }
+
+    private static CommentId addHeld(SiteId site) {
+        Submission submission = submission().site(site).outcome(Outcome.HOLD).build();
+        queue.add(submission).await().atMost(PATIENCE);
+        return submission.comment().id();
     }
 
     private static List<CommentId> held() {
