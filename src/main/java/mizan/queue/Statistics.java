@@ -13,8 +13,8 @@ public interface Statistics {
     Map<SiteId, QueueCounts> counts(List<SiteId> sites);
 
     /**
-     * What happened at each of {@code sites} on each day from {@code from} to {@code to}, both included, in UTC; one round
-     * trip. Days are kept for at least 400 days.
+     * What happened at each of {@code sites} on each day from {@code from} to {@code to}, both included, in UTC; one
+     * round trip. Days are kept for at least 400 days.
      */
     Map<SiteId, SortedMap<LocalDate, DayFigures>> days(List<SiteId> sites, LocalDate from, LocalDate to);
 }

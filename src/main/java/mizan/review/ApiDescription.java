@@ -27,7 +27,8 @@ public final class ApiDescription implements OASFilter {
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
     /** The schemas of answers that come with the ETag of the comment that they show. */
-    private static final List<String> TAGGED = List.of("#/components/schemas/Comment", "#/components/schemas/DecisionReply");
+    private static final List<String> TAGGED =
+            List.of("#/components/schemas/Comment", "#/components/schemas/DecisionReply");
 
     private static final String WRONG_VALUE = """
             {"type":"about:blank","title":"Bad Request","status":400,"code":"wrong_value",
@@ -63,8 +64,9 @@ public final class ApiDescription implements OASFilter {
         }
         boolean isUndo = path.endsWith("/decisions/{id}/undo");
         if (isUndo || completeIfMatch(operation)) {
-            add(responses, "409", "Somebody was faster: decided_by, decided_at and state say who, when and what; ETag is "
-                    + "the version now.", CHANGED);
+            String faster = "Somebody was faster: decided_by, decided_at and state say who, when and what; ETag is the "
+                    + "version now.";
+            add(responses, "409", faster, CHANGED);
         }
         if (completeIfMatch(operation)) {
             add(responses, "428", "If-Match is missing.");
@@ -97,7 +99,8 @@ public final class ApiDescription implements OASFilter {
 
     private static void add(APIResponses responses, String status, String description, String example) {
         if (!responses.hasAPIResponse(status)) {
-            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description).content(content(example)));
+            responses.addAPIResponse(
+                    status, OASFactory.createAPIResponse().description(description).content(content(example)));
         }
     }
 

@@ -54,8 +54,8 @@ public final class BreakingResource {
     @Path("/articles/breaking")
     @Operation(
             summary = "List breaking articles",
-            description = "Those that an editor marked, of all sites; those that are breaking because many comments come "
-                    + "in are not listed.")
+            description = "Those that an editor marked, of all sites; those that are breaking because many comments "
+                    + "come in are not listed.")
     @APIResponse(
             responseCode = "200",
             description = "The articles.",

@@ -13,14 +13,14 @@ record BulkRequest(
         @Schema(description = "The comments, at most 200.") @Nullable List<String> ids,
         @Schema(description = "A comment: it and the held ones that are like it are meant.") @Nullable String like,
         @Schema(
-                        description = "In what they are like it: near-identical texts (a campaign), the same author, or "
-                                + "the same network address.",
+                        description = "In what they are like it: near-identical texts (a campaign), the same author, "
+                                + "or the same network address.",
                         enumeration = {"text", "author", "address"})
                 @Nullable String by,
         @JsonProperty("dry_run")
                 @Schema(description = "True to count only, and change nothing. The outcome may then be left out.")
                 boolean dryRun,
-        @Schema(description = "The bulk of an earlier call that this one goes on with, so that both are undone together.")
+        @Schema(description = "The bulk of an earlier call that this one goes on with; both are undone together.")
                 @Nullable String bulk,
         @Schema(required = true, enumeration = {"approve", "reject"}) @Nullable String outcome,
         @Schema(description = "As for a single decision.") @Nullable String reason,

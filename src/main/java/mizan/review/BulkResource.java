@@ -108,8 +108,8 @@ public final class BulkResource {
                                 value = "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\",\"dry_run\":true}"),
                         @ExampleObject(
                                 name = "reject a campaign",
-                                value = "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\",\"outcome\":\"reject\","
-                                        + "\"reason\":\"advert\"}")
+                                value = "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\","
+                                        + "\"outcome\":\"reject\",\"reason\":\"advert\"}")
                     }))
     @APIResponse(
             responseCode = "200",

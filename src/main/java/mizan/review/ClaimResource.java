@@ -45,8 +45,8 @@ public final class ClaimResource {
     @Path("/comments/{id}/claim")
     @Operation(
             summary = "Take a comment in hand",
-            description = "For 60 seconds, or 60 more; colleagues see who. It keeps nobody from deciding, and ends with "
-                    + "any decision.")
+            description = "For 60 seconds, or 60 more; colleagues see who. It keeps nobody from deciding, and ends "
+                    + "with any decision.")
     @APIResponse(
             responseCode = "200",
             description = "In hand.",

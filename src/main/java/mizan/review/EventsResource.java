@@ -72,8 +72,8 @@ public final class EventsResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             summary = "Follow what changes",
-            description = "Server-sent events, one for each change, as they come; the data is JSON. A comment line every "
-                    + "15 seconds keeps the connection open. Every two minutes it ends and the client comes again by "
+            description = "Server-sent events, one for each change, as they come; the data is JSON. A comment line "
+                    + "every 15 seconds keeps the connection open. Every two minutes it ends and the client comes again by "
                     + "itself, with Last-Event-ID, and misses nothing; an event can come twice. A stream that does not "
                     + "keep up is ended as well.")
     @APIResponse(

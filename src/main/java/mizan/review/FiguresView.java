@@ -22,8 +22,8 @@ record FiguresView(
         @Schema(description = "Decisions of people, by the verdict (approve, hold, reject) that they were about.")
                 Map<String, Decided> decisions,
         @Schema(
-                        description = "The share of decisions that went the way the probabilities leaned: rejected from "
-                                + "0.5 on, approved below. Absent where nothing was decided.",
+                        description = "The share of decisions that went the way the probabilities leaned: rejected "
+                                + "from 0.5 on, approved below. Absent where nothing was decided.",
                         examples = "0.93")
                 @Nullable Double agreement,
         @Schema(description = "Edits.") long edited,
@@ -39,8 +39,8 @@ record FiguresView(
     }
 
     /** How long held comments waited. */
-    @Schema(name = "WaitFigures", description = "How long held comments waited for their decision; from buckets, so the "
-            + "last digits are estimated.")
+    @Schema(name = "WaitFigures", description = "How long held comments waited for their decision; from buckets, so "
+            + "the last digits are estimated.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WaitView(
             @Schema(description = "Decisions about held comments.") long count,

@@ -30,8 +30,8 @@ public record ListParameters(
                 @Parameter(description = "A kind of reason that the comments must have.", example = "lexicon_term")
                 @Nullable String reason,
         @QueryParam("article") @Parameter(description = "An article's id.", example = "1") @Nullable String article,
-        @QueryParam("q") @Parameter(description = "Words to find in text, name or article, however they are spelled. One "
-                        + "call looks at some 2000 comments, so a page can be short, or empty, and have a next.")
+        @QueryParam("q") @Parameter(description = "Words to find in text, name or article, however they are spelled. "
+                        + "One call looks at some 2000 comments, so a page can be short, or empty, and have a next.")
                 @Nullable String q,
         @QueryParam("sort")
                 @Parameter(

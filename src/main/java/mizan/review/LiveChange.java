@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LiveChange", description = "One change, the data of one event.")
 record LiveChange(
         @Schema(
-                        description = "What happened. held and released: entered and left the queue. reset: too much was "
-                                + "missed to tell it all, so read lists anew.",
+                        description = "What happened. held and released: entered and left the queue. reset: too much "
+                                + "was missed to tell it all, so read lists anew.",
                         enumeration = {
                             "held",
                             "released",
@@ -53,7 +53,7 @@ record LiveChange(
         return new LiveChange("reset", site.value(), null, null, null, null, null, null);
     }
 
-    /** Where a change stands in the stream of all sites: {@code <site>-<milliseconds>-<number>}, the id of its event. */
+    /** Where a change stands in the stream of all sites; {@code <site>-<milliseconds>-<number>} is its event's id. */
     record Place(SiteId site, long milliseconds, long number) {
 
         /** Sites have clocks of their own, and are read one after the other. */
@@ -71,8 +71,8 @@ record LiveChange(
         }
 
         /**
-         * Where to go on in the journal of {@code wanted} behind this place: exactly there at its own site, and a little
-         * before the same time elsewhere, so that something can be told twice but nothing is left out.
+         * Where to go on in the journal of {@code wanted} behind this place: exactly there at its own site, and a
+         * little before the same time elsewhere, so that something can be told twice but nothing is left out.
          */
         String positionAt(SiteId wanted) {
             return wanted.equals(site) ? milliseconds + "-" + number : Math.max(0, milliseconds - OVERLAP) + "-0";

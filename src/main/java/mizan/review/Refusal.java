@@ -34,7 +34,8 @@ public final class Refusal extends RuntimeException {
         String detail =
                 "'" + value + "' is not allowed for " + parameter + "; allowed: " + String.join(", ", allowed) + ".";
         return new Refusal(wrongField(parameter, detail)
-                .with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter, "allowed", List.copyOf(allowed))));
+                .with(Map.of(
+                        "code", ProblemCode.WRONG_VALUE, "parameter", parameter, "allowed", List.copyOf(allowed))));
     }
 
     /** A parameter or field is wrong in another way. */

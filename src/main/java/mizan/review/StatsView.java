@@ -10,8 +10,8 @@ import mizan.queue.QueueCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of sites, as the API shows them. */
-@Schema(name = "Stats", description = "Days are those of UTC. A decision that was undone is taken out of the day on which "
-        + "it was made.")
+@Schema(name = "Stats", description = "Days are those of UTC. A decision that was undone is taken out of the day on "
+        + "which it was made.")
 record StatsView(
         @Schema(description = "The first day.") LocalDate from,
         @Schema(description = "The last day: today.") LocalDate to,

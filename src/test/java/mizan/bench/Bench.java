@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mizan.comment.SiteId;
-import mizan.queue.ReviewQueue;
+import mizan.queue.RedisFill;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,9 +58,6 @@ class Bench {
 
     @TestHTTPResource
     URI server;
-
-    @Inject
-    ReviewQueue queue;
 
     @Inject
     Redis redis;
@@ -136,9 +133,9 @@ class Bench {
         assertThat(ratio.median()).isPositive();
     }
 
-    private void fill(String site, int comments) throws InterruptedException {
+    private void fill(String site, int comments) {
         long start = System.nanoTime();
-        new HeldQueue(queue, new SiteId(site)).fill(comments);
+        new RedisFill(redis.getDelegate()).held(new SiteId(site), comments);
         System.out.printf("filled %s in %.1f s%n", site, (System.nanoTime() - start) / 1e9);
     }
 

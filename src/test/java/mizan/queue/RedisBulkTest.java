@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealRedis.class)
 class RedisBulkTest {
 
-    private static final String ADVERT = "فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا على الرقم المذكور في الصفحة";
+    private static final String ADVERT =
+            "فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا على الرقم المذكور في الصفحة";
     private static final List<SiteId> SITES = List.of(SITE, OTHER_SITE);
 
     private final RealQueue real = new RealQueue();

@@ -109,7 +109,9 @@ class RedisEditTest {
 
         Decided undone = (Decided) real.queue.undo(second.decision().id(), "amina");
         assertThat(undone.comment().text()).isEqualTo("أول");
-        assertThat(ApprovedStream.entries(SITE).getLast()).containsEntry("event", "edited").containsEntry("text", "أول");
+        assertThat(ApprovedStream.entries(SITE).getLast())
+                .containsEntry("event", "edited")
+                .containsEntry("text", "أول");
 
         Decided again = (Decided) real.queue.undo(undone.decision().id(), "amina");
         assertThat(again.comment().text()).isEqualTo("ثان");
@@ -124,7 +126,9 @@ class RedisEditTest {
         Decided undone = (Decided) real.queue.undo(edited.decision().id(), "amina");
 
         assertThat(undone.comment().isEdited()).isFalse();
-        assertThat(ApprovedStream.entries(SITE).getLast()).containsEntry("text", "كما كتبت").containsEntry("name", "سعاد");
+        assertThat(ApprovedStream.entries(SITE).getLast())
+                .containsEntry("text", "كما كتبت")
+                .containsEntry("name", "سعاد");
     }
 
     @Test

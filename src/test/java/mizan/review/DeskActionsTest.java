@@ -141,7 +141,8 @@ class DeskActionsTest {
     void note_standsInTheHistory() {
         CommentId id = Samples.of("نص").in(queue);
 
-        note(id, "{\"note\":\"نفس الكاتب\"}").statusCode(200).body("kind", equalTo("note")).body("by", equalTo("moderator"));
+        note(id, "{\"note\":\"نفس الكاتب\"}").statusCode(200).body("kind", equalTo("note"))
+                .body("by", equalTo("moderator"));
 
         show(id).header("ETag", "\"1\"").body("decisions.note", contains("نفس الكاتب"));
         note(id, "{\"note\":\" \"}").statusCode(400).body("parameter", equalTo("note"));
@@ -198,7 +199,8 @@ class DeskActionsTest {
                 .body("ids", hasSize(20))
                 .body("items", hasSize(20))
                 .body("items[0].text", equalTo("إعلان"));
-        show(first).body("similar.count", equalTo(29)).body("similar.ids", hasSize(5)).body("similar.items", nullValue());
+        show(first).body("similar.count", equalTo(29)).body("similar.ids", hasSize(5))
+                .body("similar.items", nullValue());
         moderator().get("/api/review/comments/" + first + "/similar?by=mood").then()
                 .statusCode(400)
                 .body("allowed", contains("text", "author", "address"));
@@ -241,7 +243,8 @@ class DeskActionsTest {
                 .path("bulk");
         assertThat(states(campaign)).isEqualTo(Map.of(State.REJECTED, 12L));
 
-        undo(bulk).statusCode(200).body("results", hasSize(12)).body("remaining", equalTo(0)).body("bulk", notNullValue());
+        undo(bulk).statusCode(200).body("results", hasSize(12)).body("remaining", equalTo(0))
+                .body("bulk", notNullValue());
         assertThat(states(campaign)).isEqualTo(Map.of(State.HELD, 12L));
         undo(bulk).statusCode(404).body("code", equalTo("not_found"));
     }
@@ -262,7 +265,8 @@ class DeskActionsTest {
         List<CommentId> campaign = campaign(450);
         CommentId first = campaign.getFirst();
 
-        String bulk = reject(first, null).body("results", hasSize(200)).body("remaining", equalTo(250)).extract().path("bulk");
+        String bulk = reject(first, null).body("results", hasSize(200)).body("remaining", equalTo(250))
+                .extract().path("bulk");
         reject(first, bulk).body("results", hasSize(200)).body("remaining", equalTo(50)).body("bulk", equalTo(bulk));
         reject(first, bulk).body("results", hasSize(50)).body("remaining", equalTo(0));
 
@@ -309,8 +313,10 @@ class DeskActionsTest {
     void nonsenseInABulk_isRefused() {
         CommentId id = Samples.of("أ").in(queue);
 
-        bulk(Map.of("like", id.toString(), "outcome", "reject", "bulk", "x")).statusCode(400).body("parameter", equalTo("bulk"));
-        bulk(Map.of("like", id.toString(), "by", "x", "outcome", "reject")).statusCode(400).body("parameter", equalTo("by"));
+        bulk(Map.of("like", id.toString(), "outcome", "reject", "bulk", "x")).statusCode(400)
+                .body("parameter", equalTo("bulk"));
+        bulk(Map.of("like", id.toString(), "by", "x", "outcome", "reject")).statusCode(400)
+                .body("parameter", equalTo("by"));
         bulk(Map.of("like", UNKNOWN_ID, "outcome", "reject")).statusCode(404);
         undo("nonsense").statusCode(404);
     }
@@ -322,8 +328,10 @@ class DeskActionsTest {
         String path = "/api/review/sites/demo/articles/7/breaking";
 
         moderator().put(path).then().statusCode(403);
-        editor().put(path + "?hours=3").then().statusCode(200).body("article", equalTo("7")).body("until", notNullValue());
-        moderator().get("/api/review/articles/breaking").then().body("site", contains("demo")).body("article", contains("7"));
+        editor().put(path + "?hours=3").then().statusCode(200).body("article", equalTo("7"))
+                .body("until", notNullValue());
+        moderator().get("/api/review/articles/breaking").then().body("site", contains("demo"))
+                .body("article", contains("7"));
         editor().put(path + "?hours=73").then().statusCode(400).body("parameter", equalTo("hours"));
         editor().put("/api/review/sites/nowhere/articles/7/breaking").then().statusCode(400);
         editor().delete(path).then().statusCode(204);

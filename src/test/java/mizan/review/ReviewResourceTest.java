@@ -463,7 +463,8 @@ class ReviewResourceTest {
             if (path.startsWith("/api/review")) {
                 operations.values().forEach(operation -> {
                     assertThat(operation).as(path).containsKeys("summary", "description");
-                    assertThat(String.valueOf(operation.get("responses"))).as(path).contains("401={", "403={").containsAnyOf("200={", "204={");
+                    assertThat(String.valueOf(operation.get("responses"))).as(path).contains("401={", "403={")
+                            .containsAnyOf("200={", "204={");
                 });
             }
         });
