@@ -1,9 +1,10 @@
 package mizan.review;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.comment.Comment;
+import mizan.queue.AuthorStanding;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
@@ -11,7 +12,7 @@ import mizan.signal.Field;
 /**
  * What else the author wrote at this site.
  *
- * @param summary how many in each state, in words; empty where there is nothing else
+ * @param summary how many in each state, the comment itself among them once it is decided, in words; may be empty
  * @param latest the newest of them
  */
 record AuthorHistory(String summary, List<Line> latest) {
@@ -21,21 +22,26 @@ record AuthorHistory(String summary, List<Line> latest) {
 
     private static final int LATEST = 5;
 
-    static AuthorHistory of(List<QueuedComment> others, PageAddress list, Times times) {
+    static AuthorHistory of(Findings findings, PageAddress list, Times times) {
+        List<QueuedComment> others = findings.history();
         return new AuthorHistory(
-                summary(others, times.words()),
+                summary(findings, times.words()),
                 others.stream().limit(LATEST).map(other -> line(other, list, times)).toList());
     }
 
-    private static String summary(List<QueuedComment> others, Wording words) {
-        return Arrays.stream(State.values())
-                .map(state -> new Count(state, others.stream().filter(other -> other.state() == state).count()))
-                .filter(count -> count.of() > 0)
-                .map(count -> words.count("history." + count.state().code(), count.of()))
+    private static String summary(Findings findings, Wording words) {
+        AuthorStanding standing = findings.standing();
+        return Stream.of(
+                        count(State.HELD, findings.ofAuthor().count(), words),
+                        count(State.APPROVED, standing.approved(), words),
+                        count(State.REJECTED, standing.rejected(), words))
+                .flatMap(count -> count)
                 .collect(Collectors.joining(words.say("and")));
     }
 
-    private record Count(State state, long of) {}
+    private static Stream<String> count(State state, long number, Wording words) {
+        return number == 0 ? Stream.empty() : Stream.of(words.count("history." + state.code(), number));
+    }
 
     private static Line line(QueuedComment other, PageAddress list, Times times) {
         Comment comment = other.comment();

@@ -3,7 +3,6 @@ package mizan.review;
 import java.util.Collections;
 import java.util.List;
 import mizan.comment.Comment;
-import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
@@ -15,6 +14,8 @@ import mizan.signal.Span;
  *
  * @param href its own page
  * @param next the comment to show after this one is decided; may be empty
+ * @param inHandOf the account that is reading it as well; empty where none is
+ * @param kin what can be decided together with it
  * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
  */
 record CommentCard(
@@ -35,6 +36,9 @@ record CommentCard(
         double abuse,
         Moment submitted,
         Settled settled,
+        String inHandOf,
+        Edited edited,
+        List<Kin> kin,
         AuthorHistory history,
         List<DecisionLine> decisions,
         List<ChoiceOption> decisionReasons,
@@ -64,16 +68,35 @@ record CommentCard(
                 queued.verdict().abuse(),
                 times.of(comment.submittedAt()),
                 Settled.of(queued, times),
-                AuthorHistory.of(known.byAuthor(), list, times),
-                known.decisions().stream().map(decision -> DecisionLine.of(decision, times)).toList(),
+                known.inHandOf(),
+                Edited.of(queued),
+                Kin.all(comment.id(), known.findings(), list, words),
+                AuthorHistory.of(known.findings(), list, times),
+                known.findings().decisions().stream().map(decision -> DecisionLine.of(decision, times)).toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", LikelyReason.of(signals), words),
                 queued.state() != State.APPROVED,
                 queued.state() != State.REJECTED);
     }
 
     /** All that the queue knows about a comment. */
-    record Known(
-            QueuedComment comment, String siteTitle, List<QueuedComment> byAuthor, List<Decision> decisions) {}
+    record Known(QueuedComment comment, String siteTitle, String inHandOf, Findings findings) {}
+
+    /**
+     * What is published, to be changed by a moderator.
+     *
+     * @param shown what is published instead of what the reader wrote; empty where nobody edited it
+     */
+    record Edited(boolean isEdited, List<Segment> shown, String text, String name) {
+
+        static Edited of(QueuedComment queued) {
+            List<Segment> shown = queued.isEdited() ? Segments.plain(queued.text()) : List.of();
+            return new Edited(
+                    queued.isEdited(),
+                    shown,
+                    Segments.withoutControls(queued.text()),
+                    Segments.withoutControls(queued.name()));
+        }
+    }
 
     /** The places of each reason, in the order of the reasons. */
     static List<List<Span>> spans(List<Signal> signals) {

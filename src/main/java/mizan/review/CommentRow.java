@@ -9,7 +9,11 @@ import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 
-/** A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons. */
+/**
+ * A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons.
+ *
+ * @param inHandOf the account that is reading it; empty where none is, or where it is the reader's own
+ */
 record CommentRow(
         String id,
         long version,
@@ -18,6 +22,7 @@ record CommentRow(
         List<Segment> name,
         List<Segment> excerpt,
         Moment submitted,
+        String inHandOf,
         List<Chip> chips) {
 
     /** What is told in one or two words; {@code axis} is that of the API, empty for none. */
@@ -29,7 +34,8 @@ record CommentRow(
     /** From which probability on it is worth a word. */
     private static final double NOTABLE = 0.2;
 
-    static CommentRow of(QueuedComment queued, PageAddress list, boolean isCurrent, Times times) {
+    static CommentRow of(
+            QueuedComment queued, PageAddress list, boolean isCurrent, String inHandOf, Times times) {
         Comment comment = queued.comment();
         List<Signal> signals = queued.verdict().signals();
         return new CommentRow(
@@ -40,6 +46,7 @@ record CommentRow(
                 Segments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
                 Segments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
                 times.of(comment.submittedAt()),
+                inHandOf,
                 chips(queued.verdict(), times.words()));
     }
 

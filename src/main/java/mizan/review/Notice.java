@@ -1,8 +1,10 @@
 package mizan.review;
 
 import java.util.List;
+import mizan.queue.BulkId;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
+import mizan.queue.State;
 
 /**
  * What came of the last click.
@@ -13,7 +15,7 @@ import mizan.queue.QueuedComment;
  * @param lead what goes before who decided; may be empty
  * @param settled who decided and when
  * @param comment the comment's id; may be empty
- * @param undo the decision that can be undone; empty when there is none
+ * @param undo where the button that undoes posts to; empty when there is nothing to undo
  */
 record Notice(
         boolean isGood, String text, List<Segment> name, String lead, Settled settled, String comment, String undo) {
@@ -28,12 +30,24 @@ record Notice(
     static Notice done(QueuedComment queued, Decision last, Times times) {
         return new Notice(
                 true,
-                times.words().say("done", last.to()),
+                done(last, times.words()),
                 name(queued),
                 "",
                 Settled.of(last.by(), last.at(), times),
                 queued.comment().id().toString(),
-                last.undoes() == null ? last.id().toString() : "");
+                last.undoes() == null ? ReviewPage.PATH + "/decisions/" + last.id() + "/undo" : "");
+    }
+
+    /** Many were decided at once, or put back. */
+    static Notice bulk(BulkId bulk, State state, long count, Wording words) {
+        return new Notice(
+                true,
+                words.count("done.bulk." + state.code(), count),
+                List.of(),
+                "",
+                Settled.NOT_YET,
+                "",
+                state == State.HELD ? "" : BulkPage.PATH + "/" + bulk + "/undo");
     }
 
     static Notice conflict(QueuedComment queued, Times times) {
@@ -46,6 +60,11 @@ record Notice(
                 Settled.of(queued, times),
                 queued.comment().id().toString(),
                 "");
+    }
+
+    private static String done(Decision last, Wording words) {
+        boolean isEdit = last.kind() == Decision.Kind.EDIT && last.undoes() == null;
+        return isEdit ? words.say("done.edited") : words.say("done", last.to());
     }
 
     private static List<Segment> name(QueuedComment queued) {

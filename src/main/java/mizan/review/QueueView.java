@@ -6,6 +6,7 @@ import java.util.List;
  * The page of the queue.
  *
  * @param query the query string that leads back here
+ * @param isHeld true when these are held comments, which can be chosen for a decision about all of them
  * @param current the comment that is open; none where the list is empty
  * @param chosen true when the address names it, so that a telephone shows it in place of the list
  * @param list the address of the list without an open comment
@@ -18,6 +19,7 @@ record QueueView(
         FilterForm filter,
         String query,
         String lang,
+        boolean isHeld,
         List<CommentRow> rows,
         List<CommentCard> current,
         boolean chosen,

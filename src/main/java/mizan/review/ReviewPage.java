@@ -22,11 +22,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
+import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.queue.BulkId;
+import mizan.queue.Claim;
+import mizan.queue.ClaimResult;
+import mizan.queue.Claims;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
@@ -53,15 +61,22 @@ public final class ReviewPage {
     static final String CURRENT = "current";
 
     private static final String DONE = "done";
-    private static final String CONFLICT = "conflict";
+    static final String CONFLICT = "conflict";
+
+    /** Names a bulk that was just decided, and the state that it was put in. */
+    static final String BULK = "bulk";
+
+    static final String BULK_STATE = "bulk_state";
 
     private final ReviewQueue queue;
+    private final Claims claims;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
 
-    ReviewPage(ReviewQueue queue, Sites sites, ZoneId zone, Clock clock) {
+    ReviewPage(ReviewQueue queue, Claims claims, Sites sites, ZoneId zone, Clock clock) {
         this.queue = queue;
+        this.claims = claims;
         this.sites = sites;
         this.zone = zone;
         this.clock = clock;
@@ -102,6 +117,8 @@ public final class ReviewPage {
             @QueryParam(CURRENT) @DefaultValue("") String chosen,
             @QueryParam(DONE) @DefaultValue("") String done,
             @QueryParam(CONFLICT) @DefaultValue("") String conflict,
+            @QueryParam(BULK) @DefaultValue("") String bulk,
+            @QueryParam(BULK_STATE) @DefaultValue("held") String bulkState,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Times times = times(language, headers);
@@ -110,38 +127,68 @@ public final class ReviewPage {
                 times.words(),
                 LanguageLink.all(here.with(CURRENT, chosen), times.words()),
                 Navigation.of(security, times.words(), language, DeskSection.QUEUE),
-                notice(done, conflict, times),
-                view(parameters, language, chosen, times));
+                bulk.isEmpty() ? notice(done, conflict, times) : bulkNotice(bulk, bulkState, times),
+                view(parameters, language, chosen, account(security), times));
     }
 
-    private QueueView view(ListParameters parameters, PageLanguage language, String chosen, Times times) {
+    private QueueView view(
+            ListParameters parameters, PageLanguage language, String chosen, String account, Times times) {
         Wording words = times.words();
         Query query = parameters.query(sites);
         Page<QueuedComment> page = parameters.page(queue, sites);
         PageAddress first = address(parameters, language);
         PageAddress here = first.with("cursor", parameters.cursor());
-        Optional<QueuedComment> open = find(chosen).or(() -> page.items().stream().findFirst());
+        Map<CommentId, String> inHand = inOtherHands(page.items(), account);
+        List<QueuedComment> free = page.items().stream()
+                .filter(item -> !inHand.containsKey(item.comment().id()))
+                .toList();
+        Optional<QueuedComment> open =
+                find(chosen).or(() -> Stream.concat(free.stream(), page.items().stream()).findFirst());
         return new QueueView(
                 words.say("list", query.state()),
                 StateTab.all(first, query.state(), words),
                 FilterForm.of(query, parameters, sites, words),
                 here.queryString(),
                 language.chosen(),
+                query.state() == State.HELD,
                 page.items().stream()
-                        .map(item -> CommentRow.of(item, here, open.filter(item::equals).isPresent(), times))
+                        .map(item -> CommentRow.of(
+                                item,
+                                here,
+                                open.filter(item::equals).isPresent(),
+                                inHand.getOrDefault(item.comment().id(), ""),
+                                times))
                         .toList(),
-                open.stream().map(item -> card(item, after(item, page.items()), here, times)).toList(),
+                open.stream()
+                        .map(item -> card(item, next(item, page.items(), free), account, here, times))
+                        .toList(),
                 !chosen.isEmpty() && open.isPresent(),
                 here.toString(),
                 page.next().isEmpty() ? "" : first.with("cursor", page.next()).toString(),
                 parameters.cursor().isEmpty() ? "" : first.toString());
     }
 
-    /** The id of the comment that follows {@code open} in the list, or goes before it where it is the last. */
-    private static String after(QueuedComment open, List<QueuedComment> items) {
+    /** Which of these somebody else has in hand, and who. */
+    private Map<CommentId, String> inOtherHands(List<QueuedComment> comments, String account) {
+        Map<CommentId, String> others = new HashMap<>();
+        List<CommentId> ids = comments.stream().map(item -> item.comment().id()).toList();
+        claims.of(ids).forEach((id, claim) -> {
+            if (!claim.by().equals(account)) {
+                others.put(id, claim.by());
+            }
+        });
+        return others;
+    }
+
+    /** The id of the comment to go on with: the next in the list that nobody else has in hand, else the one before. */
+    private static String next(QueuedComment open, List<QueuedComment> items, List<QueuedComment> free) {
         int index = items.indexOf(open);
-        int next = index + 1 < items.size() ? index + 1 : index - 1;
-        return index < 0 || next < 0 ? "" : items.get(next).comment().id().toString();
+        List<QueuedComment> before = items.subList(0, Math.max(index, 0)).reversed();
+        return Stream.concat(items.subList(index + 1, items.size()).stream(), before.stream())
+                .filter(item -> index >= 0 && free.contains(item))
+                .findFirst()
+                .map(item -> item.comment().id().toString())
+                .orElse("");
     }
 
     @GET
@@ -163,7 +210,7 @@ public final class ReviewPage {
                                 LanguageLink.all(list.at(comment(found.comment().id())), times.words()),
                                 navigation,
                                 notice(done, conflict, times),
-                                card(found, "", list, times),
+                                card(found, "", account(security), list, times),
                                 list.queryString())))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(Templates.gone(
@@ -171,15 +218,24 @@ public final class ReviewPage {
                 .build();
     }
 
-    private CommentCard card(QueuedComment comment, String next, PageAddress list, Times times) {
+    private CommentCard card(QueuedComment comment, String next, String account, PageAddress list, Times times) {
         CommentId id = comment.comment().id();
         String site = sites.find(id.site()).map(Site::title).orElseGet(id.site()::value);
         return CommentCard.of(
-                new CommentCard.Known(
-                        comment, site, queue.byAuthor(comment, ReviewResource.HISTORY), queue.decisions(id)),
+                new CommentCard.Known(comment, site, takeInHand(comment, account), Findings.of(comment, queue)),
                 next,
                 list,
                 times);
+    }
+
+    /** Shows colleagues who is reading; the account that is reading it already, or nothing. */
+    private String takeInHand(QueuedComment comment, String account) {
+        if (comment.state() != State.HELD) {
+            return "";
+        }
+        return claims.claim(comment.comment().id(), account) instanceof ClaimResult.TakenBy(Claim claim)
+                ? claim.by()
+                : "";
     }
 
     @POST
@@ -209,6 +265,60 @@ public final class ReviewPage {
     private static Wish wish(String outcome, String reason, String note) {
         Wish wish = Wish.of(outcome, reason, note);
         return wish.to() == State.REJECTED ? wish : new Wish(wish.to(), "", wish.note());
+    }
+
+    /** Publishes something else than what the reader wrote; with {@code approve}, approves it in the same breath. */
+    @POST
+    @Path("/comments/{id}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response edit(
+            @PathParam("id") String id,
+            @BeanParam ListParameters parameters,
+            @BeanParam PageLanguage language,
+            @FormParam("version") @DefaultValue("") String version,
+            @FormParam("text") @DefaultValue("") String text,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("approve") @DefaultValue("") String approve,
+            @FormParam("next") @DefaultValue("") String next,
+            @FormParam("alone") @DefaultValue("") String alone,
+            @Context SecurityContext security) {
+        long seen = version(version);
+        EditRequest request = new EditRequest(text.replace("\r\n", "\n"), name, "");
+        DecideResult edited = find(id).map(comment -> queue.edit(
+                        comment.comment().id(), seen, request.edition(comment), "", account(security)))
+                .orElseGet(DecideResult.NotFound::new);
+        if (approve.isEmpty()) {
+            return told(edited, id, back(parameters, language, alone.isEmpty() ? "" : id, id));
+        }
+        DecideResult result = edited instanceof DecideResult.Decided(var decision, var comment)
+                ? approve(comment, account(security))
+                : edited;
+        return told(result, id, back(parameters, language, alone.isEmpty() ? "" : id, next));
+    }
+
+    private DecideResult approve(QueuedComment comment, String account) {
+        return queue.decide(comment.comment().id(), comment.version(), State.APPROVED, "", "", account);
+    }
+
+    /** Leaves a note without a decision. */
+    @POST
+    @Path("/comments/{id}/note")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response note(
+            @PathParam("id") String id,
+            @BeanParam ListParameters parameters,
+            @BeanParam PageLanguage language,
+            @FormParam("note") @DefaultValue("") String note,
+            @FormParam("alone") @DefaultValue("") String alone,
+            @Context SecurityContext security) {
+        String checked = Wish.note(note);
+        if (!checked.isEmpty()) {
+            CommentId.parse(id).ifPresent(comment -> queue.note(comment, checked, account(security)));
+        }
+        return Response.seeOther(back(parameters, language, alone.isEmpty() ? "" : id, id).uri())
+                .build();
     }
 
     @POST
@@ -276,8 +386,19 @@ public final class ReviewPage {
     }
 
     private Notice lastDecision(QueuedComment comment, Times times) {
-        List<Decision> decisions = queue.decisions(comment.comment().id());
-        return decisions.isEmpty() ? Notice.NONE : Notice.done(comment, decisions.getLast(), times);
+        return queue.decisions(comment.comment().id()).reversed().stream()
+                .filter(decision -> decision.kind() != Decision.Kind.NOTE)
+                .findFirst()
+                .map(decision -> Notice.done(comment, decision, times))
+                .orElse(Notice.NONE);
+    }
+
+    private Notice bulkNotice(String bulk, String state, Times times) {
+        State to = Choice.parse(State.class, BULK_STATE, state);
+        List<SiteId> all = sites.all().stream().map(Site::id).toList();
+        return BulkId.parse(bulk)
+                .map(id -> Notice.bulk(id, to, queue.sizeOfBulk(id, all), times.words()))
+                .orElse(Notice.NONE);
     }
 
     private Times times(PageLanguage language, HttpHeaders headers) {
@@ -285,10 +406,11 @@ public final class ReviewPage {
     }
 
     private Optional<QueuedComment> find(String id) {
-        return CommentId.parse(id).flatMap(comment -> queue.find(comment).await().atMost(ReviewResource.PATIENCE));
+        return CommentId.parse(id).flatMap(comment -> queue.find(comment).await().atMost(DeskReplies.PATIENCE));
     }
 
-    private static PageAddress address(ListParameters parameters, PageLanguage language) {
+    /** The address of the list that {@code parameters} ask for. */
+    static PageAddress address(ListParameters parameters, PageLanguage language) {
         return PageAddress.of(PATH)
                 .with("site", parameters.site())
                 .with("state", parameters.state())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.signal.Field;
 import mizan.signal.Span;
@@ -39,6 +40,14 @@ final class Segments {
     /** The segments of a text that no reason points at. */
     static List<Segment> plain(String text) {
         return of(text, Field.TEXT, List.of());
+    }
+
+    /** A text without bidi controls, for where they cannot be named. */
+    static String withoutControls(String text) {
+        return plain(text).stream()
+                .filter(segment -> !segment.control())
+                .map(Segment::text)
+                .collect(Collectors.joining());
     }
 
     private void mark(Field field, Collection<Span> spans) {

@@ -47,7 +47,7 @@ final class Desk {
 
     /** Approves the open comment. */
     void approve() {
-        page.locator(".card button.approve").click();
+        page.locator(".decide .approve").click();
         page.waitForSelector(".notice.good");
     }
 

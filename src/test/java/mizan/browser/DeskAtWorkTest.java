@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
+import mizan.testsupport.ApprovedStream;
 import mizan.testsupport.Chromium;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,9 @@ class DeskAtWorkTest {
 
     @ConfigProperty(name = "mizan.desk.editor-password")
     String editorPassword;
+
+    @Inject
+    ApprovedStream stream;
 
     private Chromium chromium;
 
@@ -143,6 +149,95 @@ class DeskAtWorkTest {
         assertThat(desk.notice()).containsText("رفضه editor");
         assertThat(desk.text()).containsText(word);
         assertThat(desk.page().locator(".card .state").first()).hasText("مرفوض");
+    }
+
+    @Test
+    void campaign_isRejectedAsOne_andPutBackAsOne() {
+        String word = Letters.word();
+        String advert = word + " " + Reader.words(20);
+        Letters.send(IntStream.range(0, 6).mapToObj(i -> advert + " " + i).toList());
+        Letters.send(List.of("رأي آخر عن " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        Page page = desk.page();
+        assertThat(desk.rows()).hasCount(7);
+
+        page.locator(".kin a").first().focus();
+        assertThat(page.locator(".kin a").first()).containsText("5 تعليقات أخرى تكاد تطابقه");
+        desk.press("Enter");
+        page.waitForURL("**/review/bulk?**");
+        assertThat(page.locator(".bulk-size")).hasText("6 تعليقات في الانتظار.");
+        page.locator(".bulk .reject").focus();
+        desk.press("Enter");
+
+        assertThat(desk.notice()).containsText("رُفضت 6 تعليقات");
+        assertThat(desk.rows()).hasCount(1);
+        desk.press("u");
+        assertThat(desk.notice()).containsText("أُعيدت 6 تعليقات إلى ما كانت عليه");
+        assertThat(desk.rows()).hasCount(7);
+    }
+
+    @Test
+    void chosenComments_areDecidedTogether() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+
+        assertThat(desk.page().locator("#bulk")).isHidden();
+        desk.press("x", "j");
+        assertThat(desk.text()).containsText("الثانية");
+        assertThat(desk.page().locator("#bulk-count")).hasText("1");
+        desk.press("x");
+        assertThat(desk.page().locator("#bulk-count")).hasText("2");
+        desk.press("b");
+        desk.page().waitForURL("**/review/bulk?**");
+        desk.page().locator(".bulk .approve").click();
+
+        assertThat(desk.notice()).containsText("قُبل تعليقان");
+        assertThat(desk.text()).containsText("الثالثة");
+    }
+
+    @Test
+    void comment_isEditedAndApproved_withTheOriginalKept() {
+        String word = Letters.word();
+        Letters.send(List.of("هاتفي في التعليق " + word));
+        Desk desk = Desk.login(chromium, "moderator", password).list("q=" + word);
+        Page page = desk.page();
+
+        desk.press("e");
+        assertThat(page.locator("#edit-text")).isFocused();
+        page.fill("#edit-text", "رسالة منقحة " + word);
+        page.click("#edit .approve");
+        assertThat(desk.notice()).containsText("قُبل التعليق");
+
+        desk.list("state=approved&q=" + word);
+        assertThat(page.locator(".text.edited")).containsText("رسالة منقحة " + word);
+        assertThat(desk.text()).containsText("هاتفي في التعليق " + word);
+        assertThat(page.locator(".log")).containsText("عدّل النص moderator");
+        assertThat(stream.last(Letters.SITE)).containsEntry("text", "رسالة منقحة " + word);
+    }
+
+    @Test
+    void openComment_isSeenToBeInHand_andTheSecondModeratorGetsAnother() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word, "الثانية " + word));
+        Desk desk = Desk.login(chromium, "moderator", password);
+        desk.page().waitForResponse(
+                response -> response.request().method().equals("PUT") && response.ok(),
+                () -> desk.list("sort=oldest&q=" + word));
+        assertThat(desk.text()).containsText("الأولى");
+
+        Desk other = Desk.login(chromium, "editor", editorPassword).list("sort=oldest&q=" + word);
+        assertThat(other.text()).containsText("الثانية");
+        assertThat(other.rows().first().locator(".in-hand")).containsText("moderator");
+        other.press("k");
+        assertThat(other.page().locator("#in-hand")).containsText("moderator");
+        assertThat(other.text()).containsText("الأولى");
+
+        desk.list("q=" + Letters.word());
+        other.page().waitForCondition(() -> {
+            other.list("sort=oldest&q=" + word);
+            return other.page().locator(".in-hand").count() == 0;
+        });
     }
 
     @Test

@@ -114,8 +114,16 @@ class ScreenshotsTest {
         page.locator("a.alone").click();
         page.waitForURL("**/comments/**");
         checkedPicture(page, "desk-comment-" + name, width);
+        page.locator("#edit summary").click();
+        checkedPicture(page, "desk-edit-" + name, width);
         page.locator("#keys-button").click();
         checkedPicture(page, "desk-keys-" + name, width);
+        desk.list("lang=" + language + "&sort=newest&q=" + word);
+        page.locator("a.open").first().click();
+        page.waitForURL("**current=**");
+        page.locator(".kin a").first().click();
+        page.waitForURL("**/bulk**");
+        checkedPicture(page, "desk-bulk-" + name, width);
     }
 
     @ParameterizedTest
@@ -134,7 +142,7 @@ class ScreenshotsTest {
                 "الشيخ الروحاني لجلب الحبيب خلال ساعة، واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧ https://sihr.example/?ref=12 " + word,
                 "Great article about the library, thank you! شكرا " + word,
                 word + " " + "كلمةطويلةجدابلامسافات".repeat(12))) {
-            Letters.send(new Reader(regular.name(), regular.email(), text), "https://reader.example/");
+            Letters.send(new Reader(regular.name(), regular.email(), text), "https://www.example.com/");
         }
         return word;
     }

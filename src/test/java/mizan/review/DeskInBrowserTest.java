@@ -59,7 +59,7 @@ class DeskInBrowserTest {
         assertThat(page.locator(".card mark").innerText()).isEqualTo("حمـار");
         assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
 
-        page.locator("button.approve").click();
+        page.locator(".decide .approve").click();
         assertThat(page.locator(".notice").innerText()).contains("قُبل التعليق", "سالم");
         assertThat(state(id)).isEqualTo(State.APPROVED);
 
@@ -92,7 +92,7 @@ class DeskInBrowserTest {
             isInside(page, selector);
         }
         page.locator("a.open").click();
-        for (String selector : List.of(".card", ".card .url", ".decide select", "button.approve", "button.reject")) {
+        for (String selector : List.of(".card", ".card .url", ".decide select", ".decide .approve", "button.reject")) {
             isInside(page, selector);
             assertThat(page.locator("button.reject").boundingBox().y).as("within reach").isLessThan(HEIGHT);
         }

@@ -69,9 +69,9 @@ class ReviewPageTest {
         CommentId pressing = Samples.of("الأول").judged(Outcome.HOLD, 0.8).in(queue);
         CommentId other = Samples.of("الثاني").judged(Outcome.HOLD, 0.5).in(queue);
 
-        assertThat(page("")).contains("data-comment=\"" + pressing + "\" data-version=\"1\" tabindex")
+        assertThat(page("")).contains("data-comment=\"" + pressing + "\" data-state=\"held\" tabindex")
                 .contains("name=\"next\" value=\"" + other + "\"");
-        assertThat(page("?current=" + other)).contains("data-comment=\"" + other + "\" data-version=\"1\" tabindex");
+        assertThat(page("?current=" + other)).contains("data-comment=\"" + other + "\" data-state=\"held\" tabindex");
     }
 
     @Test

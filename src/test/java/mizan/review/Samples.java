@@ -104,6 +104,10 @@ final class Samples {
         }
 
         CommentId in(FakeReviewQueue queue) {
+            return sentTo(queue).commentId();
+        }
+
+        Receipt sentTo(FakeReviewQueue queue) {
             Receipt receipt = Receipt.random(new SiteId(site), RANDOM);
             Comment comment = new Comment(
                     receipt.commentId(),
@@ -115,7 +119,7 @@ final class Samples {
             queue.add(new Submission(comment, new Verdict(outcome, 0.05, abuse, signals), Fingerprint.NONE, receipt, ""))
                     .await()
                     .indefinitely();
-            return comment.id();
+            return receipt;
         }
     }
 }

@@ -60,6 +60,16 @@ public final class Chromium implements AutoCloseable {
         return open(path, false, 1280);
     }
 
+    /** A new visitor's page, on which no content security policy holds anything back; {@code script} runs first. */
+    public Page openUnguarded(String script, String path) {
+        return open(path, visitor(true, 1280).setBypassCSP(true), script);
+    }
+
+    /** A new visitor's page, as its policy guards it; {@code script} runs first. */
+    public Page openWith(String script, String path) {
+        return open(path, visitor(true, 1280), script);
+    }
+
     /** A new visitor's page, in a time zone. */
     public Page openIn(String timeZone, String path) {
         return open(path, visitor(true, 1280).setTimezoneId(timeZone));
@@ -81,8 +91,13 @@ public final class Chromium implements AutoCloseable {
     }
 
     private Page open(String path, Browser.NewContextOptions options) {
+        return open(path, options, "");
+    }
+
+    private Page open(String path, Browser.NewContextOptions options, String script) {
         BrowserContext visitor = browser.newContext(options);
         visitor.setDefaultTimeout(PATIENCE_MILLIS);
+        visitor.addInitScript(script);
         Page page = visitor.newPage();
         page.navigate(path);
         return page;

@@ -1,10 +1,11 @@
 // The desk with script: the same forms and links, without loading the page anew, and with keys. Everything works
 // without this file as well.
 
+import { claim } from './desk/claims.js';
 import { listen } from './desk/keys.js';
 import { arrive, open, send } from './desk/pages.js';
 
-document.body.classList.add('keyed');
+document.body.classList.add('scripted');
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a.open');
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -15,11 +16,32 @@ document.addEventListener('click', (event) => {
 });
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.matches('#workbench form, #notice form')) {
+  if (form.method === 'post' && form.matches('#workbench form, #notice form')) {
     event.preventDefault();
     send(form, event.submitter);
   }
 });
+document.addEventListener('change', (event) => {
+  if (event.target.matches('.pick')) {
+    countPicks();
+  }
+});
+document.addEventListener('desk:shown', () => {
+  countPicks();
+  claim();
+});
 window.addEventListener('popstate', () => open(window.location.href, {}));
 arrive();
 listen();
+countPicks();
+claim();
+
+/** Says on the button how many comments are chosen. */
+function countPicks() {
+  const count = document.getElementById('bulk-count');
+  if (count) {
+    const chosen = document.querySelectorAll('.pick:checked').length;
+    count.textContent = chosen || '';
+    document.getElementById('bulk').classList.toggle('some', chosen > 0);
+  }
+}

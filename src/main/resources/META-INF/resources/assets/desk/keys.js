@@ -11,6 +11,9 @@ const actions = {
   f: () => click('.decide .approve'),
   d: () => click('.decide .reject'),
   r: () => document.getElementById('card-reason')?.focus(),
+  e: edit,
+  x: () => currentRow()?.querySelector('.pick')?.click(),
+  b: () => click('#bulk button'),
   u: () => click('#notice .undo button'),
   z: () => document.querySelector('[aria-keyshortcuts="z"]')?.click(),
   t: nextState,
@@ -87,6 +90,18 @@ function go(step) {
     open(next.querySelector('a.open').href, {});
   } else if (step > 0) {
     click('.pages [rel=next]');
+  }
+}
+
+function currentRow() {
+  return document.querySelector('.row:has(a[aria-current])');
+}
+
+function edit() {
+  const box = document.getElementById('edit');
+  if (box) {
+    box.open = true;
+    document.getElementById('edit-text').focus();
   }
 }
 

@@ -84,6 +84,8 @@ function replace(id, page) {
   const shown = document.getElementById(id);
   const fresh = page.getElementById(id);
   if (shown && fresh) {
+    const chosen = new Set([...shown.querySelectorAll('.pick:checked')].map((pick) => pick.value));
+    fresh.querySelectorAll('.pick').forEach((pick) => { pick.checked = chosen.has(pick.value); });
     tellTimes(fresh);
     shown.replaceChildren(...fresh.childNodes);
   }

@@ -1,0 +1,46 @@
+// Shows colleagues which comment is being read here. The server takes a comment in hand when it shows it, for a minute;
+// this renews that for as long as somebody looks at it, and gives it back when they go on.
+
+import { card } from './pages.js';
+
+const RENEW = 30_000;
+
+let inHand = '';
+
+function address(id) {
+  return `/api/review/comments/${encodeURIComponent(id)}/claim`;
+}
+
+function send(id, method) {
+  // Where it fails nothing is lost: a claim only shows, and runs out by itself.
+  fetch(address(id), { method, keepalive: true }).catch(() => {});
+}
+
+function isHeldByMe(shown) {
+  return shown?.dataset.state === 'held' && !document.getElementById('in-hand');
+}
+
+/** Gives back what was open before, and keeps what is open now. */
+export function claim() {
+  const shown = card();
+  const id = isHeldByMe(shown) ? shown.dataset.comment : '';
+  if (inHand && inHand !== id) {
+    send(inHand, 'DELETE');
+  }
+  inHand = id;
+  if (inHand) {
+    // Once more from here: what the page before gave back when it went may have been the same comment.
+    send(inHand, 'PUT');
+  }
+}
+
+window.setInterval(() => {
+  if (inHand && document.visibilityState === 'visible') {
+    send(inHand, 'PUT');
+  }
+}, RENEW);
+window.addEventListener('pagehide', () => {
+  if (inHand) {
+    send(inHand, 'DELETE');
+  }
+});
