@@ -3,6 +3,7 @@ package mizan.review;
 /** A part of the desk that its navigation leads to. */
 public enum DeskSection {
     QUEUE("", false),
+    STATS("/stats", false),
     LEXICON("/lexicon", true),
     TRY("/try", true),
     SETTINGS("/settings", true),

@@ -45,6 +45,7 @@ import mizan.queue.ReviewQueue;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
 import mizan.queue.State;
+import mizan.queue.Statistics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -70,13 +71,16 @@ public final class ReviewPage {
 
     private final ReviewQueue queue;
     private final Claims claims;
+    private final Statistics statistics;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
 
-    ReviewPage(ReviewQueue queue, Claims claims, Sites sites, ZoneId zone, Clock clock) {
+    ReviewPage(
+            ReviewQueue queue, Claims claims, Statistics statistics, Sites sites, ZoneId zone, Clock clock) {
         this.queue = queue;
         this.claims = claims;
+        this.statistics = statistics;
         this.sites = sites;
         this.zone = zone;
         this.clock = clock;
@@ -146,7 +150,7 @@ public final class ReviewPage {
                 find(chosen).or(() -> Stream.concat(free.stream(), page.items().stream()).findFirst());
         return new QueueView(
                 words.say("list", query.state()),
-                StateTab.all(first, query.state(), words),
+                StateTab.all(first, query.state(), statistics.counts(query.sites()).values(), words),
                 FilterForm.of(query, parameters, sites, words),
                 here.queryString(),
                 language.chosen(),

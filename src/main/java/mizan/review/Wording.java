@@ -1,6 +1,7 @@
 package mizan.review;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
@@ -8,6 +9,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -133,6 +135,27 @@ public final class Wording {
         return age.toDays() < 1
                 ? ages.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
                 : ages.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
+    }
+
+    /** A whole number, its thousands apart. */
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(icu).format(number);
+    }
+
+    /** A length of time in its greatest whole unit, from seconds to days. */
+    String duration(Duration time) {
+        if (time.toMinutes() < 1) {
+            return count("time.seconds", time.toSeconds());
+        }
+        if (time.toHours() < 1) {
+            return count("time.minutes", time.toMinutes());
+        }
+        return time.toDays() < 2 ? count("time.hours", time.toHours()) : count("time.days", time.toDays());
+    }
+
+    /** A day without its year. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(day);
     }
 
     /** A weight with its sign and one decimal. */

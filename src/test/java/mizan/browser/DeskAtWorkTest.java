@@ -241,6 +241,26 @@ class DeskAtWorkTest {
     }
 
     @Test
+    void newComments_areCountedOnAButton_andMoveNothing() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word));
+        Desk desk = Desk.login(chromium, "moderator", password);
+        Page page = desk.page();
+        page.waitForResponse(
+                "**/api/review/events**", () -> desk.list("site=" + Letters.SITE + "&sort=newest&q=" + word));
+        assertThat(desk.text()).containsText("الأولى");
+
+        Letters.send(List.of("الثانية " + word));
+
+        assertThat(page.locator("#fresh")).isVisible();
+        assertThat(desk.rows()).hasCount(1);
+        page.click("#fresh");
+        assertThat(desk.rows()).hasCount(2);
+        assertThat(desk.text()).containsText("الأولى");
+        assertThat(page.locator("#fresh")).isHidden();
+    }
+
+    @Test
     void search_findsWordsHoweverTheyAreSpelled() {
         String word = Letters.word();
         Letters.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));

@@ -127,6 +127,21 @@ class ScreenshotsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280, ar, LIGHT", "360, ar, DARK", "1280, en, DARK", "360, fr, LIGHT"})
+    void stats(int width, String language, ColorScheme colors) {
+        String word = ordinaryDay();
+        Desk desk = Desk.login(chromium.open("/review", true, width), "moderator", password);
+        desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+        desk.list("q=" + word);
+        desk.press("d");
+        desk.page().waitForSelector(".notice.good");
+
+        desk.page().navigate("/review/stats?lang=" + language);
+        desk.page().locator(".plot summary").first().click();
+        checkedPicture(desk.page(), "stats-" + language, width);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void login(int width) {
         checkedPicture(chromium.open("/review", true, width), "login", width);

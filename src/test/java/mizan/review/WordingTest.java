@@ -146,7 +146,26 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, تعليق واحد مقبول", "2, تعليقان مقبولان", "4, 4 تعليقات مقبولة", "12, 12 تعليقًا مقبولًا", "100, 100 تعليق مقبول"})
+    @CsvSource({
+        "PT1S, ثانية واحدة",
+        "PT3M, 3 دقائق",
+        "PT119M, ساعة واحدة",
+        "PT47H, 47 ساعة",
+        "PT48H, يومان",
+        "P11D, 11 يومًا",
+    })
+    void duration_isInItsGreatestUnit(Duration time, String arabic) {
+        assertThat(Wording.in(Language.ARABIC).duration(time)).isEqualTo(arabic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, تعليق واحد مقبول",
+        "2, تعليقان مقبولان",
+        "4, 4 تعليقات مقبولة",
+        "12, 12 تعليقًا مقبولًا",
+        "100, 100 تعليق مقبول",
+    })
     void count_hasThePluralFormOfItsNumber(long number, String arabic) {
         assertThat(Wording.in(Language.ARABIC).count("history.approved", number)).isEqualTo(arabic);
     }

@@ -3,6 +3,7 @@
 
 import { claim } from './desk/claims.js';
 import { listen } from './desk/keys.js';
+import { follow } from './desk/live.js';
 import { arrive, open, send } from './desk/pages.js';
 
 document.body.classList.add('scripted');
@@ -35,6 +36,7 @@ arrive();
 listen();
 countPicks();
 claim();
+follow();
 
 /** Says on the button how many comments are chosen. */
 function countPicks() {

@@ -34,6 +34,13 @@ export async function open(address, { remember = false }) {
   await exchange(new Request(address), { remember, keepsNotice: true });
 }
 
+/** Reads the list anew, and leaves the open comment as it is. */
+export async function renew() {
+  const address = new URL(window.location.href);
+  address.searchParams.set('current', card()?.dataset.comment ?? '');
+  await exchange(new Request(address), { remember: false, keepsNotice: true, keepsCard: true });
+}
+
 /** Sends a form as the browser would, and shows the answer. */
 export async function send(form, submitter) {
   const request = new Request(form.action, {
@@ -58,7 +65,7 @@ async function exchange(request, how) {
   }
 }
 
-async function show(response, { remember, keepsNotice }) {
+async function show(response, { remember, keepsNotice, keepsCard = false }) {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const workbench = page.getElementById('workbench');
   if (!workbench) {
@@ -66,7 +73,12 @@ async function show(response, { remember, keepsNotice }) {
     window.location.assign(response.url);
     return;
   }
-  PARTS.filter((id) => !(keepsNotice && id === 'notice')).forEach((id) => replace(id, page));
+  const kept = [keepsNotice ? 'notice' : '', keepsCard && card() ? 'current' : ''];
+  PARTS.filter((id) => !kept.includes(id)).forEach((id) => replace(id, page));
+  if (kept.includes('current')) {
+    document.dispatchEvent(new Event('desk:shown'));
+    return;
+  }
   document.getElementById('workbench').className = workbench.className;
   document.title = page.title;
   const address = withoutNews(response.url);
