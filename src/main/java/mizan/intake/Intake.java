@@ -168,13 +168,9 @@ final class Intake {
         if (state == State.APPROVED) {
             LOG.debugf("Comment %s: approved", comment.id());
         } else {
-            LOG.infof("Comment %s: %s, %s", comment.id(), state.code(), kinds(verdict));
+            LOG.infof("Comment %s: %s, %s", comment.id(), state.code(), verdict.accusations());
         }
         return replies.accepted(with, receipt, state, false);
-    }
-
-    private static List<?> kinds(Verdict verdict) {
-        return verdict.signals().stream().map(signal -> signal.kind()).distinct().toList();
     }
 
     private Response repeated(Conversation with, Receipt receipt, State state) {

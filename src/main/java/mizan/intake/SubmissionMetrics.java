@@ -15,8 +15,8 @@ import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 
 /**
- * Counts what comes in: {@code mizan_submissions_total} by outcome, {@code mizan_signals_total} by kind and
- * {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up per signal costs more than the signal.
+ * Counts what comes in: {@code mizan_submissions_total} by outcome, {@code mizan_signals_total}, what speaks
+ * against comments, by kind and {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up per signal costs more than the signal.
  */
 @Singleton
 final class SubmissionMetrics {
@@ -37,7 +37,7 @@ final class SubmissionMetrics {
         }
         for (SignalKind kind : SignalKind.values()) {
             signals.put(kind, Counter.builder("mizan.signals")
-                    .description("Reasons that were seen in comments")
+                    .description("What was seen that speaks against comments")
                     .tag("kind", kind.name())
                     .register(registry));
         }
@@ -67,7 +67,9 @@ final class SubmissionMetrics {
     void judged(Verdict verdict) {
         verdicts.get(verdict.outcome()).increment();
         for (Signal signal : verdict.signals()) {
-            signals.get(signal.kind()).increment();
+            if (signal.accuses()) {
+                signals.get(signal.kind()).increment();
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package mizan.moderation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mizan.signal.Signal;
+import mizan.signal.SignalKind;
 
 /**
  * What the machine makes of a comment.
@@ -14,5 +16,17 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
 
     public Verdict {
         signals = List.copyOf(signals);
+    }
+
+    /** What speaks against the comment, each kind once, in the order of the detectors. */
+    public List<SignalKind> accusations() {
+        return signals.stream().filter(Signal::accuses).map(Signal::kind).distinct().toList();
+    }
+
+    /** Every reason that was seen, those in the comment's favour last; otherwise in the order of the detectors. */
+    public List<Signal> accusersFirst() {
+        return Stream.concat(
+                        signals.stream().filter(Signal::accuses), signals.stream().filter(signal -> !signal.accuses()))
+                .toList();
     }
 }

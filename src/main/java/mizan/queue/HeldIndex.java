@@ -29,11 +29,8 @@ final class HeldIndex {
 
     /** The lists that the comment stands in, each on a line, as {@code held.lua} takes them. */
     static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
-        Stream<String> reasons = verdict.signals().stream()
-                .map(signal -> signal.kind())
-                .distinct()
-                .map(SignalKind::name)
-                .map(HeldIndex::reason);
+        Stream<String> reasons =
+                verdict.accusations().stream().map(SignalKind::name).map(HeldIndex::reason);
         Stream<String> lists = Stream.concat(reasons, Stream.of(article(comment.article().id())));
         return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())
                 .collect(Collectors.joining("\n"));

@@ -7,7 +7,7 @@ import mizan.comment.SiteId;
  * What a moderator wants to see.
  *
  * @param sites the sites to look in; all of them share one order
- * @param reason the name of a signal kind that the comments must have; empty for any
+ * @param reason the name of a signal kind that must speak against the comments; empty for any
  * @param article the article's id; empty for any
  * @param text words to find in text, name, or the article's id or address, compared as match keys; empty for any
  * @param cursor where to go on, from {@link Page#next()}; empty for the beginning

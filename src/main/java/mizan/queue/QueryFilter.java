@@ -67,7 +67,7 @@ final class QueryFilter implements Predicate<QueuedComment> {
 
     private boolean hasReason(QueuedComment comment) {
         return query.reason().isEmpty()
-                || comment.verdict().signals().stream().anyMatch(signal -> signal.kind().name().equals(query.reason()));
+                || comment.verdict().accusations().stream().anyMatch(kind -> kind.name().equals(query.reason()));
     }
 
     private boolean hasWords(QueuedComment queued) {

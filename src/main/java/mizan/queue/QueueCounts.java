@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * time after their retention.
  *
  * @param byState comments by state
- * @param heldByReason held comments by what was seen in them; one can count under several, none under others
+ * @param heldByReason held comments by what speaks against them; one can count under several, none under others
  * @param oldestHeld when the oldest of the held was submitted; null where none is held
  */
 public record QueueCounts(

@@ -31,6 +31,14 @@ public record Signal(
         steps = Set.copyOf(steps);
     }
 
+    /**
+     * True where it is a reason to stop the comment, by its points or by its presence. What was learnt always speaks, and
+     * as often for a comment as against it: only what accuses is counted, listed and searched as a reason.
+     */
+    public boolean accuses() {
+        return points > 0 || ruling == Ruling.HOLDS;
+    }
+
     /** A signal with the default axis, weight and ruling of its kind. */
     public static Signal of(SignalKind kind, Collection<Span> spans, String detail) {
         return new Signal(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
@@ -148,6 +149,22 @@ class RedisPagesTest {
         held(submission().verdict(new Verdict(Outcome.HOLD, 0.5, 0.5, List.of(Signal.of(SignalKind.FLOOD)))));
 
         assertThat(ids(filtered("LINK", "", ""))).containsExactly(link);
+    }
+
+    @Test
+    void reason_keepsNoneThatItSpeaksFor() {
+        CommentId accused = held(submission().verdict(learned(1.2)));
+        CommentId cleared = held(submission().verdict(learned(-1.2)));
+
+        assertThat(ids(filtered("LEARNED_ABUSE", "", ""))).as("by the list of the reason").containsExactly(accused);
+        assertThat(ids(filtered("LEARNED_ABUSE", "4711", ""))).as("by looking at each").containsExactly(accused);
+        assertThat(ids(filtered("STAFF_NAME", "", ""))).containsExactlyInAnyOrder(accused, cleared);
+    }
+
+    private static Verdict learned(double points) {
+        SignalKind kind = SignalKind.LEARNED_ABUSE;
+        Signal learned = new Signal(kind, kind.axis(), points, kind.ruling(), List.of(), Set.of(), "");
+        return new Verdict(Outcome.HOLD, 0.1, 0.5, List.of(learned, Signal.of(SignalKind.STAFF_NAME)));
     }
 
     @Test

@@ -88,8 +88,8 @@ final class FakeReviewQueue implements ReviewQueue {
                 && (query.article().isEmpty()
                         || queued.comment().article().id().equals(query.article()))
                 && (query.reason().isEmpty()
-                        || queued.verdict().signals().stream()
-                                .anyMatch(signal -> signal.kind().name().equals(query.reason())))
+                        || queued.verdict().accusations().stream()
+                                .anyMatch(kind -> kind.name().equals(query.reason())))
                 && (queued.comment().text().contains(query.text())
                         || queued.comment().author().name().contains(query.text()));
     }
