@@ -49,7 +49,7 @@ record CommentCard(
         QueuedComment queued = known.comment();
         Comment comment = queued.comment();
         Wording words = times.words();
-        List<Signal> signals = queued.verdict().signals();
+        List<Signal> signals = queued.verdict().accusersFirst();
         return new CommentCard(
                 comment.id().toString(),
                 queued.version(),

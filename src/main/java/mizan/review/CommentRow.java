@@ -25,8 +25,8 @@ record CommentRow(
         String inHandOf,
         List<Chip> chips) {
 
-    /** What is told in one or two words; {@code axis} is that of the API, empty for none. */
-    record Chip(String label, String axis) {}
+    /** What is told in one or two words; {@code percent} and {@code axis}, that of the API, are empty for none. */
+    record Chip(String label, String percent, String axis) {}
 
     private static final int EXCERPT = 240;
     private static final int CHIPS = 3;
@@ -37,7 +37,7 @@ record CommentRow(
     static CommentRow of(
             QueuedComment queued, PageAddress list, boolean isCurrent, String inHandOf, Times times) {
         Comment comment = queued.comment();
-        List<Signal> signals = queued.verdict().signals();
+        List<Signal> signals = queued.verdict().accusersFirst();
         return new CommentRow(
                 comment.id().toString(),
                 queued.version(),
@@ -63,8 +63,9 @@ record CommentRow(
         Stream<Chip> scores = Stream.concat(
                 score(verdict.abuse(), Axis.ABUSE, words), score(verdict.spam(), Axis.SPAM, words));
         Stream<Chip> kinds = verdict.signals().stream()
+                .filter(Signal::accuses)
                 .sorted((a, b) -> Double.compare(b.points(), a.points()))
-                .map(signal -> new Chip(words.say("kind", signal.kind()), ""))
+                .map(signal -> new Chip(words.say("kind", signal.kind()), "", ""))
                 .distinct()
                 .limit(CHIPS);
         return Stream.concat(scores, kinds).toList();
@@ -74,6 +75,6 @@ record CommentRow(
         String code = Choice.code(axis);
         return probability < NOTABLE
                 ? Stream.empty()
-                : Stream.of(new Chip(words.axis(code) + " " + words.percent(probability), code));
+                : Stream.of(new Chip(words.axis(code), words.percent(probability), code));
     }
 }

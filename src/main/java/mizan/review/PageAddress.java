@@ -27,14 +27,20 @@ public record PageAddress(String path, Map<String, String> query) {
         return new PageAddress(otherPath, query);
     }
 
+    /** What its query string says. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>(query);
+        values.values().removeIf(String::isEmpty);
+        return values;
+    }
+
     public URI uri() {
         return URI.create(toString());
     }
 
     /** {@code ?name=value&...}, or nothing where there are no values. */
     public String queryString() {
-        String values = query.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
+        String values = values().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return values.isEmpty() ? "" : "?" + values;

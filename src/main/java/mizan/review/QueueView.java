@@ -1,11 +1,13 @@
 package mizan.review;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page of the queue.
  *
  * @param query the query string that leads back here
+ * @param values the same for a form
  * @param isHeld true when these are held comments, which can be chosen for a decision about all of them
  * @param current the comment that is open; none where the list is empty
  * @param chosen true when the address names it, so that a telephone shows it in place of the list
@@ -18,6 +20,7 @@ record QueueView(
         List<StateTab> tabs,
         FilterForm filter,
         String query,
+        Map<String, String> values,
         String lang,
         boolean isHeld,
         List<CommentRow> rows,

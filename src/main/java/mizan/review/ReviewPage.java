@@ -153,6 +153,7 @@ public final class ReviewPage {
                 StateTab.all(first, query.state(), statistics.counts(query.sites()).values(), words),
                 FilterForm.of(query, parameters, sites, words),
                 here.queryString(),
+                here.values(),
                 language.chosen(),
                 query.state() == State.HELD,
                 page.items().stream()

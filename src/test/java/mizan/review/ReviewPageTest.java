@@ -57,6 +57,24 @@ class ReviewPageTest {
     }
 
     @Test
+    void reasonsInFavour_comeLast_andSaySo() {
+        SignalKind kind = SignalKind.LEARNED_ABUSE;
+        Signal cleared = new Signal(kind, kind.axis(), -2.3, kind.ruling(), List.of(), Set.of(), "");
+        Signal link = Signal.of(SignalKind.LINK, List.of(new Span(Field.TEXT, 4, 10)), "a.example");
+        Samples.of("زرت موقعنا").signals(cleared, link).in(queue);
+
+        String page = page("");
+
+        assertThat(page)
+                .contains("<mark class=\"r1\">موقعنا</mark>")
+                .contains("<span class=\"axis favour\">في صالحه</span> لا يشبه ما عدّه الناس إساءة.")
+                .doesNotContain("<span class=\"chip \">شَبَه");
+        assertThat(page.indexOf("reason w1\" tabindex")).isBetween(0, page.indexOf("axis favour"));
+        assertThat(page("?reason=learned_abuse")).doesNotContain("موقعنا");
+        assertThat(page("?reason=link")).contains("موقعنا");
+    }
+
+    @Test
     void navigation_leadsAModeratorToWhatIsOpenToThem() {
         assertThat(page("?lang=fr"))
                 .contains("<a href=\"/review?lang=fr\" aria-current=\"page\">Commentaires</a>")

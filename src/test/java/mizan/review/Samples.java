@@ -99,7 +99,11 @@ final class Samples {
         }
 
         Sample signal(Signal signal) {
-            this.signals = List.of(signal);
+            return signals(signal);
+        }
+
+        Sample signals(Signal... seen) {
+            this.signals = List.of(seen);
             return this;
         }
 

@@ -60,12 +60,12 @@ public final class TryPage {
     /** A site that can be chosen. */
     record SiteOption(String value, String label, boolean selected) {}
 
-    /** A reason, with the words of the text that caused it and what it took to see them. */
-    record ReasonView(String axis, String sentence, String points, List<String> words, List<String> steps) {
+    /** A reason and what it speaks for, with the words of the text that caused it and what it took to see them. */
+    record ReasonView(String side, String sentence, String points, List<String> words, List<String> steps) {
 
         static ReasonView of(Signal signal, String text, Wording words) {
             return new ReasonView(
-                    words.axis(signal.axis().name().toLowerCase(Locale.ROOT)),
+                    signal.points() < 0 ? words.say("comment.favour") : words.axis(Choice.code(signal.axis())),
                     words.describe(signal),
                     String.format(Locale.ROOT, "%+.1f", signal.points()),
                     signal.spans().stream()
@@ -86,7 +86,7 @@ public final class TryPage {
                     words.say("outcome.verdict." + Choice.code(verdict.outcome())),
                     words.percent(verdict.spam()),
                     words.percent(verdict.abuse()),
-                    verdict.signals().stream().map(signal -> ReasonView.of(signal, text, words)).toList());
+                    verdict.accusersFirst().stream().map(signal -> ReasonView.of(signal, text, words)).toList());
         }
     }
 
