@@ -83,7 +83,7 @@ class DeskWithRedisTest {
 
         String page = browser().get("/review?article=" + article).asString();
 
-        assertThat(page).contains("<mark>حمــار</mark>").contains("&lt;p&gt;");
+        assertThat(page).contains("<mark class=\"r1\">حمــار</mark>").contains("&lt;p&gt;");
     }
 
     @Test
