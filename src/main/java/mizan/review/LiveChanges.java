@@ -2,6 +2,7 @@ package mizan.review;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ final class LiveChanges {
                         BackPressureStrategy.IGNORE)
                 .onOverflow()
                 .buffer(MOST_WAITING);
+    }
+
+    /** When the service ends, nobody asks the journal any more. */
+    @PreDestroy
+    void stop() {
+        feeds.values().forEach(LiveFeed::stop);
     }
 
     private LiveFeed feed(SiteId site) {

@@ -77,6 +77,11 @@ final class LiveFeed {
         return () -> listeners.remove(listener);
     }
 
+    /** Lets everybody go. */
+    void stop() {
+        listeners.clear();
+    }
+
     private void run() {
         read = null;
         while (isWanted()) {

@@ -8,22 +8,13 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import mizan.testsupport.EventStream;
 import org.junit.jupiter.api.Test;
 
 /** The live stream over HTTP, as a client reads it, from the journal in Redis. */
@@ -39,9 +30,9 @@ class LiveEventsTest {
 
     @Test
     void changes_comeAsTheyHappen() throws Exception {
-        try (Listening stream = open("?site=" + SITE, "")) {
-            assertThat(stream.response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            await().until(() -> stream.lines.stream().anyMatch(line -> line.startsWith("retry")));
+        try (EventStream stream = open("?site=" + SITE, "")) {
+            assertThat(stream.contentType()).startsWith("text/event-stream");
+            await().until(() -> stream.lines().stream().anyMatch(line -> line.startsWith("retry")));
             send("نص أول");
             await().until(() -> stream.about(article).size() == 1);
             String id = held();
@@ -55,7 +46,7 @@ class LiveEventsTest {
                     line -> assertThat(line).contains("\"event\":\"claimed\"", "\"by\":\"moderator\""),
                     line -> assertThat(line).contains("\"event\":\"released\"", "\"state\":\"rejected\""),
                     line -> assertThat(line).contains("\"event\":\"rejected\"", "\"decision\":\"" + SITE));
-            assertThat(stream.lines).noneMatch(line -> line.contains("نص أول") || line.contains("@example.com"));
+            assertThat(stream.lines()).noneMatch(line -> line.contains("نص أول") || line.contains("@example.com"));
         }
     }
 
@@ -64,13 +55,13 @@ class LiveEventsTest {
         send("نص أول");
         String id = held();
         String last;
-        try (Listening stream = open("?site=" + SITE, SITE + "-0-0")) {
+        try (EventStream stream = open("?site=" + SITE, SITE + "-0-0")) {
             await().until(() -> stream.about(article).size() == 1);
             last = stream.lastId();
         }
         reject(id);
 
-        try (Listening stream = open("?site=" + SITE, last)) {
+        try (EventStream stream = open("?site=" + SITE, last)) {
             await().until(() -> stream.about(article).size() == 2);
             assertThat(stream.about(article)).noneMatch(line -> line.contains("\"event\":\"held\""));
             send("نص ثان");
@@ -80,8 +71,8 @@ class LiveEventsTest {
 
     @Test
     void allSites_shareOneStream() throws Exception {
-        try (Listening one = open("", ""); Listening two = open("", "")) {
-            await().until(() -> !one.lines.isEmpty() && !two.lines.isEmpty());
+        try (EventStream one = open("", ""); EventStream two = open("", "")) {
+            await().until(() -> !one.lines().isEmpty() && !two.lines().isEmpty());
             send("نص");
 
             await().until(() -> one.about(article).size() == 1 && two.about(article).size() == 1);
@@ -97,52 +88,8 @@ class LiveEventsTest {
         moderator().get("/api/review/events?site=nowhere").then().statusCode(400);
     }
 
-    /** A client of the stream. */
-    private static final class Listening implements AutoCloseable {
-
-        private final HttpResponse<InputStream> response;
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Listening(HttpResponse<InputStream> response) {
-            this.response = response;
-            Thread.ofVirtual().start(this::read);
-        }
-
-        private void read() {
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                reader.lines().forEach(lines::add);
-            } catch (IOException | UncheckedIOException e) {
-                // The test has closed it.
-            }
-        }
-
-        List<String> about(String article) {
-            return lines.stream().filter(line -> line.startsWith("data:") && line.contains(article)).toList();
-        }
-
-        String lastId() {
-            return lines.stream().filter(line -> line.startsWith("id:")).toList().getLast().substring(3).strip();
-        }
-
-        @Override
-        public void close() throws Exception {
-            response.body().close();
-        }
-    }
-
-    private Listening open(String query, String last) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(events + query))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
-                        ("moderator:" + DeskWithFakes.MODERATOR_PASSWORD).getBytes(StandardCharsets.UTF_8)));
-        if (!last.isEmpty()) {
-            request.header("Last-Event-ID", last);
-        }
-        HttpResponse<InputStream> response =
-                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(response.statusCode()).isEqualTo(200);
-        return new Listening(response);
+    private EventStream open(String query, String last) throws Exception {
+        return EventStream.open(URI.create(events + query), "moderator", DeskWithFakes.MODERATOR_PASSWORD, last);
     }
 
     private void send(String text) {
