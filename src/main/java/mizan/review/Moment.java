@@ -8,7 +8,7 @@ package mizan.review;
  * @param zone the name of that zone
  * @param age how long ago that is, such as «5 minutes ago»
  */
-record Moment(String iso, String date, String zone, String age) {
+public record Moment(String iso, String date, String zone, String age) {
 
     /** No time at all. */
     static final Moment NONE = new Moment("", "", "", "");

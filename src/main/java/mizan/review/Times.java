@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Tells times in one language, one time zone, and as seen from one instant. */
-final class Times {
+public final class Times {
 
     private final Wording words;
     private final ZoneId zone;
     private final Instant now;
 
-    Times(Wording words, ZoneId zone, Instant now) {
+    public Times(Wording words, ZoneId zone, Instant now) {
         this.words = words;
         this.zone = zone;
         this.now = now;
@@ -21,7 +21,8 @@ final class Times {
         return words;
     }
 
-    Moment of(Instant instant) {
+    /** {@code instant}, told. */
+    public Moment of(Instant instant) {
         return new Moment(
                 instant.toString(),
                 words.time(instant, zone),

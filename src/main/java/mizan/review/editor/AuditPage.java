@@ -18,13 +18,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import mizan.review.LanguageLink;
+import mizan.review.Moment;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
+import mizan.review.Times;
 import mizan.review.Wording;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
@@ -45,10 +48,14 @@ public final class AuditPage {
 
     private final Ledger ledger;
     private final TakingBack takingBack;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    AuditPage(Ledger ledger, TakingBack takingBack) {
+    AuditPage(Ledger ledger, TakingBack takingBack, ZoneId zone, Clock clock) {
         this.ledger = ledger;
         this.takingBack = takingBack;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /** An action that can be chosen. */
@@ -56,12 +63,12 @@ public final class AuditPage {
 
     /** A line as the page shows it. */
     record EntryView(
-            String id, String at, String action, String by, String subject, String before, String after, boolean undoable) {
+            String id, Moment at, String action, String by, String subject, String before, String after, boolean undoable) {
 
-        static EntryView of(Entry entry, Wording words) {
+        static EntryView of(Entry entry, Times times, Wording words) {
             return new EntryView(
                     entry.id(),
-                    entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    times.of(entry.at()),
                     words.say("audit.action." + entry.deed().action().code()),
                     entry.deed().by(),
                     entry.deed().subject(),
@@ -97,6 +104,7 @@ public final class AuditPage {
             @Context SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with("action", action).with(PageLanguage.PARAMETER, language.chosen());
         Frame frame = Frame.of(here, "audit.title", outcome, language, headers, who);
+        Times times = new Times(frame.words(), zone, clock.instant());
         Entries page = ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
         return Templates.audit(
                 frame.words(),
@@ -104,7 +112,7 @@ public final class AuditPage {
                 frame,
                 language.chosen(),
                 options(action, frame.words()),
-                page.items().stream().map(entry -> EntryView.of(entry, frame.words())).toList(),
+                page.items().stream().map(entry -> EntryView.of(entry, times, frame.words())).toList(),
                 page.next().isEmpty() ? "" : here.with("cursor", page.next()).toString());
     }
 

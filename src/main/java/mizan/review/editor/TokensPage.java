@@ -20,10 +20,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import mizan.review.LanguageLink;
+import mizan.review.Moment;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
+import mizan.review.Times;
 import mizan.review.Wording;
 import mizan.review.access.ApiTokens;
 import mizan.review.access.DeskPaths;
@@ -41,24 +45,27 @@ public final class TokensPage {
     static final String PATH = DeskPaths.PAGES + "/tokens";
 
     private final ApiTokens tokens;
+    private final ZoneId zone;
     private final Clock clock;
 
-    TokensPage(ApiTokens tokens, Clock clock) {
+    TokensPage(ApiTokens tokens, ZoneId zone, Clock clock) {
         this.tokens = tokens;
+        this.zone = zone;
         this.clock = clock;
     }
 
-    /** A token as the page shows it; days are ISO dates. */
-    record TokenView(String name, String role, String madeBy, String expires, boolean isExpired, String lastUsed) {
+    /** A token as the page shows it; {@code lastUsed} holds nothing where it never was. */
+    record TokenView(
+            String name, String role, String madeBy, Moment expires, boolean isExpired, List<Moment> lastUsed) {
 
-        static TokenView of(ApiTokens.Use use, Clock clock, Wording words) {
+        static TokenView of(ApiTokens.Use use, Instant now, Times times, Wording words) {
             return new TokenView(
                     use.token().name(),
                     words.say("role." + use.token().role()),
                     use.token().madeBy(),
-                    use.token().expires().toString().substring(0, 10),
-                    !clock.instant().isBefore(use.token().expires()),
-                    use.lastUsed().map(hour -> hour.toString().substring(0, 10)).orElse(""));
+                    times.of(use.token().expires()),
+                    !now.isBefore(use.token().expires()),
+                    use.lastUsed().stream().map(times::of).toList());
         }
     }
 
@@ -114,8 +121,10 @@ public final class TokensPage {
     private TemplateInstance page(
             String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         Frame frame = Frame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who);
+        Instant now = clock.instant();
+        Times times = new Times(frame.words(), zone, now);
         List<TokenView> all = tokens.all().stream()
-                .map(use -> TokenView.of(use, clock, frame.words()))
+                .map(use -> TokenView.of(use, now, times, frame.words()))
                 .toList();
         return Templates.tokens(frame.words(), frame.languages(), frame, all, made);
     }

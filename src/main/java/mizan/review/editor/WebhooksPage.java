@@ -19,14 +19,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.comment.Sites;
 import mizan.review.LanguageLink;
+import mizan.review.Moment;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
+import mizan.review.Times;
 import mizan.review.Wording;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
@@ -47,10 +50,14 @@ public final class WebhooksPage {
 
     private final Webhooks webhooks;
     private final Sites sites;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    WebhooksPage(Webhooks webhooks, Sites sites) {
+    WebhooksPage(Webhooks webhooks, Sites sites, ZoneId zone, Clock clock) {
         this.webhooks = webhooks;
         this.sites = sites;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /** A webhook as the page shows it. */
@@ -59,7 +66,7 @@ public final class WebhooksPage {
         static WebhookView of(Webhook webhook, Wording words) {
             String events = webhook.events().stream()
                     .map(event -> words.say("webhooks.event." + event))
-                    .collect(Collectors.joining("، "));
+                    .collect(Collectors.joining(words.say("comma") + " "));
             return new WebhookView(
                     webhook.id(), webhook.url(), webhook.site(), events, webhook.isPaused(), webhook.secrets().size() > 1);
         }
@@ -70,12 +77,12 @@ public final class WebhooksPage {
 
     /** An attempt as the page shows it. */
     record AttemptView(
-            String at, String delivery, String webhook, String event, String comment, int number, String outcome,
+            Moment at, String delivery, String webhook, String event, String comment, int number, String outcome,
             String answer, boolean isDead) {
 
-        static AttemptView of(Attempt attempt, Wording words) {
+        static AttemptView of(Attempt attempt, Times times, Wording words) {
             return new AttemptView(
-                    attempt.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    times.of(attempt.at()),
                     attempt.delivery(),
                     attempt.webhook(),
                     words.say("webhooks.event." + attempt.event()),
@@ -173,6 +180,7 @@ public final class WebhooksPage {
         PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
         Frame frame = Frame.of(here, "webhooks.title", outcome, language, headers, who);
         Wording words = frame.words();
+        Times times = new Times(words, zone, clock.instant());
         List<Attempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
         List<Attempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
         return Templates.webhooks(
@@ -184,7 +192,7 @@ public final class WebhooksPage {
                 Webhook.EVENTS.stream()
                         .map(event -> new EventOption(event, words.say("webhooks.event." + event)))
                         .toList(),
-                shown.stream().map(attempt -> AttemptView.of(attempt, words)).toList(),
+                shown.stream().map(attempt -> AttemptView.of(attempt, times, words)).toList(),
                 webhooks.waiting(),
                 log.size() > shown.size() ? here.with("cursor", shown.getLast().id()).toString() : "",
                 made);
