@@ -28,15 +28,20 @@ final class ConfiguredSites {
     private final Map<SiteId, SitePolicy> policies = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
-    private ConfiguredSites() {}
+    private final Thresholds unset;
+
+    private ConfiguredSites(Thresholds unset) {
+        this.unset = unset;
+    }
 
     /**
      * Reads the sites out of {@code config}.
      *
+     * @param unset the thresholds of a site that sets none
      * @throws IllegalArgumentException naming every mistake and the key that it is under
      */
-    static ConfiguredSites of(ModerationConfig config) {
-        ConfiguredSites configured = new ConfiguredSites();
+    static ConfiguredSites of(ModerationConfig config, Thresholds unset) {
+        ConfiguredSites configured = new ConfiguredSites(unset);
         config.sites().forEach(configured::add);
         if (config.demo() && !configured.rules.containsKey(DEMO)) {
             configured.addDemo();
@@ -116,7 +121,10 @@ final class ConfiguredSites {
         ModerationConfig.ThresholdsConfig given = config.thresholds();
         try {
             Thresholds thresholds = new Thresholds(
-                    given.spamHold(), given.spamReject(), given.abuseHold(), given.abuseReject());
+                    given.spamHold().orElse(unset.spamHold()),
+                    given.spamReject().orElse(unset.spamReject()),
+                    given.abuseHold().orElse(unset.abuseHold()),
+                    given.abuseReject().orElse(unset.abuseReject()));
             return Optional.of(new SitePolicy(thresholds, config.mode(), config.firstComments(), staff(key, config)));
         } catch (IllegalArgumentException e) {
             mistakes.add(key + ".thresholds: " + e.getMessage());
@@ -138,6 +146,6 @@ final class ConfiguredSites {
         sites.add(new Site(DEMO, "صحيفة الميزان التجريبية", Language.ARABIC, List.of(), "/demo"));
         rules.put(DEMO, new FormRules(
                 true, true, "", FormRules.placeholders(List.of()), true, StandardCharsets.UTF_8));
-        policies.put(DEMO, new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 1));
+        policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
     }
 }

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import mizan.comment.Language;
 import mizan.moderation.Mode;
+import mizan.moderation.Thresholds;
 
 /**
  * Everything an operator may set under {@code mizan.}; {@code config/application.properties} explains each in a line.
@@ -28,6 +30,10 @@ public interface ModerationConfig {
     /** The folder of the lexicons, files named {@code *.tsv}. */
     @WithDefault("config/lexicons")
     Path lexicons();
+
+    /** The file of the model; where there is none, or none that fits, the rules judge alone. */
+    @WithDefault("config/model/mizan.model")
+    Path model();
 
     /** The key of all keyed hashes and form tokens; made at random and kept in Redis where it is not set. */
     Optional<String> secret();
@@ -138,19 +144,15 @@ public interface ModerationConfig {
         boolean refresh();
     }
 
-    /** From which probability on a comment is held or rejected. */
+    /** From which probability on a comment is held or rejected; what is not set is as {@link Thresholds} has it. */
     interface ThresholdsConfig {
 
-        @WithDefault("0.4")
-        double spamHold();
+        OptionalDouble spamHold();
 
-        @WithDefault("0.9")
-        double spamReject();
+        OptionalDouble spamReject();
 
-        @WithDefault("0.4")
-        double abuseHold();
+        OptionalDouble abuseHold();
 
-        @WithDefault("0.9")
-        double abuseReject();
+        OptionalDouble abuseReject();
     }
 }

@@ -73,8 +73,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ConfiguredSites configuredSites(ModerationConfig config) {
-        return ConfiguredSites.of(config);
+    ConfiguredSites configuredSites(ModerationConfig config, LearnedModel learned) {
+        return ConfiguredSites.of(config, learned.thresholds());
     }
 
     @Produces
@@ -177,8 +177,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ModerationPipeline pipeline(LexiconSource lexicons, Function<SiteId, SitePolicy> policies) {
-        return ModerationPipeline.standard(lexicons::current, policies);
+    ModerationPipeline pipeline(LexiconSource lexicons, LearnedModel learned, Function<SiteId, SitePolicy> policies) {
+        return ModerationPipeline.standard(lexicons::current, learned.detectors(), policies);
     }
 
     @Produces

@@ -9,21 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import mizan.comment.SiteId;
 import mizan.learning.AxisFigures;
 import mizan.learning.Evaluation;
 import mizan.learning.Judged;
 import mizan.learning.LabelledFile;
-import mizan.moderation.Mode;
+import mizan.learning.Model;
+import mizan.learning.ModelFile;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
-import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.signal.Axis;
-import mizan.signal.Lexicon;
 import mizan.signal.Signal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -46,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file as well.")
     Path json;
 
-    @Option(names = "--rules-only", description = "Leave out what was learnt. Nothing has been learnt yet, so this changes nothing.")
+    @Option(names = "--rules-only", description = "Leave out what was learnt.")
     boolean rulesOnly;
 
     @Option(names = "--list", paramLabel = "N", defaultValue = "20",
@@ -54,16 +53,16 @@ final class EvaluateCommand implements Callable<Integer> {
     int listed;
 
     @Spec
-    CommandSpec spec;
+    picocli.CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Lexicon lexicon = Lexicon.read(Home.lexicons());
-        SitePolicy policy = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 0);
-        ModerationPipeline pipeline = ModerationPipeline.standard(() -> lexicon, site -> policy);
+        Model model = rulesOnly ? null : ModelFile.read(Home.model());
+        ModerationPipeline pipeline = model == null ? Pipelines.ofRules() : Pipelines.with(model);
+        ToDoubleFunction<Axis> threshold = model == null ? axis -> RULES_THRESHOLD : model::threshold;
         List<Evaluation> evaluations = new ArrayList<>();
         for (Path file : files) {
-            Evaluation evaluation = Evaluation.of(LabelledFile.read(file), pipeline, SITE, RULES_THRESHOLD);
+            Evaluation evaluation = Evaluation.of(LabelledFile.read(file), pipeline, SITE, threshold);
             print(evaluation);
             evaluations.add(evaluation);
         }
@@ -91,8 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static void print(Axis axis, AxisFigures figures, Evaluation evaluation, PrintWriter out) {
-        out.printf(Locale.ROOT, "  %-6s %6s %9s %8s %6s %9s %6s %6s %8s %8s%n",
-                name(axis), "rows", "positive", "macro-F1", "F1", "precision", "recall", "AUC", "stopped", "rejected");
+        out.printf(Locale.ROOT, "  %-6s %6s %9s %8s %6s %9s %6s %6s %6s %8s %8s%n",
+                name(axis), "rows", "positive", "macro-F1", "F1", "precision", "recall", "AUC", "ECE", "stopped", "rejected");
         print("", figures, out);
         if (evaluation.families(axis).size() > 1) {
             evaluation.families(axis).forEach((family, ofFamily) -> out.printf(Locale.ROOT,
@@ -102,9 +101,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static void print(String name, AxisFigures figures, PrintWriter out) {
-        out.printf(Locale.ROOT, "  %-6s %6d %9d %8.3f %6.3f %9.3f %6.3f %6.3f %8.3f %8.3f%n",
+        out.printf(Locale.ROOT, "  %-6s %6d %9d %8.3f %6.3f %9.3f %6.3f %6.3f %6.3f %8.3f %8.3f%n",
                 name, figures.rows(), figures.positives(), figures.macroF1(), figures.f1(), figures.precision(),
-                figures.recall(), figures.auc(), figures.stopped(), figures.rejected());
+                figures.recall(), figures.auc(), figures.ece(), figures.stopped(), figures.rejected());
     }
 
     private static String share(Evaluation evaluation, Outcome outcome) {

@@ -42,6 +42,7 @@ final class EvaluationJson {
                 .put("precision", figures.precision())
                 .put("recall", figures.recall())
                 .put("auc", figures.auc())
+                .put("ece", figures.ece())
                 .put("stopped", figures.stopped())
                 .put("rejected", figures.rejected());
     }

@@ -1,6 +1,7 @@
 package mizan.cli;
 
 import java.nio.file.Path;
+import mizan.learning.ModelFile;
 
 /** Where Mizan's own files are: the folder that the script {@code mizan} stands in. */
 final class Home {
@@ -11,5 +12,13 @@ final class Home {
 
     static Path lexicons() {
         return FOLDER.resolve(Path.of("config", "lexicons"));
+    }
+
+    static Path models() {
+        return FOLDER.resolve(Path.of("config", "model"));
+    }
+
+    static Path model() {
+        return models().resolve(ModelFile.NAME);
     }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
         name = "mizan",
         description = "Weighs readers' comments for Arabic news sites.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateCommand.class, LexiconCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            TrainCommand.class, EvaluateCommand.class, ScoreCommand.class, LexiconCommand.class, CommandLine.HelpCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -12,6 +12,9 @@ import mizan.signal.Axis;
  * @param positives how many of them are positive
  * @param macroF1 the mean of both classes' F1 at the classification threshold
  * @param auc the probability that a positive is given more than a negative, ties counting half
+ * @param ece the expected calibration error: how far probabilities are, in the mean, from the share of positives among
+ *     comments with about that probability (ten bins of equal width). A set that was enriched with positives has more of
+ *     them than the probabilities claim, which are meant for natural traffic
  * @param stopped the share of positives that are held or rejected
  * @param rejected the share of positives that are rejected
  */
@@ -23,8 +26,11 @@ public record AxisFigures(
         double precision,
         double recall,
         double auc,
+        double ece,
         double stopped,
         double rejected) {
+
+    private static final int BINS = 10;
 
     static AxisFigures of(Axis axis, double threshold, List<Judged> judged) {
         List<Judged> labelled = judged.stream().filter(one -> one.label(axis) != Label.UNLABELLED).toList();
@@ -53,16 +59,32 @@ public record AxisFigures(
                 share(truePositives, truePositives + falsePositives),
                 share(truePositives, positives),
                 auc(axis, labelled, positives),
+                calibrationError(axis, labelled),
                 share(stopped, positives),
                 share(rejected, positives));
     }
 
-    private static double f1(int hits, int falseAlarms, int misses) {
+    static double f1(int hits, int falseAlarms, int misses) {
         return share(2 * hits, 2 * hits + falseAlarms + misses);
     }
 
     static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private static double calibrationError(Axis axis, List<Judged> labelled) {
+        int[] positives = new int[BINS];
+        double[] sums = new double[BINS];
+        for (Judged one : labelled) {
+            int bin = Math.min(BINS - 1, (int) (one.probability(axis) * BINS));
+            positives[bin] += one.label(axis) == Label.POSITIVE ? 1 : 0;
+            sums[bin] += one.probability(axis);
+        }
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            error += Math.abs(sums[bin] - positives[bin]);
+        }
+        return labelled.isEmpty() ? 0 : error / labelled.size();
     }
 
     /** By the sum of the positives' ranks (Mann and Whitney); those who are given the same share the mean of their ranks. */

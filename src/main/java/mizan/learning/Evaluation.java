@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
@@ -13,6 +14,7 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
 import mizan.signal.Axis;
 
 /** What the whole pipeline makes of a file of labelled comments. */
@@ -20,9 +22,9 @@ public final class Evaluation {
 
     private final String file;
     private final List<Judged> judged;
-    private final double threshold;
+    private final ToDoubleFunction<Axis> threshold;
 
-    private Evaluation(String file, List<Judged> judged, double threshold) {
+    private Evaluation(String file, List<Judged> judged, ToDoubleFunction<Axis> threshold) {
         this.file = file;
         this.judged = judged;
         this.threshold = threshold;
@@ -33,14 +35,21 @@ public final class Evaluation {
      *
      * @param threshold from which probability on a comment is claimed to be positive, for F1, precision and recall
      */
-    public static Evaluation of(LabelledFile file, ModerationPipeline pipeline, SiteId site, double threshold) {
-        List<Judged> judged = new ArrayList<>(file.comments().size());
-        for (LabelledComment comment : file.comments()) {
-            Draft draft = new Draft(
-                    site, new ArticleRef("evaluation", ""), "", "", "", comment.text(), Circumstances.ORDINARY);
-            judged.add(new Judged(comment, pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE)));
-        }
-        return new Evaluation(file.name(), List.copyOf(judged), threshold);
+    public static Evaluation of(
+            LabelledFile file, ModerationPipeline pipeline, SiteId site, ToDoubleFunction<Axis> threshold) {
+        List<Judged> judged = file.comments().parallelStream()
+                .map(comment -> new Judged(comment, judge(comment.text(), pipeline, site)))
+                .toList();
+        return new Evaluation(file.name(), judged, threshold);
+    }
+
+    /** What the whole pipeline makes of a text alone: an author without a past, in ordinary circumstances. */
+    public static Verdict judge(String text, ModerationPipeline pipeline, SiteId site) {
+        return pipeline.moderate(pipeline.analyze(draft(text, site)), RecentActivity.NONE);
+    }
+
+    static Draft draft(String text, SiteId site) {
+        return new Draft(site, new ArticleRef("evaluation", ""), "", "", "", text, Circumstances.ORDINARY);
     }
 
     public String file() {
@@ -66,7 +75,7 @@ public final class Evaluation {
 
     /** The figures of one axis; empty where nothing is labelled on it. */
     public Optional<AxisFigures> figures(Axis axis) {
-        return Optional.of(AxisFigures.of(axis, threshold, judged)).filter(figures -> figures.rows() > 0);
+        return Optional.of(AxisFigures.of(axis, threshold.applyAsDouble(axis), judged)).filter(figures -> figures.rows() > 0);
     }
 
     /** For each kind of the set that has positives on {@code axis}: the figures of its comments alone, by name. */
@@ -78,7 +87,7 @@ public final class Evaluation {
             }
         }
         Map<String, AxisFigures> families = new TreeMap<>();
-        byKind.forEach((kind, ones) -> families.put(kind, AxisFigures.of(axis, threshold, ones)));
+        byKind.forEach((kind, ones) -> families.put(kind, AxisFigures.of(axis, threshold.applyAsDouble(axis), ones)));
         return families;
     }
 

@@ -1,7 +1,14 @@
 /**
- * Learns from labelled data and from decisions, and measures what has been learnt. In: files of labelled comments (UTF-8,
- * tab-separated, with a header line: {@code id text abuse spam kind}). Out: an {@link mizan.learning.Evaluation} of the whole
- * pipeline on them.
+ * Learns from labelled comments, and speaks back as one more detector. In: {@link mizan.learning.TrainingData}, folders of
+ * labelled comments (UTF-8, tab-separated, with a header line: {@code id text abuse spam kind}). Out: a
+ * {@link mizan.learning.Model}, which {@link mizan.learning.ModelFile} keeps and {@link mizan.learning.ModelDetector} judges
+ * with; an {@link mizan.learning.Evaluation} of the whole pipeline; and a {@link mizan.learning.ModelCard}.
+ *
+ * <p>A comment becomes {@link mizan.learning.Features}: hashes of its words, stems, word pairs, letter n-grams and signs,
+ * read off the terms that the rules look at too. A {@link mizan.learning.LinearTable} for each axis weighs the whole
+ * comment, a {@link mizan.learning.TokenNetwork} looks for its worst place, and a {@link mizan.learning.Calibration} turns
+ * both into points that add to those of the rules. Plain Java without a clock, so that training gives the same bytes
+ * everywhere.
  */
 @NullMarked
 package mizan.learning;

@@ -11,6 +11,7 @@ import mizan.comment.SiteId;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
 import mizan.signal.Detectors;
+import mizan.signal.LateDetector;
 import mizan.signal.Lexicon;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
@@ -26,6 +27,7 @@ public final class ModerationPipeline {
     private final HtmlStripper stripper;
     private final ArabicCommentAnalyzer analyzer;
     private final List<Detector> detectors;
+    private final List<LateDetector> lateDetectors;
     private final VerdictPolicy policy;
     private final Function<SiteId, SitePolicy> sitePolicies;
 
@@ -34,23 +36,40 @@ public final class ModerationPipeline {
             HtmlStripper stripper,
             ArabicCommentAnalyzer analyzer,
             List<Detector> detectors,
+            List<LateDetector> lateDetectors,
             VerdictPolicy policy,
             Function<SiteId, SitePolicy> sitePolicies) {
         this.stripper = stripper;
         this.analyzer = analyzer;
         this.detectors = List.copyOf(detectors);
+        this.lateDetectors = List.copyOf(lateDetectors);
         this.policy = policy;
         this.sitePolicies = sitePolicies;
     }
 
-    /** The pipeline as the service, the command line and the measurements use it: every detector, in order. */
+    /** {@link #standard(Supplier, List, Function)} with the rules alone. */
     public static ModerationPipeline standard(Supplier<Lexicon> lexicon, Function<SiteId, SitePolicy> sitePolicies) {
+        return standard(lexicon, List.of(), sitePolicies);
+    }
+
+    /**
+     * The pipeline as the service, the command line and the measurements use it: every rule, in order, and after them what
+     * was learnt, if anything.
+     */
+    public static ModerationPipeline standard(
+            Supplier<Lexicon> lexicon, List<LateDetector> learned, Function<SiteId, SitePolicy> sitePolicies) {
         return new ModerationPipeline(
                 new HtmlStripper(),
                 new ArabicCommentAnalyzer(),
                 Detectors.inOrder(lexicon, site -> sitePolicies.apply(site).staff()),
+                learned,
                 new VerdictPolicy(),
                 sitePolicies);
+    }
+
+    /** This pipeline with every rule as it is, but for the lexicon; for trying out terms. */
+    public ModerationPipeline with(Lexicon lexicon) {
+        return standard(() -> lexicon, lateDetectors, sitePolicies);
     }
 
     /** Strips and analyses the fields of {@code draft} that readers fill with words. */
@@ -72,14 +91,17 @@ public final class ModerationPipeline {
     public Verdict moderate(AnalyzedComment comment, RecentActivity activity) {
         List<Signal> signals = new ArrayList<>();
         for (Detector detector : detectors) {
-            signals.addAll(signalsOf(detector, comment, activity));
+            signals.addAll(unlessFailed(detector, () -> detector.detect(comment, activity)));
+        }
+        for (LateDetector detector : lateDetectors) {
+            signals.addAll(unlessFailed(detector, () -> detector.detect(comment, List.copyOf(signals))));
         }
         return policy.judge(signals, sitePolicies.apply(comment.site()), activity);
     }
 
-    private static List<Signal> signalsOf(Detector detector, AnalyzedComment comment, RecentActivity activity) {
+    private static List<Signal> unlessFailed(Object detector, Supplier<List<Signal>> detection) {
         try {
-            return detector.detect(comment, activity);
+            return detection.get();
         } catch (RuntimeException e) {
             SignalKind kind = SignalKind.DETECTOR_FAILED;
             String failure = detector.getClass().getSimpleName() + ": " + e.getClass().getSimpleName();

@@ -16,7 +16,7 @@ import mizan.signal.SignalKind;
 public final class VerdictPolicy {
 
     /** Log-odds of one unwanted comment in twenty, the lower end of what newsrooms report for either axis. */
-    static final double PRIOR = Math.log(0.05 / 0.95);
+    public static final double PRIOR = Math.log(0.05 / 0.95);
 
     /** Judges {@code signals} by {@code site}; a mode that holds adds its own reason. */
     public Verdict judge(List<Signal> signals, SitePolicy site, RecentActivity activity) {

@@ -3,15 +3,12 @@ package mizan.review;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import mizan.comment.Circumstances;
 import mizan.comment.Comment;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
-import mizan.comment.SiteId;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
-import mizan.moderation.SitePolicy;
 import mizan.queue.QueuedComment;
 import mizan.review.LexiconPreview.Change;
 import mizan.review.LexiconPreview.Collision;
@@ -24,19 +21,18 @@ import mizan.signal.LexiconSource;
 public final class LexiconPreviews {
 
     private final LexiconSource lexicons;
-    private final Function<SiteId, SitePolicy> policies;
+    private final ModerationPipeline pipeline;
 
-    LexiconPreviews(LexiconSource lexicons, Function<SiteId, SitePolicy> policies) {
+    LexiconPreviews(LexiconSource lexicons, ModerationPipeline pipeline) {
         this.lexicons = lexicons;
-        this.policies = policies;
+        this.pipeline = pipeline;
     }
 
     /** What {@code terms} would hit, and what they would have changed for {@code decided}. */
     LexiconPreview of(Lexicon terms, List<QueuedComment> decided) {
         Lexicon now = lexicons.current();
-        ModerationPipeline before = ModerationPipeline.standard(() -> now, policies);
-        Lexicon then = now.plus(terms);
-        ModerationPipeline after = ModerationPipeline.standard(() -> then, policies);
+        ModerationPipeline before = pipeline.with(now);
+        ModerationPipeline after = pipeline.with(now.plus(terms));
         List<Change> changes = decided.stream()
                 .flatMap(comment -> change(comment, before, after).stream())
                 .toList();

@@ -29,7 +29,7 @@ public final class SignalDescriptions {
 
     /** A sentence that says what was seen. */
     public String describe(Signal signal, Language language) {
-        String pattern = text(signal.kind().name(), language);
+        String pattern = text(signal.points() < 0 ? keyAgainst(signal.kind()) : signal.kind().name(), language);
         return MessageFormat.format(pattern, detail(signal, language));
     }
 
@@ -59,6 +59,14 @@ public final class SignalDescriptions {
         return texts.get(language, key);
     }
 
+    /** Where points can speak against a verdict, another sentence says so. */
+    private static String keyAgainst(SignalKind kind) {
+        return switch (kind) {
+            case LEARNED_ABUSE, LEARNED_SPAM -> kind.name() + ".against";
+            default -> kind.name();
+        };
+    }
+
     private static String key(Category category) {
         return "category." + category.code();
     }
@@ -70,6 +78,7 @@ public final class SignalDescriptions {
     private static Stream<String> keys() {
         return Stream.of(
                         Stream.of(SignalKind.values()).map(SignalKind::name),
+                        Stream.of(SignalKind.values()).map(SignalDescriptions::keyAgainst),
                         Stream.of(Category.values()).map(SignalDescriptions::key),
                         Stream.of(FoldingStep.values()).map(SignalDescriptions::key))
                 .flatMap(keys -> keys);

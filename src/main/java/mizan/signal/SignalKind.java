@@ -26,6 +26,9 @@ public enum SignalKind {
     HONEYPOT_FILLED(Axis.SPAM, 3.0, Ruling.MAY_HOLD),
     SENT_TOO_FAST(Axis.SPAM, 1.5, Ruling.MAY_HOLD),
     ORIGIN_MISSING(Axis.SPAM, 0.5, Ruling.MAY_HOLD),
+    /** What was learnt weighs as much as the evidence, for and against. */
+    LEARNED_ABUSE(Axis.ABUSE, 0, Ruling.MAY_REJECT),
+    LEARNED_SPAM(Axis.SPAM, 0, Ruling.MAY_REJECT),
     FIRST_COMMENTS_HELD(Axis.SPAM, 0, Ruling.HOLDS),
     EVERYTHING_HELD(Axis.SPAM, 0, Ruling.HOLDS),
     DETECTOR_FAILED(Axis.SPAM, 0, Ruling.HOLDS);

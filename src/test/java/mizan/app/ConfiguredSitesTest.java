@@ -1,5 +1,6 @@
 package mizan.app;
 
+import mizan.moderation.Thresholds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,6 +46,6 @@ class ConfiguredSitesTest {
                 .withMapping(ModerationConfig.class)
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build()
-                .getConfigMapping(ModerationConfig.class));
+                .getConfigMapping(ModerationConfig.class), Thresholds.WITH_MODEL);
     }
 }

@@ -100,6 +100,7 @@ class Bench {
             Map<String, Double> micros = new Runner(new OptionsBuilder()
                             .include(ModerateBenchmark.class.getName())
                             .include(MatchBenchmark.class.getName())
+                            .include(ModelBenchmark.class.getName())
                             .forks(1)
                             .warmupIterations(4).warmupTime(TimeValue.seconds(1))
                             .measurementIterations(4).measurementTime(TimeValue.seconds(1))
@@ -110,7 +111,7 @@ class Bench {
             micros.forEach((name, median) -> ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
         }
         RATIOS.addAll(ratios.values());
-        assertThat(ratios).hasSize(4);
+        assertThat(ratios).hasSize(5);
     }
 
     /** The queue page as a moderator asks for it: the first by priority, and one in the middle. */

@@ -45,6 +45,7 @@ class CasesTest {
             new HtmlStripper(),
             new ArabicCommentAnalyzer(),
             Detectors.inOrder(() -> LEXICON),
+            List.of(),
             new VerdictPolicy(),
             site -> DEFAULTS);
 

@@ -51,7 +51,7 @@ class ModerationPipelineTest {
 
     private static ModerationPipeline pipeline(List<Detector> detectors) {
         return new ModerationPipeline(
-                new HtmlStripper(), new ArabicCommentAnalyzer(), detectors, new VerdictPolicy(), site -> POLICY);
+                new HtmlStripper(), new ArabicCommentAnalyzer(), detectors, List.of(), new VerdictPolicy(), site -> POLICY);
     }
 
     private static Draft draft(String text, String name) {

@@ -107,6 +107,7 @@ public final class DeskWithFakes implements QuarkusTestProfile {
                     new HtmlStripper(),
                     new ArabicCommentAnalyzer(),
                     List.of(Parts::badWords),
+                    List.of(),
                     new VerdictPolicy(),
                     site -> new SitePolicy(new Thresholds(0.4, 0.9, 0.1, 0.9), Mode.AUTOMATIC, 1));
         }

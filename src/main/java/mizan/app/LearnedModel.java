@@ -1,0 +1,68 @@
+package mizan.app;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mizan.learning.InvalidModelException;
+import mizan.learning.Model;
+import mizan.learning.ModelDetector;
+import mizan.learning.ModelFile;
+import mizan.moderation.Thresholds;
+import mizan.signal.LateDetector;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * The model that is in use, if any. One that is missing or does not fit is refused: the rules judge alone, and the health
+ * says so without being unhealthy, because comments are still judged.
+ */
+@Singleton
+@Readiness
+final class LearnedModel implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(LearnedModel.class);
+
+    private final Path path;
+    private final Optional<Model> model;
+
+    LearnedModel(ModerationConfig config) {
+        this.path = config.model();
+        this.model = read(path);
+    }
+
+    private static Optional<Model> read(Path path) {
+        try {
+            return Optional.of(ModelFile.read(path));
+        } catch (InvalidModelException e) {
+            LOG.errorf("The rules judge alone: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        model.ifPresent(used -> LOG.infof("Model: %s is in use", path));
+    }
+
+    /** What judges after the rules. */
+    List<LateDetector> detectors() {
+        return model.<List<LateDetector>>map(used -> List.of(new ModelDetector(used))).orElse(List.of());
+    }
+
+    /** The thresholds of a site that sets none. */
+    Thresholds thresholds() {
+        return model.isPresent() ? Thresholds.WITH_MODEL : Thresholds.DEFAULT;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Model")
+                .up()
+                .withData("judged_by", model.isPresent() ? "rules and model" : "rules alone, see the log")
+                .build();
+    }
+}

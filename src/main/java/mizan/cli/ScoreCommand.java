@@ -1,0 +1,80 @@
+package mizan.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import mizan.comment.Language;
+import mizan.comment.SiteId;
+import mizan.learning.Evaluation;
+import mizan.learning.ModelFile;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Verdict;
+import mizan.signal.Signal;
+import mizan.signal.SignalDescriptions;
+import mizan.signal.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Judges the lines of standard input, each a comment, and says why. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = "Judges the lines of standard input, each a comment (UTF-8), and prints verdicts with their reasons.")
+final class ScoreCommand implements Callable<Integer> {
+
+    private static final SiteId SITE = new SiteId("score");
+
+    @Option(names = "--rules-only", description = "Leave out what was learnt.")
+    boolean rulesOnly;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "ENGLISH",
+            description = "The language of the reasons: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    Language language;
+
+    @Spec
+    CommandSpec spec;
+
+    private final SignalDescriptions descriptions = new SignalDescriptions();
+
+    @Override
+    public Integer call() throws IOException {
+        ModerationPipeline pipeline = rulesOnly ? Pipelines.ofRules() : Pipelines.with(ModelFile.read(Home.model()));
+        PrintWriter out = spec.commandLine().getOut();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            print(line, Evaluation.judge(line, pipeline, SITE), out);
+        }
+        return 0;
+    }
+
+    private void print(String text, Verdict verdict, PrintWriter out) {
+        out.printf(Locale.ROOT, "%-7s abuse %.2f spam %.2f  %s%n",
+                verdict.outcome().name().toLowerCase(Locale.ROOT), verdict.abuse(), verdict.spam(), text);
+        for (Signal signal : verdict.signals()) {
+            out.printf(Locale.ROOT, "        %+.1f %-5s %s%s%n",
+                    signal.points(), signal.axis().name().toLowerCase(Locale.ROOT),
+                    descriptions.describe(signal, language), words(text, signal.spans()));
+        }
+        out.flush();
+    }
+
+    private static String words(String text, List<Span> spans) {
+        return spans.isEmpty()
+                ? ""
+                : spans.stream()
+                        .filter(span -> span.end() <= text.length())
+                        .map(span -> "«" + text.substring(span.start(), span.end()) + "»")
+                        .collect(Collectors.joining(" ", "  ", ""));
+    }
+}

@@ -1,0 +1,63 @@
+package mizan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mizan.learning.ModelCard;
+import mizan.learning.ModelFile;
+import mizan.learning.TrainedModel;
+import mizan.learning.Trainer;
+import mizan.learning.TrainingData;
+import mizan.moderation.ModerationPipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Learns from labelled comments, and writes the model with its card. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Learns from labelled comments and writes the model with its card.",
+            "Each set is a folder in DATA_DIR with train.tsv and, where there is one, dev.tsv: UTF-8, tab-separated, with the "
+                    + "header id, text, abuse, spam, kind; a label is 1, 0 or empty. Comments that were published and that nobody "
+                    + "labelled have the kind published. The same files give the same model, byte for byte."
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DATA_DIR", description = "The folder of the sets.")
+    Path data;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write; config/model where none is named.")
+    Path out;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter told = spec.commandLine().getOut();
+        ModerationPipeline rules = Pipelines.ofRules();
+        say(told, "Reading ...");
+        TrainedModel trained =
+                new Trainer(line -> say(told, line)).train(TrainingData.read(data, rules, line -> say(told, line)));
+        Path folder = out == null ? Home.models() : out;
+        ModelFile.write(trained.model(), folder.resolve(ModelFile.NAME));
+        say(told, "Measuring ...");
+        String card = ModelCard.of(trained, Pipelines.with(trained.model()));
+        Files.writeString(folder.resolve(ModelCard.NAME), card, StandardCharsets.UTF_8);
+        say(told, card);
+        say(told, "Written: " + folder.resolve(ModelFile.NAME) + ", " + folder.resolve(ModelCard.NAME));
+        return 0;
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,66 @@
+package mizan.learning;
+
+import java.util.List;
+import mizan.learning.NetworkTrainer.Target;
+import mizan.moderation.VerdictPolicy;
+import mizan.signal.Axis;
+
+/**
+ * A labelled comment as the trainers see it.
+ *
+ * @param held whether it is kept from training, to choose a threshold on and to measure with
+ * @param rulePoints for each axis the points that the rules give it
+ * @param part which of {@link Trainer#PARTS} parts it is in when a part is judged by what the others teach; the same text
+ *     is always in the same part
+ */
+record Example(TrainingSet set, boolean held, LabelledComment comment, Features features, List<Double> rulePoints, int part) {
+
+    /** What a site published and nobody labelled: hardly abuse and hardly spam. */
+    private static final String PUBLISHED = "published";
+
+    /** Published comments weigh more than labelled ones: stopping one of them is what a newsroom feels. */
+    private static final double PUBLISHED_WEIGHT = 4;
+
+    private static final double MODERATED_WEIGHT = 0.3;
+    private static final double SENTIMENT_WEIGHT = 0.5;
+
+    boolean isPublished() {
+        return comment.kind().equals(PUBLISHED)
+                && comment.abuse() == Label.UNLABELLED
+                && comment.spam() == Label.UNLABELLED;
+    }
+
+    /** What this comment teaches about {@code axis}. */
+    Target target(Axis axis) {
+        if (isPublished()) {
+            return new Target(false, PUBLISHED_WEIGHT * set.weight());
+        }
+        return switch (comment.label(axis)) {
+            case POSITIVE -> new Target(true, set.weight());
+            case NEGATIVE -> new Target(false, set.weight());
+            case UNLABELLED -> axis == Axis.SPAM && set.moderated() && comment.abuse() != Label.UNLABELLED
+                    ? new Target(false, MODERATED_WEIGHT * set.weight())
+                    : Target.NONE;
+        };
+    }
+
+    /** What sets without labels of ours teach about words: whether the author was displeased. */
+    Target displeasure() {
+        return switch (comment.kind()) {
+            case "sentiment=neg", "sentiment=-1" -> new Target(true, SENTIMENT_WEIGHT);
+            case "sentiment=pos", "sentiment=1" -> new Target(false, SENTIMENT_WEIGHT);
+            default -> Target.NONE;
+        };
+    }
+
+    /** The class on {@code axis} to measure against; a published comment counts as negative. */
+    Label label(Axis axis) {
+        return isPublished() ? Label.NEGATIVE : comment.label(axis);
+    }
+
+    /** The log-odds that the rules leave it with beside the model. */
+    double rules(Axis axis) {
+        double points = rulePoints.get(Model.index(axis));
+        return VerdictPolicy.PRIOR + points - Calibration.takenBack(points);
+    }
+}

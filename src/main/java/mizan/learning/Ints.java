@@ -1,0 +1,40 @@
+package mizan.learning;
+
+import java.util.Arrays;
+
+/** Numbers one after the other. */
+final class Ints {
+
+    private int[] values;
+    private int size;
+
+    Ints(int capacity) {
+        this.values = new int[capacity];
+    }
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size + 1);
+        }
+        values[size++] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    Ints copy() {
+        Ints copy = new Ints(0);
+        copy.values = Arrays.copyOf(values, size);
+        copy.size = size;
+        return copy;
+    }
+}

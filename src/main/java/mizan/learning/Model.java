@@ -1,0 +1,59 @@
+package mizan.learning;
+
+import java.util.List;
+import mizan.signal.Axis;
+
+/**
+ * What was learnt from labelled comments: for each axis a table of weights and a calibration, and one network for both.
+ * Values only; {@link ModelReader} judges with it.
+ */
+public final class Model {
+
+    private static final List<Axis> AXES = List.of(Axis.values());
+
+    /**
+     * What was learnt of one axis.
+     *
+     * @param threshold from which probability on a comment is claimed to be positive where there must be a yes or a no, as
+     *     for F1; outcomes have thresholds of their own
+     */
+    record Head(LinearTable table, Calibration calibration, double threshold) {
+
+        Head {
+            if (!(threshold > 0 && threshold < 1)) {
+                throw new IllegalArgumentException("A threshold is a probability, not " + threshold);
+            }
+        }
+    }
+
+    private final List<Head> heads;
+    private final TokenNetwork network;
+
+    /** {@code heads} in the order of {@link Axis}. */
+    Model(List<Head> heads, TokenNetwork network) {
+        this.heads = List.copyOf(heads);
+        this.network = network;
+    }
+
+    Head head(Axis axis) {
+        return heads.get(AXES.indexOf(axis));
+    }
+
+    static int index(Axis axis) {
+        return AXES.indexOf(axis);
+    }
+
+    TokenNetwork network() {
+        return network;
+    }
+
+    /** From which probability on a comment is claimed to be positive on {@code axis}. */
+    public double threshold(Axis axis) {
+        return head(axis).threshold();
+    }
+
+    /** Something that judges with this model, for one thread at a time. */
+    ModelReader reader() {
+        return new ModelReader(this, NeutralWords.known());
+    }
+}

@@ -1,0 +1,62 @@
+package mizan.learning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mizan.text.MatchKey;
+
+/**
+ * The words that the model must not see, because labelled sets teach wrong things about them: the vocative, names of
+ * politicians and of women, peoples, countries and sects as such, words of prayers. Whether such a word stands in a comment
+ * changes nothing that is learnt, and nothing that is judged by it. What is said about them still counts, and so does the
+ * lexicon.
+ */
+final class NeutralWords {
+
+    private static final String FILE = "neutral_words.txt";
+
+    /** What may stand before any of the words, as the conjunctions and prepositions that Arabic writes together with it. */
+    private static final List<String> PREFIXES =
+            List.of("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ول", "وب", "ولل", "وبال", "يا", "ويا", "ه", "هال", "ع", "عال");
+
+    private static final Set<String> KNOWN = read();
+
+    private NeutralWords() {}
+
+    /** The words as match keys, with every prefix that they may have. */
+    static Set<String> known() {
+        return KNOWN;
+    }
+
+    private static Set<String> read() {
+        Set<String> words = new HashSet<>();
+        for (String line : lines()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                for (String word : line.strip().split(" +")) {
+                    addWithPrefixes(MatchKey.of(word).text(), words);
+                }
+            }
+        }
+        return Set.copyOf(words);
+    }
+
+    private static void addWithPrefixes(String word, Set<String> words) {
+        for (String prefix : PREFIXES) {
+            words.add(prefix + word);
+        }
+    }
+
+    private static List<String> lines() {
+        try (InputStream file = NeutralWords.class.getResourceAsStream(FILE)) {
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of neutral words cannot be read", e);
+        }
+    }
+}

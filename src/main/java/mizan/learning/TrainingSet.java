@@ -1,0 +1,54 @@
+package mizan.learning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of a set of labelled comments beyond its rows: where it is from, and how far it is to be trusted.
+ *
+ * @param weight what an error on it counts for beside other sets
+ * @param moderated whether its comments come from pages where adverts are rare, so that what nobody labelled is hardly spam
+ * @param calibrates whether its labels are near enough to what newsrooms call abuse or spam to calibrate on; sets that
+ *     were collected by keywords are not
+ */
+record TrainingSet(
+        String name, double weight, boolean moderated, boolean calibrates, String dialect, String licence, String source) {
+
+    private static final Map<String, TrainingSet> KNOWN = known();
+
+    /** The set in the folder {@code name}; one that is not known is taken for an export of one's own. */
+    static TrainingSet of(String name) {
+        TrainingSet known = KNOWN.get(name);
+        return known == null ? new TrainingSet(name, 1, true, true, "", "", "own export") : known;
+    }
+
+    private static Map<String, TrainingSet> known() {
+        try (InputStream file = TrainingSet.class.getResourceAsStream("training_sets.tsv")) {
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .lines()
+                    .skip(1)
+                    .map(TrainingSet::parse)
+                    .collect(Collectors.toMap(TrainingSet::name, set -> set));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of training sets cannot be read", e);
+        }
+    }
+
+    private static TrainingSet parse(String line) {
+        String[] columns = line.split("\t", -1);
+        return new TrainingSet(
+                columns[0],
+                Double.parseDouble(columns[1]),
+                columns[2].equals("yes"),
+                columns[3].equals("yes"),
+                columns[4],
+                columns[5],
+                columns[6]);
+    }
+}

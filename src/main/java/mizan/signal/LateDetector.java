@@ -1,0 +1,14 @@
+package mizan.signal;
+
+import java.util.List;
+
+/**
+ * A detector that comes after the others and knows what they saw. Pure: the same input gives the same signals, from any
+ * thread.
+ */
+@FunctionalInterface
+public interface LateDetector {
+
+    /** The signals that {@code comment} raises beyond those that were {@code seen}; empty when there is nothing to say. */
+    List<Signal> detect(AnalyzedComment comment, List<Signal> seen);
+}

@@ -1,0 +1,95 @@
+package mizan.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mizan.comment.SiteId;
+import mizan.moderation.Mode;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.SitePolicy;
+import mizan.moderation.Thresholds;
+import mizan.signal.Axis;
+import mizan.signal.Lexicon;
+import mizan.text.ArabicCommentAnalyzer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training on an export that somebody made, too small to be good but large enough to show what was learnt. */
+class TrainerTest {
+
+    private static final String HEADER = "id\ttext\tabuse\tspam\tkind\n";
+    private static final Lexicon NO_TERMS = Lexicon.parse(
+            "none", java.util.List.of("form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote"));
+    private static final SitePolicy POLICY = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 0);
+    private static final ModerationPipeline RULES = ModerationPipeline.standard(() -> NO_TERMS, site -> POLICY);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void sameData_givesTheSameBytes() throws IOException {
+        writeSet();
+
+        assertThat(ModelFile.bytes(train().model())).isEqualTo(ModelFile.bytes(train().model()));
+    }
+
+    @Test
+    void whatWasLabelled_isLearnt() throws IOException {
+        writeSet();
+
+        ModelReader reader = train().model().reader();
+
+        assertThat(points(reader, "قلمطوف زرنبيل جدا", Axis.ABUSE)).isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.ABUSE) + 1);
+        assertThat(points(reader, "خصومات شندقية هائلة", Axis.SPAM)).isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.SPAM) + 1);
+    }
+
+    @Test
+    void card_namesTheSetAndWhatWasMeasured() throws IOException {
+        writeSet();
+        TrainedModel trained = train();
+
+        assertThat(ModelCard.of(trained, RULES)).contains("own export").contains("| mine |").contains("macro-F1");
+    }
+
+    @Test
+    void folderWithoutSets_isRefused() {
+        assertThatThrownBy(this::train).hasMessageContaining("no labelled comment").hasMessageContaining("train.tsv");
+    }
+
+    @Test
+    void wrongLabel_isNamedWithItsLine() throws IOException {
+        Files.createDirectory(data.resolve("mine"));
+        Files.writeString(data.resolve("mine/train.tsv"), HEADER + "1\tنص\tyes\t\t\n");
+
+        assertThatThrownBy(this::train).hasMessageContaining("train.tsv:2");
+    }
+
+    private TrainedModel train() throws IOException {
+        return new Trainer(line -> {}).train(TrainingData.read(data, RULES, line -> {}));
+    }
+
+    private void writeSet() throws IOException {
+        Files.createDirectories(data.resolve("mine"));
+        Files.writeString(data.resolve("mine/train.tsv"), rows(120));
+        Files.writeString(data.resolve("mine/dev.tsv"), rows(20));
+    }
+
+    private static String rows(int count) {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < count; i++) {
+            rows.append(i).append("a\tأنت قلمطوف زرنبيل رقم ").append(i).append("\t1\t0\tOFF\n");
+            rows.append(i).append("s\tعندنا خصومات شندقية هائلة رقم ").append(i).append("\t0\t1\tAD\n");
+            rows.append(i).append("n\tحديقة جميلة في مدينتنا رقم ").append(i).append("\t0\t0\tNOT\n");
+            rows.append(i).append("p\tمقال مفيد عن المدارس رقم ").append(i).append("\t\t\tpublished\n");
+        }
+        return rows.toString();
+    }
+
+    private static double points(ModelReader reader, String text, Axis axis) {
+        reader.look(new ArabicCommentAnalyzer().analyze(text), -1);
+        return reader.points(axis);
+    }
+}
