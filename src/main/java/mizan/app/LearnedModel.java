@@ -2,6 +2,7 @@ package mizan.app;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * says so without being unhealthy, because comments are still judged.
  */
 @Singleton
+@Default
 @Readiness
 final class LearnedModel implements HealthCheck {
 

@@ -5,13 +5,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import mizan.learning.LeaveOneSetOut;
 import mizan.learning.ModelCard;
 import mizan.learning.ModelFile;
 import mizan.learning.TrainedModel;
 import mizan.learning.Trainer;
 import mizan.learning.TrainingData;
 import mizan.moderation.ModerationPipeline;
+import mizan.signal.Axis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +39,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write; config/model where none is named.")
     Path out;
 
+    @Option(
+            names = "--leave-one-set-out",
+            description = "Then judge each set by what the other sets teach, and print the figures; takes some minutes more.")
+    boolean leaveOneSetOut;
+
     @Spec
     CommandSpec spec;
 
@@ -53,6 +61,11 @@ final class TrainCommand implements Callable<Integer> {
         Files.writeString(folder.resolve(ModelCard.NAME), card, StandardCharsets.UTF_8);
         say(told, card);
         say(told, "Written: " + folder.resolve(ModelFile.NAME) + ", " + folder.resolve(ModelCard.NAME));
+        if (leaveOneSetOut) {
+            LeaveOneSetOut.figures(Axis.ABUSE, trained, Pipelines::with, line -> say(told, line)).forEach((set, figures) ->
+                    say(told, String.format(Locale.ROOT, "  %-12s unseen: macro-F1 %.3f, AUC %.3f, stopped %.3f, rejected %.3f",
+                            set, figures.macroF1(), figures.auc(), figures.stopped(), figures.rejected())));
+        }
         return 0;
     }
 

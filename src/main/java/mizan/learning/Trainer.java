@@ -64,8 +64,25 @@ public final class Trainer {
         return new TrainedModel(model, data, published(examples, unseen, calibrations));
     }
 
+    /**
+     * Learns from all sets of {@code data} but {@code set}, and takes calibration and thresholds from {@code calibrated}: what
+     * the model would be worth on comments of a kind that it has never seen.
+     */
+    Model trainWithout(String set, TrainingData data, Model calibrated) {
+        Learnt learnt = learn(data.toLearnFrom().stream()
+                .filter(example -> !example.set().name().equals(set))
+                .toList());
+        List<Model.Head> heads = AXES.stream()
+                .map(axis -> new Model.Head(
+                        learnt.tables().get(Model.index(axis)),
+                        calibrated.head(axis).calibration(),
+                        calibrated.threshold(axis)))
+                .toList();
+        return new Model(heads, learnt.network());
+    }
+
     /** What training gives before calibration. */
-    record Learnt(List<LinearTable> tables, TokenNetwork network) {
+    private record Learnt(List<LinearTable> tables, TokenNetwork network) {
 
         /** For each axis what table and network say. */
         double[][] scores(Features features) {
@@ -79,7 +96,7 @@ public final class Trainer {
     }
 
     /** For each comment what is said of it by what the other parts teach. */
-    static double[][][] unseenScores(List<Example> examples) {
+    private static double[][][] unseenScores(List<Example> examples) {
         double[][][] scores = new double[examples.size()][][];
         IntStream.range(0, PARTS).parallel().forEach(part -> {
             Learnt learnt = learn(examples.stream().filter(example -> example.part() != part).toList());
@@ -92,7 +109,7 @@ public final class Trainer {
         return scores;
     }
 
-    static Learnt learn(List<Example> examples) {
+    private static Learnt learn(List<Example> examples) {
         List<LinearTable> tables = AXES.stream().map(axis -> table(axis, examples)).toList();
         return new Learnt(tables, network(examples));
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
@@ -81,6 +83,18 @@ public final class TrainingData {
         Features features = new FeatureReader(NeutralWords.known()).read(analyzed.text(), -1).copy();
         int part = Math.floorMod(Hash.of(Hash.WORD, analyzed.text().key().text()), Trainer.PARTS);
         return new Example(set, held, comment, features, rulePoints, part);
+    }
+
+    /** The sets in which comments of both classes are labelled on an axis, by name, with the comments to learn from. */
+    Map<String, LabelledFile> labelledSets(Axis axis) {
+        Map<String, List<LabelledComment>> sets = new TreeMap<>();
+        toLearnFrom().forEach(example ->
+                sets.computeIfAbsent(example.set().name(), name -> new ArrayList<>()).add(example.comment()));
+        sets.values().removeIf(comments -> comments.stream().noneMatch(one -> one.label(axis) == Label.POSITIVE)
+                || comments.stream().noneMatch(one -> one.label(axis) == Label.NEGATIVE));
+        Map<String, LabelledFile> files = new TreeMap<>();
+        sets.forEach((name, comments) -> files.put(name, new LabelledFile(name, comments)));
+        return files;
     }
 
     /** The comments to learn from, in the order of sets and rows. */
