@@ -22,10 +22,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import mizan.comment.SiteId;
 import mizan.queue.RedisFill;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
@@ -44,8 +47,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class Bench {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP_MILLIS = 8_000;
     private static final int ROUND_MILLIS = 4_000;
+
+    /** Warm is what has not become faster than this by the next round, or has been warmed for two minutes. */
+    private static final double STILL_FASTER = 1.05;
+    private static final int MAX_WARM_UPS = 15;
+
+    /** Held here, because the log manager forgets the levels of loggers that nobody holds. */
+    private static final Logger QUIET = Logger.getLogger("mizan");
 
     private static final List<Ratio> RATIOS = new ArrayList<>();
 
@@ -70,7 +79,6 @@ class Bench {
             return Map.of(
                     "mizan.limits.per-address", "1000000",
                     "mizan.limits.per-site", "100000000",
-                    "quarkus.log.category.\"mizan\".level", "WARN",
                     "quarkus.http.auth.permission.bench.paths", "/bench/*",
                     "quarkus.http.auth.permission.bench.policy", "permit",
                     "mizan.sites.thousand.origins", "https://thousand.example",
@@ -78,10 +86,15 @@ class Bench {
         }
     }
 
+    /** The tests have a line in the log for each comment, which the service does not write. */
+    @BeforeEach
+    void logAsTheServiceDoes() {
+        QUIET.setLevel(Level.WARNING);
+    }
+
     @Test
     void postVersusBareXadd() throws Exception {
-        load("/index.php", WARM_UP_MILLIS, 0);
-        load("/bench/bare", WARM_UP_MILLIS, 0);
+        warmUp();
         Ratio ratio = new Ratio("post_vs_bare");
         for (int round = 1; round <= ROUNDS; round++) {
             double bare = load("/bench/bare", ROUND_MILLIS, round);
@@ -91,6 +104,18 @@ class Bench {
         }
         RATIOS.add(ratio);
         assertThat(ratio.median()).isPositive();
+    }
+
+    /** Both in turn, for what the compiler makes of one depends on what it has seen of the other. */
+    private void warmUp() throws IOException, InterruptedException {
+        double fastest = 0;
+        boolean isFaster = true;
+        for (int i = 0; i < MAX_WARM_UPS && isFaster; i++) {
+            load("/bench/bare", ROUND_MILLIS, -i);
+            double post = load("/index.php", ROUND_MILLIS, -i);
+            isFaster = post > fastest * STILL_FASTER;
+            fastest = Math.max(fastest, post);
+        }
     }
 
     @Test
