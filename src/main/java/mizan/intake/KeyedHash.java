@@ -16,24 +16,39 @@ public final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    /** Knows the key and is never fed: to copy it costs far less than to look the algorithm up and to begin with the key. */
+    private final Mac keyed;
 
     /** {@code secret} must not be empty; 32 random bytes are right. */
     public KeyedHash(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.keyed = keyed(new SecretKeySpec(secret, ALGORITHM));
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
     }
 
     /** The hash of {@code value} for {@code purpose}; the same value hashes differently for every purpose. */
     String of(String purpose, String value) {
+        Mac mac = copy();
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+    }
+
+    /** One for each use, on whatever thread: a {@link Mac} is not for several at once. */
+    private Mac copy() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            byte[] hash = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The platform's own " + ALGORITHM + " can be copied", e);
         }
     }
 }
