@@ -14,12 +14,24 @@ final class Wording {
 
     /** True when {@code value} holds no letter, digit or symbol: only white space, what cannot be seen, and punctuation. */
     static boolean isEmpty(String value) {
-        return value.codePoints().noneMatch(Wording::says);
+        for (int i = 0, c; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (says(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when every character can be stored and sent on: no NUL, no half of a surrogate pair, no noncharacter. */
     static boolean isStorable(String value) {
-        return value.codePoints().allMatch(Wording::isStorable);
+        for (int i = 0, c; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (!isStorable(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isStorable(int c) {
