@@ -7,8 +7,8 @@ import mizan.text.Term;
 
 /**
  * Reads off an analysed text what the model sees of it, as hashes: words, stems, pairs of neighbours, the letter n-grams
- * of each word, and signs such as emoji. A feature counts once however often it stands there, because comments that
- * repeat themselves are not worse for it. For one thread at a time; the buffers are used again for the next text.
+ * of each word, signs such as emoji, and how many links, names, tags, lines and long numbers there are. A feature counts
+ * once however often it stands there, because comments that repeat themselves are not worse for it. For one thread at a time; the buffers are used again for the next text.
  *
  * <p>Left out: words that must not count ({@link NeutralWords}), addresses of pages, and the names that follow an
  * {@code @}, which say who wrote to whom and not what.
@@ -20,13 +20,8 @@ final class FeatureReader {
 
     static final int MAX_SIGNS = 8;
 
-    /** From so many digits on a number may be a telephone's. */
-    private static final int LONG_NUMBER = 7;
-
-    private static final int MOST_COUNTED = 3;
-
-    static final int SHORTEST_GRAM = 2;
-    static final int LONGEST_GRAM = 5;
+    private static final int SHORTEST_GRAM = 2;
+    private static final int LONGEST_GRAM = 5;
 
     /** Pairs of letters say too little of a word to be worth a vector. */
     private static final int SHORTEST_VECTOR_GRAM = 3;
@@ -39,12 +34,22 @@ final class FeatureReader {
 
     private static final String COMMON_SIGNS = "!?\u061F\u060C.";
 
+    /** From so many digits on a number may be a telephone's. */
+    private static final int LONG_NUMBER = 7;
+
+    private static final int MOST_COUNTED = 3;
+
     private static final char WORD_EDGE = ' ';
 
     private final Features features = new Features();
     private final SeenKeys seen = new SeenKeys();
     private final Set<String> neutral;
     private final char[] letters = new char[LETTERS_READ + 2];
+
+    /** The hashes of the word before; 0 where there is none that counts. */
+    private int previousWord;
+
+    private int previousStem;
 
     FeatureReader(Set<String> neutral) {
         this.neutral = neutral;
@@ -66,9 +71,8 @@ final class FeatureReader {
     private void readWords(AnalyzedText text, int without) {
         String key = text.key().text();
         List<Term> terms = text.terms();
-        int previousWord = 0;
-        int previousStem = 0;
         int spaceBefore = -1;
+        forgetNeighbour();
         for (int i = 0; i < terms.size() && features.tokens() < MAX_WORDS; i++) {
             Term term = terms.get(i);
             spaceBefore = lastSpace(key, spaceBefore, term.start());
@@ -76,25 +80,33 @@ final class FeatureReader {
                 continue;
             }
             if (neutral.contains(term.form())) {
-                previousWord = 0;
-                previousStem = 0;
-                continue;
+                forgetNeighbour();
+            } else {
+                readWord(term);
             }
-            int word = Hash.of(Hash.WORD, term.form());
-            int stem = Hash.of(Hash.STEM, term.stem());
-            add(features.words, word);
-            add(features.stems, stem);
-            if (previousWord != 0) {
-                add(features.pairs, Hash.pair(previousWord, word));
-                add(features.pairs, Hash.pair(previousStem, stem));
-            }
-            features.vectors.add(word);
-            features.vectors.add(stem);
-            readGrams(term.form());
-            endToken(i);
-            previousWord = word;
-            previousStem = stem;
         }
+    }
+
+    private void forgetNeighbour() {
+        previousWord = 0;
+        previousStem = 0;
+    }
+
+    private void readWord(Term term) {
+        int word = Hash.of(Hash.WORD, term.form());
+        int stem = Hash.of(Hash.STEM, term.stem());
+        add(features.words, word);
+        add(features.stems, stem);
+        if (previousWord != 0) {
+            add(features.pairs, Hash.pair(previousWord, word));
+            add(features.pairs, Hash.pair(previousStem, stem));
+        }
+        features.vectors.add(word);
+        features.vectors.add(stem);
+        readGrams(term.form());
+        endToken();
+        previousWord = word;
+        previousStem = stem;
     }
 
     /** Where the last space before {@code to} is; everything up to {@code known} has been looked at. */
@@ -180,7 +192,7 @@ final class FeatureReader {
                 boolean isNew = add(features.signs, sign);
                 if (isNew && codePoint >= FIRST_SIGN && tokens < MAX_SIGNS) {
                     features.vectors.add(sign);
-                    endToken(-1);
+                    endToken();
                     tokens++;
                 }
             }
@@ -193,9 +205,8 @@ final class FeatureReader {
                 : COMMON_SIGNS.indexOf(codePoint) >= 0;
     }
 
-    private void endToken(int term) {
+    private void endToken() {
         features.tokenEnds.add(features.vectors.size());
-        features.tokenTerms.add(term);
     }
 
     private boolean add(Ints group, int key) {

@@ -21,17 +21,14 @@ final class Features {
     /** Where the vectors of each token end. */
     final Ints tokenEnds;
 
-    /** The index of each token's term; signs come last and have -1. */
-    final Ints tokenTerms;
-
     private final Ints[] groups;
 
     Features() {
-        this(new Ints(64), new Ints(64), new Ints(128), new Ints(1024), new Ints(8), new Ints(1024), new Ints(64), new Ints(64));
+        this(new Ints(64), new Ints(64), new Ints(128), new Ints(1024), new Ints(8), new Ints(1024), new Ints(64));
     }
 
     private Features(
-            Ints words, Ints stems, Ints pairs, Ints grams, Ints signs, Ints vectors, Ints tokenEnds, Ints tokenTerms) {
+            Ints words, Ints stems, Ints pairs, Ints grams, Ints signs, Ints vectors, Ints tokenEnds) {
         this.words = words;
         this.stems = stems;
         this.pairs = pairs;
@@ -39,7 +36,6 @@ final class Features {
         this.signs = signs;
         this.vectors = vectors;
         this.tokenEnds = tokenEnds;
-        this.tokenTerms = tokenTerms;
         this.groups = new Ints[] {words, stems, pairs, grams, signs};
     }
 
@@ -70,13 +66,12 @@ final class Features {
         }
         vectors.clear();
         tokenEnds.clear();
-        tokenTerms.clear();
     }
 
     /** The same, to keep. */
     Features copy() {
         return new Features(
                 words.copy(), stems.copy(), pairs.copy(), grams.copy(), signs.copy(),
-                vectors.copy(), tokenEnds.copy(), tokenTerms.copy());
+                vectors.copy(), tokenEnds.copy());
     }
 }

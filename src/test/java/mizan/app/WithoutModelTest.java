@@ -6,26 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The service where somebody has taken the model away. */
 @QuarkusTest
-@TestProfile(WithoutModelTest.NoModel.class)
 class WithoutModelTest {
-
-    /** A path at which there is nothing. */
-    public static final class NoModel implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("mizan.model", "target/no-such-model", "mizan.data", "target/test-data-without-model");
-        }
-    }
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
