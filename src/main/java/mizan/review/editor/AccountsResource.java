@@ -64,7 +64,7 @@ public final class AccountsResource {
             @JsonProperty("reset_password") @Nullable Boolean resetPassword) {}
 
     @GET
-    @Operation(summary = "List accounts")
+    @Operation(summary = "List accounts", description = "The disabled ones too; never a password.")
     public AccountList list() {
         return new AccountList(
                 accounts.all().stream().map(account -> AccountReply.of(account, "")).toList());

@@ -61,7 +61,7 @@ public final class SettingsResource {
     record SiteList(List<SiteReply> items) {}
 
     @GET
-    @Operation(summary = "List sites and settings")
+    @Operation(summary = "List sites and settings", description = "What counts now, and whether an editor has set it.")
     public SiteList list() {
         policies.refresh();
         return new SiteList(sites.all().stream().map(this::reply).toList());

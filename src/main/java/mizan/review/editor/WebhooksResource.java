@@ -106,7 +106,7 @@ public final class WebhooksResource {
 
     @POST
     @Path("/{id}/resume")
-    @Operation(summary = "Resume a webhook")
+    @Operation(summary = "Resume a webhook", description = "Events are sent again from now on.")
     public Response resume(@PathParam("id") String id, @Context SecurityContext who) {
         return answer(webhooks.pause(id, false, name(who)), Response.Status.OK);
     }
