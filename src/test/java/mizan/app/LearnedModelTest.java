@@ -42,7 +42,7 @@ class LearnedModelTest {
                 .contentType(ContentType.JSON)
                 .body("{\"text\":\"تفو عليك وعلى اللي رباك يا حيوان\"}")
                 .post("/api/review/explain").then().statusCode(200)
-                .body("outcome", not(equalTo("approve")))
+                .body("verdict", not(equalTo("approve")))
                 .body("reasons.kind", hasItem("learned_abuse"))
                 .body("reasons.find { it.kind == 'learned_abuse' }.spans.size()", not(equalTo(0)));
     }

@@ -30,7 +30,7 @@ class WithoutModelTest {
                 .contentType(ContentType.JSON)
                 .body("{\"text\":\"أنت حمار\"}")
                 .post("/api/review/explain").then().statusCode(200)
-                .body("outcome", equalTo("hold"))
+                .body("verdict", equalTo("hold"))
                 .body("reasons.kind", not(hasItem("learned_abuse")));
     }
 }
