@@ -1,15 +1,22 @@
 package mizan.browser;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import mizan.testsupport.Axe;
 import mizan.testsupport.Chromium;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +44,9 @@ class ScreenshotsTest {
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
+
+    @ConfigProperty(name = "mizan.desk.editor-password")
+    String editorPassword;
 
     private Chromium chromium;
 
@@ -116,7 +126,7 @@ class ScreenshotsTest {
         checkedPicture(page, "desk-comment-" + name, width);
         page.locator("#edit summary").click();
         checkedPicture(page, "desk-edit-" + name, width);
-        page.locator("#keys-button").click();
+        desk.press("?");
         checkedPicture(page, "desk-keys-" + name, width);
         desk.list("lang=" + language + "&sort=newest&q=" + word);
         page.locator("a.open").first().click();
@@ -139,6 +149,81 @@ class ScreenshotsTest {
         desk.page().navigate("/review/stats?lang=" + language);
         desk.page().locator(".plot summary").first().click();
         checkedPicture(desk.page(), "stats-" + language, width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, ar, LIGHT", "360, ar, DARK", "1280, en, DARK", "360, en, LIGHT", "360, fr, LIGHT"})
+    void editor(int width, String language, ColorScheme colors) {
+        Page page = Desk.login(chromium.open("/review", true, width), "editor", editorPassword).page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+        String webhook = webhookThatNobodyAnswers();
+
+        sections(page, language, width);
+        work(page, language, width);
+
+        editor().delete("/api/review/webhooks/" + webhook).then().statusCode(204);
+    }
+
+    /** Everywhere the navigation leads, and where a password is changed. */
+    private static void sections(Page page, String language, int width) {
+        String lang = "?lang=" + language;
+        page.navigate("/review" + lang);
+        List<String> links = page.locator(".sections a").all().stream().map(link -> link.getAttribute("href")).toList();
+        assertThat(links).hasSize(9);
+        for (String link : links) {
+            assertThat(page.navigate(link).status()).as(link).isEqualTo(200);
+            assertThat(page.locator(".sections [aria-current]").getAttribute("href")).isEqualTo(link);
+            String section = link.replaceAll("^/review/?|[?].*$", "");
+            checkedPicture(page, "editor-" + (section.isEmpty() ? "queue" : section) + "-" + language, width);
+        }
+        assertThat(page.navigate("/review/password" + lang).status()).isEqualTo(200);
+        checkedPicture(page, "editor-password-" + language, width);
+    }
+
+    /** What an editor makes and tries. */
+    private static void work(Page page, String language, int width) {
+        String lang = "?lang=" + language;
+        page.navigate("/review/tokens" + lang);
+        page.fill("#name", "cms-" + ThreadLocalRandom.current().nextInt(1_000_000));
+        page.click(".panel [type=submit]");
+        page.waitForSelector(".secret");
+        checkedPicture(page, "editor-token-" + language, width);
+
+        page.navigate("/review/lexicon" + lang);
+        page.fill("#form", "سكر");
+        page.selectOption("#match", "stem");
+        page.click("#try [type=submit]");
+        page.waitForSelector("#try [role=status]");
+        checkedPicture(page, "editor-term-" + language, width);
+
+        page.navigate("/review/try" + lang);
+        page.fill("#text", "أنت ك ل ب وحمـــار، واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧ https://sihr.example/?ref=12");
+        page.click(".panel [type=submit]");
+        page.waitForSelector("section[role=status]");
+        checkedPicture(page, "editor-tried-" + language, width);
+
+        page.navigate("/review/audit" + lang + "&action=token_made");
+        page.locator(".records summary").first().click();
+        checkedPicture(page, "editor-entry-" + language, width);
+    }
+
+    /** Tells of what enters the queue to a port where nobody listens, so that the log has something to show. */
+    private String webhookThatNobodyAnswers() {
+        String id = editor().contentType(ContentType.JSON)
+                .body(Map.of("url", "http://127.0.0.1:9/hooks/comments", "site", Letters.SITE, "events", List.of("entered")))
+                .post("/api/review/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Letters.send(List.of("رسالة " + Letters.word()));
+        await().atMost(Duration.ofSeconds(60)).until(() -> editor().get("/api/review/webhooks/attempts")
+                .<List<String>>path("items.webhook").contains(id));
+        return id;
+    }
+
+    private RequestSpecification editor() {
+        return given().auth().preemptive().basic("editor", editorPassword);
     }
 
     @ParameterizedTest
