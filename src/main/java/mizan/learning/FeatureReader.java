@@ -32,12 +32,14 @@ final class FeatureReader {
     /** The first sign beyond Latin, Greek, Cyrillic and Arabic letters and their punctuation. */
     private static final int FIRST_SIGN = 0x2000;
 
-    private static final String COMMON_SIGNS = "!?\u061F\u060C.";
+    private static final char QUESTION_MARK = '\u061F';
+    private static final char COMMA = '\u060C';
 
     /** From so many digits on a number may be a telephone's. */
     private static final int LONG_NUMBER = 7;
 
     private static final int MOST_COUNTED = 3;
+    private static final char FIRST_ARABIC_DIGIT = '\u0660';
 
     private static final char WORD_EDGE = ' ';
 
@@ -162,11 +164,14 @@ final class FeatureReader {
         int digits = 0;
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            links += c == ':' && typed.startsWith("://", i) ? 1 : 0;
-            names += c == '@' ? 1 : 0;
-            tags += c == '#' ? 1 : 0;
-            lines += c == '\n' ? 1 : 0;
-            digits = Character.isDigit(c) ? digits + 1 : 0;
+            switch (c) {
+                case ':' -> links += typed.startsWith("://", i) ? 1 : 0;
+                case '@' -> names++;
+                case '#' -> tags++;
+                case '\n' -> lines++;
+                default -> {}
+            }
+            digits = isDigit(c) ? digits + 1 : 0;
             numbers += digits == LONG_NUMBER ? 1 : 0;
         }
         addShape('l', links);
@@ -174,6 +179,11 @@ final class FeatureReader {
         addShape('#', tags);
         addShape('n', lines);
         addShape('9', numbers);
+    }
+
+    /** Most characters are Arabic letters, which stand between the two kinds of digits. */
+    private static boolean isDigit(char c) {
+        return c <= '9' ? c >= '0' : c >= FIRST_ARABIC_DIGIT && Character.isDigit(c);
     }
 
     private void addShape(char shape, int count) {
@@ -200,9 +210,12 @@ final class FeatureReader {
     }
 
     private static boolean isSign(int codePoint) {
-        return codePoint >= FIRST_SIGN
-                ? !Character.isLetterOrDigit(codePoint) && !Character.isWhitespace(codePoint)
-                : COMMON_SIGNS.indexOf(codePoint) >= 0;
+        return switch (codePoint) {
+            case '!', '?', '.', QUESTION_MARK, COMMA -> true;
+            default -> codePoint >= FIRST_SIGN
+                    && !Character.isLetterOrDigit(codePoint)
+                    && !Character.isWhitespace(codePoint);
+        };
     }
 
     private void endToken() {

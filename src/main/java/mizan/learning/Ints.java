@@ -27,6 +27,11 @@ final class Ints {
         return values[index];
     }
 
+    /** The numbers themselves; what lies behind {@link #size} means nothing. */
+    int[] values() {
+        return values;
+    }
+
     void clear() {
         size = 0;
     }

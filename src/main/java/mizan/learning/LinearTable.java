@@ -33,9 +33,11 @@ final class LinearTable {
         float score = 0;
         for (int g = 0; g < features.groups(); g++) {
             Ints group = features.group(g);
+            int[] keys = group.values();
+            int size = group.size();
             int sum = 0;
-            for (int i = 0; i < group.size(); i++) {
-                sum += weights[group.get(i) & mask];
+            for (int i = 0; i < size; i++) {
+                sum += weights[keys[i] & mask];
             }
             if (sum != 0) {
                 score += sum * features.weight(g);

@@ -3,24 +3,26 @@ package mizan.learning;
 /** The keys that a text has shown so far: open addressing, emptied by counting up rather than by writing. */
 final class SeenKeys {
 
-    private int[] keys = new int[2048];
-    private int[] rounds = new int[2048];
+    /** Each slot holds a round in its upper half and a key in its lower one. */
+    private long[] slots = new long[2048];
+
     private int round = 1;
     private int size;
 
     /** Whether {@code key} is new. */
     boolean add(int key) {
-        int mask = keys.length - 1;
-        int slot = key & mask;
-        while (rounds[slot] == round) {
-            if (keys[slot] == key) {
+        long[] all = slots;
+        int mask = all.length - 1;
+        long sought = (long) round << 32 | key & 0xFFFFFFFFL;
+        int at = key & mask;
+        for (long slot = all[at]; (int) (slot >>> 32) == round; slot = all[at]) {
+            if (slot == sought) {
                 return false;
             }
-            slot = slot + 1 & mask;
+            at = at + 1 & mask;
         }
-        keys[slot] = key;
-        rounds[slot] = round;
-        if (++size > keys.length / 2) {
+        all[at] = sought;
+        if (++size > all.length / 2) {
             grow();
         }
         return true;
@@ -32,14 +34,12 @@ final class SeenKeys {
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldRounds = rounds;
-        keys = new int[2 * oldKeys.length];
-        rounds = new int[keys.length];
+        long[] old = slots;
+        slots = new long[2 * old.length];
         size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldRounds[i] == round) {
-                add(oldKeys[i]);
+        for (long slot : old) {
+            if ((int) (slot >>> 32) == round) {
+                add((int) slot);
             }
         }
     }

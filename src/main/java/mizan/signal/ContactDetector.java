@@ -30,11 +30,14 @@ public final class ContactDetector implements Detector {
 
     private static void look(Field field, AnalyzedText text, List<Signal> signals) {
         List<Match<Role>> words = ContactWords.in(text.terms());
-        boolean speaksOfCalling = words.stream().anyMatch(word -> word.value() != Role.NETWORK);
+        boolean speaksOfCalling = !words.isEmpty() && words.stream().anyMatch(word -> word.value() != Role.NETWORK);
         add(SignalKind.PHONE_NUMBER, phoneNumbers(field, text, speaksOfCalling), signals);
         add(SignalKind.EMAIL_ADDRESS, spans(field, text, EmailAddresses.in(text.clean().text())), signals);
-        add(SignalKind.MESSENGER_HANDLE, handles(field, text, words), signals);
-        addBait(field, text, words, signals);
+        // Nearly every comment has none of these words, and a stream over nothing costs more than the look-up.
+        if (!words.isEmpty()) {
+            add(SignalKind.MESSENGER_HANDLE, handles(field, text, words), signals);
+            addBait(field, text, words, signals);
+        }
     }
 
     private static List<Span> phoneNumbers(Field field, AnalyzedText text, boolean speaksOfCalling) {
@@ -50,6 +53,9 @@ public final class ContactDetector implements Detector {
     }
 
     private static List<Span> spans(Field field, AnalyzedText text, List<TextRange> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
         return places.stream()
                 .map(place -> Span.of(field, text.clean(), place.start(), place.end()))
                 .toList();

@@ -1,5 +1,6 @@
 package mizan.signal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class StaffNames {
 
     /** All of them where nothing else is left. */
     private static List<Term> withoutTitles(List<Term> terms) {
-        List<Term> rest = terms.stream().filter(term -> !TITLES.contains(term.form())).toList();
+        List<Term> rest = new ArrayList<>(terms);
+        rest.removeIf(term -> TITLES.contains(term.form()));
         return rest.isEmpty() ? terms : rest;
     }
 
@@ -112,6 +114,12 @@ public final class StaffNames {
 
     /** Neither Arabic nor plain Latin letters only. */
     private static boolean isForeign(String letters) {
-        return letters.chars().anyMatch(c -> c > 'z' && (c < '\u0600' || c > '\u06FF'));
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if (c > 'z' && (c < '\u0600' || c > '\u06FF')) {
+                return true;
+            }
+        }
+        return false;
     }
 }
