@@ -50,12 +50,11 @@ public record AxisFigures(
         }
         int positives = truePositives + falseNegatives;
         int trueNegatives = labelled.size() - positives - falsePositives;
-        double f1 = f1(truePositives, falsePositives, falseNegatives);
         return new AxisFigures(
                 labelled.size(),
                 positives,
-                (f1 + f1(trueNegatives, falseNegatives, falsePositives)) / 2,
-                f1,
+                macroF1(truePositives, falsePositives, falseNegatives, trueNegatives),
+                f1(truePositives, falsePositives, falseNegatives),
                 share(truePositives, truePositives + falsePositives),
                 share(truePositives, positives),
                 auc(axis, labelled, positives),
@@ -64,7 +63,12 @@ public record AxisFigures(
                 share(rejected, positives));
     }
 
-    static double f1(int hits, int falseAlarms, int misses) {
+    /** The mean of the F1 of both classes. */
+    static double macroF1(int hits, int falseAlarms, int misses, int trueNegatives) {
+        return (f1(hits, falseAlarms, misses) + f1(trueNegatives, misses, falseAlarms)) / 2;
+    }
+
+    private static double f1(int hits, int falseAlarms, int misses) {
         return share(2 * hits, 2 * hits + falseAlarms + misses);
     }
 

@@ -12,7 +12,7 @@ final class ClassThreshold {
     /** Where nothing was held back to choose on. */
     private static final double EVEN = 0.5;
 
-    /** Tried: every hundredth of the probabilities that occur. */
+    /** Into how many equal shares of the comments the thresholds that are tried cut them. */
     private static final int CANDIDATES = 200;
 
     private ClassThreshold() {}
@@ -56,6 +56,6 @@ final class ClassThreshold {
             misses += positive && !claimed ? 1 : 0;
         }
         int trueNegatives = rows.size() - hits - falseAlarms - misses;
-        return (AxisFigures.f1(hits, falseAlarms, misses) + AxisFigures.f1(trueNegatives, misses, falseAlarms)) / 2;
+        return AxisFigures.macroF1(hits, falseAlarms, misses, trueNegatives);
     }
 }

@@ -1,15 +1,10 @@
 package mizan.learning;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mizan.comment.Shipped;
 import mizan.moderation.VerdictPolicy;
 import mizan.signal.Axis;
 import mizan.text.ArabicCommentAnalyzer;
@@ -48,15 +43,9 @@ public final class GuardPairs {
     }
 
     private static List<Pair> pairs() {
-        try (InputStream file = GuardPairs.class.getResourceAsStream("guard_pairs.tsv")) {
-            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(columns -> new Pair(columns[0], columns[1], List.of(columns[2].split("\\|", -1))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The guard pairs cannot be read", e);
-        }
+        return Shipped.lines(GuardPairs.class, "guard_pairs.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(columns -> new Pair(columns[0], columns[1], List.of(columns[2].split("\\|", -1))))
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ final class LinearTrainer {
         }
         Random random = new Random(SEED);
         for (int pass = 0; pass < PASSES; pass++) {
-            shuffle(order, random);
+            Shuffling.shuffle(order, random);
             for (int i : order) {
                 Features example = examples.get(i);
                 int sign = positive[i] ? 1 : -1;
@@ -88,15 +88,6 @@ final class LinearTrainer {
                     weights[group.get(i) & mask] += step;
                 }
             }
-        }
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
         }
     }
 }

@@ -75,7 +75,7 @@ final class NetworkTrainer {
         int[] order = new int[lessons.size()];
         Arrays.setAll(order, i -> i);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order);
+            Shuffling.shuffle(order, random);
             float rate = RATE * (1 - epoch / (float) EPOCHS);
             for (int i : order) {
                 learn(lessons.get(i), rate);
@@ -84,15 +84,6 @@ final class NetworkTrainer {
         float step = Quantization.step(vectors);
         return new TokenNetwork(
                 Quantization.bytes(vectors, step), step, mixing, Arrays.copyOf(heads, axes * (2 * SIZE + 1)));
-    }
-
-    private void shuffle(int[] order) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     private void learn(Lesson lesson, float rate) {

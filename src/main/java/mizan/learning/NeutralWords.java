@@ -1,14 +1,9 @@
 package mizan.learning;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mizan.comment.Shipped;
 import mizan.text.MatchKey;
 
 /**
@@ -36,11 +31,9 @@ final class NeutralWords {
 
     private static Set<String> read() {
         Set<String> words = new HashSet<>();
-        for (String line : lines()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                for (String word : line.strip().split(" +")) {
-                    addWithPrefixes(MatchKey.of(word).text(), words);
-                }
+        for (String line : Shipped.lines(NeutralWords.class, FILE)) {
+            for (String word : line.strip().split(" +")) {
+                addWithPrefixes(MatchKey.of(word).text(), words);
             }
         }
         return Set.copyOf(words);
@@ -49,14 +42,6 @@ final class NeutralWords {
     private static void addWithPrefixes(String word, Set<String> words) {
         for (String prefix : PREFIXES) {
             words.add(prefix + word);
-        }
-    }
-
-    private static List<String> lines() {
-        try (InputStream file = NeutralWords.class.getResourceAsStream(FILE)) {
-            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of neutral words cannot be read", e);
         }
     }
 }

@@ -2,7 +2,7 @@ package mizan.learning;
 
 import java.util.Arrays;
 
-/** Numbers as bytes: multiples of one step, the outermost thousandth cut off so that the step is fine for the rest. */
+/** Numbers as bytes: multiples of one step, the outermost ten-thousandth cut off so that the step is fine for the rest. */
 final class Quantization {
 
     private static final int LARGEST = Byte.MAX_VALUE;

@@ -167,13 +167,15 @@ public final class Trainer {
                 .count());
     }
 
-    private Model model(Learnt learnt, List<Calibration> calibrations, List<Example> measured) {
+    private static Model model(Learnt learnt, List<Calibration> calibrations, List<Example> measured) {
+        List<double[][]> scores =
+                measured.stream().map(example -> learnt.scores(example.features())).toList();
         List<Model.Head> heads = new ArrayList<>();
         for (Axis axis : AXES) {
             int index = Model.index(axis);
             Calibration calibration = calibrations.get(index);
-            double[] probabilities = measured.stream()
-                    .mapToDouble(example -> probability(axis, example, learnt.scores(example.features()), calibration))
+            double[] probabilities = IntStream.range(0, measured.size())
+                    .mapToDouble(i -> probability(axis, measured.get(i), scores.get(i), calibration))
                     .toArray();
             heads.add(new Model.Head(
                     learnt.tables().get(index), calibration, ClassThreshold.best(axis, measured, probabilities)));

@@ -1,13 +1,8 @@
 package mizan.learning;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mizan.comment.Shipped;
 
 /**
  * What is known of a set of labelled comments beyond its rows: where it is from, and how far it is to be trusted.
@@ -29,15 +24,10 @@ record TrainingSet(
     }
 
     private static Map<String, TrainingSet> known() {
-        try (InputStream file = TrainingSet.class.getResourceAsStream("training_sets.tsv")) {
-            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .skip(1)
-                    .map(TrainingSet::parse)
-                    .collect(Collectors.toMap(TrainingSet::name, set -> set));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of training sets cannot be read", e);
-        }
+        return Shipped.lines(TrainingSet.class, "training_sets.tsv").stream()
+                .skip(1)
+                .map(TrainingSet::parse)
+                .collect(Collectors.toMap(TrainingSet::name, set -> set));
     }
 
     private static TrainingSet parse(String line) {

@@ -2,15 +2,20 @@ package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers of Redis, in either version of its protocol. */
-final class RedisReplies {
+/** Asks Redis and reads its answers, in either version of its protocol. */
+public final class RedisReplies {
 
     /** Longer than a master of a cluster takes to be replaced. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,9 +32,27 @@ final class RedisReplies {
         return answer.await().atMost(PATIENCE);
     }
 
-    /** Fields and values, be they a map or a list of both in turn; empty for nil. */
-    static Map<String, String> map(@Nullable Response response) {
-        Map<String, String> map = new HashMap<>();
+    /**
+     * Sends {@code request} and waits for the answer; never on an event loop.
+     *
+     * @throws IllegalStateException naming the command that Redis did not carry out, or did not answer in time
+     */
+    public static @Nullable Response ask(Redis redis, Request request) {
+        try {
+            return redis.send(request).toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Redis did not carry out a " + request.command(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Redis did not answer a " + request.command(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for Redis", e);
+        }
+    }
+
+    /** Fields and values, be they a map or a list of both in turn, in their order; empty for nil. */
+    public static Map<String, String> map(@Nullable Response response) {
+        Map<String, String> map = new LinkedHashMap<>();
         if (response == null) {
             return map;
         }

@@ -6,9 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import mizan.comment.Shipped;
 
 /**
  * A Lua script that Redis runs as one atomic step. It is called by its hash; a server that does not know it yet, be
@@ -55,14 +53,7 @@ final class RedisScript {
     }
 
     private static String read(String file) {
-        try (InputStream in = RedisScript.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no script " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.text(RedisScript.class, file);
     }
 
     /** A call with these keys, still without arguments. */

@@ -132,7 +132,7 @@ public final class ReviewPage {
                 LanguageLink.all(here.with(CURRENT, chosen), times.words()),
                 Navigation.of(security, times.words(), language, DeskSection.QUEUE),
                 bulk.isEmpty() ? notice(done, conflict, times) : bulkNotice(bulk, bulkState, times),
-                view(parameters, language, chosen, account(security), times));
+                view(parameters, language, chosen, DeskReplies.account(security), times));
     }
 
     private QueueView view(
@@ -215,7 +215,7 @@ public final class ReviewPage {
                                 LanguageLink.all(list.at(comment(found.comment().id())), times.words()),
                                 navigation,
                                 notice(done, conflict, times),
-                                card(found, "", account(security), list, times),
+                                card(found, "", DeskReplies.account(security), list, times),
                                 list.queryString())))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(Templates.gone(
@@ -261,7 +261,8 @@ public final class ReviewPage {
         Wish wish = wish(outcome, reason, note);
         long seen = version(version);
         DecideResult result = CommentId.parse(id)
-                .map(comment -> queue.decide(comment, seen, wish.to(), wish.reason(), wish.note(), account(security)))
+                .map(comment -> queue.decide(
+                        comment, seen, wish.to(), wish.reason(), wish.note(), DeskReplies.account(security)))
                 .orElseGet(DecideResult.NotFound::new);
         return told(result, id, back(parameters, language, alone.isEmpty() ? "" : id, next));
     }
@@ -291,13 +292,13 @@ public final class ReviewPage {
         long seen = version(version);
         EditRequest request = new EditRequest(text.replace("\r\n", "\n"), name, "");
         DecideResult edited = find(id).map(comment -> queue.edit(
-                        comment.comment().id(), seen, request.edition(comment), "", account(security)))
+                        comment.comment().id(), seen, request.edition(comment), "", DeskReplies.account(security)))
                 .orElseGet(DecideResult.NotFound::new);
         if (approve.isEmpty()) {
             return told(edited, id, back(parameters, language, alone.isEmpty() ? "" : id, id));
         }
         DecideResult result = edited instanceof DecideResult.Decided(var decision, var comment)
-                ? approve(comment, account(security))
+                ? approve(comment, DeskReplies.account(security))
                 : edited;
         return told(result, id, back(parameters, language, alone.isEmpty() ? "" : id, next));
     }
@@ -320,7 +321,7 @@ public final class ReviewPage {
             @Context SecurityContext security) {
         String checked = Wish.note(note);
         if (!checked.isEmpty()) {
-            CommentId.parse(id).ifPresent(comment -> queue.note(comment, checked, account(security)));
+            CommentId.parse(id).ifPresent(comment -> queue.note(comment, checked, DeskReplies.account(security)));
         }
         return Response.seeOther(back(parameters, language, alone.isEmpty() ? "" : id, id).uri())
                 .build();
@@ -338,7 +339,7 @@ public final class ReviewPage {
             @FormParam("alone") @DefaultValue("") String alone,
             @Context SecurityContext security) {
         DecideResult result = DecisionId.parse(id)
-                .map(decision -> queue.undo(decision, account(security)))
+                .map(decision -> queue.undo(decision, DeskReplies.account(security)))
                 .orElseGet(DecideResult.NotFound::new);
         return told(result, comment, back(parameters, language, alone.isEmpty() ? "" : comment, comment));
     }
@@ -430,9 +431,5 @@ public final class ReviewPage {
     private static long version(String value) {
         return EntityTags.version(value)
                 .orElseThrow(() -> Refusal.wrong("version", "A version is a number."));
-    }
-
-    private static String account(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

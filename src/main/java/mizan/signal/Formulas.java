@@ -1,12 +1,8 @@
 package mizan.signal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import mizan.comment.Shipped;
 import mizan.signal.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
@@ -43,18 +39,8 @@ final class Formulas {
 
     private static Formulas read() {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
-        return new Formulas(lines()
+        return new Formulas(Shipped.lines(Formulas.class, FILE).stream()
                 .map(line -> analyzer.analyze(line).terms())
                 .toList());
-    }
-
-    private static Stream<String> lines() {
-        try (InputStream in = Formulas.class.getResourceAsStream(FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,15 +1,9 @@
 package mizan.signal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import mizan.comment.Shipped;
 import mizan.text.MatchKey;
 
 /**
@@ -18,7 +12,7 @@ import mizan.text.MatchKey;
  */
 public final class OrdinaryWords {
 
-    private static final List<String> ALL = load();
+    private static final List<String> ALL = Shipped.lines(OrdinaryWords.class, "ordinary_words.txt");
 
     /** Those that have a letter twice in a row, folded. */
     private static final Set<String> DOUBLED = ALL.stream()
@@ -45,19 +39,5 @@ public final class OrdinaryWords {
             }
         }
         return false;
-    }
-
-    private static List<String> load() {
-        try (InputStream bytes = OrdinaryWords.class.getResourceAsStream("ordinary_words.txt")) {
-            if (bytes == null) {
-                throw new IllegalStateException("ordinary_words.txt is missing from the build");
-            }
-            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(Predicate.not(line -> line.isBlank() || line.startsWith("#")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

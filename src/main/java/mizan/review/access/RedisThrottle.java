@@ -3,20 +3,16 @@ package mizan.review.access;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import mizan.comment.Shipped;
+import mizan.queue.RedisReplies;
 
 /**
  * Attempts to sign in, counted in Redis. What somebody typed as a name, and network addresses, are part of keys only as
@@ -35,13 +31,11 @@ public final class RedisThrottle implements Throttle {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KNOWN = Duration.ofDays(30);
-    private static final int PATIENCE_SECONDS = 10;
-
     private static final String PREFIX = "mizan:{desk}:attempts:";
     private static final String HMAC = "HmacSHA256";
     private static final int HASH_BYTES = 16;
-    private static final String ATTEMPT = script("attempt.lua");
-    private static final String SUCCESS = script("success.lua");
+    private static final String ATTEMPT = Shipped.text(RedisThrottle.class, "attempt.lua");
+    private static final String SUCCESS = Shipped.text(RedisThrottle.class, "success.lua");
 
     private final Redis redis;
     private final SecretKeySpec key;
@@ -103,28 +97,6 @@ public final class RedisThrottle implements Throttle {
     }
 
     private long ask(Request request) {
-        try {
-            return redis.send(request)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .toLong();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Redis did not count an attempt to sign in", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for Redis", e);
-        }
-    }
-
-    private static String script(String file) {
-        try (InputStream in = RedisThrottle.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no script " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RedisReplies.ask(redis, request).toLong();
     }
 }

@@ -1,14 +1,9 @@
 package mizan.review.ledger;
 
-import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import mizan.comment.Shipped;
+import mizan.queue.RedisReplies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +33,7 @@ public final class RedisLedger implements Ledger {
     /** A page that searches for a rare action stops after so many entries, and goes on with the next page. */
     private static final int MOST_SEARCHED = 2_000;
 
-    private static final int PATIENCE_SECONDS = 10;
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = Shipped.text(RedisLedger.class, "write.lua");
 
     private final Redis redis;
 
@@ -50,7 +43,7 @@ public final class RedisLedger implements Ledger {
 
     @Override
     public Map<String, String> all(Shelf shelf) {
-        return new TreeMap<>(fields(ask(Request.cmd(Command.HGETALL).arg(key(shelf)))));
+        return new TreeMap<>(RedisReplies.map(ask(Request.cmd(Command.HGETALL).arg(key(shelf)))));
     }
 
     @Override
@@ -143,7 +136,7 @@ public final class RedisLedger implements Ledger {
     private static List<Entry> read(@Nullable Response answer) {
         List<Entry> entries = new ArrayList<>();
         if (answer != null) {
-            answer.forEach(item -> entry(item.get(0).toString(), fields(item.get(1))).ifPresent(entries::add));
+            answer.forEach(item -> entry(item.get(0).toString(), RedisReplies.map(item.get(1))).ifPresent(entries::add));
         }
         return entries;
     }
@@ -183,45 +176,12 @@ public final class RedisLedger implements Ledger {
     }
 
     /** Fields and values, be they a map or a list of both in turn. */
-    private static Map<String, String> fields(@Nullable Response answer) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        if (answer == null) {
-            return fields;
-        }
-        if (answer.isMap()) {
-            answer.getKeys().forEach(key -> fields.put(key, answer.get(key).toString()));
-        } else {
-            for (int i = 0; i + 1 < answer.size(); i += 2) {
-                fields.put(answer.get(i).toString(), answer.get(i + 1).toString());
-            }
-        }
-        return fields;
-    }
 
     private @Nullable Response ask(Request request) {
-        Future<Response> answer = redis.send(request);
-        try {
-            return answer.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Redis did not carry out a " + request.command(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for Redis", e);
-        }
+        return RedisReplies.ask(redis, request);
     }
 
     private static String key(Shelf shelf) {
         return PREFIX + shelf.code();
-    }
-
-    private static String script() {
-        try (InputStream in = RedisLedger.class.getResourceAsStream("write.lua")) {
-            if (in == null) {
-                throw new IllegalStateException("There is no script write.lua");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,20 +4,14 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import mizan.comment.Shipped;
+import mizan.queue.RedisReplies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +34,9 @@ public final class RedisDeliveries {
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int LOG_LENGTH = 10_000;
-    private static final int PATIENCE_SECONDS = 10;
-    private static final String ADD = script("add.lua");
-    private static final String CLAIM = script("claim.lua");
-    private static final String SETTLE = script("settle.lua");
+    private static final String ADD = Shipped.text(RedisDeliveries.class, "add.lua");
+    private static final String CLAIM = Shipped.text(RedisDeliveries.class, "claim.lua");
+    private static final String SETTLE = Shipped.text(RedisDeliveries.class, "settle.lua");
 
     private final Redis redis;
     private final String instance;
@@ -107,7 +100,7 @@ public final class RedisDeliveries {
     /** Entries that were cut off the journal meanwhile are null in the older protocol. */
     private static void add(List<JournalEntry> entries, @Nullable Response item) {
         if (item != null && item.size() > 1 && item.get(1) != null) {
-            Map<String, String> fields = fields(item.get(1));
+            Map<String, String> fields = RedisReplies.map(item.get(1));
             entries.add(new JournalEntry(
                     item.get(0).toString(),
                     fields.getOrDefault("event", ""),
@@ -183,7 +176,7 @@ public final class RedisDeliveries {
         Response answer = ask(Request.cmd(Command.XREVRANGE).arg(LOG).arg(end).arg("-").arg("COUNT").arg(limit));
         List<Attempt> attempts = new ArrayList<>();
         if (answer != null) {
-            answer.forEach(item -> attempts.add(attempt(item.get(0).toString(), fields(item.get(1)))));
+            answer.forEach(item -> attempts.add(attempt(item.get(0).toString(), RedisReplies.map(item.get(1)))));
         }
         return attempts;
     }
@@ -201,42 +194,7 @@ public final class RedisDeliveries {
                 fields.getOrDefault("answer", ""));
     }
 
-    private static Map<String, String> fields(Response answer) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        if (answer.isMap()) {
-            answer.getKeys().forEach(key -> fields.put(key, answer.get(key).toString()));
-        } else {
-            for (int i = 0; i + 1 < answer.size(); i += 2) {
-                fields.put(answer.get(i).toString(), answer.get(i + 1).toString());
-            }
-        }
-        return fields;
-    }
-
     private @Nullable Response ask(Request request) {
-        try {
-            return redis.send(request)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Redis did not carry out a " + request.command(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("Redis did not answer a " + request.command(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for Redis", e);
-        }
-    }
-
-    private static String script(String file) {
-        try (InputStream in = RedisDeliveries.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no script " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RedisReplies.ask(redis, request);
     }
 }
