@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Turns what table and network say into points: natural log-odds that add to those of the rules. Platt's method with what
+ * Turns the sums of a {@link LinearTable} into points: natural log-odds that add to those of the rules. Platt's method with what
  * is left of the rules' points as a fixed part, so that the sum, and not the model alone, is the probability that it claims
  * to be.
  */
-record Calibration(double table, double network, double constant) {
+record Calibration(double scale, double constant) {
 
     /** No learnt reason weighs more than a grave one of the rules, so that a person's word list can answer it. */
     static final double MOST_POINTS = 8;
@@ -26,92 +26,71 @@ record Calibration(double table, double network, double constant) {
     private static final double MOST_TAKEN = 2.5;
 
     private static final int ROUNDS = 50;
+
     /** Far from the answer Newton's steps may overshoot. */
     private static final double LONGEST_STEP = 0.5;
 
     private static final double RIDGE = 1e-6;
 
     /**
-     * What was seen of a comment that neither table nor network were trained with.
+     * What was seen of a comment that the table was not trained with.
      *
      * @param rules the prior and what is left of the rules' points
      * @param weight how many comments of natural traffic it stands for
      */
-    record Observation(double table, double network, double rules, boolean positive, double weight) {}
+    record Observation(double score, double rules, boolean positive, double weight) {}
 
     /** How many of the rules' {@code points} do not count beside the model's. */
     static double takenBack(double points) {
         return Math.clamp(TAKEN_SHARE * points, 0, MOST_TAKEN);
     }
 
-    double points(double tableScore, double networkScore) {
-        double points = table * tableScore + network * networkScore + constant;
-        return Math.clamp(points, -MOST_POINTS, MOST_POINTS);
+    double points(double score) {
+        return Math.clamp(scale * score + constant, -MOST_POINTS, MOST_POINTS);
     }
 
     /** Fits by Newton's method; the loss is convex, so that there is one answer. */
     static Calibration fit(List<Observation> observations) {
-        double[] solution = {1, 0.5, 0};
+        Calibration solution = new Calibration(1, 0);
         for (int round = 0; round < ROUNDS; round++) {
-            double[] step = newtonStep(observations, solution);
-            for (int i = 0; i < solution.length; i++) {
-                solution[i] -= Math.clamp(step[i], -LONGEST_STEP, LONGEST_STEP);
-            }
-        }
-        return new Calibration(solution[0], solution[1], solution[2]);
-    }
-
-    private static double[] newtonStep(List<Observation> observations, double[] solution) {
-        double[][] system = new double[3][4];
-        for (Observation one : observations) {
-            double[] inputs = {one.table(), one.network(), 1};
-            double logOdds = one.rules();
-            for (int i = 0; i < 3; i++) {
-                logOdds += solution[i] * inputs[i];
-            }
-            double probability = 1 / (1 + StrictMath.exp(-logOdds));
-            double error = one.weight() * (probability - (one.positive() ? 1 : 0));
-            double curvature = one.weight() * probability * (1 - probability);
-            for (int i = 0; i < 3; i++) {
-                system[i][3] += error * inputs[i];
-                for (int k = 0; k < 3; k++) {
-                    system[i][k] += curvature * inputs[i] * inputs[k];
-                }
-            }
-        }
-        return solved(system);
-    }
-
-    /** Gauss's elimination; the matrix is positive definite, so that no pivot is 0. */
-    private static double[] solved(double[][] system) {
-        int size = system.length;
-        for (int i = 0; i < size; i++) {
-            system[i][i] += RIDGE;
-            for (int row = i + 1; row < size; row++) {
-                double factor = system[row][i] / system[i][i];
-                for (int k = i; k <= size; k++) {
-                    system[row][k] -= factor * system[i][k];
-                }
-            }
-        }
-        double[] solution = new double[size];
-        for (int i = size - 1; i >= 0; i--) {
-            double rest = system[i][size];
-            for (int k = i + 1; k < size; k++) {
-                rest -= system[i][k] * solution[k];
-            }
-            solution[i] = rest / system[i][i];
+            solution = solution.improved(observations);
         }
         return solution;
     }
 
+    private Calibration improved(List<Observation> observations) {
+        double scaleError = 0;
+        double constantError = 0;
+        double scaleCurvature = RIDGE;
+        double bothCurvature = 0;
+        double constantCurvature = RIDGE;
+        for (Observation one : observations) {
+            double logOdds = one.rules() + scale * one.score() + constant;
+            double probability = 1 / (1 + StrictMath.exp(-logOdds));
+            double error = one.weight() * (probability - (one.positive() ? 1 : 0));
+            double curvature = one.weight() * probability * (1 - probability);
+            scaleError += error * one.score();
+            constantError += error;
+            scaleCurvature += curvature * one.score() * one.score();
+            bothCurvature += curvature * one.score();
+            constantCurvature += curvature;
+        }
+        double determinant = scaleCurvature * constantCurvature - bothCurvature * bothCurvature;
+        return new Calibration(
+                scale - step((scaleError * constantCurvature - constantError * bothCurvature) / determinant),
+                constant - step((constantError * scaleCurvature - scaleError * bothCurvature) / determinant));
+    }
+
+    private static double step(double step) {
+        return Math.clamp(step, -LONGEST_STEP, LONGEST_STEP);
+    }
+
     void write(DataOutputStream out) throws IOException {
-        out.writeDouble(table);
-        out.writeDouble(network);
+        out.writeDouble(scale);
         out.writeDouble(constant);
     }
 
     static Calibration read(DataInputStream in) throws IOException {
-        return new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
+        return new Calibration(in.readDouble(), in.readDouble());
     }
 }

@@ -17,12 +17,12 @@ final class ClassThreshold {
 
     private ClassThreshold() {}
 
-    /** The threshold with the best macro-F1, in the mean over the sets. */
+    /** The threshold with the best macro-F1, in the mean over the sets that calibrate too. */
     static double best(Axis axis, List<Example> examples, double[] probabilities) {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         List<Double> all = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            if (examples.get(i).label(axis) != Label.UNLABELLED) {
+            if (examples.get(i).label(axis) != Label.UNLABELLED && examples.get(i).set().calibrates()) {
                 sets.computeIfAbsent(examples.get(i).set().name(), name -> new ArrayList<>()).add(i);
                 all.add(probabilities[i]);
             }

@@ -1,7 +1,7 @@
 package mizan.learning;
 
+import java.util.Arrays;
 import java.util.List;
-import mizan.learning.NetworkTrainer.Target;
 import mizan.moderation.VerdictPolicy;
 import mizan.signal.Axis;
 
@@ -22,7 +22,12 @@ record Example(TrainingSet set, boolean held, LabelledComment comment, Features 
     private static final double PUBLISHED_WEIGHT = 4;
 
     private static final double MODERATED_WEIGHT = 0.3;
-    private static final double SENTIMENT_WEIGHT = 0.5;
+
+    /** One thing to learn: the class on an axis, and what it weighs; a weight of 0 is for what nobody labelled. */
+    record Target(boolean positive, double weight) {
+
+        private static final Target NONE = new Target(false, 0);
+    }
 
     boolean isPublished() {
         return comment.kind().equals(PUBLISHED)
@@ -33,24 +38,20 @@ record Example(TrainingSet set, boolean held, LabelledComment comment, Features 
     /** What this comment teaches about {@code axis}. */
     Target target(Axis axis) {
         if (isPublished()) {
-            return new Target(false, PUBLISHED_WEIGHT * set.weight());
+            return new Target(false, PUBLISHED_WEIGHT * set.weight(axis));
         }
         return switch (comment.label(axis)) {
-            case POSITIVE -> new Target(true, set.weight());
-            case NEGATIVE -> new Target(false, set.weight());
+            case POSITIVE -> new Target(true, set.weight(axis));
+            case NEGATIVE -> new Target(false, set.weight(axis));
             case UNLABELLED -> axis == Axis.SPAM && set.moderated() && comment.abuse() != Label.UNLABELLED
-                    ? new Target(false, MODERATED_WEIGHT * set.weight())
+                    ? new Target(false, MODERATED_WEIGHT * set.weight(axis))
                     : Target.NONE;
         };
     }
 
-    /** What sets without labels of ours teach about words: whether the author was displeased. */
-    Target displeasure() {
-        return switch (comment.kind()) {
-            case "sentiment=neg", "sentiment=-1" -> new Target(true, SENTIMENT_WEIGHT);
-            case "sentiment=pos", "sentiment=1" -> new Target(false, SENTIMENT_WEIGHT);
-            default -> Target.NONE;
-        };
+    /** Whether there is anything to learn from it. */
+    boolean teaches() {
+        return Arrays.stream(Axis.values()).anyMatch(axis -> target(axis).weight() > 0);
     }
 
     /** The class on {@code axis} to measure against; a published comment counts as negative. */

@@ -6,9 +6,10 @@ import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Reads off an analysed text what the model sees of it, as hashes: words, stems, pairs of neighbours, the letter n-grams
- * of each word, signs such as emoji, and how many links, names, tags, lines and long numbers there are. A feature counts
- * once however often it stands there, because comments that repeat themselves are not worse for it. For one thread at a time; the buffers are used again for the next text.
+ * Reads off an analysed text what the model sees of it, as hashes: stems, pairs of neighbouring stems, the letter n-grams
+ * of each word, emoji and marks, and how many links, names, tags, lines and long numbers there are. A feature counts
+ * once however often it stands there, because comments that repeat themselves are not worse for it. For one thread at a
+ * time; the buffers are used again for the next text.
  *
  * <p>Left out: words that must not count ({@link NeutralWords}), addresses of pages, and the names that follow an
  * {@code @}, which say who wrote to whom and not what.
@@ -18,19 +19,16 @@ final class FeatureReader {
     /** What is read of a text that is longer; a comment of 5,000 characters has about 900 words. */
     static final int MAX_WORDS = 1000;
 
-    static final int MAX_SIGNS = 8;
+    /** Letters stand side by side in a number of 64 bits, which has room for four. */
+    private static final long TWO_LETTERS = 0xFFFFFFFFL;
 
-    private static final int SHORTEST_GRAM = 2;
-    private static final int LONGEST_GRAM = 5;
-
-    /** Pairs of letters say too little of a word to be worth a vector. */
-    private static final int SHORTEST_VECTOR_GRAM = 3;
+    private static final long THREE_LETTERS = 0xFFFFFFFFFFFFL;
 
     /** Longer words are cut for n-grams: no word has more letters, and what has is noise. */
     private static final int LETTERS_READ = 30;
 
-    /** The first sign beyond Latin, Greek, Cyrillic and Arabic letters and their punctuation. */
-    private static final int FIRST_SIGN = 0x2000;
+    /** The first character beyond Latin, Greek, Cyrillic and Arabic letters and their punctuation. */
+    private static final int FIRST_PICTURE = 0x2000;
 
     private static final char QUESTION_MARK = '\u061F';
     private static final char COMMA = '\u060C';
@@ -39,18 +37,19 @@ final class FeatureReader {
     private static final int LONG_NUMBER = 7;
 
     private static final int MOST_COUNTED = 3;
-    private static final char FIRST_ARABIC_DIGIT = '\u0660';
+
+    /** Most characters stand between these, from hamza to yeh, and are none of the signs. */
+    private static final char FIRST_LETTER = '\u0621';
+
+    private static final char LAST_LETTER = '\u064A';
 
     private static final char WORD_EDGE = ' ';
 
     private final Features features = new Features();
     private final SeenKeys seen = new SeenKeys();
     private final Set<String> neutral;
-    private final char[] letters = new char[LETTERS_READ + 2];
 
-    /** The hashes of the word before; 0 where there is none that counts. */
-    private int previousWord;
-
+    /** The hash of the stem before; 0 where there is none that counts. */
     private int previousStem;
 
     FeatureReader(Set<String> neutral) {
@@ -66,48 +65,36 @@ final class FeatureReader {
         seen.clear();
         readWords(text, without);
         readSigns(text.clean().text());
-        readShapes(text.clean().text());
         return features;
     }
 
     private void readWords(AnalyzedText text, int without) {
         String key = text.key().text();
         List<Term> terms = text.terms();
+        int words = Math.min(terms.size(), MAX_WORDS);
         int spaceBefore = -1;
-        forgetNeighbour();
-        for (int i = 0; i < terms.size() && features.tokens() < MAX_WORDS; i++) {
+        previousStem = 0;
+        for (int i = 0; i < words; i++) {
             Term term = terms.get(i);
             spaceBefore = lastSpace(key, spaceBefore, term.start());
             if (i == without || isAddress(key, spaceBefore + 1, term.start())) {
                 continue;
             }
             if (neutral.contains(term.form())) {
-                forgetNeighbour();
+                previousStem = 0;
             } else {
                 readWord(term);
             }
         }
     }
 
-    private void forgetNeighbour() {
-        previousWord = 0;
-        previousStem = 0;
-    }
-
     private void readWord(Term term) {
-        int word = Hash.of(Hash.WORD, term.form());
         int stem = Hash.of(Hash.STEM, term.stem());
-        add(features.words, word);
         add(features.stems, stem);
-        if (previousWord != 0) {
-            add(features.pairs, Hash.pair(previousWord, word));
+        if (previousStem != 0) {
             add(features.pairs, Hash.pair(previousStem, stem));
         }
-        features.vectors.add(word);
-        features.vectors.add(stem);
         readGrams(term.form());
-        endToken();
-        previousWord = word;
         previousStem = stem;
     }
 
@@ -128,34 +115,31 @@ final class FeatureReader {
                 || term > 0 && key.charAt(term - 1) == '@';
     }
 
+    /** Two, three and four letters in a row, the edges of the word counting as letters, but never the whole word with both. */
     private void readGrams(String form) {
         int length = Math.min(form.length(), LETTERS_READ);
-        letters[0] = WORD_EDGE;
-        form.getChars(0, length, letters, 1);
-        letters[length + 1] = WORD_EDGE;
-        int end = length + 2;
-        for (int from = 0; from < end - 1; from++) {
-            int hash = Hash.GRAM;
-            int to = Math.min(from + Math.min(LONGEST_GRAM, end - 1), end);
-            for (int i = from; i < to; i++) {
-                hash = Hash.step(hash, letters[i]);
-                int gramLength = i - from + 1;
-                if (gramLength >= SHORTEST_GRAM) {
-                    addGram(Hash.mix(hash + gramLength), gramLength);
-                }
+        long letters = WORD_EDGE;
+        for (int i = 0; i <= length; i++) {
+            letters = letters << Character.SIZE | (i < length ? form.charAt(i) : WORD_EDGE);
+            boolean wholeWord = i == length;
+            if (i > 0 || !wholeWord) {
+                add(features.grams, Hash.letters(letters & TWO_LETTERS));
+            }
+            if (i > 1 || i == 1 && !wholeWord) {
+                add(features.grams, Hash.letters(letters & THREE_LETTERS));
+            }
+            if (i > 2 || i == 2 && !wholeWord) {
+                add(features.grams, Hash.letters(letters));
             }
         }
     }
 
-    private void addGram(int gram, int length) {
-        add(features.grams, gram);
-        if (length >= SHORTEST_VECTOR_GRAM) {
-            features.vectors.add(gram);
-        }
-    }
-
-    /** Shapes beside the words, each as one sign: how many links, names, tags and long numbers there are, up to three. */
-    private void readShapes(String typed) {
+    /**
+     * One pass over what was typed: pictures, and beside words the marks that go with them, because marks alone say nothing;
+     * and each as one sign, how many links, names, tags, lines and long numbers there are, up to three.
+     */
+    private void readSigns(String typed) {
+        boolean hasWords = features.stems.size() > 0;
         int links = 0;
         int names = 0;
         int tags = 0;
@@ -164,69 +148,61 @@ final class FeatureReader {
         int digits = 0;
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
+            if (c >= FIRST_LETTER && c <= LAST_LETTER || c == ' ') {
+                digits = 0;
+                continue;
+            }
+            digits = isDigit(c) ? digits + 1 : 0;
+            numbers += digits == LONG_NUMBER ? 1 : 0;
             switch (c) {
                 case ':' -> links += typed.startsWith("://", i) ? 1 : 0;
                 case '@' -> names++;
                 case '#' -> tags++;
                 case '\n' -> lines++;
-                default -> {}
-            }
-            digits = isDigit(c) ? digits + 1 : 0;
-            numbers += digits == LONG_NUMBER ? 1 : 0;
-        }
-        addShape('l', links);
-        addShape('@', names);
-        addShape('#', tags);
-        addShape('n', lines);
-        addShape('9', numbers);
-    }
-
-    /** Most characters are Arabic letters, which stand between the two kinds of digits. */
-    private static boolean isDigit(char c) {
-        return c <= '9' ? c >= '0' : c >= FIRST_ARABIC_DIGIT && Character.isDigit(c);
-    }
-
-    private void addShape(char shape, int count) {
-        if (count > 0) {
-            add(features.signs, Hash.mix(Hash.step(Hash.step(Hash.SIGN, shape), Math.min(count, MOST_COUNTED))));
-        }
-    }
-
-    private void readSigns(String typed) {
-        int tokens = 0;
-        for (int i = 0; i < typed.length(); ) {
-            int codePoint = typed.codePointAt(i);
-            i += Character.charCount(codePoint);
-            if (isSign(codePoint)) {
-                int sign = Hash.mix(Hash.step(Hash.SIGN, codePoint));
-                boolean isNew = add(features.signs, sign);
-                if (isNew && codePoint >= FIRST_SIGN && tokens < MAX_SIGNS) {
-                    features.vectors.add(sign);
-                    endToken();
-                    tokens++;
+                case '!', '?', '.', QUESTION_MARK, COMMA -> {
+                    if (hasWords) {
+                        addSign(c);
+                    }
+                }
+                default -> {
+                    if (c >= FIRST_PICTURE) {
+                        i += readPicture(typed.codePointAt(i)) - 1;
+                    }
                 }
             }
         }
+        addCount('l', links);
+        addCount('@', names);
+        addCount('#', tags);
+        addCount('n', lines);
+        addCount('9', numbers);
     }
 
-    private static boolean isSign(int codePoint) {
-        return switch (codePoint) {
-            case '!', '?', '.', QUESTION_MARK, COMMA -> true;
-            default -> codePoint >= FIRST_SIGN
-                    && !Character.isLetterOrDigit(codePoint)
-                    && !Character.isWhitespace(codePoint);
-        };
+    /** How many characters it took. */
+    private int readPicture(int codePoint) {
+        if (!Character.isLetterOrDigit(codePoint) && !Character.isWhitespace(codePoint)) {
+            addSign(codePoint);
+        }
+        return Character.charCount(codePoint);
     }
 
-    private void endToken() {
-        features.tokenEnds.add(features.vectors.size());
+    private static boolean isDigit(char c) {
+        return c <= '9' ? c >= '0' : Character.isDigit(c);
     }
 
-    private boolean add(Ints group, int key) {
-        boolean isNew = seen.add(key);
-        if (isNew) {
+    private void addSign(int codePoint) {
+        add(features.signs, Hash.mix(Hash.step(Hash.SIGN, codePoint)));
+    }
+
+    private void addCount(char what, int count) {
+        if (count > 0) {
+            add(features.signs, Hash.mix(Hash.step(Hash.step(Hash.SIGN, what), Math.min(count, MOST_COUNTED))));
+        }
+    }
+
+    private void add(Ints group, int key) {
+        if (seen.add(key)) {
             group.add(key);
         }
-        return isNew;
     }
 }

@@ -1,18 +1,19 @@
 package mizan.learning;
 
 /**
- * The hashes that stand for features: FNV-1a with the finishing steps of MurmurHash3, so that the high bits are as good
- * as the low ones. A model only fits the hashes that it was trained with: changing anything here means a new
+ * The hashes that stand for features; the high bits are the good ones. FNV-1a with the finishing steps of MurmurHash3 for
+ * what is as long as it likes, a multiplication (Knuth's, with the golden ratio) for up to four letters, which are most of
+ * all features. A model only fits the hashes that it was trained with: changing anything here means a new
  * {@link ModelFile#VERSION}.
  */
 final class Hash {
 
     static final int WORD = 0x811C9DC5;
     static final int STEM = 0x2F0B4A27;
-    static final int GRAM = 0x5BD1E995;
     static final int SIGN = 0x1B873593;
 
     private static final int FNV_PRIME = 0x01000193;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private Hash() {}
 
@@ -26,6 +27,11 @@ final class Hash {
 
     static int step(int hash, int next) {
         return (hash ^ next) * FNV_PRIME;
+    }
+
+    /** Of up to four letters side by side, the last one in the lowest sixteen bits. */
+    static int letters(long letters) {
+        return (int) (letters * GOLDEN_RATIO >>> Integer.SIZE);
     }
 
     static int pair(int first, int second) {

@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Trains a {@link LinearTable}: a support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et
+ * Trains the weights of a {@link LinearTable} for one axis: a support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et
  * al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008). Written here rather than taken from
  * liblinear because features are read from their groups as they are, without a copy for each, and because the same input
  * must give the same bytes on every machine.
  */
 final class LinearTrainer {
 
+    /** A weight for each of a power of two of features, and one that every comment has. */
+    record Weights(float[] values, float bias) {}
+
     private static final int PASSES = 12;
     private static final long SEED = 7;
 
-    private final int mask;
+    private final int bits;
     private final float[] weights;
     private float bias;
 
     LinearTrainer(int bits) {
         this.weights = new float[1 << bits];
-        this.mask = weights.length - 1;
+        this.bits = bits;
     }
 
     /**
@@ -29,7 +32,7 @@ final class LinearTrainer {
      * @param positive whether each is of the positive class
      * @param costs what an error costs for each: more than 0; larger fits closer
      */
-    LinearTable train(List<Features> examples, boolean[] positive, double[] costs) {
+    Weights train(List<Features> examples, boolean[] positive, double[] costs) {
         int count = examples.size();
         double[] multipliers = new double[count];
         double[] curvatures = new double[count];
@@ -53,7 +56,7 @@ final class LinearTrainer {
                 }
             }
         }
-        return LinearTable.of(weights, bias);
+        return new Weights(weights, bias);
     }
 
     private static double squaredLength(Features example) {
@@ -71,7 +74,7 @@ final class LinearTrainer {
             Ints group = example.group(g);
             double sum = 0;
             for (int i = 0; i < group.size(); i++) {
-                sum += weights[group.get(i) & mask];
+                sum += weights[LinearTable.slot(group.get(i), bits)];
             }
             score += sum == 0 ? 0 : sum * example.weight(g);
         }
@@ -85,7 +88,7 @@ final class LinearTrainer {
             if (group.size() > 0) {
                 float step = change * example.weight(g);
                 for (int i = 0; i < group.size(); i++) {
-                    weights[group.get(i) & mask] += step;
+                    weights[LinearTable.slot(group.get(i), bits)] += step;
                 }
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import mizan.signal.Axis;
 
 /**
- * What was learnt from labelled comments: for each axis a table of weights and a calibration, and one network for both.
+ * What was learnt from labelled comments: one table of weights, and for each axis what its sums are worth.
  * Values only; {@link ModelReader} judges with it.
  */
 public final class Model {
@@ -12,12 +12,12 @@ public final class Model {
     private static final List<Axis> AXES = List.of(Axis.values());
 
     /**
-     * What was learnt of one axis.
+     * What the weights of one axis are worth.
      *
      * @param threshold from which probability on a comment is claimed to be positive where there must be a yes or a no, as
      *     for F1; outcomes have thresholds of their own
      */
-    record Head(LinearTable table, Calibration calibration, double threshold) {
+    record Head(Calibration calibration, double threshold) {
 
         Head {
             if (!(threshold > 0 && threshold < 1)) {
@@ -26,13 +26,13 @@ public final class Model {
         }
     }
 
+    private final LinearTable table;
     private final List<Head> heads;
-    private final TokenNetwork network;
 
     /** {@code heads} in the order of {@link Axis}. */
-    Model(List<Head> heads, TokenNetwork network) {
+    Model(LinearTable table, List<Head> heads) {
+        this.table = table;
         this.heads = List.copyOf(heads);
-        this.network = network;
     }
 
     Head head(Axis axis) {
@@ -43,8 +43,8 @@ public final class Model {
         return AXES.indexOf(axis);
     }
 
-    TokenNetwork network() {
-        return network;
+    LinearTable table() {
+        return table;
     }
 
     /** From which probability on a comment is claimed to be positive on {@code axis}. */

@@ -17,7 +17,7 @@ import java.util.List;
 import mizan.signal.Axis;
 
 /**
- * A model as a file: the letters {@code MIZANMDL}, a version, the length of what follows, heads and network, and the
+ * A model as a file: the letters {@code MIZANMDL}, a version, the length of what follows, heads and table, and the
  * SHA-256 of all that. Numbers are big-endian, as {@link DataOutputStream} writes them.
  */
 public final class ModelFile {
@@ -26,7 +26,7 @@ public final class ModelFile {
     public static final String NAME = "mizan.model";
 
     /** Grows with every change of the format, of {@link Hash} or of {@link FeatureReader}. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** No model may be larger: it is read before every start, and travels with the source. */
     static final int MOST_BYTES = 4 << 20;
@@ -53,9 +53,8 @@ public final class ModelFile {
             Model.Head head = model.head(axis);
             out.writeDouble(head.threshold());
             head.calibration().write(out);
-            head.table().write(out);
         }
-        model.network().write(out);
+        model.table().write(out);
         ByteArrayOutputStream file = new ByteArrayOutputStream(MOST_BYTES);
         DataOutputStream framed = new DataOutputStream(file);
         framed.write(MAGIC);
@@ -113,9 +112,9 @@ public final class ModelFile {
             for (int i = 0; i < Axis.values().length; i++) {
                 double threshold = in.readDouble();
                 Calibration calibration = Calibration.read(in);
-                heads.add(new Model.Head(LinearTable.read(in), calibration, threshold));
+                heads.add(new Model.Head(calibration, threshold));
             }
-            return new Model(heads, TokenNetwork.read(in, Axis.values().length));
+            return new Model(LinearTable.read(in), heads);
         } catch (IllegalArgumentException e) {
             throw new InvalidModelException(path + " holds what no model can: " + e.getMessage());
         }

@@ -9,29 +9,28 @@ final class ModelReader {
 
     private final Model model;
     private final FeatureReader reader;
-    private final TokenNetwork network;
-    private Features features = new Features();
+    private final float[] scores = new float[Axis.values().length];
+    private boolean sawNothing = true;
 
     ModelReader(Model model, Set<String> neutral) {
         this.model = model;
         this.reader = new FeatureReader(neutral);
-        this.network = model.network().copy();
     }
 
     /** Looks at {@code text}, as if the term with the index {@code without} were not there; -1 for all of it. */
     void look(AnalyzedText text, int without) {
-        features = reader.read(text, without);
-        network.look(features);
+        Features features = reader.read(text, without);
+        sawNothing = features.isEmpty();
+        model.table().score(features, scores);
     }
 
     /** Points towards {@code axis} for what was looked at last: natural log-odds on top of the rules'. */
     double points(Axis axis) {
-        Model.Head head = model.head(axis);
-        return head.calibration().points(head.table().score(features), network.score(Model.index(axis)));
+        return model.head(axis).calibration().points(scores[Model.index(axis)]);
     }
 
     /** Whether nothing was left to look at: no word and no sign. */
     boolean sawNothing() {
-        return features.tokens() == 0;
+        return sawNothing;
     }
 }

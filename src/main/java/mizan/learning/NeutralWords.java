@@ -1,5 +1,6 @@
 package mizan.learning;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class NeutralWords {
                 addWithPrefixes(MatchKey.of(word).text(), words);
             }
         }
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 
     private static void addWithPrefixes(String word, Set<String> words) {

@@ -7,6 +7,10 @@ final class SeenKeys {
     private long[] slots = new long[2048];
 
     private int round = 1;
+
+    /** Leaves as many of the high bits of a key as there are slots. */
+    private int shift = Integer.SIZE - 11;
+
     private int size;
 
     /** Whether {@code key} is new. */
@@ -14,7 +18,7 @@ final class SeenKeys {
         long[] all = slots;
         int mask = all.length - 1;
         long sought = (long) round << 32 | key & 0xFFFFFFFFL;
-        int at = key & mask;
+        int at = key >>> shift;
         for (long slot = all[at]; (int) (slot >>> 32) == round; slot = all[at]) {
             if (slot == sought) {
                 return false;
@@ -36,6 +40,7 @@ final class SeenKeys {
     private void grow() {
         long[] old = slots;
         slots = new long[2 * old.length];
+        shift--;
         size = 0;
         for (long slot : old) {
             if ((int) (slot >>> 32) == round) {

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mizan.learning.Calibration.Observation;
-import mizan.learning.NetworkTrainer.Lesson;
-import mizan.learning.NetworkTrainer.Target;
+import mizan.learning.Example.Target;
 import mizan.learning.TrainedModel.Published;
 import mizan.signal.Axis;
 
@@ -30,8 +29,7 @@ public final class Trainer {
     static final double NATURAL_SHARE = 0.2;
 
     private static final List<Axis> AXES = List.of(Axis.values());
-    private static final int NETWORK_BITS = 17;
-    private static final long SEED = 1;
+    private static final int TABLE_BITS = 20;
 
     /** What an error costs a table; found by trying on the development sets. */
     private static final double COST = 0.3;
@@ -43,24 +41,16 @@ public final class Trainer {
         this.progress = progress;
     }
 
-    /** Spam has fewer words of its own. */
-    private static int tableBits(Axis axis) {
-        return switch (axis) {
-            case ABUSE -> 20;
-            case SPAM -> 19;
-        };
-    }
-
     /** Learns from {@code data}. */
     public TrainedModel train(TrainingData data) {
         List<Example> examples = data.toLearnFrom();
         progress.accept(String.format(Locale.ROOT, "Calibrating: judging each of %d parts by what the others teach ...", PARTS));
-        double[][][] unseen = unseenScores(examples);
+        float[][] unseen = unseenScores(examples);
         List<Calibration> calibrations = AXES.stream().map(axis -> calibration(axis, examples, unseen)).toList();
         progress.accept(String.format(Locale.ROOT, "Learning from all %,d comments ...", examples.size()));
-        Learnt learnt = learn(examples);
+        LinearTable table = learn(examples);
         progress.accept("Choosing thresholds on the comments that were held back ...");
-        Model model = model(learnt, calibrations, data.toMeasureWith());
+        Model model = model(table, calibrations, data.toMeasureWith());
         return new TrainedModel(model, data, published(examples, unseen, calibrations));
     }
 
@@ -69,75 +59,52 @@ public final class Trainer {
      * the model would be worth on comments of a kind that it has never seen.
      */
     Model trainWithout(String set, TrainingData data, Model calibrated) {
-        Learnt learnt = learn(data.toLearnFrom().stream()
+        LinearTable table = learn(data.toLearnFrom().stream()
                 .filter(example -> !example.set().name().equals(set))
                 .toList());
-        List<Model.Head> heads = AXES.stream()
-                .map(axis -> new Model.Head(
-                        learnt.tables().get(Model.index(axis)),
-                        calibrated.head(axis).calibration(),
-                        calibrated.threshold(axis)))
-                .toList();
-        return new Model(heads, learnt.network());
-    }
-
-    /** What training gives before calibration. */
-    private record Learnt(List<LinearTable> tables, TokenNetwork network) {
-
-        /** For each axis what table and network say. */
-        double[][] scores(Features features) {
-            network.look(features);
-            double[][] scores = new double[AXES.size()][];
-            for (int axis = 0; axis < scores.length; axis++) {
-                scores[axis] = new double[] {tables.get(axis).score(features), network.score(axis)};
-            }
-            return scores;
-        }
+        return new Model(table, AXES.stream().map(calibrated::head).toList());
     }
 
     /** For each comment what is said of it by what the other parts teach. */
-    private static double[][][] unseenScores(List<Example> examples) {
-        double[][][] scores = new double[examples.size()][][];
+    private static float[][] unseenScores(List<Example> examples) {
+        float[][] scores = new float[examples.size()][];
         IntStream.range(0, PARTS).parallel().forEach(part -> {
-            Learnt learnt = learn(examples.stream().filter(example -> example.part() != part).toList());
+            LinearTable table = learn(examples.stream().filter(example -> example.part() != part).toList());
             for (int i = 0; i < scores.length; i++) {
                 if (examples.get(i).part() == part) {
-                    scores[i] = learnt.scores(examples.get(i).features());
+                    scores[i] = scores(table, examples.get(i));
                 }
             }
         });
         return scores;
     }
 
-    private static Learnt learn(List<Example> examples) {
-        List<LinearTable> tables = AXES.stream().map(axis -> table(axis, examples)).toList();
-        return new Learnt(tables, network(examples));
+    /** For each axis what {@code table} says of {@code example}. */
+    private static float[] scores(LinearTable table, Example example) {
+        float[] scores = new float[AXES.size()];
+        table.score(example.features(), scores);
+        return scores;
     }
 
-    private static LinearTable table(Axis axis, List<Example> examples) {
-        List<Example> labelled = examples.stream().filter(example -> example.target(axis).weight() > 0).toList();
-        boolean[] positive = new boolean[labelled.size()];
-        double[] costs = new double[labelled.size()];
+    private static LinearTable learn(List<Example> examples) {
+        return LinearTable.of(AXES.stream().map(axis -> learn(axis, examples)).toList());
+    }
+
+    private static LinearTrainer.Weights learn(Axis axis, List<Example> examples) {
+        List<Example> teaching = examples.stream().filter(example -> example.target(axis).weight() > 0).toList();
+        SetBalance balance = new SetBalance(axis, teaching);
+        boolean[] positive = new boolean[teaching.size()];
+        double[] costs = new double[teaching.size()];
         for (int i = 0; i < costs.length; i++) {
-            Target target = labelled.get(i).target(axis);
+            Target target = teaching.get(i).target(axis);
             positive[i] = target.positive();
-            costs[i] = COST * target.weight();
+            costs[i] = COST * target.weight() * balance.weight(teaching.get(i));
         }
-        return new LinearTrainer(tableBits(axis))
-                .train(labelled.stream().map(Example::features).toList(), positive, costs);
+        return new LinearTrainer(TABLE_BITS)
+                .train(teaching.stream().map(Example::features).toList(), positive, costs);
     }
 
-    private static TokenNetwork network(List<Example> examples) {
-        List<Lesson> lessons = new ArrayList<>(examples.size());
-        for (Example example : examples) {
-            List<Target> targets = new ArrayList<>(AXES.stream().map(example::target).toList());
-            targets.add(example.displeasure());
-            lessons.add(new Lesson(example.features(), targets));
-        }
-        return new NetworkTrainer(NETWORK_BITS, AXES.size() + 1, SEED).train(lessons, AXES.size());
-    }
-
-    private static Calibration calibration(Axis axis, List<Example> examples, double[][][] unseen) {
+    private static Calibration calibration(Axis axis, List<Example> examples, float[][] unseen) {
         int index = Model.index(axis);
         double positives = count(axis, examples, Label.POSITIVE, false);
         double negatives = count(axis, examples, Label.NEGATIVE, false);
@@ -151,9 +118,8 @@ public final class Trainer {
                 double weight = positive
                         ? NATURAL_SHARE / positives
                         : (1 - NATURAL_SHARE) / 2 / (example.isPublished() ? published : negatives);
-                double[] scores = unseen[i][index];
                 observations.add(
-                        new Observation(scores[0], scores[1], example.rules(axis), positive, weight * examples.size()));
+                        new Observation(unseen[i][index], example.rules(axis), positive, weight * examples.size()));
             }
         }
         return Calibration.fit(observations);
@@ -167,33 +133,30 @@ public final class Trainer {
                 .count());
     }
 
-    private static Model model(Learnt learnt, List<Calibration> calibrations, List<Example> measured) {
-        List<double[][]> scores =
-                measured.stream().map(example -> learnt.scores(example.features())).toList();
+    private static Model model(LinearTable table, List<Calibration> calibrations, List<Example> measured) {
+        List<float[]> scores = measured.stream().map(example -> scores(table, example)).toList();
         List<Model.Head> heads = new ArrayList<>();
         for (Axis axis : AXES) {
-            int index = Model.index(axis);
-            Calibration calibration = calibrations.get(index);
+            Calibration calibration = calibrations.get(Model.index(axis));
             double[] probabilities = IntStream.range(0, measured.size())
                     .mapToDouble(i -> probability(axis, measured.get(i), scores.get(i), calibration))
                     .toArray();
-            heads.add(new Model.Head(
-                    learnt.tables().get(index), calibration, ClassThreshold.best(axis, measured, probabilities)));
+            heads.add(new Model.Head(calibration, ClassThreshold.best(axis, measured, probabilities)));
         }
-        return new Model(heads, learnt.network());
+        return new Model(table, heads);
     }
 
-    private static double probability(Axis axis, Example example, double[][] scores, Calibration calibration) {
-        double[] ours = scores[Model.index(axis)];
-        return 1 / (1 + StrictMath.exp(-(example.rules(axis) + calibration.points(ours[0], ours[1]))));
+    private static double probability(Axis axis, Example example, float[] scores, Calibration calibration) {
+        double points = calibration.points(scores[Model.index(axis)]);
+        return 1 / (1 + StrictMath.exp(-(example.rules(axis) + points)));
     }
 
-    private static List<Published> published(List<Example> examples, double[][][] unseen, List<Calibration> calibrations) {
+    private static List<Published> published(List<Example> examples, float[][] unseen, List<Calibration> calibrations) {
         List<Published> published = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
             if (example.isPublished()) {
-                double[][] scores = unseen[i];
+                float[] scores = unseen[i];
                 published.add(new Published(
                         example.set().name(),
                         probability(Axis.SPAM, example, scores, calibrations.get(Model.index(Axis.SPAM))),

@@ -45,7 +45,9 @@ public final class TrainingData {
         for (Path set : sets(folder)) {
             TrainingSet known = TrainingSet.of(set.getFileName().toString());
             int before = examples.size();
-            examples.addAll(read(known, set.resolve(TRAIN), false, rules));
+            examples.addAll(read(known, set.resolve(TRAIN), false, rules).stream()
+                    .filter(Example::teaches)
+                    .toList());
             int trained = examples.size() - before;
             if (Files.exists(set.resolve(DEV))) {
                 examples.addAll(read(known, set.resolve(DEV), true, rules));

@@ -4,11 +4,10 @@
  * {@link mizan.learning.Model}, which {@link mizan.learning.ModelFile} keeps and {@link mizan.learning.ModelDetector} judges
  * with; an {@link mizan.learning.Evaluation} of the whole pipeline; and a {@link mizan.learning.ModelCard}.
  *
- * <p>A comment becomes {@link mizan.learning.Features}: hashes of its words, stems, word pairs, letter n-grams and signs,
- * read off the terms that the rules look at too. A {@link mizan.learning.LinearTable} for each axis weighs the whole
- * comment, a {@link mizan.learning.TokenNetwork} looks for its worst place, and a {@link mizan.learning.Calibration} turns
- * both into points that add to those of the rules. Plain Java without a clock, so that training gives the same bytes
- * everywhere.
+ * <p>A comment becomes {@link mizan.learning.Features}: hashes of its stems, pairs of stems, letter n-grams and signs, read
+ * off the terms that the rules look at too. A {@link mizan.learning.LinearTable} has two weights for each, towards spam and
+ * towards abuse, and a {@link mizan.learning.Calibration} turns their sums into points that add to those of the rules.
+ * Plain Java without a clock, so that training gives the same bytes everywhere.
  */
 @NullMarked
 package mizan.learning;

@@ -11,7 +11,7 @@ public record Thresholds(double spamHold, double spamReject, double abuseHold, d
      * by a model that does not know them, at most one in twenty is held or rejected and at most one in a hundred rejected
      * (the model card says how many, by site).
      */
-    public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.24, 0.57);
+    public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.2, 0.55);
 
     /**
      * Where a site has set nothing and there are only rules, whose points were set by hand: hold from two in five, reject

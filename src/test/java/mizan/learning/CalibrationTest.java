@@ -16,33 +16,31 @@ class CalibrationTest {
         Random random = new Random(3);
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < 40_000; i++) {
-            double table = random.nextGaussian();
-            double network = random.nextGaussian();
+            double score = random.nextGaussian();
             double rules = -2 + random.nextInt(3);
-            double probability = 1 / (1 + Math.exp(-(1.5 * table + 0.5 * network - 0.7 + rules)));
-            observations.add(new Observation(table, network, rules, random.nextDouble() < probability, 1));
+            double probability = 1 / (1 + Math.exp(-(1.5 * score - 0.7 + rules)));
+            observations.add(new Observation(score, rules, random.nextDouble() < probability, 1));
         }
 
         Calibration fitted = Calibration.fit(observations);
 
-        assertThat(fitted.table()).isCloseTo(1.5, within(0.1));
-        assertThat(fitted.network()).isCloseTo(0.5, within(0.1));
+        assertThat(fitted.scale()).isCloseTo(1.5, within(0.1));
         assertThat(fitted.constant()).isCloseTo(-0.7, within(0.1));
     }
 
     @Test
     void separableData_stayFinite() {
         List<Observation> observations = List.of(
-                new Observation(1, 1, -2.9, true, 1), new Observation(-1, -1, -2.9, false, 1));
+                new Observation(1, -2.9, true, 1), new Observation(-1, -2.9, false, 1));
 
         Calibration fitted = Calibration.fit(observations);
 
-        assertThat(fitted.table()).isFinite();
-        assertThat(fitted.points(100, 100)).isEqualTo(Calibration.MOST_POINTS);
+        assertThat(fitted.scale()).isFinite();
+        assertThat(fitted.points(100)).isEqualTo(Calibration.MOST_POINTS);
     }
 
     @Test
     void noObservations_giveSomethingFinite() {
-        assertThat(Calibration.fit(List.of()).points(1, 1)).isFinite();
+        assertThat(Calibration.fit(List.of()).points(1)).isFinite();
     }
 }

@@ -35,11 +35,11 @@ class ModelQualityTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "osact4,    ABUSE, 0.86, 0.95, 0.86, 0.60",
-        "osact5,    ABUSE, 0.77, 0.86, 0.76, 0.45",
-        "thsab,     ABUSE, 0.79, 0.89, 0.86, 0.65",
-        "sohateful, ABUSE, 0.75, 0.87, 0.73, 0.47",
-        "sohateful, SPAM,  0.80, 0.90, 0.72, 0.42"
+        "osact4,    ABUSE, 0.875, 0.955, 0.91, 0.69",
+        "osact5,    ABUSE, 0.785, 0.870, 0.81, 0.54",
+        "thsab,     ABUSE, 0.815, 0.900, 0.87, 0.70",
+        "sohateful, ABUSE, 0.775, 0.895, 0.86, 0.59",
+        "sohateful, SPAM,  0.815, 0.905, 0.82, 0.50"
     })
     void unseenComments_areJudgedWell(
             String set, Axis axis, double macroF1, double auc, double stopped, double rejected) throws IOException {
@@ -54,7 +54,7 @@ class ModelQualityTest {
     @ParameterizedTest
     @CsvSource({"ads_gulf"})
     void adverts_areStopped(String set) throws IOException {
-        assertThat(evaluate(set, "dev").figures(Axis.SPAM).orElseThrow().stopped()).isGreaterThanOrEqualTo(0.92);
+        assertThat(evaluate(set, "dev").figures(Axis.SPAM).orElseThrow().stopped()).isGreaterThanOrEqualTo(0.91);
     }
 
     /** These it was trained with; the model card tells what becomes of published comments that it does not know. */

@@ -2,10 +2,13 @@ package mizan.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import mizan.comment.SiteId;
 import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
@@ -22,7 +25,7 @@ class TrainerTest {
 
     private static final String HEADER = "id\ttext\tabuse\tspam\tkind\n";
     private static final Lexicon NO_TERMS = Lexicon.parse(
-            "none", java.util.List.of("form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote"));
+            "none", List.of("form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote"));
     private static final SitePolicy POLICY = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 0);
     private static final ModerationPipeline RULES = ModerationPipeline.standard(() -> NO_TERMS, site -> POLICY);
 
@@ -44,6 +47,25 @@ class TrainerTest {
 
         assertThat(points(reader, "قلمطوف زرنبيل جدا", Axis.ABUSE)).isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.ABUSE) + 1);
         assertThat(points(reader, "خصومات شندقية هائلة", Axis.SPAM)).isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.SPAM) + 1);
+    }
+
+    @Test
+    void enrichedSet_countsLikeAnother() throws IOException {
+        Label[] labels = {Label.POSITIVE, Label.NEGATIVE, Label.NEGATIVE, Label.NEGATIVE};
+        List<Example> examples = Arrays.stream(labels).map(TrainerTest::example).toList();
+
+        SetBalance balance = new SetBalance(Axis.ABUSE, examples);
+
+        double positives = balance.weight(examples.getFirst());
+        double all = examples.stream().mapToDouble(balance::weight).sum();
+        assertThat(positives / all).isCloseTo(SetBalance.POSITIVE_SHARE, within(1e-9));
+        assertThat(all).isCloseTo(examples.size(), within(1e-9));
+        assertThat(new SetBalance(Axis.SPAM, examples).weight(examples.getFirst())).isEqualTo(1);
+    }
+
+    private static Example example(Label abuse) {
+        LabelledComment comment = new LabelledComment("1", "نص", abuse, Label.UNLABELLED, "");
+        return new Example(TrainingSet.of("mine"), false, comment, new Features(), List.of(0.0, 0.0), 0);
     }
 
     @Test
