@@ -7,6 +7,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import mizan.review.access.DeskAccounts;
+import mizan.review.access.NewsroomDoor;
+import mizan.review.access.WaysIn;
 
 /** What an operator reads at the start: where everything is, and once only the passwords that were made. */
 @Singleton
@@ -14,11 +16,13 @@ final class Announcement {
 
     private final ModerationConfig config;
     private final DeskAccounts accounts;
+    private final WaysIn ways;
     private Map<String, String> passwords = Map.of();
 
-    Announcement(ModerationConfig config, DeskAccounts accounts) {
+    Announcement(ModerationConfig config, DeskAccounts accounts, WaysIn ways) {
         this.config = config;
         this.accounts = accounts;
+        this.ways = ways;
     }
 
     void makeAccounts(@Observes StartupEvent event) {
@@ -39,6 +43,9 @@ final class Announcement {
         text.append("  Moderators' desk ").append(address).append("/review\n");
         text.append("  API description  ").append(address).append("/q/openapi (with an account of the desk)\n");
         text.append("  Health           ").append(address).append("/q/health\n");
+        ways.newsroom().ifPresent(newsroom -> text.append("  Newsroom login   ")
+                .append(newsroom.pages().authServerUrl().orElseThrow())
+                .append(" may redirect to ").append(NewsroomDoor.PATH).append(" of this service\n"));
         passwords.forEach((name, password) -> text.append("  New account      ")
                 .append(name).append(" with the password ").append(password).append(" (shown only now)\n"));
         return text.toString();

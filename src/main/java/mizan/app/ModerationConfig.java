@@ -82,6 +82,34 @@ public interface ModerationConfig {
         Optional<String> moderatorPassword();
 
         Optional<String> editorPassword();
+
+        /** Whether the desk's own accounts sign in with their passwords; can be false only beside {@link #oidc()}. */
+        @WithDefault("true")
+        boolean passwordLogin();
+
+        Oidc oidc();
+    }
+
+    /**
+     * What the newsroom's own accounts may do at the desk, where {@code quarkus.oidc.auth-server-url} names their
+     * provider.
+     */
+    interface Oidc {
+
+        /** What the login page calls them; «the newsroom» in its language where nothing is set. */
+        Optional<String> name();
+
+        /** The provider's roles or groups that make a moderator. */
+        @WithDefault("mizan-moderator")
+        List<String> moderators();
+
+        /** The provider's roles or groups that make an editor. */
+        @WithDefault("mizan-editor")
+        List<String> editors();
+
+        /** How long a session lasts at most until the provider is asked again. */
+        @WithDefault("4H")
+        Duration session();
     }
 
     interface WebhookConfig {

@@ -1,5 +1,6 @@
 package mizan.app;
 
+import io.quarkus.oidc.runtime.OidcConfig;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
@@ -40,6 +41,7 @@ import mizan.review.access.DeskAccounts;
 import mizan.review.access.RedisThrottle;
 import mizan.review.access.SessionKey;
 import mizan.review.access.Throttle;
+import mizan.review.access.WaysIn;
 import mizan.review.ledger.Ledger;
 import mizan.review.ledger.RedisLedger;
 import mizan.review.settings.DeskLexicon;
@@ -117,6 +119,12 @@ final class Wiring {
     @Singleton
     ApiTokens apiTokens(Ledger ledger, Clock clock) {
         return new ApiTokens(ledger, new SecureRandom(), clock);
+    }
+
+    @Produces
+    @Singleton
+    WaysIn waysIn(ModerationConfig config, OidcConfig oidc, SessionKey key) {
+        return ConfiguredWaysIn.of(config.desk(), OidcConfig.getDefaultTenant(oidc), key);
     }
 
     @Produces

@@ -54,8 +54,8 @@ public final class ApiDescription implements OASFilter {
 
     private static void complete(String path, Operation operation) {
         APIResponses responses = operation.getResponses();
-        add(responses, "401", "No account, or a wrong password.");
-        add(responses, "403", "The account lacks the role, or a page of another site sent the request.");
+        add(responses, "401", "No account, a wrong password, or a token that is not good.");
+        add(responses, "403", "The account or the token lacks the role, or a page of another site sent the request.");
         if (operation.getRequestBody() != null || hasParameter(operation, Parameter.In.QUERY)) {
             add(responses, "400", "A parameter or field has a value that is not allowed.", WRONG_VALUE);
         }

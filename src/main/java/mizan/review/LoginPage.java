@@ -19,8 +19,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import mizan.review.access.DeskAuthentication;
+import mizan.review.access.NewsroomDoor;
+import mizan.review.access.WayBack;
+import mizan.review.access.WaysIn;
 import mizan.review.ledger.Action;
 import mizan.review.ledger.Deed;
 import mizan.review.ledger.Ledger;
@@ -33,19 +38,36 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public final class LoginPage {
 
+    private static final String BACK = DeskAuthentication.LOGIN + "/back";
+
     @CheckedTemplate
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance login(
-                Wording words, List<LanguageLink> languages, String action, boolean failed, int wait);
+                Wording words, List<LanguageLink> languages, LoginForm form, boolean failed, int wait, Refused refused);
+
+        static native TemplateInstance passage(
+                Wording words, List<LanguageLink> languages, String message, String target);
     }
 
-    private final Ledger ledger;
+    /**
+     * Somebody of the newsroom who was not let in.
+     *
+     * @param why what to say to them; empty where there is nobody
+     * @param roles which roles to ask for; empty where that is not what is missing
+     */
+    record Refused(String why, List<String> roles) {}
 
-    LoginPage(Ledger ledger) {
+    private final Ledger ledger;
+    private final WaysIn ways;
+    private final NewsroomDoor newsroom;
+
+    LoginPage(Ledger ledger, WaysIn ways, NewsroomDoor newsroom) {
         this.ledger = ledger;
+        this.ways = ways;
+        this.newsroom = newsroom;
     }
 
     @GET
@@ -55,13 +77,27 @@ public final class LoginPage {
             @BeanParam PageLanguage language,
             @QueryParam(DeskAuthentication.FAILED) @Nullable String failed,
             @QueryParam(DeskAuthentication.WAIT) @DefaultValue("") String wait,
+            @QueryParam(NewsroomDoor.NOT_LET_IN) @DefaultValue("") String notLetIn,
             @Context HttpHeaders headers) {
         Wording words = language.words(headers.getAcceptableLanguages());
         PageAddress here = PageAddress.of(DeskAuthentication.LOGIN);
-        String action = here.at(DeskAuthentication.LOGIN_POST)
-                .with(PageLanguage.PARAMETER, language.chosen())
-                .toString();
-        return Templates.login(words, LanguageLink.all(here, words), action, failed != null, seconds(wait));
+        return Templates.login(
+                words,
+                LanguageLink.all(here, words),
+                LoginForm.of(ways, language),
+                failed != null,
+                seconds(wait),
+                refused(notLetIn, words));
+    }
+
+    private Refused refused(String notLetIn, Wording words) {
+        return ways.newsroom().flatMap(newsroom -> Arrays.stream(NewsroomDoor.Why.values())
+                        .filter(why -> why.code().equals(notLetIn))
+                        .map(why -> new Refused(
+                                words.say("login.newsroom", why),
+                                why == NewsroomDoor.Why.NO_ROLE ? newsroom.opening() : List.of()))
+                        .findFirst())
+                .orElse(new Refused("", List.of()));
     }
 
     /** 0 where nobody has to wait. */
@@ -82,9 +118,12 @@ public final class LoginPage {
     @RunOnVirtualThread
     @Operation(hidden = true)
     public Response logout(
-            @BeanParam PageLanguage language, @Context RoutingContext context, @Context SecurityContext security) {
-        if (security.getUserPrincipal() != null && !security.getUserPrincipal().getName().isEmpty()) {
-            String account = security.getUserPrincipal().getName();
+            @BeanParam PageLanguage language,
+            @Context RoutingContext context,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String account = security.getUserPrincipal() == null ? "" : security.getUserPrincipal().getName();
+        if (!account.isEmpty()) {
             ledger.note(Deed.of(Action.SIGNED_OUT, account, account));
         }
         context.response()
@@ -94,8 +133,43 @@ public final class LoginPage {
                         .setSameSite(CookieSameSite.STRICT)
                         .setSecure(context.request().isSSL())
                         .setMaxAge(0));
+        Wording words = language.words(headers.getAcceptableLanguages());
+        return newsroom.signOutAddress(account, context)
+                .map(provider -> passage(words, "login.newsroom.out", provider))
+                .orElseGet(() -> toLogin(language));
+    }
+
+    private static Response toLogin(PageLanguage language) {
         PageAddress login = PageAddress.of(DeskAuthentication.LOGIN);
         return Response.seeOther(login.with(PageLanguage.PARAMETER, language.chosen()).uri())
+                .build();
+    }
+
+    /**
+     * Where people arrive who signed in at the provider; who comes without having been there is sent there before.
+     * The page leads on by itself: a redirect would still count as coming from the provider, and the cookies do not
+     * go along with that.
+     */
+    @GET
+    @Path(NewsroomDoor.PATH)
+    @Operation(hidden = true)
+    public Response arrived(@BeanParam PageLanguage language, @Context HttpHeaders headers) {
+        return passage(language.words(headers.getAcceptableLanguages()), "login.newsroom.in", BACK);
+    }
+
+    /** Leads to the page that was asked for before. */
+    @GET
+    @Path(BACK)
+    @Operation(hidden = true)
+    public Response back(@Context RoutingContext context) {
+        return Response.seeOther(URI.create(WayBack.take(context))).build();
+    }
+
+    private static Response passage(Wording words, String message, String target) {
+        PageAddress here = PageAddress.of(DeskAuthentication.LOGIN);
+        return Response.ok(Templates.passage(words, LanguageLink.all(here, words), words.say(message), target)
+                        .render())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
     }
 

@@ -50,12 +50,12 @@ import org.jspecify.annotations.Nullable;
         securitySchemeName = ReviewResource.ACCOUNT,
         type = SecuritySchemeType.HTTP,
         scheme = "basic",
-        description = "An account of the desk.")
+        description = "An account of the desk; not where the operator has switched passwords off.")
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(
         name = "Review",
-        description = "Read what was held and why, and decide. Needs HTTP basic authentication with an account of the "
-                + "desk. Reasons are told in the language that Accept-Language prefers (ar, fr, en), otherwise in the "
+        description = "Read what was held and why, and decide. Needs an account of the desk by HTTP basic, or a token. "
+                + "Reasons are told in the language that Accept-Language prefers (ar, fr, en), otherwise in the "
                 + "site's.")
 public final class ReviewResource {
 

@@ -67,6 +67,15 @@ class SignInTest {
     }
 
     @Test
+    void withoutAProvider_thereIsNoDoorForTheNewsroom() {
+        stranger().get("/login?newsroom=no_role").then()
+                .statusCode(200)
+                .body(not(containsString("oidc")), not(containsString("role=\"alert\"")));
+        stranger().get("/login/oidc").then().statusCode(404);
+        bearer("eyJhbGciOiJSUzI1NiJ9.e30.c2ln").get("/api/review/comments").then().statusCode(401);
+    }
+
+    @Test
     void oneTimePassword_opensNothingButTheChoiceOfAnother() {
         String password = add("newcomer");
         String session = session("newcomer", password);

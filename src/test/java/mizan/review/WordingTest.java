@@ -20,6 +20,7 @@ import mizan.moderation.Outcome;
 import mizan.queue.Query;
 import mizan.queue.State;
 import mizan.review.access.AccountResult;
+import mizan.review.access.NewsroomDoor;
 import mizan.review.access.TokenResult;
 import mizan.review.ledger.Action;
 import mizan.review.settings.DeskLexicon;
@@ -62,6 +63,7 @@ class WordingTest {
         everyConstant("audit.action", Action.values(), words);
         everyConstant("mode", Mode.values(), words);
         everyConstant("outcome", AccountResult.Why.values(), words);
+        everyConstant("login.newsroom", NewsroomDoor.Why.values(), words);
         everyConstant("outcome", TokenResult.Why.values(), words);
         everyConstant("outcome", DeskLexicon.Result.values(), words);
         everyConstant("outcome", Webhooks.Why.values(), words);

@@ -6,30 +6,43 @@ import java.util.Set;
 /**
  * An account of the desk.
  *
- * @param hash the encoded Argon2id hash of its password
+ * @param hash the encoded Argon2id hash of its password; empty where the newsroom's provider vouches for its owner
  * @param isDisabled nobody may sign in
- * @param oneTimeUntil until when the password, which somebody else made, is good for choosing another one; in milliseconds
- *     since 1970, 0 where the password is the account's own
+ * @param oneTimeUntil until when the password, which somebody else made, is good for choosing another one; in
+ *     milliseconds since 1970, 0 where the password is the account's own
  * @param generation counts what ends sessions: a session of an earlier generation is over
+ * @param subject a hash of who the owner is at the newsroom's provider; empty where the account has a password
  */
 public record Account(
-        String name, String hash, Set<String> roles, boolean isDisabled, long oneTimeUntil, long generation) {
+        String name,
+        String hash,
+        Set<String> roles,
+        boolean isDisabled,
+        long oneTimeUntil,
+        long generation,
+        String subject) {
 
     private static final int MAX_NAME_LENGTH = 64;
 
     public Account {
-        if (!isName(name) || hash.isBlank() || roles.isEmpty()) {
-            throw new IllegalArgumentException("An account has a name, a password and a role");
+        boolean isWhole = subject.isEmpty() ? isName(name) && !hash.isBlank() : Person.isName(name) && hash.isEmpty();
+        if (!isWhole || roles.isEmpty()) {
+            throw new IllegalArgumentException("An account has a name, a password or an owner elsewhere, and a role");
         }
         roles = Set.copyOf(roles);
     }
 
     /** A new account with a password of its own. */
     static Account of(String name, String hash, Set<String> roles) {
-        return new Account(name, hash, roles, false, 0, 0);
+        return new Account(name, hash, roles, false, 0, 0, "");
     }
 
-    /** Only this can be a name: 1 to 64 of a-z, 0-9 and -. */
+    /** A new account of a person of the newsroom, under {@code name}. */
+    static Account of(String name, Person person) {
+        return new Account(name, "", person.roles(), false, 0, 0, person.subject());
+    }
+
+    /** Only this can be a name at the desk: 1 to 64 of a-z, 0-9 and -. */
     static boolean isName(String name) {
         return !name.isEmpty()
                 && name.length() <= MAX_NAME_LENGTH
@@ -38,6 +51,11 @@ public record Account(
 
     public boolean isEditor() {
         return roles.contains(DeskRole.EDITOR);
+    }
+
+    /** True when the newsroom's provider vouches for its owner and says which roles they have. */
+    public boolean isOfNewsroom() {
+        return !subject.isEmpty();
     }
 
     /** True when the password must be changed before anything else. */
@@ -51,20 +69,20 @@ public record Account(
 
     /** With a password of its own; sessions end. */
     Account withPassword(String newHash) {
-        return new Account(name, newHash, roles, isDisabled, 0, generation + 1);
+        return new Account(name, newHash, roles, isDisabled, 0, generation + 1, subject);
     }
 
     /** With a password that is good for choosing another one; sessions end. */
     Account withOneTimePassword(String newHash, Instant until) {
-        return new Account(name, newHash, roles, isDisabled, until.toEpochMilli(), generation + 1);
+        return new Account(name, newHash, roles, isDisabled, until.toEpochMilli(), generation + 1, subject);
     }
 
     Account withRoles(Set<String> newRoles) {
-        return new Account(name, hash, newRoles, isDisabled, oneTimeUntil, generation);
+        return new Account(name, hash, newRoles, isDisabled, oneTimeUntil, generation, subject);
     }
 
     /** Disabled or enabled again; sessions end. */
     Account disabled(boolean disable) {
-        return new Account(name, hash, roles, disable, oneTimeUntil, generation + 1);
+        return new Account(name, hash, roles, disable, oneTimeUntil, generation + 1, subject);
     }
 }

@@ -27,6 +27,8 @@ public sealed interface AccountResult {
         OWN_ACCOUNT,
         /** Somebody must be left who can add accounts. */
         LAST_EDITOR,
+        /** The newsroom's provider says what it may do, and keeps its password. */
+        NEWSROOM_ACCOUNT,
         WRONG_PASSWORD,
         SHORT_PASSWORD,
         LONG_PASSWORD,

@@ -1,5 +1,6 @@
 package mizan.review.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -10,6 +11,7 @@ import mizan.review.ledger.Change;
 import mizan.review.ledger.Deed;
 import mizan.review.ledger.Ledger;
 import mizan.review.ledger.Shelf;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts in the ledger. Blocks. */
 final class Accounts {
@@ -23,7 +25,30 @@ final class Accounts {
     }
 
     /** What the record holds; sorted, so that the same account is always written alike. */
-    record Stored(String hash, SortedSet<String> roles, boolean disabled, long oneTimeUntil, long generation) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stored(
+            String hash,
+            SortedSet<String> roles,
+            boolean disabled,
+            long oneTimeUntil,
+            long generation,
+            @Nullable String subject) {
+
+        static Stored of(Account account) {
+            return new Stored(
+                    account.hash(),
+                    new TreeSet<>(account.roles()),
+                    account.isDisabled(),
+                    account.oneTimeUntil(),
+                    account.generation(),
+                    account.isOfNewsroom() ? account.subject() : null);
+        }
+
+        Account named(String name) {
+            return new Account(
+                    name, hash, roles, disabled, oneTimeUntil, generation, subject == null ? "" : subject);
+        }
+    }
 
     Optional<Account> find(String name) {
         return ledger.find(Shelf.ACCOUNTS, name).map(json -> read(name, json));
@@ -48,9 +73,7 @@ final class Accounts {
 
     private static Account read(String name, String json) {
         try {
-            Stored stored = JSON.readValue(json, Stored.class);
-            return new Account(
-                    name, stored.hash(), stored.roles(), stored.disabled(), stored.oneTimeUntil(), stored.generation());
+            return JSON.readValue(json, Stored.class).named(name);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The account " + name + " cannot be read", e);
         }
@@ -58,12 +81,7 @@ final class Accounts {
 
     private static String write(Account account) {
         try {
-            return JSON.writeValueAsString(new Stored(
-                    account.hash(),
-                    new TreeSet<>(account.roles()),
-                    account.isDisabled(),
-                    account.oneTimeUntil(),
-                    account.generation()));
+            return JSON.writeValueAsString(Stored.of(account));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

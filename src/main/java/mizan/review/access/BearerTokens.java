@@ -26,9 +26,18 @@ final class BearerTokens implements HttpAuthenticationMechanism {
         return header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
     }
 
+    /** True when the token in the header is one that an editor made, going by its first letters. */
+    static boolean isOurs(String header) {
+        return text(header).startsWith(ApiTokens.PREFIX);
+    }
+
+    private static String text(String header) {
+        return header.substring(SCHEME.length()).strip();
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        String text = header.substring(SCHEME.length()).strip();
+        String text = text(header);
         return Uni.createFrom().completionStage(() -> context.vertx()
                 .executeBlocking(() -> identity(text), false)
                 .toCompletionStage());

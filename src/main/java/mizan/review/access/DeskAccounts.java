@@ -16,7 +16,10 @@ import mizan.review.ledger.Deed;
 import mizan.review.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
-/** Who may sit at the desk: accounts with roles and Argon2id hashes of passwords. Blocks; every change is logged. */
+/**
+ * Who may sit at the desk: accounts with roles and Argon2id hashes of passwords, and those of the newsroom's people,
+ * made when they first come. Blocks; every change is logged.
+ */
 public final class DeskAccounts {
 
     /** NIST SP 800-63B asks for 8 at least where there is nothing beside the password; 12 withstand a stolen hash. */
@@ -26,6 +29,9 @@ public final class DeskAccounts {
     public static final int MAX_PASSWORD_LENGTH = 256;
 
     static final Duration ONE_TIME = Duration.ofDays(3);
+
+    /** In one newsroom; a provider that gives everybody the same name is set up wrongly. */
+    private static final int MOST_NAMESAKES = 100;
 
     /** Who makes the first accounts. */
     private static final String START = "start";
@@ -47,9 +53,9 @@ public final class DeskAccounts {
     }
 
     /**
-     * Makes the accounts that do not exist yet, and gives those with a preset password that password, the role of their
-     * name, and leave to sign in: a way back in for an operator. Several instances may do so at once: each account is made
-     * by one of them.
+     * Makes the accounts that do not exist yet, and gives those with a preset password that password, the role of
+     * their name, and leave to sign in: a way back in for an operator. Several instances may do so at once: each
+     * account is made by one of them.
      *
      * @param moderatorPassword the preset password of {@code moderator}; null for a random one
      * @param editorPassword the preset password of {@code editor}; null for a random one
@@ -95,14 +101,54 @@ public final class DeskAccounts {
 
     /** The account with this name; empty when there is none. */
     public Optional<Account> find(String name) {
-        return Account.isName(name) ? accounts.find(name) : Optional.empty();
+        return Account.isName(name) || Person.isName(name) ? accounts.find(name) : Optional.empty();
     }
 
-    /** The account whose session this is, as long as it lasts. */
-    Optional<Account> find(Session session) {
+    /** The account whose session this is, as long as it lasts and its way in is open. */
+    Optional<Account> find(Session session, WaysIn ways) {
         return find(session.account())
                 .filter(account -> account.maySignIn(clock.instant()))
-                .filter(account -> session.isOf(account) && session.isFresh(clock.instant()));
+                .filter(session::isOf)
+                .filter(ways::isOpenTo)
+                .filter(account -> session.isYounger(ways.longestSession(account), clock.instant()));
+    }
+
+    /**
+     * The account of somebody whom the newsroom's provider let in, with the roles that they have there now; made
+     * where this is the first time. Whoever comes by a name that another person had first gets a number behind it.
+     */
+    Account welcome(Person person) {
+        Account account = meet(person);
+        if (account.roles().equals(person.roles())) {
+            return account;
+        }
+        Account after = account.withRoles(person.roles());
+        Deed deed = new Deed(
+                Action.ACCOUNT_ROLE_CHANGED,
+                account.name(),
+                account.name(),
+                DeskRole.highest(account.roles()),
+                DeskRole.highest(person.roles()));
+        return accounts.replace(account, after, deed) ? after : welcome(person);
+    }
+
+    /** The account of somebody whom the newsroom's provider vouches for, with the roles that it has at the desk. */
+    Account meet(Person person) {
+        for (int number = 1; number <= MOST_NAMESAKES; number++) {
+            String name = person.name(number);
+            Account account = accounts.find(name).orElseGet(() -> make(name, person));
+            if (account.subject().equals(person.subject())) {
+                return account;
+            }
+        }
+        throw new IllegalStateException("Too many people of the newsroom have the same name");
+    }
+
+    private Account make(String name, Person person) {
+        Account made = Account.of(name, person);
+        Deed deed = new Deed(Action.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
+        // Somebody who came at the same moment may have been faster.
+        return accounts.add(made, deed) ? made : accounts.find(name).orElse(made);
     }
 
     /** A session of {@code account} that begins now. */
@@ -124,7 +170,11 @@ public final class DeskAccounts {
     public Optional<Account> verify(String name, String password) {
         Optional<Account> account = find(name);
         boolean right = password.length() <= MAX_PASSWORD_LENGTH
-                && PasswordHash.matches(password, account.map(Account::hash).orElse(hashOfNobody));
+                && PasswordHash.matches(
+                        password,
+                        account.filter(known -> !known.isOfNewsroom())
+                                .map(Account::hash)
+                                .orElse(hashOfNobody));
         Optional<Account> let = account.filter(known -> right && known.maySignIn(clock.instant()));
         let.ifPresent(known -> verified.add(known, password));
         return let;
@@ -141,7 +191,7 @@ public final class DeskAccounts {
         }
         String password = secrets.password();
         long until = clock.instant().plus(ONE_TIME).toEpochMilli();
-        Account account = new Account(name, hash.of(password), roles.get(), false, until, 0);
+        Account account = new Account(name, hash.of(password), roles.get(), false, until, 0, "");
         return accounts.add(account, new Deed(Action.ACCOUNT_ADDED, by, name, "", role))
                 ? new Done(account, password)
                 : new Refused(Why.NAME_TAKEN);
@@ -153,6 +203,9 @@ public final class DeskAccounts {
         Optional<Set<String>> roles = DeskRole.with(role);
         if (account.isEmpty() || roles.isEmpty()) {
             return new Refused(account.isEmpty() ? Why.UNKNOWN_ACCOUNT : Why.BAD_ROLE);
+        }
+        if (account.get().isOfNewsroom()) {
+            return new Refused(Why.NEWSROOM_ACCOUNT);
         }
         if (role.equals(DeskRole.MODERATOR) && isNeeded(account.get(), by)) {
             return new Refused(whyNeeded(account.get(), by));
@@ -167,6 +220,9 @@ public final class DeskAccounts {
         Optional<Account> account = find(name);
         if (account.isEmpty()) {
             return new Refused(Why.UNKNOWN_ACCOUNT);
+        }
+        if (account.get().isOfNewsroom()) {
+            return new Refused(Why.NEWSROOM_ACCOUNT);
         }
         String password = secrets.password();
         Account after =
@@ -189,6 +245,9 @@ public final class DeskAccounts {
 
     /** Changes the own password; all other sessions of the account end. */
     public AccountResult changePassword(String name, String old, String chosen) {
+        if (Person.isName(name)) {
+            return new Refused(Why.NEWSROOM_ACCOUNT);
+        }
         if (chosen.length() < MIN_PASSWORD_LENGTH) {
             return new Refused(Why.SHORT_PASSWORD);
         }
@@ -221,10 +280,12 @@ public final class DeskAccounts {
         return account.name().equals(by) ? Why.OWN_ACCOUNT : Why.LAST_EDITOR;
     }
 
+    /** Who the newsroom's provider lets in today it may refuse tomorrow: an editor with a password must be left. */
     private boolean isLastEditor(Account account) {
         return account.isEditor()
+                && !account.isOfNewsroom()
                 && all().stream()
-                        .filter(other -> other.isEditor() && !other.isDisabled())
+                        .filter(other -> other.isEditor() && !other.isDisabled() && !other.isOfNewsroom())
                         .allMatch(other -> other.name().equals(account.name()));
     }
 }

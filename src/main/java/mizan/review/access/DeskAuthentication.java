@@ -9,7 +9,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -21,16 +20,17 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mizan.comment.Language;
 import mizan.problem.Problem;
 
 /**
- * Lets people in by a form and a session cookie, and API clients by a token or HTTP basic. Who has neither gets what fits the
- * path: the login page where the desk's pages are, a challenge at the API, and nothing elsewhere. Where readers are,
- * nobody is asked who they are: their requests may carry the credentials of a proxy before us.
+ * Lets people in by a form and a session cookie, and API clients by a token or HTTP basic; {@link NewsroomDoor} lets
+ * both in with the newsroom's own accounts, where there are such. Who has nothing gets what fits the path: the login
+ * page where the desk's pages are, a challenge at the API, and nothing elsewhere. Where readers are, nobody is asked
+ * who they are: their requests may carry the credentials of a proxy before us.
  */
 @Singleton
 public final class DeskAuthentication implements HttpAuthenticationMechanism {
@@ -44,7 +44,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     /** Where who has a one-time password chooses another. */
     public static final String PASSWORD = DeskPaths.PAGES + "/password";
 
-    public static final String SESSION_COOKIE = "mizan-desk";
+    public static final String SESSION_COOKIE = SessionCookie.NAME;
 
     /** What the address of a page names its language by. */
     public static final String LANGUAGE = "lang";
@@ -63,18 +63,17 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
     private static final int MAX_ADDRESS = 2000;
 
-    /** For how long a moderator may look away. */
-    private static final Duration IDLE = Duration.ofHours(2);
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("mizan", false);
     private final HttpAuthenticationMechanism form;
     private final ApiTokens tokens;
+    private final NewsroomDoor newsroom;
 
-    DeskAuthentication(SessionKey key, ApiTokens tokens) {
+    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, NewsroomDoor newsroom) {
         this.tokens = tokens;
-        this.form = Form.builder()
+        this.newsroom = newsroom;
+        this.form = cookie.of(Form.builder())
                 .loginPage(LOGIN)
                 .errorPage(LOGIN + "?" + FAILED + "=1")
                 .landingPage(DeskPaths.PAGES)
@@ -82,13 +81,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
                 .loginPageQueryParameters(LANGUAGE)
                 .errorPageQueryParameters(LANGUAGE)
                 .landingPageQueryParameters(LANGUAGE)
-                .cookieName(SESSION_COOKIE)
-                .locationCookie(SESSION_COOKIE + "-from")
-                .cookiePath("/")
-                .httpOnlyCookie()
-                .cookieSameSite(CookieSameSite.STRICT)
-                .timeout(IDLE)
-                .encryptionKey(key.value())
+                .locationCookie(WayBack.COOKIE)
                 .build();
     }
 
@@ -97,18 +90,27 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (!isDesk(context)) {
             return Uni.createFrom().nullItem();
         }
-        Uni<SecurityIdentity> identity = mechanism(context).authenticate(context, manager);
-        // The delegates name themselves as the one to challenge; the challenge is ours.
-        context.put(HttpAuthenticationMechanism.class.getName(), this);
-        return identity.onItem().ifNotNull().transform(known -> named(context, known));
+        return identity(context, manager)
+                // The delegates name themselves as the one to challenge; the challenge is ours.
+                .onItemOrFailure().invoke((known, failure) ->
+                        context.put(HttpAuthenticationMechanism.class.getName(), this))
+                .onItem().ifNotNull().transform(known -> named(context, known));
     }
 
-    private HttpAuthenticationMechanism mechanism(RoutingContext context) {
+    private Uni<SecurityIdentity> identity(RoutingContext context, IdentityProviderManager manager) {
+        if (isNewsroom(context)) {
+            return newsroom.letIn(context, manager);
+        }
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return form;
+            return form.authenticate(context, manager);
         }
-        return BearerTokens.isBearer(header) ? new BearerTokens(header, tokens) : basic;
+        if (!BearerTokens.isBearer(header)) {
+            return basic.authenticate(context, manager);
+        }
+        return BearerTokens.isOurs(header) || !newsroom.isOpen()
+                ? new BearerTokens(header, tokens).authenticate(context, manager)
+                : newsroom.letProgramIn(context, manager);
     }
 
     /** Who has a one-time password is led to where another is chosen, whatever page was asked for. */
@@ -132,8 +134,15 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (delayed != null) {
             return Uni.createFrom().item(wait(context, delayed));
         }
+        Optional<TurnedAway> turnedAway = TurnedAway.of(context);
+        if (turnedAway.isPresent()) {
+            return Uni.createFrom().item(new ChallengeData(turnedAway.get().status()));
+        }
         if (isLogin(context)) {
             return form.getChallenge(context);
+        }
+        if (isNewsroom(context)) {
+            return newsroom.send(context);
         }
         if (!isDesk(context)) {
             return Uni.createFrom().item(new ChallengeData(NOT_FOUND));
@@ -171,10 +180,16 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static void explain(RoutingContext context) {
+        Optional<TurnedAway> turnedAway = TurnedAway.of(context);
+        if (turnedAway.isPresent()) {
+            explain(context, turnedAway.get().status(), turnedAway.get().detail());
+            return;
+        }
         switch (context.response().getStatusCode()) {
             case UNAUTHORIZED -> explain(
-                    context, UNAUTHORIZED, "Send an API token as Authorization: Bearer, or the "
-                            + "name and password of an account of the desk by HTTP basic.");
+                    context, UNAUTHORIZED, "Send an API token, or an access token of the "
+                            + "newsroom's provider where there is one, as Authorization: Bearer; or the name and "
+                            + "password of an account of the desk by HTTP basic, where passwords are accepted.");
             case TOO_MANY_REQUESTS -> explain(
                     context, TOO_MANY_REQUESTS, "Too many attempts to sign in; come again after Retry-After seconds.");
             case NOT_FOUND -> explain(context, NOT_FOUND, "There is nothing at this address.");
@@ -195,16 +210,26 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private static boolean isDesk(RoutingContext context) {
-        return isLogin(context) || DESK.stream().anyMatch(context.normalizedPath()::startsWith);
+    private boolean isDesk(RoutingContext context) {
+        return isLogin(context) || isNewsroom(context) || DESK.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private static boolean isLogin(RoutingContext context) {
         return context.normalizedPath().endsWith(LOGIN_POST);
     }
 
+    private boolean isNewsroom(RoutingContext context) {
+        return newsroom.isOpen() && context.normalizedPath().equals(NewsroomDoor.PATH);
+    }
+
     private static boolean isPage(RoutingContext context) {
         return context.normalizedPath().startsWith(DeskPaths.PAGES);
+    }
+
+    /** Before Quarkus's OpenID Connect, which must not look at a request that was not handed over to it. */
+    @Override
+    public int getPriority() {
+        return 2 * HttpAuthenticationMechanism.DEFAULT_PRIORITY;
     }
 
     @Override

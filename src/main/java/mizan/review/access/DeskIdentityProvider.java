@@ -1,5 +1,6 @@
 package mizan.review.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,10 +20,12 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
 
     private final SignIn signIn;
     private final DeskAccounts accounts;
+    private final WaysIn ways;
 
-    DeskIdentityProvider(SignIn signIn, DeskAccounts accounts) {
+    DeskIdentityProvider(SignIn signIn, DeskAccounts accounts, WaysIn ways) {
         this.signIn = signIn;
         this.accounts = accounts;
+        this.ways = ways;
     }
 
     @Override
@@ -33,6 +36,9 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        if (!ways.byPassword()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("Passwords are not accepted"));
+        }
         RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
         SignIn.Way way = routing.request().headers().contains(HttpHeaders.AUTHORIZATION)
                 ? SignIn.Way.BASIC

@@ -9,16 +9,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /**
- * Knows who somebody is by the session cookie; looks the account up anew, so that who was disabled or has another password
- * is out at once.
+ * Knows who somebody is by the session cookie; looks the account up anew, so that who was disabled or has another
+ * password is out at once.
  */
 @Singleton
 public final class DeskSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final DeskAccounts accounts;
+    private final WaysIn ways;
 
-    DeskSessionProvider(DeskAccounts accounts) {
+    DeskSessionProvider(DeskAccounts accounts, WaysIn ways) {
         this.accounts = accounts;
+        this.ways = ways;
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class DeskSessionProvider implements IdentityProvider<TrustedAuthen
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> Session.parse(request.getPrincipal())
-                .flatMap(accounts::find)
+                .flatMap(session -> accounts.find(session, ways))
                 .map(account -> DeskIdentity.of(account, request.getPrincipal()))
                 .orElseThrow(() -> new AuthenticationFailedException("The session is over")));
     }

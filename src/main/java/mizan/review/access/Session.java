@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a session cookie holds, encrypted: whose session it is, the account's generation when it began, and when that was,
- * in seconds since 1970.
+ * What a session cookie holds, encrypted: whose session it is, the account's generation when it began, and when that
+ * was, in seconds since 1970.
  */
 record Session(String account, long generation, long began) {
 
@@ -31,8 +31,9 @@ record Session(String account, long generation, long began) {
         return account.equals(current.name()) && generation == current.generation();
     }
 
-    boolean isFresh(Instant now) {
-        return now.getEpochSecond() - began < LONGEST.toSeconds();
+    /** True while it is younger than {@code longest}. */
+    boolean isYounger(Duration longest, Instant now) {
+        return now.getEpochSecond() - began < longest.toSeconds();
     }
 
     @Override

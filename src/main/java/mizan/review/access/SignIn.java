@@ -6,6 +6,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,7 +30,12 @@ public final class SignIn {
         /** A person, by the form. */
         FORM,
         /** A program, with every request anew. */
-        BASIC
+        BASIC;
+
+        /** How the log calls it. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final int MOST_THREADS = 4;
@@ -63,8 +69,8 @@ public final class SignIn {
     }
 
     /**
-     * The account, when {@code password} is its password; does not block. Fails with {@link Delayed} where there were too
-     * many attempts, otherwise with {@link AuthenticationFailedException}.
+     * The account, when {@code password} is its password; does not block. Fails with {@link Delayed} where there were
+     * too many attempts, otherwise with {@link AuthenticationFailedException}.
      */
     Uni<Account> of(String name, String password, String address, Way way) {
         return onOwnThread(() -> check(name, password, address, way));
@@ -125,7 +131,7 @@ public final class SignIn {
         boolean isNew = throttle.succeeded(name, address);
         // A program signs in with every request; once for every place it comes from is enough.
         if (way == Way.FORM || isNew) {
-            ledger.note(Deed.of(Action.SIGNED_IN, name, name));
+            ledger.note(new Deed(Action.SIGNED_IN, name, name, "", way.code()));
         }
         return account.get();
     }

@@ -14,11 +14,20 @@ record AccountReply(
         @Schema(enumeration = {"moderator", "editor"}) String role,
         @Schema(enumeration = {"active", "invited", "disabled"}, description = "invited: has a one-time password")
                 String state,
+        @Schema(
+                        enumeration = {"desk", "newsroom"},
+                        description = "newsroom: the newsroom's provider vouches for its owner and says their role")
+                @JsonProperty("kept_by") String keptBy,
         @Schema(description = "A new one-time password; told only now.")
                 @JsonProperty("one_time_password") String oneTimePassword) {
 
     static AccountReply of(Account account, String password) {
-        return new AccountReply(account.name(), DeskRole.highest(account.roles()), state(account), password);
+        return new AccountReply(
+                account.name(), DeskRole.highest(account.roles()), state(account), keptBy(account), password);
+    }
+
+    private static String keptBy(Account account) {
+        return account.isOfNewsroom() ? "newsroom" : "desk";
     }
 
     static String state(Account account) {

@@ -5,7 +5,7 @@ import mizan.review.access.Account;
 import mizan.review.access.DeskRole;
 
 /** An account as the page shows it. */
-record AccountView(String name, String role, boolean isEditor, boolean isDisabled, String state) {
+record AccountView(String name, String role, boolean isEditor, boolean isDisabled, boolean isOfNewsroom, String state) {
 
     static AccountView of(Account account, Wording words) {
         return new AccountView(
@@ -13,6 +13,7 @@ record AccountView(String name, String role, boolean isEditor, boolean isDisable
                 words.say("role." + DeskRole.highest(account.roles())),
                 account.isEditor(),
                 account.isDisabled(),
+                account.isOfNewsroom(),
                 words.say("account.state." + AccountReply.state(account)));
     }
 }

@@ -64,7 +64,8 @@ public final class AccountsResource {
             @JsonProperty("reset_password") @Nullable Boolean resetPassword) {}
 
     @GET
-    @Operation(summary = "List accounts", description = "The disabled ones too; never a password.")
+    @Operation(summary = "List accounts", description = "The disabled ones too; never a password. Accounts of the newsroom "
+            + "(kept_by) appear when their owner first signs in, and their names begin with sso:.")
     public AccountList list() {
         return new AccountList(
                 accounts.all().stream().map(account -> AccountReply.of(account, "")).toList());
@@ -88,7 +89,8 @@ public final class AccountsResource {
             summary = "Change an account",
             description = "One thing at a time: its role, whether it is disabled, or a new one-time password. Whoever uses "
                     + "the account is signed out by the latter two. 409 where nobody would be left who can add accounts, "
-                    + "where it is the own account, or where another editor was faster.")
+                    + "where it is the own account, where another editor was faster, or where the newsroom's provider keeps "
+                    + "its role and password: such an account can only be disabled.")
     public Response change(
             @PathParam("name") String name, @Nullable AccountChange change, @Context SecurityContext who) {
         if (change == null || isNotOne(change)) {
@@ -125,7 +127,7 @@ public final class AccountsResource {
     private static int status(Why why) {
         return switch (why) {
             case UNKNOWN_ACCOUNT -> 404;
-            case NAME_TAKEN, CHANGED_MEANWHILE, OWN_ACCOUNT, LAST_EDITOR -> 409;
+            case NAME_TAKEN, CHANGED_MEANWHILE, OWN_ACCOUNT, LAST_EDITOR, NEWSROOM_ACCOUNT -> 409;
             case TOO_MANY_ATTEMPTS -> 429;
             case BAD_NAME, BAD_ROLE, WRONG_PASSWORD, SHORT_PASSWORD, LONG_PASSWORD, SAME_PASSWORD -> 422;
         };

@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "A token that an editor made for a program; good wherever an account is.")
+        description = "A token that an editor made for a program; good wherever an account is. Where the operator has "
+                + "named the newsroom's OpenID Connect provider, also a signed access token (JWT) of that provider, made "
+                + "out for Mizan, with a role or group that opens the desk.")
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(name = "Tokens", description = "What programs sign in with: Authorization: Bearer. For editors.")
 public final class TokensResource {

@@ -177,24 +177,24 @@ class DeskAccountsTest {
     void sessions_endWithThePassword_withTheAccount_andAfterADay() {
         accounts.prepare("m-password", "e-password");
         Session first = accounts.session(account("moderator"));
-        assertThat(accounts.find(first)).isPresent();
+        assertThat(accounts.find(first, WaysIn.PASSWORDS)).isPresent();
 
         done(accounts.changePassword("moderator", "m-password", "another password"));
-        assertThat(accounts.find(first)).isEmpty();
+        assertThat(accounts.find(first, WaysIn.PASSWORDS)).isEmpty();
 
         Session second = accounts.session(account("moderator"));
         done(accounts.disable("moderator", true, "editor"));
-        assertThat(accounts.find(second)).isEmpty();
+        assertThat(accounts.find(second, WaysIn.PASSWORDS)).isEmpty();
         assertThat(accounts.verify("moderator", "another password")).isEmpty();
         assertThat(accounts.remembered("moderator", "another password")).isEmpty();
 
         done(accounts.disable("moderator", false, "editor"));
-        assertThat(accounts.find(second)).isEmpty();
+        assertThat(accounts.find(second, WaysIn.PASSWORDS)).isEmpty();
         Session third = accounts.session(account("moderator"));
         clock.move(Session.LONGEST.minusSeconds(1));
-        assertThat(accounts.find(third)).isPresent();
+        assertThat(accounts.find(third, WaysIn.PASSWORDS)).isPresent();
         clock.move(Duration.ofSeconds(1));
-        assertThat(accounts.find(third)).isEmpty();
+        assertThat(accounts.find(third, WaysIn.PASSWORDS)).isEmpty();
     }
 
     @Test
@@ -204,7 +204,7 @@ class DeskAccountsTest {
 
         done(accounts.changeRole("moderator", "editor", "editor"));
 
-        assertThat(accounts.find(session)).map(Account::isEditor).contains(true);
+        assertThat(accounts.find(session, WaysIn.PASSWORDS)).map(Account::isEditor).contains(true);
     }
 
     @ParameterizedTest
@@ -212,7 +212,7 @@ class DeskAccountsTest {
     void whatIsNoSession_isNone(String text) {
         accounts.prepare("m-password", "e-password");
 
-        assertThat(Session.parse(text).flatMap(accounts::find)).isEmpty();
+        assertThat(Session.parse(text).flatMap(session -> accounts.find(session, WaysIn.PASSWORDS))).isEmpty();
     }
 
     @Test
