@@ -18,8 +18,21 @@ public record Navigation(String account, List<Link> links, String logout) {
     /** A part of the desk; {@code current} where the reader is in it. */
     public record Link(String href, String label, boolean current) {}
 
+    /** More links than stand beside each other on a telephone. */
+    private static final int FEW = 3;
+
     public Navigation {
         links = List.copyOf(links);
+    }
+
+    /** True when a telephone shows the links in a menu. */
+    public boolean isLong() {
+        return links.size() > FEW;
+    }
+
+    /** What the part of the desk is called that the reader is in; empty outside of all. */
+    public String here() {
+        return links.stream().filter(Link::current).map(Link::label).findFirst().orElse("");
     }
 
     /** The navigation on a page of {@code here}. */

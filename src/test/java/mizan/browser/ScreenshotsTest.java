@@ -160,6 +160,9 @@ class ScreenshotsTest {
 
         sections(page, language, width);
         work(page, language, width);
+        if (width == 360) {
+            menu(page, language, width);
+        }
 
         editor().delete("/api/review/webhooks/" + webhook).then().statusCode(204);
     }
@@ -178,6 +181,15 @@ class ScreenshotsTest {
         }
         assertThat(page.navigate("/review/password" + lang).status()).isEqualTo(200);
         checkedPicture(page, "editor-password-" + language, width);
+    }
+
+    /** Nine links are too many for a telephone. */
+    private static void menu(Page page, String language, int width) {
+        page.navigate("/review/audit?lang=" + language);
+        assertThat(page.locator("#sections").isVisible()).isFalse();
+        page.locator(".menu").focus();
+        page.keyboard().press("Enter");
+        checkedPicture(page, "editor-menu-" + language, width);
     }
 
     /** What an editor makes and tries. */
