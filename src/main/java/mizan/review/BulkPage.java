@@ -88,7 +88,7 @@ public final class BulkPage {
         PageAddress list = ReviewPage.address(parameters, language).with("cursor", parameters.cursor());
         return Templates.bulk(
                 words,
-                LanguageLink.all(list, words),
+                LanguageLink.all(list.at(PATH).with("id", ids).with("like", like).with("by", like.isEmpty() ? "" : by), words),
                 Navigation.of(security, words, language, DeskSection.QUEUE),
                 like.isEmpty() ? selection(ids, list, times) : alike(like, by, list, times));
     }

@@ -20,7 +20,7 @@ record QueueView(
         List<StateTab> tabs,
         FilterForm filter,
         String query,
-        Map<String, String> values,
+        List<Map.Entry<String, String>> values,
         String lang,
         boolean isHeld,
         List<CommentRow> rows,

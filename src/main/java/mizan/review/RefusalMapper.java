@@ -1,17 +1,21 @@
 package mizan.review;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import mizan.problem.Problem;
+import mizan.review.access.DeskPaths;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers what the desk's API refuses. */
+/** Answers what the desk refuses: its API with a problem, its pages with a page. */
 final class RefusalMapper {
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
-        return refusal.problem().response().build();
+    Response refused(Refusal refusal, ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(DeskPaths.PAGES)
+                ? ReviewPage.refused(refusal, request)
+                : refusal.problem().response().build();
     }
 
     /** A body that is JSON of another shape than the one that was asked for. */

@@ -47,7 +47,6 @@ import mizan.review.access.DeskRole;
 import mizan.queue.State;
 import mizan.queue.Statistics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The desk as a page: a list of comments with their reasons, and buttons. Works without script. */
 @Path(ReviewPage.PATH)
@@ -105,7 +104,8 @@ public final class ReviewPage {
         static native TemplateInstance gone(
                 Wording words, List<LanguageLink> languages, Navigation navigation, String back);
 
-        static native TemplateInstance wrong(Wording words, List<LanguageLink> languages, String back);
+        static native TemplateInstance wrong(
+                Wording words, List<LanguageLink> languages, boolean isGone, String back);
     }
 
     /** Where a comment has a page of its own. */
@@ -126,7 +126,7 @@ public final class ReviewPage {
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Times times = times(language, headers);
-        PageAddress here = address(parameters, language);
+        PageAddress here = address(parameters, language).with("cursor", parameters.cursor());
         return Templates.list(
                 times.words(),
                 LanguageLink.all(here.with(CURRENT, chosen), times.words()),
@@ -219,8 +219,16 @@ public final class ReviewPage {
                                 list.queryString())))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(Templates.gone(
-                                times.words(), LanguageLink.all(list, times.words()), navigation, list.toString())))
+                                times.words(),
+                                LanguageLink.all(goneAt(id, list), times.words()),
+                                navigation,
+                                list.toString())))
                 .build();
+    }
+
+    /** Where this is said about {@code id}; of an id that never was one, nothing goes into an address. */
+    private static PageAddress goneAt(String id, PageAddress list) {
+        return CommentId.parse(id).map(known -> list.at(comment(known))).orElse(list);
     }
 
     private CommentCard card(QueuedComment comment, String next, String account, PageAddress list, Times times) {
@@ -344,16 +352,16 @@ public final class ReviewPage {
         return told(result, comment, back(parameters, language, alone.isEmpty() ? "" : comment, comment));
     }
 
-    /** A request that no form of ours sends. */
-    @ServerExceptionMapper
-    Response refused(Refusal refusal, ContainerRequestContext request) {
+    /** What a page of the desk says where it refuses: a request that no form of ours sends, or something that is gone. */
+    static Response refused(Refusal refusal, ContainerRequestContext request) {
         PageLanguage language =
                 new PageLanguage(request.getUriInfo().getQueryParameters().getFirst(PageLanguage.PARAMETER));
         Wording words = language.words(request.getAcceptableLanguages());
         PageAddress back = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
+        boolean isGone = refusal.problem().status() == Response.Status.NOT_FOUND.getStatusCode();
         return Response.status(refusal.problem().status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.wrong(words, LanguageLink.all(back, words), back.toString()).render())
+                .entity(Templates.wrong(words, List.of(), isGone, back.toString()).render())
                 .build();
     }
 

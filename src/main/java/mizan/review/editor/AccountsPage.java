@@ -128,7 +128,8 @@ public final class AccountsPage {
 
     private TemplateInstance page(
             String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "accounts.title", outcome, language, headers, who);
+        Frame frame = Frame.of(PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
+                .asAnswer(made.isMade());
         List<AccountView> all = accounts.all().stream()
                 .map(account -> AccountView.of(account, frame.words()))
                 .toList();

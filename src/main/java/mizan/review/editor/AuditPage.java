@@ -103,7 +103,7 @@ public final class AuditPage {
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with("action", action).with(PageLanguage.PARAMETER, language.chosen());
-        Frame frame = Frame.of(here, "audit.title", outcome, language, headers, who);
+        Frame frame = Frame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
         Times times = new Times(frame.words(), zone, clock.instant());
         Entries page = ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
         return Templates.audit(

@@ -51,6 +51,11 @@ public record Frame(
                 navigation(here, words, language, who));
     }
 
+    /** The same, for what answers a form without links to other languages: no link leads to it again. */
+    Frame asAnswer(boolean isAnswer) {
+        return isAnswer ? new Frame(words, List.of(), title, told, isGood, query, navigation) : this;
+    }
+
     /** Outside the parts of the desk, where who has no password of their own may be, it leads nowhere but out. */
     private static Navigation navigation(PageAddress here, Wording words, PageLanguage language, SecurityContext who) {
         return Arrays.stream(DeskSection.values())

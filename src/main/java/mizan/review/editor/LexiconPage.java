@@ -191,7 +191,9 @@ public final class LexiconPage {
             PageLanguage language,
             HttpHeaders headers,
             SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "lexicon.title", outcome, language, headers, who);
+        Frame frame = Frame.of(
+                        PageAddress.of(PATH).with("q", q), "lexicon.title", outcome, language, headers, who)
+                .asAnswer(shown.isDone());
         List<DeskLexicon.Term> found = TermsResource.find(lexicon, q);
         List<TermView> views =
                 found.stream().limit(SHOWN).map(term -> TermView.of(term, frame.words())).toList();

@@ -4,4 +4,8 @@ package mizan.review.editor;
 record Made(String name, String secret) {
 
     static final Made NOTHING = new Made("", "");
+
+    boolean isMade() {
+        return !secret.isEmpty();
+    }
 }

@@ -120,7 +120,8 @@ public final class TokensPage {
 
     private TemplateInstance page(
             String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who);
+        Frame frame = Frame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
+                .asAnswer(made.isMade());
         Instant now = clock.instant();
         Times times = new Times(frame.words(), zone, now);
         List<TokenView> all = tokens.all().stream()

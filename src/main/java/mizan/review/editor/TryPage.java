@@ -126,7 +126,8 @@ public final class TryPage {
 
     private TemplateInstance page(
             String text, Site site, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "try.title", "", language, headers, who);
+        Frame frame = Frame.of(PageAddress.of(PATH), "try.title", "", language, headers, who)
+                .asAnswer(!text.isBlank());
         Trial trial = text.isBlank()
                 ? new Trial("", "", "", "", List.of())
                 : Trial.of(text, verdict(text, site), frame.words());

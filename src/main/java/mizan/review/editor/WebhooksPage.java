@@ -178,7 +178,8 @@ public final class WebhooksPage {
     private TemplateInstance page(
             String cursor, String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
-        Frame frame = Frame.of(here, "webhooks.title", outcome, language, headers, who);
+        Frame frame = Frame.of(here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
+                .asAnswer(made.isMade());
         Wording words = frame.words();
         Times times = new Times(words, zone, clock.instant());
         List<Attempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
