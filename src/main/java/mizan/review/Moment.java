@@ -11,5 +11,5 @@ package mizan.review;
 public record Moment(String iso, String date, String zone, String age) {
 
     /** No time at all. */
-    static final Moment NONE = new Moment("", "", "", "");
+    public static final Moment NONE = new Moment("", "", "", "");
 }

@@ -207,6 +207,24 @@ class EditorPagesTest {
         editor().get("/review/audit?action=token_made&lang=en").then().body(containsString("Token made"));
     }
 
+    @Test
+    void auditLog_tellsValuesInTheLanguageOfThePage_andNoRawOnes() {
+        json().body(Map.of("name", "audit-token", "role", "editor")).post("/api/review/tokens");
+        json().body(STRICT).put("/api/review/settings/lejour");
+        post("/review/lexicon", Map.of("form", "شنقربيطة", "match", "exact", "category", "insult", "severity", "medium"));
+        editor().delete("/api/review/settings/lejour");
+
+        String log = editor().get("/review/audit?lang=fr").asString();
+        assertThat(log)
+                .contains("Rôle: <bdi>Éditeur</bdi>", "valable jusqu’au: <time datetime=")
+                .contains("Tout commentaire attend")
+                .contains("<bdi>شنقربيطة</bdi>")
+                .doesNotContain("spam_hold", "hold_everything", "{&quot;line")
+                .doesNotContainPattern("[^\"]\\d{4}-\\d{2}-\\d{2}T");
+        String api = editor().get("/api/review/audit?limit=1&action=settings_changed").asString();
+        assertThat(api).as("programs read the record itself").contains("spam_hold");
+    }
+
     private static String newest(String action) {
         return editor().get("/api/review/audit?limit=1&action=" + action).path("items[0].id");
     }

@@ -92,6 +92,33 @@ class WebhooksPageTest {
     }
 
     @Test
+    void whyThereWasNoAnswer_isToldInWords_andARemovedWebhookIsNotTriedAgain() {
+        String gone = json().body(Map.of("url", "http://127.0.0.1:9/hook", "site", "akhbar", "events", List.of("entered")))
+                .post("/api/review/webhooks")
+                .path("id");
+        receiver.answers(request -> 410);
+        String id = json().body(Map.of("url", receiver.url(), "site", "akhbar", "events", List.of("entered")))
+                .post("/api/review/webhooks")
+                .path("id");
+        send("أنت حمار " + UUID.randomUUID());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> editor().get("/api/review/webhooks/attempts").then()
+                .body("items.findAll { it.webhook == '" + gone + "' }.answer", hasItems("refused"))
+                .body("items.findAll { it.webhook == '" + id + "' }.outcome", hasItems("dead")));
+        String delivery = editor().get("/api/review/webhooks/attempts")
+                .path("items.find { it.webhook == '" + id + "' }.delivery");
+        String retry = "/review/webhooks/deliveries/" + delivery + "/retry";
+
+        editor().get("/review/webhooks?lang=fr").then()
+                .body(containsString("La connexion a été refusée."), containsString("HTTP 410"), containsString(retry))
+                .body(not(containsString("ConnectException")));
+        post(id, "removed");
+        post(gone, "removed");
+        editor().get("/review/webhooks?lang=fr").then()
+                .body(containsString("webhook retiré"), not(containsString(retry)));
+        editor().post("/api/review/webhooks/deliveries/" + delivery + "/retry").then().statusCode(404);
+    }
+
+    @Test
     void whatCannotBe_isRefused() {
         json().body(Map.of("url", "nonsense")).post("/api/review/webhooks").then()
                 .statusCode(422)

@@ -24,6 +24,7 @@ import mizan.review.access.NewsroomDoor;
 import mizan.review.access.TokenResult;
 import mizan.review.ledger.Action;
 import mizan.review.settings.DeskLexicon;
+import mizan.review.webhook.NoAnswer;
 import mizan.review.webhook.Webhooks;
 import mizan.signal.Axis;
 import mizan.signal.Category;
@@ -67,6 +68,7 @@ class WordingTest {
         everyConstant("outcome", TokenResult.Why.values(), words);
         everyConstant("outcome", DeskLexicon.Result.values(), words);
         everyConstant("outcome", Webhooks.Why.values(), words);
+        everyConstant("webhooks.answer", NoAnswer.values(), words);
         everyConstant("section", DeskSection.values(), words);
         for (String prefix : List.of("list", "done", "did", "conflict", "history")) {
             everyConstant(prefix, State.values(), words);

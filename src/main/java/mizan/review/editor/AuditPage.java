@@ -63,7 +63,14 @@ public final class AuditPage {
 
     /** A line as the page shows it. */
     record EntryView(
-            String id, Moment at, String action, String by, String subject, String before, String after, boolean undoable) {
+            String id,
+            Moment at,
+            String action,
+            String by,
+            String subject,
+            List<AuditDetail> before,
+            List<AuditDetail> after,
+            boolean undoable) {
 
         static EntryView of(Entry entry, Times times, Wording words) {
             return new EntryView(
@@ -71,9 +78,9 @@ public final class AuditPage {
                     times.of(entry.at()),
                     words.say("audit.action." + entry.deed().action().code()),
                     entry.deed().by(),
-                    entry.deed().subject(),
-                    entry.deed().before(),
-                    entry.deed().after(),
+                    AuditDetail.subject(entry),
+                    AuditDetail.of(entry, entry.deed().before(), times, words),
+                    AuditDetail.of(entry, entry.deed().after(), times, words),
                     entry.isUndoable());
         }
     }

@@ -52,7 +52,11 @@ record WebhookReply(
             String comment,
             int attempt,
             @Schema(enumeration = {"delivered", "retry", "dead"}) String outcome,
-            @Schema(description = "The status that was answered, or why there was none.") String answer) {
+            @Schema(
+                            description = "The status that was answered, or why there was none: private_address, "
+                                    + "unknown_host, refused, timeout, tls, broken, no_webhook or address_not_allowed.",
+                            examples = "503")
+                    String answer) {
 
         static Line of(Attempt attempt) {
             return new Line(

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.comment.Sites;
@@ -77,20 +78,28 @@ public final class WebhooksPage {
 
     /** An attempt as the page shows it. */
     record AttemptView(
-            Moment at, String delivery, String webhook, String event, String comment, int number, String outcome,
-            String answer, boolean isDead) {
+            Moment at, String delivery, String url, String event, String comment, int number, String outcome,
+            String answer, boolean canBeRetried) {
 
-        static AttemptView of(Attempt attempt, Times times, Wording words) {
+        /** @param urls where webhooks are sent to, by id; those that were removed are in it no longer */
+        static AttemptView of(Attempt attempt, Map<String, String> urls, Times times, Wording words) {
             return new AttemptView(
                     times.of(attempt.at()),
                     attempt.delivery(),
-                    attempt.webhook(),
+                    urls.getOrDefault(attempt.webhook(), ""),
                     words.say("webhooks.event." + attempt.event()),
                     attempt.comment(),
                     attempt.number(),
                     words.say("webhooks.outcome." + attempt.outcome()),
-                    attempt.answer(),
-                    attempt.isDead());
+                    answer(attempt.answer(), words),
+                    attempt.isDead() && urls.containsKey(attempt.webhook()));
+        }
+
+        /** A status as it is, a reason in words; what an older version noted otherwise is just not received. */
+        private static String answer(String answer, Wording words) {
+            String key = "webhooks.answer." + answer;
+            boolean isStatus = answer.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+            return isStatus ? "HTTP " + answer : words.say(words.has(key) ? key : "webhooks.answer.broken");
         }
     }
 
@@ -183,17 +192,19 @@ public final class WebhooksPage {
         Wording words = frame.words();
         Times times = new Times(words, zone, clock.instant());
         List<Attempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
+        List<Webhook> all = webhooks.all();
+        Map<String, String> urls = all.stream().collect(Collectors.toMap(Webhook::id, Webhook::url));
         List<Attempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
         return Templates.webhooks(
                 words,
                 frame.languages(),
                 frame,
-                webhooks.all().stream().map(webhook -> WebhookView.of(webhook, words)).toList(),
+                all.stream().map(webhook -> WebhookView.of(webhook, words)).toList(),
                 sites.all().stream().map(site -> site.id().value()).toList(),
                 Webhook.EVENTS.stream()
                         .map(event -> new EventOption(event, words.say("webhooks.event." + event)))
                         .toList(),
-                shown.stream().map(attempt -> AttemptView.of(attempt, times, words)).toList(),
+                shown.stream().map(attempt -> AttemptView.of(attempt, urls, times, words)).toList(),
                 webhooks.waiting(),
                 log.size() > shown.size() ? here.with("cursor", shown.getLast().id()).toString() : "",
                 made);

@@ -143,7 +143,7 @@ public final class WebhooksResource {
 
     @POST
     @Path("/deliveries/{id}/retry")
-    @Operation(summary = "Send a delivery again", description = "A dead one too. 404 where it is no longer kept.")
+    @Operation(summary = "Send a delivery again", description = "A dead one too. 404 where it or its webhook is no longer kept.")
     public Response retry(@PathParam("id") String id, @Context SecurityContext who) {
         return webhooks.retry(id, name(who))
                 ? Response.noContent().build()

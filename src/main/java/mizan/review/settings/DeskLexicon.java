@@ -115,7 +115,7 @@ public final class DeskLexicon {
 
     /** Lets a removed term of the files count again. */
     public Result restore(String key, String by) {
-        Optional<String> record = ledger.find(Shelf.LEXICON, key).filter(json -> line(json).equals(Optional.of("")));
+        Optional<String> record = ledger.find(Shelf.LEXICON, key).filter(DeskLexicon::isRemoval);
         return record.map(json -> write(key, json, "", Action.TERM_RESTORED, by)).orElse(Result.UNKNOWN_TERM);
     }
 
@@ -168,6 +168,16 @@ public final class DeskLexicon {
         } catch (InvalidLexiconException e) {
             return Lexicon.EMPTY;
         }
+    }
+
+    /** The term that a record of the ledger holds; empty where it holds none, or one that this version cannot read. */
+    public static Optional<LexiconEntry> entry(String record) {
+        return line(record).flatMap(line -> parseAlone(line).byKey().values().stream().findFirst());
+    }
+
+    /** True when a record of the ledger says that a term of the files counts no longer. */
+    public static boolean isRemoval(String record) {
+        return line(record).equals(Optional.of(""));
     }
 
     private static Optional<String> line(String json) {

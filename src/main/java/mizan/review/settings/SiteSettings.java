@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
+import java.util.Optional;
 import mizan.moderation.Mode;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
@@ -65,6 +66,15 @@ public record SiteSettings(
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The settings that a record holds; empty where it cannot be read. */
+    public static Optional<SiteSettings> read(String json) {
+        try {
+            return Optional.of(parse(json));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id sorts by time
  * @param number which attempt it was, from 1
  * @param outcome {@code delivered}, {@code retry} or {@code dead}
- * @param answer the status that was answered, or why there was none
+ * @param answer the status that was answered, or the code of why there was {@linkplain NoAnswer none}
  */
 public record Attempt(
         String id, Instant at, String delivery, String webhook, String event, String comment, int number, String outcome,

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 public final class Sender implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 5_000;
-    private static final String NOT_ALLOWED = "the address is in a private network";
 
     private final HttpClient client;
     private final Duration patience;
@@ -36,7 +35,7 @@ public final class Sender implements AutoCloseable {
                 .setShared(false));
     }
 
-    /** What was answered: a status, or why there is none. */
+    /** What was answered: a status, or the code of why there is {@linkplain NoAnswer none}. */
     record Answer(int status, String why) {
 
         boolean isGood() {
@@ -59,10 +58,10 @@ public final class Sender implements AutoCloseable {
         try {
             Optional<String> address = target.address();
             return address.isEmpty()
-                    ? CompletableFuture.completedFuture(new Answer(0, NOT_ALLOWED))
+                    ? CompletableFuture.completedFuture(new Answer(0, NoAnswer.PRIVATE_ADDRESS.code()))
                     : send(target, address.get(), headers, body);
         } catch (UnknownHostException e) {
-            return CompletableFuture.completedFuture(new Answer(0, "the name has no address"));
+            return CompletableFuture.completedFuture(new Answer(0, NoAnswer.UNKNOWN_HOST.code()));
         }
     }
 
@@ -85,20 +84,14 @@ public final class Sender implements AutoCloseable {
                 }))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .completeOnTimeout(new Answer(0, "no answer in time"), patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> new Answer(0, why(failure)));
+                .completeOnTimeout(new Answer(0, NoAnswer.TIMEOUT.code()), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> new Answer(0, NoAnswer.of(failure).code()));
     }
 
     /** The end that we make ourselves would be logged as an error where nobody expects it. */
     private static void leave(HttpClientRequest request, HttpClientResponse response) {
         response.exceptionHandler(ended -> {});
         request.reset();
-    }
-
-    /** The kind of failure; messages may tell about the inside of a network. */
-    private static String why(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause.getClass().getSimpleName();
     }
 
     @Override

@@ -140,7 +140,8 @@ public final class WebhookPump {
         Optional<Webhook> webhook = webhooks.find(delivery.webhook());
         Optional<Target> target = webhook.flatMap(webhooks::target);
         if (webhook.isEmpty() || target.isEmpty()) {
-            deliveries.settle(delivery, "dead", webhook.isEmpty() ? "no such webhook" : "address not allowed", Optional.empty());
+            NoAnswer why = webhook.isEmpty() ? NoAnswer.NO_WEBHOOK : NoAnswer.ADDRESS_NOT_ALLOWED;
+            deliveries.settle(delivery, "dead", why.code(), Optional.empty());
             return CompletableFuture.completedFuture(null);
         }
         long now = clock.instant().getEpochSecond();

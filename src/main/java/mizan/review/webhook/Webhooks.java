@@ -184,9 +184,10 @@ public final class Webhooks {
         return deliveries.waiting();
     }
 
-    /** Makes a delivery due at once, a dead one too; false where it is no longer kept. */
+    /** Makes a delivery due at once, a dead one too; false where it or its webhook is no longer kept. */
     public boolean retry(String delivery, String by) {
-        Optional<Delivery> found = deliveries.find(delivery);
+        Optional<Delivery> found =
+                deliveries.find(delivery).filter(kept -> ledger.find(Shelf.WEBHOOKS, kept.webhook()).isPresent());
         found.ifPresent(kept -> {
             deliveries.due(kept, Instant.EPOCH);
             ledger.note(Deed.of(Action.WEBHOOK_RETRIED, by, delivery));

@@ -32,7 +32,7 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?a=1";
     }
 
-    void answers(Function<Received, Integer> status) {
+    public void answers(Function<Received, Integer> status) {
         answer = status;
     }
 

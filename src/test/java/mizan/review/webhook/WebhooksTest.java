@@ -233,6 +233,20 @@ class WebhooksTest {
     }
 
     @Test
+    void deliveryOfARemovedWebhook_isGivenUp_andNotSentAgain() {
+        Webhook webhook = add("demo", ALL).webhook();
+        receiver.answers(request -> 410);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+        String delivery = webhooks.log("", 1).getFirst().delivery();
+
+        webhooks.remove(webhook.id(), "editor");
+
+        assertThat(webhooks.retry(delivery, "editor")).isFalse();
+        assertThat(webhooks.waiting()).isZero();
+    }
+
+    @Test
     void receiverThatDoesNotAnswer_isLeft() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         add("demo", ALL);
@@ -298,7 +312,7 @@ class WebhooksTest {
 
         assertThat(target.address()).isEmpty();
         assertThat(sender.send(target, java.util.Map.of(), "{}").get(5, TimeUnit.SECONDS).toString())
-                .isEqualTo("the address is in a private network");
+                .isEqualTo("private_address");
     }
 
     @ParameterizedTest
