@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,6 +70,12 @@ final class Accounts {
     /** Keeps {@code after} in the place of {@code before}; false when that is no longer how the account is. */
     boolean replace(Account before, Account after, Deed deed) {
         return ledger.write(new Change(Shelf.ACCOUNTS, before.name(), write(before), write(after), deed));
+    }
+
+    /** As {@link #replace}, in one step with looking whether {@code other} is still as it was read. */
+    boolean replaceWhile(Account other, Account before, Account after, Deed deed) {
+        Change change = new Change(Shelf.ACCOUNTS, before.name(), write(before), write(after), deed);
+        return ledger.writeWhile(Map.of(other.name(), write(other)), change);
     }
 
     private static Account read(String name, String json) {

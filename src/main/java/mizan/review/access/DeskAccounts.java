@@ -267,9 +267,24 @@ public final class DeskAccounts {
     }
 
     private AccountResult replace(Account before, Account after, Deed deed, String password) {
-        return accounts.replace(before, after, deed)
-                ? new Done(after, password)
-                : new Refused(Why.CHANGED_MEANWHILE);
+        boolean isDone = isActiveEditor(before) && !isActiveEditor(after)
+                ? replaceOneOfTheEditors(before, after, deed)
+                : accounts.replace(before, after, deed);
+        return isDone ? new Done(after, password) : new Refused(Why.CHANGED_MEANWHILE);
+    }
+
+    /** Two requests at once, each seeing the other's account as the one that is left, must not leave none. */
+    private boolean replaceOneOfTheEditors(Account before, Account after, Deed deed) {
+        return all().stream()
+                .filter(other -> isActiveEditor(other) && !other.name().equals(before.name()))
+                .findFirst()
+                .filter(other -> accounts.replaceWhile(other, before, after, deed))
+                .isPresent();
+    }
+
+    /** Who the newsroom's provider lets in today it may refuse tomorrow: an editor with a password must be left. */
+    private static boolean isActiveEditor(Account account) {
+        return account.isEditor() && !account.isDisabled() && !account.isOfNewsroom();
     }
 
     private boolean isNeeded(Account account, String by) {
@@ -280,12 +295,11 @@ public final class DeskAccounts {
         return account.name().equals(by) ? Why.OWN_ACCOUNT : Why.LAST_EDITOR;
     }
 
-    /** Who the newsroom's provider lets in today it may refuse tomorrow: an editor with a password must be left. */
     private boolean isLastEditor(Account account) {
         return account.isEditor()
                 && !account.isOfNewsroom()
                 && all().stream()
-                        .filter(other -> other.isEditor() && !other.isDisabled() && !other.isOfNewsroom())
+                        .filter(DeskAccounts::isActiveEditor)
                         .allMatch(other -> other.name().equals(account.name()));
     }
 }

@@ -15,6 +15,9 @@ public interface Ledger {
     /** Makes the change and logs it in one atomic step; false when the record is no longer what the change replaces. */
     boolean write(Change change);
 
+    /** As {@link #write}; false too when one of {@code others}, records of the same shelf, is no longer as it was read. */
+    boolean writeWhile(Map<String, String> others, Change change);
+
     /** As {@link #write}, noting that it takes back the entry {@code undoes}. */
     boolean takeBack(Change change, String undoes);
 

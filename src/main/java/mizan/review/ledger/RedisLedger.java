@@ -57,7 +57,16 @@ public final class RedisLedger implements Ledger {
     }
 
     @Override
+    public boolean writeWhile(Map<String, String> others, Change change) {
+        return write(change, others, "");
+    }
+
+    @Override
     public boolean takeBack(Change change, String undoes) {
+        return write(change, Map.of(), undoes);
+    }
+
+    private boolean write(Change change, Map<String, String> others, String undoes) {
         Request request = Request.cmd(Command.EVAL)
                 .arg(SCRIPT)
                 .arg(3)
@@ -67,7 +76,9 @@ public final class RedisLedger implements Ledger {
                 .arg(change.id())
                 .arg(change.before())
                 .arg(change.after())
-                .arg(LOG_LENGTH);
+                .arg(LOG_LENGTH)
+                .arg(others.size());
+        others.forEach((name, record) -> request.arg(name).arg(record));
         Map<String, String> fields = fields(change.deed());
         fields.put("shelf", change.shelf().code());
         fields.put("record", change.id());

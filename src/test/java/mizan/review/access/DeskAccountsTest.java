@@ -2,6 +2,9 @@ package mizan.review.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mizan.review.access.AccountResult.Done;
+import mizan.review.access.AccountResult.Refused;
+import java.util.concurrent.atomic.AtomicReference;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +68,34 @@ class DeskAccountsTest {
         accounts.prepare("preset", null);
 
         assertThat(accounts.find("moderator").orElseThrow().hash()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoEditorsWhoLowerEachOtherAtOnce_leaveOne(boolean byDisabling) {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Ledger raced = new LedgerInMemory(clock) {
+            @Override
+            public boolean writeWhile(Map<String, String> others, Change change) {
+                meanwhile.getAndSet(() -> {}).run();
+                return super.writeWhile(others, change);
+            }
+        };
+        DeskAccounts desk = new DeskAccounts(raced, new SecureRandom(), clock);
+        desk.prepare("m-password", "e-password");
+        desk.add("amina", "editor", "editor");
+        meanwhile.set(() -> assertThat(lower(desk, "editor", "amina", byDisabling)).isInstanceOf(Done.class));
+
+        AccountResult slower = lower(desk, "amina", "editor", byDisabling);
+
+        assertThat(slower).isEqualTo(new Refused(Why.CHANGED_MEANWHILE));
+        assertThat(desk.all().stream().filter(account -> account.isEditor() && !account.isDisabled()))
+                .extracting(Account::name)
+                .containsExactly("amina");
+    }
+
+    private static AccountResult lower(DeskAccounts desk, String name, String by, boolean byDisabling) {
+        return byDisabling ? desk.disable(name, true, by) : desk.changeRole(name, "moderator", by);
     }
 
     @Test

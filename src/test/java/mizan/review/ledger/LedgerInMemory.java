@@ -36,6 +36,14 @@ public class LedgerInMemory implements Ledger {
     }
 
     @Override
+    public synchronized boolean writeWhile(Map<String, String> others, Change change) {
+        Map<String, String> records = records(change.shelf());
+        boolean isStill = others.entrySet().stream()
+                .allMatch(other -> records.getOrDefault(other.getKey(), "").equals(other.getValue()));
+        return isStill && write(change);
+    }
+
+    @Override
     public synchronized boolean takeBack(Change change, String undoes) {
         Map<String, String> records = records(change.shelf());
         if (!records.getOrDefault(change.id(), "").equals(change.before())) {

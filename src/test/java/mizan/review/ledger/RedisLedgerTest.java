@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.redis.client.Redis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,22 @@ class RedisLedgerTest {
 
         assertThat(ledger.find(Shelf.SETTINGS, "demo")).contains("one");
         assertThat(ledger.entries(Optional.empty(), "", 10).items()).hasSize(1);
+    }
+
+    @Test
+    void changeThatHangsOnOtherRecords_isMadeOnlyWhileTheyAreAsTheyWereRead() {
+        ledger.write(change("", "one"));
+        ledger.write(new Change(Shelf.SETTINGS, "other", "", "seen", deed("", "seen")));
+
+        assertThat(ledger.writeWhile(Map.of("other", "changed"), change("one", "two"))).isFalse();
+        assertThat(ledger.writeWhile(Map.of("missing", "seen", "other", "seen"), change("one", "two"))).isFalse();
+        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("not one", "two"))).isFalse();
+        assertThat(ledger.find(Shelf.SETTINGS, "demo")).contains("one");
+
+        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("one", "two"))).isTrue();
+        assertThat(ledger.find(Shelf.SETTINGS, "demo")).contains("two");
+        assertThat(ledger.entries(Optional.empty(), "", 10).items()).hasSize(3);
+        assertThat(ledger.entries(Optional.empty(), "", 1).items().getFirst().deed()).isEqualTo(deed("one", "two"));
     }
 
     @Test
