@@ -47,6 +47,18 @@ public final class RedisStatistics implements Statistics {
         return requests;
     }
 
+    @Override
+    public long heldAbout(String article, List<SiteId> sites) {
+        return ofEach(
+                        sites,
+                        site -> List.of(Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).held(HeldIndex.article(article)))),
+                        answers -> answers.getFirst().toLong())
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     private static QueueCounts read(List<Response> answers) {
         Map<State, Long> byState = new EnumMap<>(State.class);
         for (State state : State.values()) {

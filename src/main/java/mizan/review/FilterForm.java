@@ -17,7 +17,7 @@ record FilterForm(
         String q,
         boolean isChosen) {
 
-    static FilterForm of(Query query, ListParameters chosen, Sites sites, Wording words) {
+    static FilterForm of(Query query, ListParameters chosen, Sites sites, Tallies tallies, Wording words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
                 chosen.state(),
@@ -25,15 +25,17 @@ record FilterForm(
                                 site.id().value(), site.title(), site.id().value().equals(chosen.site()))))
                         .toList(),
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
-                Stream.concat(Stream.of(any), byLabel(ChoiceOption.of(SignalKind.class, "kind", query.reason(), words)))
-                        .toList(),
+                Stream.concat(Stream.of(any), reasons(query, tallies, words)).toList(),
                 query.article(),
                 query.text(),
                 Stream.of(chosen.site(), chosen.reason(), chosen.article(), chosen.sort(), chosen.q())
                         .anyMatch(value -> !value.isEmpty()));
     }
 
-    private static Stream<ChoiceOption> byLabel(List<ChoiceOption> options) {
-        return options.stream().sorted(Comparator.comparing(ChoiceOption::label));
+    /** By their names, each with how many comments it would show. */
+    private static Stream<ChoiceOption> reasons(Query query, Tallies tallies, Wording words) {
+        return ChoiceOption.of(SignalKind.class, "kind", query.reason(), words).stream()
+                .sorted(Comparator.comparing(ChoiceOption::label))
+                .map(option -> option.counted(tallies.of(Choice.parse(SignalKind.class, "reason", option.value()), words)));
     }
 }

@@ -76,7 +76,12 @@ public final class ReviewPage {
     private final Clock clock;
 
     ReviewPage(
-            ReviewQueue queue, Claims claims, Statistics statistics, Sites sites, ZoneId zone, Clock clock) {
+            ReviewQueue queue,
+            Claims claims,
+            Statistics statistics,
+            Sites sites,
+            ZoneId zone,
+            Clock clock) {
         this.queue = queue;
         this.claims = claims;
         this.statistics = statistics;
@@ -140,6 +145,11 @@ public final class ReviewPage {
         Wording words = times.words();
         Query query = parameters.query(sites);
         Page<QueuedComment> page = parameters.page(queue, sites);
+        Tallies tallies = new Tallies(
+                query,
+                page,
+                statistics.counts(query.sites()).values(),
+                () -> statistics.heldAbout(query.article(), query.sites()));
         PageAddress first = address(parameters, language);
         PageAddress here = first.with("cursor", parameters.cursor());
         Map<CommentId, String> inHand = inOtherHands(page.items(), account);
@@ -150,8 +160,8 @@ public final class ReviewPage {
                 find(chosen).or(() -> Stream.concat(free.stream(), page.items().stream()).findFirst());
         return new QueueView(
                 words.say("list", query.state()),
-                StateTab.all(first, query.state(), statistics.counts(query.sites()).values(), words),
-                FilterForm.of(query, parameters, sites, words),
+                StateTab.all(first, query.state(), tallies, words),
+                FilterForm.of(query, parameters, sites, tallies, words),
                 here.queryString(),
                 here.values(),
                 language.chosen(),

@@ -1,26 +1,19 @@
 package mizan.review;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import mizan.queue.QueueCounts;
 import mizan.queue.State;
 
-/** A link to the comments in one state, under the same filter, with how many the sites have in all. */
+/** A link to the comments in one state, under the same filter, with how many they are; empty where that is not known. */
 record StateTab(String href, String label, String count, boolean current) {
 
-    /** @param counts those of each site that the list is about */
-    static List<StateTab> all(PageAddress list, State here, Collection<QueueCounts> counts, Wording words) {
+    static List<StateTab> all(PageAddress list, State here, Tallies tallies, Wording words) {
         return Arrays.stream(State.values())
                 .map(state -> new StateTab(
                         list.with("state", state.code()).toString(),
                         words.say("state", state),
-                        words.number(sum(counts, state)),
+                        tallies.of(state, words),
                         state == here))
                 .toList();
-    }
-
-    private static long sum(Collection<QueueCounts> counts, State state) {
-        return counts.stream().mapToLong(site -> site.byState().get(state)).sum();
     }
 }

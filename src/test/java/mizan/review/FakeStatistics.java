@@ -60,6 +60,11 @@ final class FakeStatistics implements Statistics {
     }
 
     @Override
+    public long heldAbout(String article, List<SiteId> sites) {
+        return queue.list(new Query(sites, State.HELD, "", article, "", Query.Sort.OLDEST, "", ALL)).items().size();
+    }
+
+    @Override
     public Map<SiteId, SortedMap<LocalDate, DayFigures>> days(List<SiteId> sites, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, DayFigures> wanted = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> wanted.put(day, days.getOrDefault(day, DayFigures.NONE)));
