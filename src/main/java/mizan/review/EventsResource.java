@@ -19,6 +19,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -96,9 +97,16 @@ public final class EventsResource {
             @HeaderParam("Last-Event-ID")
                     @Parameter(description = "The id of the last event that was seen.")
                     @Nullable String last,
+            @QueryParam("since")
+                    @Parameter(description = "Where to begin where no event was seen yet: the id of one; without it, now.")
+                    @Nullable String begin,
             @Context Sse sse) {
         List<SiteId> wanted = wanted(site);
-        @Nullable Place since = last == null ? null : Place.parse(last).orElse(null);
+        @Nullable Place since = Stream.of(Optional.ofNullable(last), Optional.ofNullable(begin))
+                .flatMap(Optional::stream)
+                .flatMap(id -> Place.parse(id).stream())
+                .findFirst()
+                .orElse(null);
         Multi<Told> told = changes.of(wanted, since)
                 .orElseThrow(() -> Refusal.because(
                         Response.Status.SERVICE_UNAVAILABLE,

@@ -1,6 +1,7 @@
 package mizan.review;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -44,6 +45,16 @@ final class LiveChanges {
             return Optional.empty();
         }
         return Optional.of(listen(sites, since).onTermination().invoke(listeners::decrementAndGet));
+    }
+
+    /** Where the changes of {@code sites} end now: who reads lists after this and listens from here misses nothing. Blocks. */
+    Place end(List<SiteId> sites) {
+        List<Uni<Place>> ends = sites.stream()
+                .map(site -> journal.end(site).map(position -> Place.of(site, position)))
+                .toList();
+        return Uni.join().all(ends).andFailFast().await().atMost(DeskReplies.PATIENCE).stream()
+                .reduce((one, other) -> other.isBehind(one) ? other : one)
+                .orElseThrow();
     }
 
     private Multi<Told> listen(List<SiteId> sites, @Nullable Place since) {

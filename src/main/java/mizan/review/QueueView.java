@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param query the query string that leads back here
  * @param values the same for a form
+ * @param since where the live stream goes on from what the page shows
  * @param isHeld true when these are held comments, which can be chosen for a decision about all of them
  * @param current the comment that is open; none where the list is empty
  * @param chosen true when the address names it, so that a telephone shows it in place of the list
@@ -22,6 +23,7 @@ record QueueView(
         String query,
         List<Map.Entry<String, String>> values,
         String lang,
+        String since,
         boolean isHeld,
         List<CommentRow> rows,
         List<CommentCard> current,

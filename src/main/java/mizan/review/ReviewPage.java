@@ -71,6 +71,7 @@ public final class ReviewPage {
     private final ReviewQueue queue;
     private final Claims claims;
     private final Statistics statistics;
+    private final LiveChanges changes;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
@@ -79,12 +80,14 @@ public final class ReviewPage {
             ReviewQueue queue,
             Claims claims,
             Statistics statistics,
+            LiveChanges changes,
             Sites sites,
             ZoneId zone,
             Clock clock) {
         this.queue = queue;
         this.claims = claims;
         this.statistics = statistics;
+        this.changes = changes;
         this.sites = sites;
         this.zone = zone;
         this.clock = clock;
@@ -144,6 +147,7 @@ public final class ReviewPage {
             ListParameters parameters, PageLanguage language, String chosen, String account, Times times) {
         Wording words = times.words();
         Query query = parameters.query(sites);
+        String since = changes.end(query.sites()).toString();
         Page<QueuedComment> page = parameters.page(queue, sites);
         Tallies tallies = new Tallies(
                 query,
@@ -165,6 +169,7 @@ public final class ReviewPage {
                 here.queryString(),
                 here.values(),
                 language.chosen(),
+                since,
                 query.state() == State.HELD,
                 page.items().stream()
                         .map(item -> CommentRow.of(

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mizan.testsupport.ApprovedStream;
 import mizan.testsupport.Chromium;
@@ -258,6 +260,34 @@ class DeskAtWorkTest {
         assertThat(desk.rows()).hasCount(2);
         assertThat(desk.text()).containsText("الأولى");
         assertThat(page.locator("#fresh")).isHidden();
+    }
+
+    @Test
+    void streamThatEnds_isTakenUpAgain_withNothingLostOrMoved() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word));
+        Desk desk = Desk.login(chromium, "moderator", password);
+        Page page = desk.page();
+        AtomicInteger streams = new AtomicInteger();
+        page.route("**/api/review/events**", route -> {
+            if (streams.getAndIncrement() == 0) {
+                route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream").setBody("retry: 300\n\n"));
+            } else {
+                Letters.send(List.of("الثانية " + word));
+                route.resume();
+            }
+        });
+        desk.list("site=" + Letters.SITE + "&sort=newest&q=" + word);
+        page.evaluate("document.getElementById('card').mark = document.querySelector('.row').mark = 'as it was'");
+
+        assertThat(page.locator("#fresh")).isVisible();
+
+        assertThat(streams.get()).isGreaterThan(1);
+        assertThat(desk.rows()).hasCount(1);
+        assertThat(page.evaluate("document.getElementById('card').mark + document.querySelector('.row').mark"))
+                .isEqualTo("as it wasas it was");
+        assertThat(page.locator("#card")).isVisible();
+        assertThat(page.locator("#trouble")).isHidden();
     }
 
     @Test

@@ -5,6 +5,9 @@ import { card, renew } from './pages.js';
 
 const fresh = new Set();
 
+/** True when more was missed than the server tells: only reading the list anew helps. */
+let isStale = false;
+
 /** Listens for as long as the page is shown. */
 export function follow() {
   const button = document.getElementById('fresh');
@@ -12,11 +15,14 @@ export function follow() {
     return;
   }
   const site = new URLSearchParams(window.location.search).get('site') ?? '';
-  const events = new EventSource(`/api/review/events?site=${encodeURIComponent(site)}`);
+  // From where the page was read, so that nothing is lost before the first event; later ones have ids of their own.
+  const query = new URLSearchParams({ site, since: button.dataset.since });
+  const events = new EventSource(`/api/review/events?${query}`);
   events.addEventListener('message', (event) => told(JSON.parse(event.data)));
   window.addEventListener('pagehide', () => events.close());
   button.addEventListener('click', () => {
     fresh.clear();
+    isStale = false;
     count();
     renew();
   });
@@ -28,6 +34,8 @@ function told({ event, id, by, state }) {
   } else if (event === 'released') {
     fresh.delete(id);
     settled(id);
+  } else if (event === 'reset') {
+    isStale = true;
   } else if (event === 'claimed' || event === 'unclaimed') {
     inHand(id, event === 'claimed' ? by : '');
   } else if ((event === 'approved' || event === 'rejected') && row(id)) {
@@ -62,8 +70,8 @@ function inHand(id, by) {
 function count() {
   const button = document.getElementById('fresh');
   const number = fresh.size;
-  button.hidden = number === 0;
-  button.textContent = button.dataset.text.replace('#', number);
+  button.hidden = number === 0 && !isStale;
+  button.textContent = isStale ? button.dataset.stale : button.dataset.text.replace('#', number);
 }
 
 document.addEventListener('desk:shown', () => {
