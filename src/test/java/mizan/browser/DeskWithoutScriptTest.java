@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import mizan.testsupport.Chromium;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,62 @@ class DeskWithoutScriptTest {
         Page page = Desk.login(chromium.open("/review", false, TELEPHONE), "moderator", password).page();
         assertThat(page.locator("#sections a").last()).isVisible();
         assertThat(page.locator(".menu")).hasCount(0);
+    }
+
+    @Test
+    void search_listsWhatItFinds_andDecides() {
+        String word = Letters.word();
+        Letters.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));
+        Desk desk = moderator();
+        desk.page().fill("#q", "ايران " + word);
+        desk.page().keyboard().press("Enter");
+        desk.page().waitForURL("**q=**");
+
+        assertThat(desk.rows()).hasCount(1);
+        assertThat(desk.text()).containsText("إيران");
+        assertThat(desk.page().locator("#tabs [aria-current] .count")).hasText("1");
+        desk.approve();
+        assertThat(desk.notice()).containsText("قُبل التعليق");
+        assertThat(desk.rows()).hasCount(0);
+    }
+
+    @Test
+    void conflict_tellsWhoAndWhen_andOverwritesNothing() {
+        String word = Letters.word();
+        Letters.send(List.of("رسالة " + word));
+        Desk desk = moderator().list("q=" + word);
+        Desk other = editor(DESKTOP).list("q=" + word);
+        other.page().locator("button.reject").click();
+        assertThat(other.notice()).containsText("رُفض التعليق");
+
+        desk.page().locator(".decide .approve").click();
+
+        assertThat(desk.notice()).containsText("لم يُنفَّذ قرارك");
+        assertThat(desk.notice()).containsText("رفضه editor");
+        assertThat(desk.notice().locator("time")).not().isEmpty();
+        assertThat(desk.page().locator(".card .state").first()).hasText("مرفوض");
+        assertThat(desk.list("state=rejected&q=" + word).rows()).hasCount(1);
+        assertThat(desk.list("state=approved&q=" + word).rows()).hasCount(0);
+    }
+
+    @Test
+    void commentInOtherHands_isShownSo_andTheNextOneOpened() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word, "الثانية " + word));
+        Desk desk = moderator().list("sort=oldest&q=" + word);
+        assertThat(desk.text()).containsText("الأولى");
+
+        Desk other = editor(DESKTOP).list("sort=oldest&q=" + word);
+
+        assertThat(other.rows().first().locator(".in-hand")).containsText("moderator");
+        assertThat(other.text()).containsText("الثانية");
+        other.page().locator("a.open").first().click();
+        other.page().waitForURL("**current=**");
+        assertThat(other.page().locator("#in-hand")).containsText("moderator");
+    }
+
+    private Desk moderator() {
+        return Desk.login(chromium.openWithoutScript("/review"), "moderator", password);
     }
 
     private Desk editor(int width) {
