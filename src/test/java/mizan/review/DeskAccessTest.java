@@ -169,6 +169,12 @@ class DeskAccessTest {
     }
 
     @Test
+    void hostAlone_leadsToTheDesk_whichAsksWhoOneIs() {
+        stranger().get("/").then().statusCode(303).header("Location", endsWith("/review"));
+        stranger().header("Accept", "text/html").get("/review").then().statusCode(302).header("Location", containsString("/login"));
+    }
+
+    @Test
     void login_keepsTheLanguage() {
         login().post("/j_security_check?lang=fr").then()
                 .header("Location", endsWith("/review?lang=fr"));
