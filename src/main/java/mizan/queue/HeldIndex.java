@@ -8,7 +8,9 @@ import mizan.comment.Author;
 import mizan.comment.Comment;
 import mizan.moderation.Verdict;
 import mizan.signal.SignalKind;
+import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Fingerprint;
+import mizan.text.HtmlStripper;
 
 /**
  * Where a held comment can be found beside the lists of all held comments: by reason, by article, and by what it has in
@@ -16,6 +18,9 @@ import mizan.text.Fingerprint;
  * entries, about a kilobyte, for each held comment.
  */
 final class HeldIndex {
+
+    private static final HtmlStripper STRIPPER = new HtmlStripper();
+    private static final ArabicCommentAnalyzer ANALYZER = new ArabicCommentAnalyzer();
 
     private HeldIndex() {}
 
@@ -34,6 +39,16 @@ final class HeldIndex {
         Stream<String> lists = Stream.concat(reasons, Stream.of(article(comment.article().id())));
         return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The same for a comment that was kept without, from what was typed then. */
+    static String again(QueuedComment comment) {
+        return of(comment.comment(), comment.verdict(), fingerprint(comment.comment()));
+    }
+
+    /** As it was when the comment came in, from what was typed then. */
+    static Fingerprint fingerprint(Comment comment) {
+        return ANALYZER.analyze(STRIPPER.strip(comment.original())).fingerprint();
     }
 
     private static List<String> traits(Author author, Fingerprint fingerprint) {

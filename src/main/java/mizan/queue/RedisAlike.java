@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
-import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.Fingerprint;
-import mizan.text.HtmlStripper;
 
 /** Finds the held comments that are like one, by the traits that they share. Blocks. */
 final class RedisAlike {
@@ -18,8 +15,6 @@ final class RedisAlike {
     private static final int LOOKED_AT = 5000;
 
     private final RedisLine line;
-    private final HtmlStripper stripper = new HtmlStripper();
-    private final ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
 
     RedisAlike(RedisLine line) {
         this.line = line;
@@ -40,15 +35,10 @@ final class RedisAlike {
 
     private List<String> traits(Comment comment, Likeness likeness) {
         return switch (likeness) {
-            case TEXT -> HeldIndex.texts(fingerprint(comment));
+            case TEXT -> HeldIndex.texts(HeldIndex.fingerprint(comment));
             case AUTHOR -> HeldIndex.author(comment.author());
             case ADDRESS -> HeldIndex.address(comment.author());
         };
-    }
-
-    /** As it was when the comment came in, from what was typed then. */
-    private Fingerprint fingerprint(Comment comment) {
-        return analyzer.analyze(stripper.strip(comment.original())).fingerprint();
     }
 
     private static Alike alike(Comment comment, Response answer) {

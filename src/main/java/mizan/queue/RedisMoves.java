@@ -114,7 +114,8 @@ final class RedisMoves {
                 .with(day(now).toString())
                 .with(Figure.ofDecision(seen.verdict(), wish.to()))
                 .with(Figure.waited(Duration.between(comment.submittedAt(), now)))
-                .with(wish.bulk() == null ? "" : wish.bulk().toString());
+                .with(wish.bulk() == null ? "" : wish.bulk().toString())
+                .with(wish.to() == State.HELD ? HeldIndex.again(seen) : "");
     }
 
     private static String[] keys(Comment comment, @Nullable BulkId bulk) {

@@ -38,6 +38,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     private final RedisLine line;
     private final RedisComments comments;
     private final RedisPages pages;
+    private final RedisOlderComments older;
     private final RedisDecisions decisions;
     private final RedisMoves moves;
     private final RedisAlike alike;
@@ -58,6 +59,7 @@ public final class RedisReviewQueue implements ReviewQueue {
         this.line = line;
         this.comments = new RedisComments(line);
         this.pages = new RedisPages(line, comments);
+        this.older = new RedisOlderComments(line, comments);
         this.decisions = new RedisDecisions(line.pool());
         this.moves = new RedisMoves(line, decisions, retention, streamLength, clock);
         this.alike = new RedisAlike(line);
@@ -141,6 +143,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public Page<QueuedComment> list(Query query) {
+        older.indexOnce(query.sites());
         return pages.read(query);
     }
 

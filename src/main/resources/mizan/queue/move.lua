@@ -15,6 +15,7 @@
 --       9 score in the set of a state   10 score by priority, for a comment that was kept without one
 --       11 id   12 article   13 name   14 url   15 text   16 html   17 time of submission
 --       18 day   19 figures that a decision adds to   20 figure of the time to decision   21 name of the bulk, or empty
+--       22 index, for a comment that was kept without one and is held again
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; otherwise {entry of the decision, state before, the comment hash as it is now},
 --       with an empty entry when nothing happened
@@ -25,7 +26,7 @@ local PREFIX = string.sub(KEYS[1], 1, -29)
 local before =
   redis.call('HMGET', KEYS[1], 'state', 'version', 'decision', 'decisions', 'priority', 'index')
 local from, version, latest, decisions = before[1], before[2] or '1', before[3], before[4]
-local priority, index = before[5] or ARGV[10], before[6] or ''
+local priority, index = before[5] or ARGV[10], before[6] or ARGV[22]
 local to, code = ARGV[3], ARGV[8]
 if not from then
   return nil
@@ -86,6 +87,7 @@ redis.call('ZREM', SETS[from], code)
 redis.call('ZADD', SETS[to], ARGV[9], code)
 if to == 'held' then
   hold(PREFIX, index, priority, code)
+  redis.call('HSET', KEYS[1], 'index', index, 'priority', priority)
   redis.call('PERSIST', KEYS[1])
 else
   if from == 'held' then
