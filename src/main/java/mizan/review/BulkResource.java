@@ -149,7 +149,7 @@ public final class BulkResource {
     }
 
     private List<BulkReply.Item> decided(List<String> ids, Wish wish, BulkId bulk, SecurityContext security) {
-        String account = DeskReplies.account(security);
+        String account = CurrentAccount.of(security);
         return ids.stream().map(id -> BulkReply.Item.of(id, decide(id, wish, bulk, account))).toList();
     }
 
@@ -193,7 +193,7 @@ public final class BulkResource {
         if (taken.isEmpty()) {
             throw DeskReplies.unknown();
         }
-        String account = DeskReplies.account(security);
+        String account = CurrentAccount.of(security);
         List<BulkReply.Item> results = taken.stream()
                 .map(decision -> BulkReply.Item.of("", queue.undo(decision, account, bulk)))
                 .toList();

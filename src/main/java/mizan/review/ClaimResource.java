@@ -62,7 +62,7 @@ public final class ClaimResource {
                              "detail":"editor has it in hand until 2026-11-24T09:01:00Z.",
                              "claimed_by":"editor","until":"2026-11-24T09:01:00Z"}""")))
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
-        return switch (claims.claim(id(id), DeskReplies.account(security))) {
+        return switch (claims.claim(id(id), CurrentAccount.of(security))) {
             case ClaimResult.Claimed(Claim claim) -> Response.ok(ClaimView.of(claim)).build();
             case ClaimResult.TakenBy(Claim claim) -> taken(claim);
             case ClaimResult.NotFound() -> DeskReplies.unknown().problem().response().build();
@@ -90,7 +90,7 @@ public final class ClaimResource {
             description = "Ends the account's own claim; another's stays, and where there is none nothing happens.")
     @APIResponse(responseCode = "204", description = "The account does not have it in hand.")
     public void release(@PathParam("id") String id, @Context SecurityContext security) {
-        claims.release(id(id), DeskReplies.account(security));
+        claims.release(id(id), CurrentAccount.of(security));
     }
 
     private static CommentId id(String id) {

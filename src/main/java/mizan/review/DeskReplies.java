@@ -3,7 +3,6 @@ package mizan.review;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,9 +120,5 @@ final class DeskReplies {
         Language ofSite =
                 sites.find(comment.comment().site()).map(Site::language).orElse(Language.ARABIC);
         return Wording.accepted(headers.getAcceptableLanguages(), ofSite);
-    }
-
-    static String account(SecurityContext security) {
-        return security.getUserPrincipal().getName();
     }
 }

@@ -80,7 +80,7 @@ public final class EditResource {
                         seen.versionOf(comment),
                         edit.edition(comment),
                         edit.checkedNote(),
-                        DeskReplies.account(security)),
+                        CurrentAccount.of(security)),
                 headers);
     }
 
@@ -102,7 +102,7 @@ public final class EditResource {
         QueuedComment comment = replies.find(id);
         return replies.reply(
                 queue.edit(
-                        comment.comment().id(), seen.versionOf(comment), null, "", DeskReplies.account(security)),
+                        comment.comment().id(), seen.versionOf(comment), null, "", CurrentAccount.of(security)),
                 headers);
     }
 
@@ -126,7 +126,7 @@ public final class EditResource {
             @PathParam("id") String id, @Nullable NoteRequest request, @Context SecurityContext security) {
         String note = DeskReplies.required(request).checkedNote();
         QueuedComment comment = replies.find(id);
-        Decision noted = queue.note(comment.comment().id(), note, DeskReplies.account(security))
+        Decision noted = queue.note(comment.comment().id(), note, CurrentAccount.of(security))
                 .orElseThrow(DeskReplies::unknown);
         return DecisionView.of(noted);
     }

@@ -43,7 +43,7 @@ public record Navigation(String account, List<Link> links, String logout) {
                 .map(section -> new Link(address(section.path(), language), words.say("section", section), section == here))
                 .toList();
         return new Navigation(
-                security.getUserPrincipal().getName(), links, address(DeskAuthentication.LOGOUT, language));
+                CurrentAccount.of(security), links, address(DeskAuthentication.LOGOUT, language));
     }
 
     private static String address(String path, PageLanguage language) {

@@ -140,7 +140,7 @@ public final class ReviewPage {
                 LanguageLink.all(here.with(CURRENT, chosen), times.words()),
                 Navigation.of(security, times.words(), language, DeskSection.QUEUE),
                 bulk.isEmpty() ? notice(done, conflict, times) : bulkNotice(bulk, bulkState, times),
-                view(parameters, language, chosen, DeskReplies.account(security), times));
+                view(parameters, language, chosen, CurrentAccount.of(security), times));
     }
 
     private QueueView view(
@@ -230,7 +230,7 @@ public final class ReviewPage {
                                 LanguageLink.all(list.at(comment(found.comment().id())), times.words()),
                                 navigation,
                                 notice(done, conflict, times),
-                                card(found, "", DeskReplies.account(security), list, times),
+                                card(found, "", CurrentAccount.of(security), list, times),
                                 list.queryString())))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(Templates.gone(
@@ -274,26 +274,15 @@ public final class ReviewPage {
             @PathParam("id") String id,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
-            @FormParam("version") @DefaultValue("") String version,
-            @FormParam("outcome") @DefaultValue("") String outcome,
-            @FormParam("reason") @DefaultValue("") String reason,
-            @FormParam("note") @DefaultValue("") String note,
-            @FormParam("next") @DefaultValue("") String next,
-            @FormParam("alone") @DefaultValue("") String alone,
+            @BeanParam CardForm form,
             @Context SecurityContext security) {
-        Wish wish = wish(outcome, reason, note);
-        long seen = version(version);
+        Wish wish = form.wish();
+        long seen = form.seen();
         DecideResult result = CommentId.parse(id)
                 .map(comment -> queue.decide(
-                        comment, seen, wish.to(), wish.reason(), wish.note(), DeskReplies.account(security)))
+                        comment, seen, wish.to(), wish.reason(), wish.note(), CurrentAccount.of(security)))
                 .orElseGet(DecideResult.NotFound::new);
-        return told(result, id, back(parameters, language, alone.isEmpty() ? "" : id, next));
-    }
-
-    /** Only a rejection has a reason: the form sends the one that is chosen in any case. */
-    private static Wish wish(String outcome, String reason, String note) {
-        Wish wish = Wish.of(outcome, reason, note);
-        return wish.to() == State.REJECTED ? wish : new Wish(wish.to(), "", wish.note());
+        return told(result, id, back(parameters, language, form.aloneAt(id), form.next()));
     }
 
     /** Publishes something else than what the reader wrote; with {@code approve}, approves it in the same breath. */
@@ -305,25 +294,20 @@ public final class ReviewPage {
             @PathParam("id") String id,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
-            @FormParam("version") @DefaultValue("") String version,
-            @FormParam("text") @DefaultValue("") String text,
-            @FormParam("name") @DefaultValue("") String name,
-            @FormParam("approve") @DefaultValue("") String approve,
-            @FormParam("next") @DefaultValue("") String next,
-            @FormParam("alone") @DefaultValue("") String alone,
+            @BeanParam CardForm form,
             @Context SecurityContext security) {
-        long seen = version(version);
-        EditRequest request = new EditRequest(text.replace("\r\n", "\n"), name, "");
+        long seen = form.seen();
+        String account = CurrentAccount.of(security);
         DecideResult edited = find(id).map(comment -> queue.edit(
-                        comment.comment().id(), seen, request.edition(comment), "", DeskReplies.account(security)))
+                        comment.comment().id(), seen, form.edition().edition(comment), "", account))
                 .orElseGet(DecideResult.NotFound::new);
-        if (approve.isEmpty()) {
-            return told(edited, id, back(parameters, language, alone.isEmpty() ? "" : id, id));
+        if (!form.isApproved()) {
+            return told(edited, id, back(parameters, language, form.aloneAt(id), id));
         }
         DecideResult result = edited instanceof DecideResult.Decided(var decision, var comment)
-                ? approve(comment, DeskReplies.account(security))
+                ? approve(comment, account)
                 : edited;
-        return told(result, id, back(parameters, language, alone.isEmpty() ? "" : id, next));
+        return told(result, id, back(parameters, language, form.aloneAt(id), form.next()));
     }
 
     private DecideResult approve(QueuedComment comment, String account) {
@@ -339,15 +323,13 @@ public final class ReviewPage {
             @PathParam("id") String id,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
-            @FormParam("note") @DefaultValue("") String note,
-            @FormParam("alone") @DefaultValue("") String alone,
+            @BeanParam CardForm form,
             @Context SecurityContext security) {
-        String checked = Wish.note(note);
+        String checked = Wish.note(form.note());
         if (!checked.isEmpty()) {
-            CommentId.parse(id).ifPresent(comment -> queue.note(comment, checked, DeskReplies.account(security)));
+            CommentId.parse(id).ifPresent(comment -> queue.note(comment, checked, CurrentAccount.of(security)));
         }
-        return Response.seeOther(back(parameters, language, alone.isEmpty() ? "" : id, id).uri())
-                .build();
+        return Response.seeOther(back(parameters, language, form.aloneAt(id), id).uri()).build();
     }
 
     @POST
@@ -359,12 +341,12 @@ public final class ReviewPage {
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
             @FormParam("comment") @DefaultValue("") String comment,
-            @FormParam("alone") @DefaultValue("") String alone,
+            @BeanParam CardForm form,
             @Context SecurityContext security) {
         DecideResult result = DecisionId.parse(id)
-                .map(decision -> queue.undo(decision, DeskReplies.account(security)))
+                .map(decision -> queue.undo(decision, CurrentAccount.of(security)))
                 .orElseGet(DecideResult.NotFound::new);
-        return told(result, comment, back(parameters, language, alone.isEmpty() ? "" : comment, comment));
+        return told(result, comment, back(parameters, language, form.aloneAt(comment), comment));
     }
 
     /** What a page of the desk says where it refuses: a request that no form of ours sends, or something that is gone. */
@@ -449,10 +431,5 @@ public final class ReviewPage {
                 .with("sort", parameters.sort())
                 .with("limit", parameters.limit())
                 .with(PageLanguage.PARAMETER, language.chosen());
-    }
-
-    private static long version(String value) {
-        return EntityTags.version(value)
-                .orElseThrow(() -> Refusal.wrong("version", "A version is a number."));
     }
 }

@@ -142,7 +142,7 @@ public final class ReviewResource {
                         wish.to(),
                         wish.reason(),
                         wish.note(),
-                        DeskReplies.account(security)),
+                        CurrentAccount.of(security)),
                 headers);
     }
 
@@ -159,7 +159,7 @@ public final class ReviewResource {
     public Response undo(
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
         DecisionId decision = DecisionId.parse(id).orElseThrow(DeskReplies::unknown);
-        return replies.reply(queue.undo(decision, DeskReplies.account(security)), headers);
+        return replies.reply(queue.undo(decision, CurrentAccount.of(security)), headers);
     }
 
     @POST

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
@@ -73,7 +74,7 @@ public final class AccountsPage {
             @FormParam("role") @DefaultValue("") String role,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return answer(accounts.add(name.strip(), role, name(who)), language, headers, who);
+        return answer(accounts.add(name.strip(), role, CurrentAccount.of(who)), language, headers, who);
     }
 
     @POST
@@ -86,7 +87,7 @@ public final class AccountsPage {
             @FormParam("role") @DefaultValue("") String role,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return answer(accounts.changeRole(name, role, name(who)), language, headers, who);
+        return answer(accounts.changeRole(name, role, CurrentAccount.of(who)), language, headers, who);
     }
 
     @POST
@@ -98,7 +99,7 @@ public final class AccountsPage {
             @BeanParam PageLanguage language,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return answer(accounts.resetPassword(name, name(who)), language, headers, who);
+        return answer(accounts.resetPassword(name, CurrentAccount.of(who)), language, headers, who);
     }
 
     @POST
@@ -111,7 +112,7 @@ public final class AccountsPage {
             @FormParam("disabled") @DefaultValue("") String disabled,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return answer(accounts.disable(name, disabled.equals("true"), name(who)), language, headers, who);
+        return answer(accounts.disable(name, disabled.equals("true"), CurrentAccount.of(who)), language, headers, who);
     }
 
     /** A password is shown at once and nowhere else; everything else is said by the page that is led to. */
@@ -134,9 +135,5 @@ public final class AccountsPage {
                 .map(account -> AccountView.of(account, frame.words()))
                 .toList();
         return Templates.accounts(frame.words(), frame.languages(), frame, all, made);
-    }
-
-    private static String name(SecurityContext who) {
-        return who.getUserPrincipal().getName();
     }
 }

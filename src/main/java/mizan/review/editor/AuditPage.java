@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
 import mizan.review.Moment;
 import mizan.review.PageAddress;
@@ -128,7 +129,7 @@ public final class AuditPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response undo(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        TakingBack.Result result = takingBack.of(id, who.getUserPrincipal().getName());
+        TakingBack.Result result = takingBack.of(id, CurrentAccount.of(who));
         return Outcome.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.Optional;
 import mizan.problem.Problem;
+import mizan.review.CurrentAccount;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
 import mizan.review.access.DeskPaths;
@@ -63,7 +64,7 @@ public final class AuditResource {
             description = "Of settings and terms. 409 where it was changed again since, 404 where there is no such entry or "
                     + "it cannot be taken back.")
     public Response undo(@PathParam("id") String id, @Context SecurityContext who) {
-        return switch (takingBack.of(id, who.getUserPrincipal().getName())) {
+        return switch (takingBack.of(id, CurrentAccount.of(who))) {
             case DONE -> Response.noContent().build();
             case UNKNOWN_ENTRY -> Problem.of(404, "There is no such entry, or it cannot be taken back.").response().build();
             case CHANGED_SINCE -> Problem.of(409, "It was changed again since.").response().build();

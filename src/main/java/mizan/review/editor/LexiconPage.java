@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
 import mizan.review.LexiconPreview;
 import mizan.review.LexiconResource;
@@ -151,7 +152,7 @@ public final class LexiconPage {
     @Operation(hidden = true)
     public Response add(@BeanParam PageLanguage language, @BeanParam TermForm form, @Context SecurityContext who) {
         try {
-            return answer(lexicon.add(form.term().line(), who.getUserPrincipal().getName()), language);
+            return answer(lexicon.add(form.term().line(), CurrentAccount.of(who)), language);
         } catch (InvalidLexiconException e) {
             return Outcome.at(PATH, language, "no_term");
         }
@@ -165,7 +166,7 @@ public final class LexiconPage {
             @BeanParam PageLanguage language,
             @FormParam("key") @DefaultValue("") String key,
             @Context SecurityContext who) {
-        return answer(lexicon.remove(key, who.getUserPrincipal().getName()), language);
+        return answer(lexicon.remove(key, CurrentAccount.of(who)), language);
     }
 
     @POST
@@ -176,7 +177,7 @@ public final class LexiconPage {
             @BeanParam PageLanguage language,
             @FormParam("key") @DefaultValue("") String key,
             @Context SecurityContext who) {
-        return answer(lexicon.restore(key, who.getUserPrincipal().getName()), language);
+        return answer(lexicon.restore(key, CurrentAccount.of(who)), language);
     }
 
     private static Response answer(DeskLexicon.Result result, PageLanguage language) {

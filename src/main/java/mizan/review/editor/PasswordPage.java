@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
@@ -80,7 +81,7 @@ public final class PasswordPage {
             return Outcome.at(DeskAuthentication.PASSWORD, language, "not_repeated");
         }
         String address = request.request().remoteAddress().hostAddress();
-        return switch (signIn.changePassword(who.getUserPrincipal().getName(), old, chosen, address)) {
+        return switch (signIn.changePassword(CurrentAccount.of(who), old, chosen, address)) {
             case AccountResult.Done done -> Outcome.at(DeskAuthentication.LOGIN, language, "");
             case AccountResult.Refused(var why) -> Outcome.at(DeskAuthentication.PASSWORD, language, why.code());
         };

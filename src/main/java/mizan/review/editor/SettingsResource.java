@@ -18,6 +18,7 @@ import java.util.Optional;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.problem.Problem;
+import mizan.review.CurrentAccount;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
 import mizan.review.access.DeskPaths;
@@ -95,7 +96,7 @@ public final class SettingsResource {
         }
         try {
             String seen = policies.record(site.get().id());
-            return policies.change(site.get().id(), seen, wanted, who.getUserPrincipal().getName())
+            return policies.change(site.get().id(), seen, wanted, CurrentAccount.of(who))
                     ? Response.ok(reply(site.get())).build()
                     : Problem.of(409, "Somebody else changed the settings at the same time.").response().build();
         } catch (IllegalArgumentException e) {

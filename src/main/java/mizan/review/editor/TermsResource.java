@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Locale;
 import mizan.problem.Problem;
+import mizan.review.CurrentAccount;
 import mizan.review.LexiconPreviewRequest.TermToTry;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
@@ -109,7 +110,7 @@ public final class TermsResource {
         if (term == null || term.form() == null) {
             throw Refusal.because(Response.Status.BAD_REQUEST, "A term has a form.");
         }
-        return answer(lexicon.add(term.line(), who.getUserPrincipal().getName()));
+        return answer(lexicon.add(term.line(), CurrentAccount.of(who)));
     }
 
     @DELETE
@@ -117,14 +118,14 @@ public final class TermsResource {
             summary = "Remove a term",
             description = "One of the desk is gone; one of the files counts no longer, until it is restored.")
     public Response remove(@QueryParam("key") @DefaultValue("") String key, @Context SecurityContext who) {
-        return answer(lexicon.remove(key, who.getUserPrincipal().getName()));
+        return answer(lexicon.remove(key, CurrentAccount.of(who)));
     }
 
     @POST
     @Path("/restore")
     @Operation(summary = "Restore a term of the files", description = "One that was removed at the desk counts again.")
     public Response restore(@QueryParam("key") @DefaultValue("") String key, @Context SecurityContext who) {
-        return answer(lexicon.restore(key, who.getUserPrincipal().getName()));
+        return answer(lexicon.restore(key, CurrentAccount.of(who)));
     }
 
     private static Response answer(DeskLexicon.Result result) {

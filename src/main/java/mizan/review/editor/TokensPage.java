@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
 import mizan.review.Moment;
 import mizan.review.PageAddress;
@@ -99,7 +100,7 @@ public final class TokensPage {
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         int number = days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
-        return switch (tokens.make(name.strip(), role, number, who.getUserPrincipal().getName())) {
+        return switch (tokens.make(name.strip(), role, number, CurrentAccount.of(who))) {
             case TokenResult.Made(var token, var text) -> Response.ok(
                             page("", new Made(token.name(), text), language, headers, who).render())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -114,7 +115,7 @@ public final class TokensPage {
     @Operation(hidden = true)
     public Response revoke(
             @PathParam("name") String name, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        boolean revoked = tokens.revoke(name, who.getUserPrincipal().getName());
+        boolean revoked = tokens.revoke(name, CurrentAccount.of(who));
         return Outcome.at(PATH, language, revoked ? Outcome.DONE : "unknown_token");
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.comment.Sites;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
 import mizan.review.Moment;
 import mizan.review.PageAddress;
@@ -142,7 +143,7 @@ public final class WebhooksPage {
             @FormParam("event") List<String> events,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return answer(webhooks.add(url.strip(), site, Set.copyOf(events), name(who)), language, headers, who);
+        return answer(webhooks.add(url.strip(), site, Set.copyOf(events), CurrentAccount.of(who)), language, headers, who);
     }
 
     @POST
@@ -156,11 +157,11 @@ public final class WebhooksPage {
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         Result result = switch (act) {
-            case "secret" -> webhooks.rotate(id, name(who));
-            case "rotated" -> webhooks.endRotation(id, name(who));
-            case "paused" -> webhooks.pause(id, true, name(who));
-            case "resumed" -> webhooks.pause(id, false, name(who));
-            default -> webhooks.remove(id, name(who));
+            case "secret" -> webhooks.rotate(id, CurrentAccount.of(who));
+            case "rotated" -> webhooks.endRotation(id, CurrentAccount.of(who));
+            case "paused" -> webhooks.pause(id, true, CurrentAccount.of(who));
+            case "resumed" -> webhooks.pause(id, false, CurrentAccount.of(who));
+            default -> webhooks.remove(id, CurrentAccount.of(who));
         };
         return answer(result, language, headers, who);
     }
@@ -170,7 +171,7 @@ public final class WebhooksPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response retry(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        return Outcome.at(PATH, language, webhooks.retry(id, name(who)) ? Outcome.DONE : "unknown_delivery");
+        return Outcome.at(PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? Outcome.DONE : "unknown_delivery");
     }
 
     private Response answer(Result result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
@@ -208,9 +209,5 @@ public final class WebhooksPage {
                 webhooks.waiting(),
                 log.size() > shown.size() ? here.with("cursor", shown.getLast().id()).toString() : "",
                 made);
-    }
-
-    private static String name(SecurityContext who) {
-        return who.getUserPrincipal().getName();
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mizan.problem.Problem;
+import mizan.review.CurrentAccount;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
 import mizan.review.access.DeskPaths;
@@ -84,14 +85,14 @@ public final class WebhooksResource {
         }
         Set<String> events = wanted.events() == null ? Set.copyOf(Webhook.EVENTS) : wanted.events();
         String site = wanted.site() == null ? "" : wanted.site();
-        return answer(webhooks.add(wanted.url(), site, events, name(who)), Response.Status.CREATED);
+        return answer(webhooks.add(wanted.url(), site, events, CurrentAccount.of(who)), Response.Status.CREATED);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove a webhook", description = "What is on its way to it is given up.")
     public Response remove(@PathParam("id") String id, @Context SecurityContext who) {
-        return switch (webhooks.remove(id, name(who))) {
+        return switch (webhooks.remove(id, CurrentAccount.of(who))) {
             case Result.Done done -> Response.noContent().build();
             case Result.Refused refused -> answer(refused, Response.Status.OK);
         };
@@ -101,14 +102,14 @@ public final class WebhooksResource {
     @Path("/{id}/pause")
     @Operation(summary = "Pause a webhook", description = "What happens meanwhile is not told later.")
     public Response pause(@PathParam("id") String id, @Context SecurityContext who) {
-        return answer(webhooks.pause(id, true, name(who)), Response.Status.OK);
+        return answer(webhooks.pause(id, true, CurrentAccount.of(who)), Response.Status.OK);
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Resume a webhook", description = "Events are sent again from now on.")
     public Response resume(@PathParam("id") String id, @Context SecurityContext who) {
-        return answer(webhooks.pause(id, false, name(who)), Response.Status.OK);
+        return answer(webhooks.pause(id, false, CurrentAccount.of(who)), Response.Status.OK);
     }
 
     @POST
@@ -117,14 +118,14 @@ public final class WebhooksResource {
             summary = "Rotate the secret",
             description = "The answer holds the new one, told only now. Requests are signed by both until the rotation is ended.")
     public Response rotate(@PathParam("id") String id, @Context SecurityContext who) {
-        return answer(webhooks.rotate(id, name(who)), Response.Status.OK);
+        return answer(webhooks.rotate(id, CurrentAccount.of(who)), Response.Status.OK);
     }
 
     @DELETE
     @Path("/{id}/secret")
     @Operation(summary = "End the rotation", description = "Only the newest secret is valid from now on.")
     public Response endRotation(@PathParam("id") String id, @Context SecurityContext who) {
-        return answer(webhooks.endRotation(id, name(who)), Response.Status.OK);
+        return answer(webhooks.endRotation(id, CurrentAccount.of(who)), Response.Status.OK);
     }
 
     @GET
@@ -145,7 +146,7 @@ public final class WebhooksResource {
     @Path("/deliveries/{id}/retry")
     @Operation(summary = "Send a delivery again", description = "A dead one too. 404 where it or its webhook is no longer kept.")
     public Response retry(@PathParam("id") String id, @Context SecurityContext who) {
-        return webhooks.retry(id, name(who))
+        return webhooks.retry(id, CurrentAccount.of(who))
                 ? Response.noContent().build()
                 : Problem.of(404, "There is no such delivery, or no longer.").response().build();
     }
@@ -168,9 +169,5 @@ public final class WebhooksResource {
             case BAD_URL, BAD_EVENTS, UNKNOWN_SITE -> 422;
             case TOO_MANY_WEBHOOKS, CHANGED_MEANWHILE -> 409;
         };
-    }
-
-    private static String name(SecurityContext who) {
-        return who.getUserPrincipal().getName();
     }
 }
