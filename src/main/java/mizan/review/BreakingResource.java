@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,9 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.queue.BreakingArticles;
 import mizan.review.access.DeskRole;
+import mizan.review.ledger.Action;
+import mizan.review.ledger.Deed;
+import mizan.review.ledger.Ledger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,11 +47,13 @@ public final class BreakingResource {
 
     private final BreakingArticles articles;
     private final Sites sites;
+    private final Ledger ledger;
     private final Clock clock;
 
-    BreakingResource(BreakingArticles articles, Sites sites, Clock clock) {
+    BreakingResource(BreakingArticles articles, Sites sites, Ledger ledger, Clock clock) {
         this.articles = articles;
         this.sites = sites;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -85,10 +92,12 @@ public final class BreakingResource {
                     @Parameter(
                             description = "For how long, 1 to 72 hours.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "72"))
-                    String hours) {
+                    String hours,
+            @Context SecurityContext who) {
         Site known = ListParameters.site(sites, site);
         Instant until = Instant.ofEpochMilli(clock.millis()).plus(Duration.ofHours(number(hours)));
         articles.mark(known.id(), checked(article), until);
+        note(Action.ARTICLE_BREAKING, known, article, who);
         return new BreakingArticle(site, article, until);
     }
 
@@ -97,8 +106,16 @@ public final class BreakingResource {
     @RolesAllowed(DeskRole.EDITOR)
     @Operation(summary = "Mark an article as breaking no longer", description = "Where it was not, nothing happens.")
     @APIResponse(responseCode = "204", description = "It is not marked.")
-    public void unmark(@PathParam("site") String site, @PathParam("article") String article) {
-        articles.unmark(ListParameters.site(sites, site).id(), checked(article));
+    public void unmark(
+            @PathParam("site") String site, @PathParam("article") String article, @Context SecurityContext who) {
+        Site known = ListParameters.site(sites, site);
+        if (articles.unmark(known.id(), checked(article))) {
+            note(Action.ARTICLE_ORDINARY, known, article, who);
+        }
+    }
+
+    private void note(Action action, Site site, String article, SecurityContext who) {
+        ledger.note(Deed.of(action, CurrentAccount.of(who), site.id() + " " + article));
     }
 
     private static String checked(String article) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
@@ -125,6 +126,23 @@ class EditorPagesTest {
         json().body(STRICT).put("/api/review/settings/nowhere").then().statusCode(404);
         post("/review/settings/demo", Map.of("spam_hold", "x")).then().header("Location", endsWith("wrong_settings"));
         post("/review/settings/nowhere/reset", Map.of()).then().header("Location", endsWith("unknown_site"));
+    }
+
+    @Test
+    void article_isMarkedAsBreaking_andNoLonger_andBothAreLogged() {
+        post("/review/settings/lejour/breaking?lang=fr", Map.of("article", "élections 7", "hours", "3")).then()
+                .statusCode(303)
+                .header("Location", endsWith("/review/settings?outcome=done&lang=fr"));
+        editor().get("/review/settings?lang=fr").then()
+                .body(containsString("<bdi>élections 7</bdi> · jusqu’au <time datetime=\"20"));
+        editor().get("/review/audit?lang=fr").then().body(containsString("Article mis à la une <bdi>lejour élections 7</bdi>"));
+
+        post("/review/settings/lejour/ordinary", Map.of("article", "élections 7")).then().statusCode(303);
+        editor().get("/api/review/articles/breaking").then().body("article", not(hasItem("élections 7")));
+        assertThat(newest("article_ordinary")).isNotNull();
+        post("/review/settings/lejour/breaking", Map.of("article", "7", "hours", "99")).then().statusCode(400);
+        moderator().contentType(ContentType.URLENC).formParam("article", "7").formParam("hours", "3")
+                .post("/review/settings/lejour/breaking").then().statusCode(403);
     }
 
     // Terms

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,15 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.moderation.Mode;
+import mizan.queue.BreakingArticles;
+import mizan.review.BreakingResource;
 import mizan.review.Choice;
+import mizan.review.CurrentAccount;
 import mizan.review.LanguageLink;
+import mizan.review.Moment;
 import mizan.review.PageAddress;
 import mizan.review.PageLanguage;
+import mizan.review.Times;
 import mizan.review.Wording;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
@@ -47,18 +54,41 @@ public final class SettingsPage {
     static final String PATH = DeskPaths.PAGES + "/settings";
 
     private final SitePolicies policies;
+    private final BreakingArticles articles;
+    private final BreakingResource breaking;
     private final Sites sites;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    SettingsPage(SitePolicies policies, Sites sites) {
+    SettingsPage(
+            SitePolicies policies,
+            BreakingArticles articles,
+            BreakingResource breaking,
+            Sites sites,
+            ZoneId zone,
+            Clock clock) {
         this.policies = policies;
+        this.articles = articles;
+        this.breaking = breaking;
         this.sites = sites;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /** A mode that can be chosen. */
     record ModeOption(String value, String label, boolean selected) {}
 
     /** A site and its settings; {@code seen} is empty where those of the configuration count. */
-    record SiteView(Site site, String origins, SiteSettings settings, String seen, List<ModeOption> modes) {}
+    record SiteView(
+            Site site,
+            String origins,
+            SiteSettings settings,
+            String seen,
+            List<ModeOption> modes,
+            List<BreakingView> breaking) {}
+
+    /** An article that somebody marked as breaking. */
+    record BreakingView(String article, Moment until) {}
 
     @CheckedTemplate(basePath = "Editor")
     static final class Templates {
@@ -78,17 +108,50 @@ public final class SettingsPage {
             @Context SecurityContext who) {
         policies.refresh();
         Frame frame = Frame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
-        List<SiteView> all = sites.all().stream().map(site -> view(site, frame.words())).toList();
+        Times times = new Times(frame.words(), zone, clock.instant());
+        List<SiteView> all = sites.all().stream().map(site -> view(site, times, frame.words())).toList();
         return Templates.settings(frame.words(), frame.languages(), frame, all, SiteSettings.MOST_FIRST_COMMENTS);
     }
 
-    private SiteView view(Site site, Wording words) {
+    private SiteView view(Site site, Times times, Wording words) {
         SiteSettings settings = SiteSettings.of(policies.apply(site.id()));
         List<ModeOption> modes = Arrays.stream(Mode.values())
                 .map(Choice::code)
                 .map(mode -> new ModeOption(mode, words.say("mode." + mode), mode.equals(settings.mode())))
                 .toList();
-        return new SiteView(site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes);
+        List<BreakingView> marked = articles.now(site.id()).entrySet().stream()
+                .map(article -> new BreakingView(article.getKey(), times.of(article.getValue())))
+                .toList();
+        return new SiteView(
+                site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes, marked);
+    }
+
+    /** From now on the comments on an article come sooner, for some hours. */
+    @POST
+    @Path("/{site}/breaking")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response mark(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @FormParam("article") @DefaultValue("") String article,
+            @FormParam("hours") @DefaultValue("") String hours,
+            @Context SecurityContext who) {
+        breaking.mark(site, article.strip(), hours.strip(), who);
+        return Outcome.at(PATH, language, Outcome.DONE);
+    }
+
+    @POST
+    @Path("/{site}/ordinary")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response unmark(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @FormParam("article") @DefaultValue("") String article,
+            @Context SecurityContext who) {
+        breaking.unmark(site, article, who);
+        return Outcome.at(PATH, language, Outcome.DONE);
     }
 
     @POST
@@ -124,7 +187,7 @@ public final class SettingsPage {
             return Outcome.at(PATH, language, "unknown_site");
         }
         try {
-            boolean changed = policies.change(id.get(), seen, wanted, who.getUserPrincipal().getName());
+            boolean changed = policies.change(id.get(), seen, wanted, CurrentAccount.of(who));
             return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
         } catch (IllegalArgumentException e) {
             return wrong(language);
