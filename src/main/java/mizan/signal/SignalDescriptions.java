@@ -29,8 +29,7 @@ public final class SignalDescriptions {
 
     /** A sentence that says what was seen. */
     public String describe(Signal signal, Language language) {
-        String pattern = text(signal.points() < 0 ? keyAgainst(signal.kind()) : signal.kind().name(), language);
-        return MessageFormat.format(pattern, detail(signal, language));
+        return MessageFormat.format(text(key(signal), language), detail(signal, language));
     }
 
     /** What a lexicon category is called. */
@@ -59,12 +58,26 @@ public final class SignalDescriptions {
         return texts.get(language, key);
     }
 
-    /** Where points can speak against a verdict, another sentence says so. */
-    private static String keyAgainst(SignalKind kind) {
-        return switch (kind) {
-            case LEARNED_ABUSE, LEARNED_SPAM -> kind.name() + ".against";
-            default -> kind.name();
+    private static String key(Signal signal) {
+        String name = signal.kind().name();
+        return switch (signal.kind()) {
+            case LEARNED_ABUSE, LEARNED_SPAM -> name + shade(signal);
+            default -> name;
         };
+    }
+
+    /** What was learnt may speak for a verdict or against it, and names words only where it speaks clearly. */
+    private static String shade(Signal signal) {
+        boolean namesWords = !signal.detail().isEmpty();
+        if (signal.points() < 0) {
+            return namesWords ? ".less" : ".against";
+        }
+        return namesWords ? "" : ".faint";
+    }
+
+    private static Stream<String> learnedKeys() {
+        return Stream.of(SignalKind.LEARNED_ABUSE, SignalKind.LEARNED_SPAM)
+                .flatMap(kind -> Stream.of(".against", ".less", ".faint").map(shade -> kind.name() + shade));
     }
 
     private static String key(Category category) {
@@ -78,7 +91,7 @@ public final class SignalDescriptions {
     private static Stream<String> keys() {
         return Stream.of(
                         Stream.of(SignalKind.values()).map(SignalKind::name),
-                        Stream.of(SignalKind.values()).map(SignalDescriptions::keyAgainst),
+                        learnedKeys(),
                         Stream.of(Category.values()).map(SignalDescriptions::key),
                         Stream.of(FoldingStep.values()).map(SignalDescriptions::key))
                 .flatMap(keys -> keys);

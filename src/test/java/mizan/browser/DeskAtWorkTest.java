@@ -58,6 +58,7 @@ class DeskAtWorkTest {
         String word = Letters.word();
         Letters.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
         Page page = chromium.open("/review");
+        assertThat(page.locator("#name")).isFocused();
         page.keyboard().type("moderator");
         page.keyboard().press("Tab");
         page.keyboard().type(password);

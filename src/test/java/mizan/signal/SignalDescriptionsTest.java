@@ -3,8 +3,10 @@ package mizan.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import mizan.comment.Language;
 import mizan.text.FoldingStep;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +22,20 @@ class SignalDescriptionsTest {
                     .isNotBlank()
                     .doesNotContain("{", "}");
         }
+    }
+
+    @Test
+    void whatWasLearnt_speaksForOrAgainst_andNamesSharesOnlyWhereItNamesWords() {
+        assertThat(learned(3, "62% 13%")).startsWith("Resembles").endsWith(": 62% 13%");
+        assertThat(learned(0.3, "")).isEqualTo("Resembles a little comments that people labelled as abuse.");
+        assertThat(learned(-0.5, "40%")).contains("less than the rules say").endsWith(": 40%");
+        assertThat(learned(-2, "")).startsWith("Does not resemble");
+    }
+
+    private String learned(double points, String shares) {
+        SignalKind kind = SignalKind.LEARNED_ABUSE;
+        Signal signal = new Signal(kind, kind.axis(), points, kind.ruling(), List.of(), Set.of(), shares);
+        return descriptions.describe(signal, Language.ENGLISH);
     }
 
     @ParameterizedTest
