@@ -1,17 +1,28 @@
 package mizan.learning;
 
+import java.util.Arrays;
+
 /** The keys that a text has shown so far: open addressing, emptied by counting up rather than by writing. */
 final class SeenKeys {
 
     /** Each slot holds a round in its upper half and a key in its lower one. */
     private long[] slots = new long[2048];
 
-    private int round = 1;
+    private int round;
 
     /** Leaves as many of the high bits of a key as there are slots. */
     private int shift = Integer.SIZE - 11;
 
     private int size;
+
+    SeenKeys() {
+        this(1);
+    }
+
+    /** Begins with {@code round}, which is not 0: that is what slots hold that were never used. */
+    SeenKeys(int round) {
+        this.round = round;
+    }
 
     /** Whether {@code key} is new. */
     boolean add(int key) {
@@ -33,7 +44,11 @@ final class SeenKeys {
     }
 
     void clear() {
-        round++;
+        if (++round == 0) {
+            // All rounds have had their turn: what the first ones left must not look like what comes now.
+            Arrays.fill(slots, 0);
+            round = 1;
+        }
         size = 0;
     }
 
