@@ -91,7 +91,10 @@ final class ConfiguredWaysIn {
         return session;
     }
 
-    /** An ID token is for the client; an access token, where the roles are read from it, for whom the operator says. */
+    /**
+     * An ID token is for the client; an access token, where the roles are read from it, for whom the operator says. Both
+     * name their subject: by the name alone nobody could tell two people apart.
+     */
     private static OidcTenantConfig pages(
             io.quarkus.oidc.runtime.OidcTenantConfig provider, String client, SessionKey key) {
         var config = OidcTenantConfig.builder(provider)
@@ -106,10 +109,12 @@ final class ConfiguredWaysIn {
                 .pkceRequired()
                 .nonceRequired()
                 .stateSecret(SessionKey.of("oidc state " + key.value()).value())
-                .end();
+                .end()
+                .token()
+                .subjectRequired();
         return provider.token().audience().isPresent()
-                ? config.token().audience(client).end().build()
-                : config.build();
+                ? config.audience(client).end().build()
+                : config.end().build();
     }
 
     /** Asks the provider about no token: whoever sends rubbish must not make us send as much. */
@@ -119,6 +124,7 @@ final class ConfiguredWaysIn {
                 .enableTenant()
                 .applicationType(ApplicationType.SERVICE)
                 .token()
+                .subjectRequired()
                 .allowJwtIntrospection(false)
                 .allowOpaqueTokenIntrospection(false);
         var config = provider.token().audience().isPresent() ? token.end() : token.audience(client).end();

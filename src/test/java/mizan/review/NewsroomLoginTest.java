@@ -290,6 +290,21 @@ class NewsroomLoginTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "preferred_username"})
+    void tokenOfNobody_isRefused(String known) {
+        Map<String, String> typed = new HashMap<>(Map.of("roles", "mizan-editor"));
+        if (!known.isEmpty()) {
+            typed.put(known, "nobody");
+        }
+
+        bearer(token(typed)).get("/api/review/comments").then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        signIn(typed).then().statusCode(303).header("Location", endsWith("/login?newsroom=failed"));
+        assertThat(deeds("sso:nobody")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."})
     void noToken_isRefused(String text) {
         bearer(text).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody whom the newsroom's provider vouches for.
@@ -32,9 +33,12 @@ record Person(String name, String subject, Set<String> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /** The person whom the provider {@code issuer} knows as {@code subject} and calls {@code name}. */
-    static Person of(String issuer, String subject, String name, Set<String> roles) {
-        return new Person(PREFIX + written(name), hash(issuer + '\n' + subject), roles);
+    /**
+     * The person whom the provider {@code issuer} knows as {@code subject} and calls {@code name}; who has no name is
+     * called as the provider knows them.
+     */
+    static Person of(String issuer, String subject, @Nullable String name, Set<String> roles) {
+        return new Person(PREFIX + written(name == null ? subject : name), hash(issuer + '\n' + subject), roles);
     }
 
     /** True for what can be the name of such a person's account. */

@@ -58,6 +58,11 @@ class PersonTest {
     }
 
     @Test
+    void personWithoutAName_isCalledAsTheProviderKnowsThem() {
+        assertThat(Person.of("https://id.example", "U-1", null, MODERATOR).name()).isEqualTo("sso:u-1");
+    }
+
+    @Test
     void namesakes_getNumbers_andKeepThem() {
         assertThat(accounts.welcome(person("layla", "1")).name()).isEqualTo("sso:layla");
         assertThat(accounts.welcome(person("layla", "2")).name()).isEqualTo("sso:layla-2");
