@@ -305,6 +305,16 @@ class NewsroomLoginTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"nonce, n", "at_hash, h", "typ, ID"})
+    void idToken_letsNoProgramIn(String mark, String value) {
+        String text = token("/id-token", Map.of(
+                "sub", "p-3", "preferred_username", "taker", "roles", "mizan-editor", mark, value));
+
+        bearer(text).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
+        assertThat(deeds("sso:taker")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."})
     void noToken_isRefused(String text) {
         bearer(text).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
@@ -347,8 +357,12 @@ class NewsroomLoginTest {
     }
 
     private String token(Map<String, String> wanted) {
+        return token("/access-token", wanted);
+    }
+
+    private String token(String kind, Map<String, String> wanted) {
         return given().urlEncodingEnabled(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(encoded(wanted)).post(provider + "/access-token").asString();
+                .body(encoded(wanted)).post(provider + kind).asString();
     }
 
     private static String encoded(Map<String, String> form) {

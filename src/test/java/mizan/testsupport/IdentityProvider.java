@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -84,6 +85,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
                 case "/authorize" -> authorize(exchange, query, form(body));
                 case "/token" -> token(exchange, form(body));
                 case "/access-token" -> reply(exchange, OK, "text/plain", signed(accessToken(form(body)), form(body)));
+                case "/id-token" -> reply(exchange, OK, "text/plain", signed(idToken(form(body)), form(body)));
                 case "/logout" -> redirect(exchange, query.get("post_logout_redirect_uri"));
                 default -> reply(exchange, 404, "text/plain", "");
             }
@@ -165,7 +167,12 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     private JwtClaims idToken(Map<String, String> wanted) {
         JwtClaims claims = accessToken(wanted);
         claims.setAudience("audience".equals(wanted.get("fault")) ? "another client" : CLIENT);
-        claims.setClaim("nonce", "nonce".equals(wanted.get("fault")) ? "another nonce" : wanted.get("nonce"));
+        Stream.of("nonce", "at_hash", "typ")
+                .filter(wanted::containsKey)
+                .forEach(claim -> claims.setClaim(claim, wanted.get(claim)));
+        if ("nonce".equals(wanted.get("fault"))) {
+            claims.setClaim("nonce", "another nonce");
+        }
         claims.setClaim("email", "person@newsroom.example");
         return claims;
     }

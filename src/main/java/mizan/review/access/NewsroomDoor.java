@@ -21,10 +21,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import mizan.comment.Language;
 import mizan.review.ledger.Action;
 import mizan.review.ledger.Deed;
 import mizan.review.ledger.Ledger;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,11 @@ public final class NewsroomDoor {
     private static final String WAY = "oidc";
 
     private static final Logger LOG = Logger.getLogger(NewsroomDoor.class);
+
+    /** The claim in which Keycloak says of what type a token is, and what it calls an ID token there. */
+    private static final String TYPE = "typ";
+
+    private static final String ID = "ID";
     private static final String QUARKUS_SESSION = "q_session";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FOUND = 302;
@@ -128,6 +135,7 @@ public final class NewsroomDoor {
                 .onFailure(failure ->
                         !(failure instanceof AuthenticationFailedException) || Causes.isUnreachable(failure))
                 .transform(failure -> unreachable(context, failure))
+                .invoke(NewsroomDoor::refuseIdToken)
                 .onFailure().invoke(failure -> LOG.debugf("An access token was refused: %s", Causes.of(failure)))
                 .chain(identity -> program(identity, context));
     }
@@ -174,8 +182,27 @@ public final class NewsroomDoor {
                         : Uni.createFrom().item(DeskIdentity.of(account.name(), roles.get())));
     }
 
+    /**
+     * An ID token tells the client who signed in, and is made out for it as an access token may be; it opens nothing.
+     * Keycloak names the type; elsewhere what only an ID token has tells: a nonce, or the hash of an access token.
+     */
+    private static void refuseIdToken(SecurityIdentity identity) {
+        JsonWebToken token = token(identity);
+        Object type = token.getClaim(TYPE);
+        boolean isIdToken = type == null
+                ? Stream.of(Claims.nonce, Claims.at_hash).map(Claims::name).anyMatch(token::containsClaim)
+                : type.equals(ID);
+        if (isIdToken) {
+            throw new AuthenticationFailedException("An ID token is not for the API");
+        }
+    }
+
+    private static JsonWebToken token(SecurityIdentity identity) {
+        return (JsonWebToken) identity.getPrincipal();
+    }
+
     private static Person person(SecurityIdentity identity, Set<String> roles) {
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        JsonWebToken token = token(identity);
         return Person.of(token.getIssuer(), token.getSubject(), token.getName(), roles);
     }
 
