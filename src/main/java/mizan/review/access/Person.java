@@ -29,6 +29,9 @@ record Person(String name, String subject, Set<String> roles) {
 
     private static final String PUNCTUATION = "._-+@";
 
+    /** Letters to Unicode that show nothing, or only make a word longer; NFKC turns other Hangul fillers into these. */
+    private static final String NOTHING_TO_SEE = "\u115F\u1160\u0640";
+
     Person {
         roles = Set.copyOf(roles);
     }
@@ -54,7 +57,10 @@ record Person(String name, String subject, Set<String> roles) {
         return number == 1 ? name : name + "-" + number;
     }
 
-    /** In lower case, with a hyphen for each character that could pass for another one, or for none. */
+    /**
+     * In lower case, with a hyphen for each character that is neither letter nor digit nor of {@link #PUNCTUATION}, or
+     * shows nothing. Letters of other scripts that look alike stay: who somebody is, the subject tells.
+     */
     private static String written(String name) {
         StringBuilder written = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
@@ -65,7 +71,7 @@ record Person(String name, String subject, Set<String> roles) {
     }
 
     private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) && NOTHING_TO_SEE.indexOf(c) < 0 || PUNCTUATION.indexOf(c) >= 0;
     }
 
     private static String hash(String text) {

@@ -34,6 +34,10 @@ class PersonTest {
         "a/b:c, sso:a-b-c",
         "la\u202Eyla, sso:la-yla",
         "ｌａｙｌａ, sso:layla",
+        "layla\u3164, sso:layla-",
+        "layla\uFFA0, sso:layla-",
+        "lay\u115Fla, sso:lay-la",
+        "لي\u0640لى, sso:لي-لى",
         "'', sso:-",
     })
     void name_isWrittenSoThatItPassesForNoOther(String given, String written) {
