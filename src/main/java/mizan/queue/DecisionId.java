@@ -6,6 +6,9 @@ import mizan.comment.SiteId;
 /** The name of a decision, {@code <site>-<entry>}: the site and the id of the entry in its decision log. */
 public record DecisionId(SiteId site, String entry) {
 
+    /** Any number with so many fits into a {@code long}; Redis counts milliseconds with thirteen. */
+    private static final int MOST_DIGITS = 18;
+
     /** Reads {@code <site>-<milliseconds>-<sequence>}; empty when it is not of that form. */
     public static Optional<DecisionId> parse(String value) {
         int last = value.lastIndexOf('-');
@@ -20,7 +23,7 @@ public record DecisionId(SiteId site, String entry) {
     }
 
     private static boolean isNumber(String value) {
-        return !value.isEmpty() && value.length() <= 19 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !value.isEmpty() && value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override
