@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Trains the weights of a {@link LinearTable} for one axis: a support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et
- * al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008). Written here rather than taken from
- * liblinear because features are read from their groups as they are, without a copy for each, and because the same input
- * must give the same bytes on every machine.
+ * Trains the weights of a {@link LinearTable} for one axis: a support vector machine with squared hinge loss, by dual
+ * coordinate descent (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008). Written here
+ * rather than taken from liblinear because features are read from their groups as they are, without a copy for each, and
+ * because the same input must give the same bytes on every machine.
  */
 final class LinearTrainer {
 

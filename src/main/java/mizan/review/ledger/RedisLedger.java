@@ -186,8 +186,6 @@ public final class RedisLedger implements Ledger {
         return fields;
     }
 
-    /** Fields and values, be they a map or a list of both in turn. */
-
     private @Nullable Response ask(Request request) {
         return RedisReplies.ask(redis, request);
     }

@@ -2,15 +2,15 @@ package mizan.review.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mizan.review.access.AccountResult.Done;
-import mizan.review.access.AccountResult.Refused;
-import java.util.concurrent.atomic.AtomicReference;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import mizan.review.access.AccountResult.Done;
+import mizan.review.access.AccountResult.Refused;
 import mizan.review.access.AccountResult.Why;
 import mizan.review.ledger.Action;
 import mizan.review.ledger.Change;
