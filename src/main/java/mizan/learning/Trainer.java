@@ -104,20 +104,21 @@ public final class Trainer {
                 .train(teaching.stream().map(Example::features).toList(), positive, costs);
     }
 
-    private static Calibration calibration(Axis axis, List<Example> examples, float[][] unseen) {
+    static Calibration calibration(Axis axis, List<Example> examples, float[][] unseen) {
         int index = Model.index(axis);
         double positives = count(axis, examples, Label.POSITIVE, false);
         double negatives = count(axis, examples, Label.NEGATIVE, false);
         double published = count(axis, examples, Label.NEGATIVE, true);
+        // Half of what is harmless looks like the sets, half like what sites publish; all of it like one without the other.
+        double harmless = (1 - NATURAL_SHARE) / (negatives > 0 && published > 0 ? 2 : 1);
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
             if (example.set().calibrates() && example.label(axis) != Label.UNLABELLED) {
                 boolean positive = example.label(axis) == Label.POSITIVE;
-                // Half of what is harmless looks like the sets, half like what sites publish.
                 double weight = positive
                         ? NATURAL_SHARE / positives
-                        : (1 - NATURAL_SHARE) / 2 / (example.isPublished() ? published : negatives);
+                        : harmless / (example.isPublished() ? published : negatives);
                 observations.add(
                         new Observation(unseen[i][index], example.rules(axis), positive, weight * examples.size()));
             }
@@ -126,11 +127,11 @@ public final class Trainer {
     }
 
     private static double count(Axis axis, List<Example> examples, Label label, boolean published) {
-        return Math.max(1, examples.stream()
+        return examples.stream()
                 .filter(example -> example.set().calibrates()
                         && example.label(axis) == label
                         && example.isPublished() == published)
-                .count());
+                .count();
     }
 
     private static Model model(LinearTable table, List<Calibration> calibrations, List<Example> measured) {

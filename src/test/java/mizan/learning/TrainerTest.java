@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import mizan.comment.SiteId;
 import mizan.moderation.Mode;
@@ -19,6 +21,8 @@ import mizan.signal.Lexicon;
 import mizan.text.ArabicCommentAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Training on an export that somebody made, too small to be good but large enough to show what was learnt. */
 class TrainerTest {
@@ -64,8 +68,26 @@ class TrainerTest {
     }
 
     private static Example example(Label abuse) {
-        LabelledComment comment = new LabelledComment("1", "نص", abuse, Label.UNLABELLED, "");
+        return example(abuse, "");
+    }
+
+    private static Example example(Label abuse, String kind) {
+        LabelledComment comment = new LabelledComment("1", "نص", abuse, Label.UNLABELLED, kind);
         return new Example(TrainingSet.of("mine"), false, comment, new Features(), List.of(0.0, 0.0), 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 0", "0, 60", "30, 30"})
+    void calibration_isForNaturalTraffic_whateverKindOfHarmlessCommentsThereIs(int labelled, int published) {
+        List<Example> examples = new ArrayList<>(Collections.nCopies(40, example(Label.POSITIVE)));
+        examples.addAll(Collections.nCopies(labelled, example(Label.NEGATIVE)));
+        examples.addAll(Collections.nCopies(published, example(Label.UNLABELLED, "published")));
+        float[][] nothingSeen = new float[examples.size()][2];
+
+        Calibration calibration = Trainer.calibration(Axis.ABUSE, examples, nothingSeen);
+
+        double logOdds = examples.getFirst().rules(Axis.ABUSE) + calibration.points(0);
+        assertThat(1 / (1 + Math.exp(-logOdds))).isCloseTo(Trainer.NATURAL_SHARE, within(1e-6));
     }
 
     @Test
