@@ -3,8 +3,6 @@ package mizan.review;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -18,17 +16,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import mizan.review.access.DeskAuthentication;
 import mizan.review.access.NewsroomDoor;
+import mizan.review.access.SignOut;
 import mizan.review.access.WayBack;
 import mizan.review.access.WaysIn;
-import mizan.review.ledger.Action;
-import mizan.review.ledger.Deed;
-import mizan.review.ledger.Ledger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +55,12 @@ public final class LoginPage {
      */
     record Refused(String why, List<String> roles) {}
 
-    private final Ledger ledger;
+    private final SignOut signOut;
     private final WaysIn ways;
     private final NewsroomDoor newsroom;
 
-    LoginPage(Ledger ledger, WaysIn ways, NewsroomDoor newsroom) {
-        this.ledger = ledger;
+    LoginPage(SignOut signOut, WaysIn ways, NewsroomDoor newsroom) {
+        this.signOut = signOut;
         this.ways = ways;
         this.newsroom = newsroom;
     }
@@ -120,19 +115,8 @@ public final class LoginPage {
     public Response logout(
             @BeanParam PageLanguage language,
             @Context RoutingContext context,
-            @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        String account = security.getUserPrincipal() == null ? "" : security.getUserPrincipal().getName();
-        if (!account.isEmpty()) {
-            ledger.note(Deed.of(Action.SIGNED_OUT, account, account));
-        }
-        context.response()
-                .addCookie(Cookie.cookie(DeskAuthentication.SESSION_COOKIE, "")
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.STRICT)
-                        .setSecure(context.request().isSSL())
-                        .setMaxAge(0));
+        String account = signOut.of(context);
         Wording words = language.words(headers.getAcceptableLanguages());
         return newsroom.signOutAddress(account, context)
                 .map(provider -> passage(words, "login.newsroom.out", provider))

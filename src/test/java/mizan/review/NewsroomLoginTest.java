@@ -140,6 +140,8 @@ class NewsroomLoginTest {
                 .cookie(DeskAuthentication.SESSION_COOKIE, "")
                 .body(containsString(provider + "/logout?client_id=mizan&amp;post_logout_redirect_uri="
                         + "http%3A%2F%2Flocalhost%3A" + RestAssured.port + "%2Flogin"));
+        with(session).get("/review").then().statusCode(302);
+        with(session).get("/api/review/comments").then().statusCode(401);
         assertThat(deeds("sso:omar")).containsSubsequence(Action.SIGNED_OUT, Action.SIGNED_IN, Action.ACCOUNT_ADDED);
         assertThat(ledger.entries(Optional.of(Action.SIGNED_IN), "", 50).items().stream()
                         .filter(entry -> entry.deed().by().equals("sso:omar")))

@@ -154,6 +154,40 @@ class SignInTest {
     }
 
     @Test
+    void signedOut_aCopyOfTheCookieOpensNothing_andOtherSessionsGoOn() {
+        String copied = session("moderator", DeskWithFakes.MODERATOR_PASSWORD);
+        String other = session("moderator", DeskWithFakes.MODERATOR_PASSWORD);
+        with(copied).get("/review").then().statusCode(200);
+
+        with(copied).post("/logout?lang=fr").then().statusCode(303).header("Location", endsWith("/login?lang=fr"));
+
+        with(copied).get("/review").then().statusCode(302).header("Location", endsWith("/login"));
+        with(copied).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
+        with(copied).get("/api/review/events").then().statusCode(401);
+        with(other).get("/review").then().statusCode(200);
+        with(other).get("/api/review/comments").then().statusCode(200);
+        with(session("moderator", DeskWithFakes.MODERATOR_PASSWORD)).get("/review").then().statusCode(200);
+    }
+
+    @Test
+    void anotherPassword_orADisabledAccount_endsEverySession() {
+        String password = add("everywhere");
+        choose(session("everywhere", password), password, HER_OWN);
+        String one = session("everywhere", HER_OWN);
+        String two = session("everywhere", HER_OWN);
+
+        choose(one, HER_OWN, HER_OWN + " again").then().statusCode(303);
+        with(one).get("/review").then().statusCode(302);
+        with(two).get("/review").then().statusCode(302);
+
+        String three = session("everywhere", HER_OWN + " again");
+        String four = session("everywhere", HER_OWN + " again");
+        change("everywhere", Map.of("disabled", true)).then().statusCode(200);
+        with(three).get("/api/review/comments").then().statusCode(401);
+        with(four).get("/api/review/comments").then().statusCode(401);
+    }
+
+    @Test
     void cookie_isSecureBehindTls_andNeverForScripts() {
         String cookie = login().header("X-Forwarded-Proto", "https").post("/j_security_check").getHeaders()
                 .getValues("Set-Cookie").stream()

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import mizan.review.ledger.Change;
 import mizan.review.ledger.Deed;
@@ -33,7 +35,8 @@ final class Accounts {
             boolean disabled,
             long oneTimeUntil,
             long generation,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable SortedMap<String, Long> ended) {
 
         static Stored of(Account account) {
             return new Stored(
@@ -42,12 +45,20 @@ final class Accounts {
                     account.isDisabled(),
                     account.oneTimeUntil(),
                     account.generation(),
-                    account.isOfNewsroom() ? account.subject() : null);
+                    account.isOfNewsroom() ? account.subject() : null,
+                    account.ended().isEmpty() ? null : new TreeMap<>(account.ended()));
         }
 
         Account named(String name) {
             return new Account(
-                    name, hash, roles, disabled, oneTimeUntil, generation, subject == null ? "" : subject);
+                    name,
+                    hash,
+                    roles,
+                    disabled,
+                    oneTimeUntil,
+                    generation,
+                    subject == null ? "" : subject,
+                    ended == null ? Map.of() : ended);
         }
     }
 

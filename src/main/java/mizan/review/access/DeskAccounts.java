@@ -3,6 +3,7 @@ package mizan.review.access;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,17 @@ public final class DeskAccounts {
                 .filter(account -> session.isYounger(ways.longestSession(account), clock.instant()));
     }
 
+    /** Ends this session and logs it; the account's others go on. A session that is over already stays so. */
+    void end(Session session, WaysIn ways) {
+        Instant now = clock.instant();
+        Deed deed = Deed.of(Action.SIGNED_OUT, session.account(), session.account());
+        find(session, ways)
+                .filter(account -> !accounts.replace(
+                        account, account.without(session, now.plus(SessionCookie.LONGEST_UNUSED), now), deed))
+                // Something else about the account was changed at the same moment.
+                .ifPresent(account -> end(session, ways));
+    }
+
     /**
      * The account of somebody whom the newsroom's provider let in, with the roles that they have there now; made
      * where this is the first time. Whoever comes by a name that another person had first gets a number behind it.
@@ -153,7 +165,7 @@ public final class DeskAccounts {
 
     /** A session of {@code account} that begins now. */
     Session session(Account account) {
-        return new Session(account.name(), account.generation(), clock.instant().getEpochSecond());
+        return new Session(account.name(), account.generation(), clock.instant().getEpochSecond(), secrets.id());
     }
 
     /** The account, where {@code password} was found right for it a moment ago; costs no hash. */
@@ -191,7 +203,7 @@ public final class DeskAccounts {
         }
         String password = secrets.password();
         long until = clock.instant().plus(ONE_TIME).toEpochMilli();
-        Account account = new Account(name, hash.of(password), roles.get(), false, until, 0, "");
+        Account account = new Account(name, hash.of(password), roles.get(), false, until, 0, "", Map.of());
         return accounts.add(account, new Deed(Action.ACCOUNT_ADDED, by, name, "", role))
                 ? new Done(account, password)
                 : new Refused(Why.NAME_TAKEN);

@@ -3,12 +3,14 @@ package mizan.review.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Optional;
 import java.util.Set;
 
 /** An account, as Quarkus wants to know it. */
 final class DeskIdentity {
 
     private static final String NAME = "mizan.name";
+    private static final String SESSION = "mizan.session";
     private static final String NEWCOMER = "mizan.newcomer";
 
     private DeskIdentity() {}
@@ -34,12 +36,20 @@ final class DeskIdentity {
                 .build();
     }
 
-    /** The same under the account's name. */
+    /** The same under the account's name; where it came by a session, that is remembered. */
     static SecurityIdentity named(SecurityIdentity identity) {
         String name = identity.getAttribute(NAME);
         return name == null
                 ? identity
-                : QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(name)).build();
+                : QuarkusSecurityIdentity.builder(identity)
+                        .addAttribute(SESSION, identity.getPrincipal().getName())
+                        .setPrincipal(new QuarkusPrincipal(name))
+                        .build();
+    }
+
+    /** The session that somebody came by; empty where they came otherwise. */
+    static Optional<Session> session(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.<String>getAttribute(SESSION)).flatMap(Session::parse);
     }
 
     /** True when a password must be chosen before anything else. */

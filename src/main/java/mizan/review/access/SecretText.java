@@ -11,6 +11,9 @@ final class SecretText {
     /** 138 bits. */
     private static final int PASSWORD_LENGTH = 24;
 
+    /** 69 bits: no two sessions of an account that are open at once have the same. */
+    private static final int ID_LENGTH = 12;
+
     /** 230 bits. */
     private static final int TOKEN_LENGTH = 40;
 
@@ -22,6 +25,10 @@ final class SecretText {
 
     String password() {
         return text(PASSWORD_LENGTH);
+    }
+
+    String id() {
+        return text(ID_LENGTH);
     }
 
     String token() {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a session cookie holds, encrypted: whose session it is, the account's generation when it began, and when that
- * was, in seconds since 1970.
+ * What a session cookie holds, encrypted: whose session it is, the account's generation when it began, when that was,
+ * in seconds since 1970, and an id that no other session has.
  */
-record Session(String account, long generation, long began) {
+record Session(String account, long generation, long began, String id) {
 
     /** A working day; afterwards the password is asked for again, however busy the session was. */
     static final Duration LONGEST = Duration.ofHours(12);
@@ -19,8 +19,8 @@ record Session(String account, long generation, long began) {
     static Optional<Session> parse(String text) {
         String[] parts = text.split(SEPARATOR, -1);
         try {
-            return parts.length == 3
-                    ? Optional.of(new Session(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
+            return parts.length == 4
+                    ? Optional.of(new Session(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]))
                     : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
@@ -28,7 +28,9 @@ record Session(String account, long generation, long began) {
     }
 
     boolean isOf(Account current) {
-        return account.equals(current.name()) && generation == current.generation();
+        return account.equals(current.name())
+                && generation == current.generation()
+                && !current.ended().containsKey(id);
     }
 
     /** True while it is younger than {@code longest}. */
@@ -38,6 +40,6 @@ record Session(String account, long generation, long began) {
 
     @Override
     public String toString() {
-        return account + SEPARATOR + generation + SEPARATOR + began;
+        return account + SEPARATOR + generation + SEPARATOR + began + SEPARATOR + id;
     }
 }

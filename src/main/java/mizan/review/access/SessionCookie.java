@@ -3,6 +3,7 @@ package mizan.review.access;
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.quarkus.vertx.http.security.Form;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public final class SessionCookie {
 
     /** How often a busy session gets a fresh cookie; what the login form takes where nothing else is said. */
     private static final Duration RENEWED = Duration.ofMinutes(1);
+
+    /** After so long no cookie opens anything that was given out before; a request may be under way meanwhile. */
+    static final Duration LONGEST_UNUSED = IDLE.plusMinutes(5);
 
     private static final String PATH = "/";
     private static final long UNTIL_THE_BROWSER_ENDS = -1;
@@ -53,5 +57,16 @@ public final class SessionCookie {
     /** Begins {@code session} with the answer to this request. */
     void begin(Session session, RoutingContext context) {
         cookies.save(session.toString(), context, NAME, null, context.request().isSSL());
+    }
+
+    /** Takes the cookie from the browser. */
+    void forget(RoutingContext context) {
+        context.response()
+                .addCookie(Cookie.cookie(NAME, "")
+                        .setPath(PATH)
+                        .setHttpOnly(true)
+                        .setSameSite(io.vertx.core.http.CookieSameSite.STRICT)
+                        .setSecure(context.request().isSSL())
+                        .setMaxAge(0));
     }
 }

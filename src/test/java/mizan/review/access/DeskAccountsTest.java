@@ -229,6 +229,72 @@ class DeskAccountsTest {
     }
 
     @Test
+    void endedSession_isOver_andTheAccountsOthersAreNot() {
+        accounts.prepare("m-password", "e-password");
+        Session copied = accounts.session(account("moderator"));
+        Session other = accounts.session(account("moderator"));
+
+        accounts.end(copied, WaysIn.PASSWORDS);
+        accounts.end(copied, WaysIn.PASSWORDS);
+
+        assertThat(accounts.find(copied, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(other, WaysIn.PASSWORDS)).isPresent();
+        assertThat(accounts.verify("moderator", "m-password")).isPresent();
+        done(accounts.changeRole("moderator", "editor", "editor"));
+        assertThat(accounts.find(copied, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(ledger.actions()).containsOnlyOnce(Action.SIGNED_OUT);
+    }
+
+    @Test
+    void endedSession_isForgottenWhenNoCookieCanNameIt() {
+        accounts.prepare("m-password", "e-password");
+        accounts.end(accounts.session(account("moderator")), WaysIn.PASSWORDS);
+
+        clock.move(SessionCookie.LONGEST_UNUSED);
+        Session second = accounts.session(account("moderator"));
+        accounts.end(second, WaysIn.PASSWORDS);
+
+        assertThat(account("moderator").ended()).containsOnlyKeys(second.id());
+    }
+
+    @Test
+    void sessionsEndedByAScript_endThemAll_andDoNotFillTheAccount() {
+        accounts.prepare("m-password", "e-password");
+        Session other = accounts.session(account("moderator"));
+
+        for (int i = 0; i < Account.MOST_ENDED; i++) {
+            accounts.end(accounts.session(account("moderator")), WaysIn.PASSWORDS);
+        }
+        assertThat(accounts.find(other, WaysIn.PASSWORDS)).isPresent();
+        accounts.end(accounts.session(account("moderator")), WaysIn.PASSWORDS);
+
+        assertThat(accounts.find(other, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(account("moderator").ended()).isEmpty();
+    }
+
+    @Test
+    void sessionsThatEndAtOnce_bothEnd() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Ledger raced = new LedgerInMemory(clock) {
+            @Override
+            public boolean write(Change change) {
+                meanwhile.getAndSet(() -> {}).run();
+                return super.write(change);
+            }
+        };
+        DeskAccounts desk = new DeskAccounts(raced, random, clock);
+        desk.prepare("m-password", "e-password");
+        Session one = desk.session(desk.find("moderator").orElseThrow());
+        Session two = desk.session(desk.find("moderator").orElseThrow());
+        meanwhile.set(() -> desk.end(two, WaysIn.PASSWORDS));
+
+        desk.end(one, WaysIn.PASSWORDS);
+
+        assertThat(desk.find(one, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(desk.find(two, WaysIn.PASSWORDS)).isEmpty();
+    }
+
+    @Test
     void anotherRole_leavesTheSession() {
         accounts.prepare("m-password", "e-password");
         Session session = accounts.session(account("moderator"));
@@ -239,7 +305,7 @@ class DeskAccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "moderator", "moderator/0", "moderator/x/0", "moderator/0/0/0", "/0/0", "moderator/1/0"})
+    @ValueSource(strings = {"", "moderator", "moderator/0", "moderator/0/0", "moderator/x/0/a", "moderator/0/0/a/b", "/0/0/a", "moderator/1/0/a"})
     void whatIsNoSession_isNone(String text) {
         accounts.prepare("m-password", "e-password");
 

@@ -50,7 +50,7 @@ class PersonTest {
 
         assertThat(Person.isName(person.name(100))).isTrue();
         assertThat(Account.isName(person.name(1))).isFalse();
-        assertThat(Session.parse(new Session(person.name(), 0, 1).toString())).isPresent();
+        assertThat(Session.parse(new Session(person.name(), 0, 1, "x").toString())).isPresent();
     }
 
     @Test
