@@ -89,7 +89,7 @@ class DeskAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/anything", "/favicon.ico", "/comment"})
+    @ValueSource(strings = {"/anything", "/favicon.ico", "/comment"})
     void whatIsNotThere_asksNobodyForAPassword(String path) {
         stranger().get(path).then()
                 .statusCode(404)
