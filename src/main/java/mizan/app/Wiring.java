@@ -46,6 +46,7 @@ import mizan.review.ledger.Ledger;
 import mizan.review.ledger.RedisLedger;
 import mizan.review.settings.DeskLexicon;
 import mizan.review.settings.SitePolicies;
+import mizan.review.settings.SiteRules;
 import mizan.review.webhook.RedisDeliveries;
 import mizan.review.webhook.Sender;
 import mizan.review.webhook.WebhookPump;
@@ -145,11 +146,17 @@ final class Wiring {
         return new SitePolicies(configured.policies(), ledger);
     }
 
+    @Produces
+    @Singleton
+    SiteRules siteRules(Ledger ledger) {
+        return new SiteRules(ledger);
+    }
+
     /** In the order in which they are read. */
     @Produces
     @Singleton
-    DeskReaders deskReaders(SitePolicies policies, DeskLexicon lexicon, Webhooks webhooks) {
-        return new DeskReaders(List.of(policies::refresh, lexicon::refresh, webhooks::refresh));
+    DeskReaders deskReaders(SitePolicies policies, SiteRules rules, DeskLexicon lexicon, Webhooks webhooks) {
+        return new DeskReaders(List.of(policies::refresh, rules::refresh, lexicon::refresh, webhooks::refresh));
     }
 
     @Produces

@@ -1,15 +1,19 @@
 package mizan.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import mizan.queue.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an API client learns of its comment.
  *
  * @param status {@code approved}, {@code held} or {@code rejected}
+ * @param rule what a rejected comment was measured by; null for others, and where the site names no page of rules
  */
-record Accepted(String receipt, String status) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Accepted(String receipt, String status, @Nullable BrokenRule rule) {
 
     static Accepted of(String receipt, State state) {
-        return new Accepted(receipt, state.code());
+        return new Accepted(receipt, state.code(), null);
     }
 }

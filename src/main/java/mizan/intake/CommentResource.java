@@ -2,6 +2,7 @@ package mizan.intake;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,13 +18,18 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import mizan.comment.CommentId;
 import mizan.comment.Language;
+import mizan.comment.PublishedRules;
 import mizan.comment.Receipt;
 import mizan.comment.Site;
+import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.problem.Problem;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,14 +45,23 @@ final class CommentResource {
     private final Gate gate;
     private final ReviewQueue queue;
     private final Sites sites;
+    private final Function<SiteId, PublishedRules> rules;
     private final FormToken token;
     private final Clock clock;
 
-    CommentResource(Intake intake, Gate gate, ReviewQueue queue, Sites sites, KeyedHash hash, Clock clock) {
+    CommentResource(
+            Intake intake,
+            Gate gate,
+            ReviewQueue queue,
+            Sites sites,
+            Function<SiteId, PublishedRules> rules,
+            KeyedHash hash,
+            Clock clock) {
         this.intake = intake;
         this.gate = gate;
         this.queue = queue;
         this.sites = sites;
+        this.rules = rules;
         this.token = new FormToken(hash);
         this.clock = clock;
     }
@@ -108,9 +123,10 @@ final class CommentResource {
     @Produces(HTML)
     @Operation(summary = "What became of a comment", description = "A page for readers, or JSON for programs.")
     public Uni<Response> page(@PathParam("receipt") String code, @Context HttpServerRequest request) {
-        return find(code).map(found -> found.map(comment -> receiptPage(comment, code))
-                .orElseGet(() -> ReaderPage.response(404, Pages.notice(new NoticeView(
-                        language(code), Messages.get(language(code), "receipt.not_found"), "")))));
+        return find(code).chain(found -> found
+                .map(comment -> rule(comment).map(rule -> receiptPage(comment, code, rule)))
+                .orElseGet(() -> Uni.createFrom().item(() -> ReaderPage.response(404, Pages.notice(new NoticeView(
+                        language(code), Messages.get(language(code), "receipt.not_found"), ""))))));
     }
 
     @GET
@@ -118,11 +134,14 @@ final class CommentResource {
     @Produces({JSON, Problem.MEDIA_TYPE})
     public Uni<Response> status(@PathParam("receipt") String code, @Context HttpServerRequest request) {
         Envelope envelope = Envelope.of(request);
-        return find(code).map(found -> found
-                        .map(comment -> Response.ok(Accepted.of(code, comment.state()), JSON).build())
-                        .orElseGet(() -> Problem.of(404, Messages.get(language(code), "receipt.not_found"))
-                                .response()
+        return find(code).chain(found -> found
+                        .map(comment -> rule(comment).map(rule -> Response.ok(
+                                        new Accepted(code, comment.state().code(), rule.orElse(null)), JSON)
                                 .build()))
+                        .orElseGet(() -> Uni.createFrom().item(() ->
+                                Problem.of(404, Messages.get(language(code), "receipt.not_found"))
+                                        .response()
+                                        .build())))
                 .map(reply -> forOrigin(reply, envelope));
     }
 
@@ -132,10 +151,28 @@ final class CommentResource {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Response receiptPage(QueuedComment comment, String code) {
+    /** What a rejected comment was measured by; empty for others, and where the site names no page of rules. */
+    private Uni<Optional<BrokenRule>> rule(QueuedComment comment) {
+        CommentId id = comment.comment().id();
+        PublishedRules published = rules.apply(id.site());
+        if (comment.state() != State.REJECTED || published.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Language language = sites.find(id.site()).map(Site::language).orElse(Language.ARABIC);
+        return Uni.createFrom()
+                .item(() -> Optional.of(BrokenRule.of(queue.decisions(id), published, language)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response receiptPage(QueuedComment comment, String code, Optional<BrokenRule> rule) {
         Site site = sites.find(comment.comment().site()).orElseThrow();
         return ReaderPage.response(200, Pages.receipt(new ReceiptView(
-                site, code, comment.state(), comment.comment().article().url(), comment.comment().submittedAt())));
+                site,
+                code,
+                comment.state(),
+                comment.comment().article().url(),
+                comment.comment().submittedAt(),
+                rule)));
     }
 
     private Language language(String code) {

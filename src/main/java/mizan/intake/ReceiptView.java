@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
 import mizan.comment.Language;
 import mizan.comment.Site;
 import mizan.queue.State;
@@ -12,9 +14,10 @@ import mizan.queue.State;
  * What the receipt page tells whoever holds the receipt's code: what became of the comment, never why in detail.
  *
  * @param backUrl the article's page, one of the site's own; empty where it is not known
+ * @param rule what a rejected comment was measured by
  */
 public record ReceiptView(
-        Site site, String receipt, State state, String backUrl, Instant submittedAt) {
+        Site site, String receipt, State state, String backUrl, Instant submittedAt, Optional<BrokenRule> rule) {
 
     public Language language() {
         return site.language();
@@ -23,6 +26,11 @@ public record ReceiptView(
     /** The message under {@code key} in the site's language. */
     public String say(String key) {
         return Messages.get(language(), key);
+    }
+
+    /** What a rejected comment was measured by, or nothing. */
+    public List<BrokenRule> rules() {
+        return rule.stream().toList();
     }
 
     public String heading() {

@@ -6,9 +6,19 @@ import java.util.List;
 /** One option of a select box. */
 record ChoiceOption(String value, String label, boolean selected) {
 
+    /** An option holds no elements: these keep its words in their order, whatever direction the rule has. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END = '\u2069';
+
     /** The same with a number behind its text; as it is where {@code count} is empty. */
     ChoiceOption counted(String count) {
         return count.isEmpty() ? this : new ChoiceOption(value, label + " (" + count + ")", selected);
+    }
+
+    /** The same with the rule that it stands on behind its text; as it is where {@code rule} is empty. */
+    ChoiceOption under(String rule) {
+        return rule.isEmpty() ? this : new ChoiceOption(value, label + " · " + ISOLATE + rule + END, selected);
     }
 
     /** The constants of {@code type} with their texts under {@code prefix}; {@code chosen} is a constant's name. */

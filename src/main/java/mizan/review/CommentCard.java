@@ -3,6 +3,7 @@ package mizan.review;
 import java.util.Collections;
 import java.util.List;
 import mizan.comment.Comment;
+import mizan.comment.PublishedRules;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
@@ -17,6 +18,7 @@ import mizan.signal.Span;
  * @param inHandOf the account that is reading it as well; empty where none is
  * @param kin what can be decided together with it
  * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
+ * @param rules the address of the site's published rules; may be empty
  */
 record CommentCard(
         String id,
@@ -42,6 +44,7 @@ record CommentCard(
         AuthorHistory history,
         List<DecisionLine> decisions,
         List<ChoiceOption> decisionReasons,
+        String rules,
         boolean canApprove,
         boolean canReject) {
 
@@ -73,13 +76,17 @@ record CommentCard(
                 Kin.all(comment.id(), known.findings(), list, words),
                 AuthorHistory.of(known.findings(), list, times),
                 known.findings().decisions().stream().map(decision -> DecisionLine.of(decision, times)).toList(),
-                ChoiceOption.of(DecisionReason.class, "decision", LikelyReason.of(signals), words),
+                ChoiceOption.of(DecisionReason.class, "decision", LikelyReason.of(signals), words).stream()
+                        .map(option -> option.under(known.rules().title(option.value())))
+                        .toList(),
+                known.rules().address(),
                 queued.state() != State.APPROVED,
                 queued.state() != State.REJECTED);
     }
 
     /** All that the queue knows about a comment. */
-    record Known(QueuedComment comment, String siteTitle, String inHandOf, Findings findings) {}
+    record Known(
+            QueuedComment comment, String siteTitle, PublishedRules rules, String inHandOf, Findings findings) {}
 
     /**
      * What is published, to be changed by a moderator.

@@ -1,7 +1,7 @@
 package mizan.review;
 
 /** Why a moderator decided, in the words of the comment policies that news sites publish. */
-enum DecisionReason {
+public enum DecisionReason {
     OFF_TOPIC,
     INSULT,
     OBSCENITY,

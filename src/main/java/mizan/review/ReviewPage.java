@@ -44,6 +44,7 @@ import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
+import mizan.review.settings.SiteRules;
 import mizan.queue.State;
 import mizan.queue.Statistics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +74,7 @@ public final class ReviewPage {
     private final Statistics statistics;
     private final LiveChanges changes;
     private final Sites sites;
+    private final SiteRules rules;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -82,6 +84,7 @@ public final class ReviewPage {
             Statistics statistics,
             LiveChanges changes,
             Sites sites,
+            SiteRules rules,
             ZoneId zone,
             Clock clock) {
         this.queue = queue;
@@ -89,6 +92,7 @@ public final class ReviewPage {
         this.statistics = statistics;
         this.changes = changes;
         this.sites = sites;
+        this.rules = rules;
         this.zone = zone;
         this.clock = clock;
     }
@@ -250,7 +254,12 @@ public final class ReviewPage {
         CommentId id = comment.comment().id();
         String site = sites.find(id.site()).map(Site::title).orElseGet(id.site()::value);
         return CommentCard.of(
-                new CommentCard.Known(comment, site, takeInHand(comment, account), Findings.of(comment, queue)),
+                new CommentCard.Known(
+                        comment,
+                        site,
+                        rules.apply(id.site()),
+                        takeInHand(comment, account),
+                        Findings.of(comment, queue)),
                 next,
                 list,
                 times);

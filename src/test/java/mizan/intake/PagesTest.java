@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mizan.comment.Language;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -99,7 +100,7 @@ class PagesTest {
     private static TemplateInstance receipt(Language language, State state) {
         return Pages.receipt(new ReceiptView(
                 site(language), "akhbar-0123456789abcdef", state, "https://akhbar.example/17",
-                Instant.parse("2026-11-24T06:16:00Z")));
+                Instant.parse("2026-11-24T06:16:00Z"), Optional.empty()));
     }
 
     private static Site site(Language language) {

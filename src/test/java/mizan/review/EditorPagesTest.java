@@ -9,14 +9,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mizan.comment.CommentId;
+import mizan.comment.Receipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +34,9 @@ class EditorPagesTest {
     private static final Map<String, ?> STRICT = Map.of(
             "spam_hold", 0.2, "spam_reject", 1, "abuse_hold", 0.3, "abuse_reject", 0.95,
             "mode", "hold_everything", "first_comments", 2);
+
+    @Inject
+    FakeReviewQueue queue;
 
     @ParameterizedTest
     @ValueSource(strings = {"accounts", "tokens", "settings", "audit", "lexicon"})
@@ -115,6 +123,69 @@ class EditorPagesTest {
         post("/review/settings/demo/reset", Map.of("seen", seen.group(1).replace("&quot;", "\""))).then()
                 .header("Location", endsWith("outcome=done"));
         settings("demo", "spam_hold").isEqualTo(0.4f);
+    }
+
+    private static final String RULES =
+            "{\"address\":\"https://lejour.example/charte\",\"rules\":{\"insult\":\"§ 3 <b>Respect</b>\",\"advert\":\"#pub\"}}";
+
+    @Test
+    void publishedRules_areOnTheCard_onTheReceipt_loggedAndTakenBack() {
+        json().body(RULES).put("/api/review/settings/lejour/rules").then()
+                .statusCode(200)
+                .body("rules.address", equalTo("https://lejour.example/charte"))
+                .body("rules.rules.advert", equalTo("#pub"))
+                .body("overridden", equalTo(false));
+        Receipt receipt = Samples.of("text").to("lejour").sentTo(queue);
+        CommentId id = receipt.commentId();
+
+        editor().get("/review/comments/" + id + "?lang=fr").then()
+                .body(containsString("href=\"https://lejour.example/charte\""))
+                .body(containsString("Insulte · \u2068§ 3 &lt;b&gt;Respect&lt;/b&gt;\u2069</option>"))
+                .body(containsString(">Publicité</option>"));
+        receipt(receipt).body("status", equalTo("held")).body("rule", nullValue());
+        json().header("If-Match", "\"1\"").body("{\"outcome\":\"reject\",\"reason\":\"insult\",\"note\":\"entre nous\"}")
+                .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
+        receipt(receipt).body("rule.code", equalTo("insult"))
+                .body("rule.title", equalTo("Insulte"))
+                .body("rule.rule", equalTo("§ 3 <b>Respect</b>"))
+                .body("rule.url", equalTo("https://lejour.example/charte"));
+        Desk.stranger().header("Accept", "text/html").get("/comments/" + receipt).then()
+                .statusCode(200)
+                .body(containsString("Insulte · <bdi>§ 3 &lt;b&gt;Respect&lt;/b&gt;</bdi>"))
+                .body(containsString("href=\"https://lejour.example/charte\""))
+                .body(not(containsString("entre nous")));
+        editor().get("/review/audit?lang=fr").then().body(containsString("Adresse de la page des règles: "));
+
+        editor().post("/api/review/audit/" + newest("settings_changed") + "/undo").then().statusCode(204);
+        editor().get("/api/review/settings").then()
+                .body("items.find { it.site == 'lejour' }.rules.address", equalTo(""));
+        receipt(receipt).body("status", equalTo("rejected")).body("rule", nullValue());
+    }
+
+    private static ValidatableResponse receipt(Receipt receipt) {
+        return Desk.stranger().header("Accept", "application/json").get("/comments/" + receipt).then().statusCode(200);
+    }
+
+    @Test
+    void publishedRulesByPage_areKept_orRefusedInTheDesksLanguage() {
+        Map<String, String> form =
+                Map.of("seen", "", "address", " https://demo.example/rules ", "rule-insult", "المادة 3", "rule-other", "");
+        post("/review/settings/demo/rules?lang=ar", form).then()
+                .header("Location", endsWith("/review/settings?outcome=done&lang=ar"));
+        editor().get("/review/settings?lang=ar").then()
+                .body(containsString("value=\"https://demo.example/rules\""), containsString("value=\"المادة 3\""));
+        post("/review/settings/demo/rules", form).then().header("Location", endsWith("outcome=changed_meanwhile"));
+
+        post("/review/settings/demo/rules?lang=ar", Map.of("seen", "", "address", "javascript:alert(1)")).then()
+                .header("Location", endsWith("outcome=wrong_rules&lang=ar"));
+        editor().get("/review/settings?outcome=wrong_rules&lang=ar").then().body(containsString("لم تُحفظ القواعد"));
+        json().body("{\"address\":\"data:x\"}").put("/api/review/settings/demo/rules").then().statusCode(422);
+        json().body("{\"address\":\"https://x.example\",\"rules\":{\"nonsense\":\"1\"}}")
+                .put("/api/review/settings/demo/rules").then().statusCode(422);
+        json().body("{}").put("/api/review/settings/nowhere/rules").then().statusCode(404);
+        Desk.moderator().contentType(ContentType.JSON).body("{}").put("/api/review/settings/demo/rules").then()
+                .statusCode(403);
+        json().body("{}").put("/api/review/settings/demo/rules").then().statusCode(200).body("rules.address", equalTo(""));
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mizan.comment.PublishedRules;
 import mizan.review.Moment;
 import mizan.review.Times;
 import mizan.review.Wording;
 import mizan.review.ledger.Entry;
 import mizan.review.ledger.Shelf;
 import mizan.review.settings.DeskLexicon;
+import mizan.review.settings.SiteRules;
 import mizan.review.settings.SiteSettings;
 import mizan.signal.LexiconEntry;
 
@@ -52,7 +54,7 @@ public record AuditDetail(String label, String text, Moment at) {
                     .findFirst()
                     .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ")[0];
-            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS -> name;
+            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES -> name;
         };
     }
 
@@ -61,6 +63,7 @@ public record AuditDetail(String label, String text, Moment at) {
             case ACCOUNTS -> Optional.of(List.of(role(value, words)));
             case TOKENS -> token(value.split(" "), times, words);
             case SETTINGS -> SiteSettings.read(value).map(settings -> settings(settings, words));
+            case RULES -> SiteRules.read(value).map(rules -> rules(rules, words));
             case LEXICON -> term(value, words);
             case WEBHOOKS -> webhook(value.split(" "), words);
             case TOKEN_USE -> Optional.empty();
@@ -94,6 +97,15 @@ public record AuditDetail(String label, String text, Moment at) {
                 of(words.say("settings.abuse_reject"), String.valueOf(settings.abuseReject())),
                 of(words.say("settings.mode"), words.has(mode) ? words.say(mode) : settings.mode()),
                 of(words.say("settings.first_comments"), String.valueOf(settings.firstComments())));
+    }
+
+    private static List<AuditDetail> rules(PublishedRules rules, Wording words) {
+        List<AuditDetail> details = new ArrayList<>(List.of(of(words.say("published.address"), rules.address())));
+        rules.rules().forEach((code, rule) -> {
+            String key = "decision." + code;
+            details.add(of(words.has(key) ? words.say(key) : code, rule));
+        });
+        return details;
     }
 
     private static Optional<List<AuditDetail>> term(String record, Wording words) {

@@ -17,13 +17,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import mizan.comment.PublishedRules;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
@@ -32,6 +37,7 @@ import mizan.queue.BreakingArticles;
 import mizan.review.BreakingResource;
 import mizan.review.Choice;
 import mizan.review.CurrentAccount;
+import mizan.review.DecisionReason;
 import mizan.review.LanguageLink;
 import mizan.review.Moment;
 import mizan.review.PageAddress;
@@ -41,6 +47,7 @@ import mizan.review.Wording;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
 import mizan.review.settings.SitePolicies;
+import mizan.review.settings.SiteRules;
 import mizan.review.settings.SiteSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -53,7 +60,10 @@ public final class SettingsPage {
 
     static final String PATH = DeskPaths.PAGES + "/settings";
 
+    private static final String RULE = "rule-";
+
     private final SitePolicies policies;
+    private final SiteRules rules;
     private final BreakingArticles articles;
     private final BreakingResource breaking;
     private final Sites sites;
@@ -62,12 +72,14 @@ public final class SettingsPage {
 
     SettingsPage(
             SitePolicies policies,
+            SiteRules rules,
             BreakingArticles articles,
             BreakingResource breaking,
             Sites sites,
             ZoneId zone,
             Clock clock) {
         this.policies = policies;
+        this.rules = rules;
         this.articles = articles;
         this.breaking = breaking;
         this.sites = sites;
@@ -85,7 +97,14 @@ public final class SettingsPage {
             SiteSettings settings,
             String seen,
             List<ModeOption> modes,
+            RulesView rules,
             List<BreakingView> breaking) {}
+
+    /** The site's published rules; {@code seen} is the record that says so. */
+    record RulesView(String address, String seen, List<RuleField> reasons) {}
+
+    /** Where the rule behind a reason is typed. */
+    record RuleField(String name, String label, String rule) {}
 
     /** An article that somebody marked as breaking. */
     record BreakingView(String article, Moment until) {}
@@ -107,6 +126,7 @@ public final class SettingsPage {
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         policies.refresh();
+        rules.refresh();
         Frame frame = Frame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
         Times times = new Times(frame.words(), zone, clock.instant());
         List<SiteView> all = sites.all().stream().map(site -> view(site, times, frame.words())).toList();
@@ -123,7 +143,51 @@ public final class SettingsPage {
                 .map(article -> new BreakingView(article.getKey(), times.of(article.getValue())))
                 .toList();
         return new SiteView(
-                site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes, marked);
+                site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes, rules(site, words), marked);
+    }
+
+    private RulesView rules(Site site, Wording words) {
+        String seen = rules.record(site.id());
+        PublishedRules known = SiteRules.read(seen).orElse(PublishedRules.NONE);
+        return new RulesView(
+                known.address(),
+                seen,
+                Choice.codes(DecisionReason.class).stream()
+                        .map(code -> new RuleField(
+                                RULE + code, words.say("decision." + code), known.rules().getOrDefault(code, "")))
+                        .toList());
+    }
+
+    /** Which page holds the site's rules, and which of them each reason stands on. */
+    @POST
+    @Path("/{site}/rules")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response nameRules(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            MultivaluedMap<String, String> form,
+            @Context SecurityContext who) {
+        Optional<SiteId> id = sites.find(site).map(Site::id);
+        if (id.isEmpty()) {
+            return Outcome.at(PATH, language, "unknown_site");
+        }
+        try {
+            boolean changed = rules.change(id.get(), typed(form, "seen"), rules(form), CurrentAccount.of(who));
+            return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
+        } catch (IllegalArgumentException e) {
+            return Outcome.at(PATH, language, "wrong_rules");
+        }
+    }
+
+    private static PublishedRules rules(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = Choice.codes(DecisionReason.class).stream()
+                .collect(Collectors.toMap(code -> code, code -> typed(form, RULE + code)));
+        return new PublishedRules(typed(form, "address"), typed);
+    }
+
+    private static String typed(MultivaluedMap<String, String> form, String field) {
+        return Objects.requireNonNullElse(form.getFirst(field), "");
     }
 
     /** From now on the comments on an article come sooner, for some hours. */

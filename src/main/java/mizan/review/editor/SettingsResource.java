@@ -14,16 +14,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mizan.comment.PublishedRules;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.problem.Problem;
+import mizan.review.Choice;
 import mizan.review.CurrentAccount;
+import mizan.review.DecisionReason;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
 import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
 import mizan.review.settings.SitePolicies;
+import mizan.review.settings.SiteRules;
 import mizan.review.settings.SiteSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,10 +46,12 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsResource {
 
     private final SitePolicies policies;
+    private final SiteRules rules;
     private final Sites sites;
 
-    SettingsResource(SitePolicies policies, Sites sites) {
+    SettingsResource(SitePolicies policies, SiteRules rules, Sites sites) {
         this.policies = policies;
+        this.rules = rules;
         this.sites = sites;
     }
 
@@ -55,7 +62,32 @@ public final class SettingsResource {
             String title,
             List<String> origins,
             SiteSettings settings,
-            @Schema(description = "Whether an editor has set them; otherwise the configuration has.") boolean overridden) {}
+            @Schema(description = "Whether an editor has set them; otherwise the configuration has.") boolean overridden,
+            RulesView rules) {}
+
+    /** The rules that a site publishes, in the words of the API. */
+    @Schema(name = "PublishedRules")
+    record RulesView(
+            @Schema(description = "Their page, http or https; empty for none.", examples = "https://akhbar.example/rules")
+                    @Nullable String address,
+            @Schema(
+                            description = "By the code of a decision's reason: what the rule is called on that page, or "
+                                    + "with # before it the anchor where it stands.",
+                            examples = "{\"insult\":\"3. Respect\",\"advert\":\"#adverts\"}")
+                    @Nullable Map<String, String> rules) {
+
+        PublishedRules rules(List<String> codes) {
+            Map<String, String> named = rules == null ? Map.of() : rules;
+            if (!codes.containsAll(named.keySet()) || named.containsValue(null)) {
+                throw new IllegalArgumentException("rules holds texts under codes of reasons: " + String.join(", ", codes));
+            }
+            return new PublishedRules(address == null ? "" : address, named);
+        }
+
+        static RulesView of(PublishedRules rules) {
+            return new RulesView(rules.address(), rules.rules());
+        }
+    }
 
     /** All sites. */
     @Schema(name = "SitesWithSettings")
@@ -65,6 +97,7 @@ public final class SettingsResource {
     @Operation(summary = "List sites and settings", description = "What counts now, and whether an editor has set it.")
     public SiteList list() {
         policies.refresh();
+        rules.refresh();
         return new SiteList(sites.all().stream().map(this::reply).toList());
     }
 
@@ -89,16 +122,52 @@ public final class SettingsResource {
         return change(site, Optional.empty(), who);
     }
 
+    @PUT
+    @Path("/{site}/rules")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Name the rules that a site publishes",
+            description = "The desk shows them beside the reasons for a rejection, and who holds a rejected comment's "
+                    + "receipt is told the rule. Takes the place of what was named before; with an empty address nothing "
+                    + "is. 422 where a value cannot be.")
+    public Response nameRules(
+            @PathParam("site") String name, @Nullable RulesView wanted, @Context SecurityContext who) {
+        Optional<Site> site = sites.find(name);
+        if (site.isEmpty()) {
+            return unknown(name);
+        }
+        if (wanted == null) {
+            throw Refusal.because(Response.Status.BAD_REQUEST, "Give address and rules.");
+        }
+        try {
+            PublishedRules named = wanted.rules(Choice.codes(DecisionReason.class));
+            String seen = rules.record(site.get().id());
+            return rules.change(site.get().id(), seen, named, CurrentAccount.of(who))
+                    ? Response.ok(reply(site.get())).build()
+                    : changedMeanwhile();
+        } catch (IllegalArgumentException e) {
+            return Problem.of(422, e.getMessage()).response().build();
+        }
+    }
+
+    private static Response unknown(String site) {
+        return Problem.of(404, "There is no site " + site + ".").response().build();
+    }
+
+    private static Response changedMeanwhile() {
+        return Problem.of(409, "Somebody else changed the settings at the same time.").response().build();
+    }
+
     private Response change(String name, Optional<SiteSettings> wanted, SecurityContext who) {
         Optional<Site> site = sites.find(name);
         if (site.isEmpty()) {
-            return Problem.of(404, "There is no site " + name + ".").response().build();
+            return unknown(name);
         }
         try {
             String seen = policies.record(site.get().id());
             return policies.change(site.get().id(), seen, wanted, CurrentAccount.of(who))
                     ? Response.ok(reply(site.get())).build()
-                    : Problem.of(409, "Somebody else changed the settings at the same time.").response().build();
+                    : changedMeanwhile();
         } catch (IllegalArgumentException e) {
             return Problem.of(422, e.getMessage()).response().build();
         }
@@ -110,6 +179,7 @@ public final class SettingsResource {
                 site.title(),
                 site.origins(),
                 SiteSettings.of(policies.apply(site.id())),
-                !policies.record(site.id()).isEmpty());
+                !policies.record(site.id()).isEmpty(),
+                RulesView.of(rules.apply(site.id())));
     }
 }

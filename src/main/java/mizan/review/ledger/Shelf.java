@@ -10,6 +10,8 @@ public enum Shelf {
     TOKEN_USE,
     /** What a site has set otherwise than its configuration. */
     SETTINGS,
+    /** The rules that a site publishes. */
+    RULES,
     /** What was added to the lexicon files and taken from them. */
     LEXICON,
     WEBHOOKS;
@@ -21,6 +23,6 @@ public enum Shelf {
 
     /** True when a change of such a record may be taken back from the log. */
     public boolean isUndoable() {
-        return this == SETTINGS || this == LEXICON;
+        return this == SETTINGS || this == RULES || this == LEXICON;
     }
 }
