@@ -35,6 +35,11 @@ final class Announcement {
         passwords = Map.of();
     }
 
+    /** Where passwords open nothing there is nothing to keep. */
+    private Map<String, String> shownPasswords() {
+        return ways.byPassword() ? passwords : Map.of();
+    }
+
     private String text(String address) {
         StringBuilder text = new StringBuilder("\nMizan is ready.\n");
         if (config.demo()) {
@@ -46,7 +51,7 @@ final class Announcement {
         ways.newsroom().ifPresent(newsroom -> text.append("  Newsroom login   ")
                 .append(newsroom.pages().authServerUrl().orElseThrow())
                 .append(" may redirect to ").append(NewsroomDoor.PATH).append(" of this service\n"));
-        passwords.forEach((name, password) -> text.append("  New account      ")
+        shownPasswords().forEach((name, password) -> text.append("  New account      ")
                 .append(name).append(" with the password ").append(password).append(" (shown only now)\n"));
         return text.toString();
     }

@@ -48,6 +48,7 @@ final class ConfiguredWaysIn {
     private static Newsroom newsroom(
             ModerationConfig.Oidc config, io.quarkus.oidc.runtime.OidcTenantConfig provider, SessionKey key) {
         checkAddress(provider.authServerUrl().orElseThrow());
+        checkAudience(provider.token().audience().orElse(List.of()));
         String client = provider.clientId()
                 .filter(id -> !id.isBlank())
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -65,6 +66,14 @@ final class ConfiguredWaysIn {
         boolean isHttp = Stream.of("https", "http").anyMatch(scheme -> scheme.equals(scheme(address)));
         if (!isHttp) {
             throw new IllegalArgumentException(URL + ": «" + address + "» is no address that begins with https://");
+        }
+    }
+
+    /** Quarkus takes {@code any} for no check at all: a token meant for any other service would open the desk. */
+    private static void checkAudience(List<String> audience) {
+        if (audience.contains("any")) {
+            throw new IllegalArgumentException("quarkus.oidc.token.audience: «any» would let in tokens that are meant for"
+                    + " other services; name the audience of the desk's");
         }
     }
 

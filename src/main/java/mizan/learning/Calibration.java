@@ -40,6 +40,12 @@ record Calibration(double scale, double constant) {
      */
     record Observation(double score, double rules, boolean positive, double weight) {}
 
+    Calibration {
+        if (!Double.isFinite(scale) || !Double.isFinite(constant)) {
+            throw new IllegalArgumentException("A calibration has finite numbers, not " + scale + " and " + constant);
+        }
+    }
+
     /** How many of the rules' {@code points} do not count beside the model's. */
     static double takenBack(double points) {
         return Math.clamp(TAKEN_SHARE * points, 0, MOST_TAKEN);

@@ -21,7 +21,7 @@ final class FrontDoor {
     }
 
     private static void show(RoutingContext visit) {
-        if (!visit.normalizedPath().equals("/") || visit.request().method() != HttpMethod.GET) {
+        if (!visit.normalizedPath().equals("/") || !isReading(visit.request().method())) {
             visit.next();
             return;
         }
@@ -29,5 +29,9 @@ final class FrontDoor {
                 .setStatusCode(Response.Status.SEE_OTHER.getStatusCode())
                 .putHeader(HttpHeaders.LOCATION, DeskPaths.PAGES)
                 .end();
+    }
+
+    private static boolean isReading(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.HEAD;
     }
 }

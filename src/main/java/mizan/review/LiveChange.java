@@ -78,7 +78,7 @@ record LiveChange(
             return wanted.equals(site) ? milliseconds + "-" + number : Math.max(0, milliseconds - OVERLAP) + "-0";
         }
 
-        boolean isBehind(Place other) {
+        boolean isAfter(Place other) {
             return milliseconds != other.milliseconds ? milliseconds > other.milliseconds : number > other.number;
         }
 

@@ -53,7 +53,7 @@ final class LiveChanges {
                 .map(site -> journal.end(site).map(position -> Place.of(site, position)))
                 .toList();
         return Uni.join().all(ends).andFailFast().await().atMost(DeskReplies.PATIENCE).stream()
-                .reduce((one, other) -> other.isBehind(one) ? other : one)
+                .reduce((one, other) -> other.isAfter(one) ? other : one)
                 .orElseThrow();
     }
 

@@ -50,7 +50,7 @@ final class LiveFeed {
         }
 
         void tell(Place place, LiveChange change) {
-            if (heard == null || place.isBehind(heard)) {
+            if (heard == null || place.isAfter(heard)) {
                 heard = place;
                 ear.accept(new Told(place, change));
             }
@@ -122,7 +122,7 @@ final class LiveFeed {
         }
         Place at = Place.of(site, listener.since);
         int missed = 0;
-        while (end.isBehind(at) && missed <= MISSED) {
+        while (end.isAfter(at) && missed <= MISSED) {
             List<Change> changes = after(position(at));
             for (Change change : changes) {
                 at = Place.of(site, change.position());
@@ -136,7 +136,7 @@ final class LiveFeed {
         if (missed > MISSED) {
             listener.tell(end, LiveChange.reset(site));
         }
-        listener.heard = listener.heard == null || end.isBehind(listener.heard) ? end : listener.heard;
+        listener.heard = listener.heard == null || end.isAfter(listener.heard) ? end : listener.heard;
     }
 
     private void tellAll(Change change) {

@@ -84,6 +84,13 @@ class ConfiguredWaysInTest {
                 .hasMessageContaining("quarkus.oidc.auth-server-url: «" + address + "»");
     }
 
+    @Test
+    void tokensForAnybody_areRefused() {
+        assertThatThrownBy(() -> ways(Map.of(), provider().token().audience("any").end()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("quarkus.oidc.token.audience");
+    }
+
     @ParameterizedTest
     @CsvSource({"4M", "13H", "0S"})
     void sessionThatIsTooShortOrTooLong_isRefused(String session) {

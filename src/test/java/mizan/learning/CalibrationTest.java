@@ -1,6 +1,7 @@
 package mizan.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ class CalibrationTest {
 
         assertThat(fitted.scale()).isFinite();
         assertThat(fitted.points(100)).isEqualTo(Calibration.MOST_POINTS);
+    }
+
+    @Test
+    void numbersThatAreNone_areRefused() {
+        assertThatThrownBy(() -> new Calibration(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -171,6 +171,7 @@ class DeskAccessTest {
     @Test
     void hostAlone_leadsToTheDesk_whichAsksWhoOneIs() {
         stranger().get("/").then().statusCode(303).header("Location", endsWith("/review"));
+        stranger().head("/").then().statusCode(303);
         stranger().header("Accept", "text/html").get("/review").then().statusCode(302).header("Location", containsString("/login"));
     }
 

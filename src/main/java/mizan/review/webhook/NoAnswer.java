@@ -1,5 +1,6 @@
 package mizan.review.webhook;
 
+import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public enum NoAnswer {
             if (cause instanceof UnknownHostException) {
                 return UNKNOWN_HOST;
             }
-            if (cause instanceof TimeoutException || cause.getClass().getSimpleName().contains("Timeout")) {
+            if (cause instanceof TimeoutException || cause instanceof ConnectTimeoutException) {
                 return TIMEOUT;
             }
             if (cause instanceof ConnectException) {
