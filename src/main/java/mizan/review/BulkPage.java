@@ -143,7 +143,7 @@ public final class BulkPage {
                 by,
                 samples.stream()
                         .limit(SAMPLES)
-                        .map(comment -> CommentRow.of(comment, list, false, "", times))
+                        .map(comment -> CommentRow.of(comment, list, false, InHand.NONE, false, times))
                         .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", likely, words),
                 list.queryString(),

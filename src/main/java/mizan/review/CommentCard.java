@@ -15,7 +15,8 @@ import mizan.signal.Span;
  *
  * @param href its own page
  * @param next the comment to show after this one is decided; may be empty
- * @param inHandOf the account that is reading it as well; empty where none is
+ * @param isBreaking whether its article is marked as breaking
+ * @param inHand who else is reading it
  * @param kin what can be decided together with it
  * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
  * @param rules the address of the site's published rules; may be empty
@@ -30,6 +31,7 @@ record CommentCard(
         String site,
         String article,
         String articleUrl,
+        boolean isBreaking,
         List<Segment> name,
         List<Segment> text,
         List<Segment> url,
@@ -38,7 +40,7 @@ record CommentCard(
         double abuse,
         Moment submitted,
         Settled settled,
-        String inHandOf,
+        InHand inHand,
         Edited edited,
         List<Kin> kin,
         AuthorHistory history,
@@ -63,6 +65,7 @@ record CommentCard(
                 known.siteTitle(),
                 comment.article().id(),
                 comment.article().url(),
+                known.isBreaking(),
                 Segments.of(comment.author().name(), Field.NAME, spans(signals)),
                 Segments.of(comment.original(), Field.TEXT, spans(signals)),
                 Segments.of(comment.author().url(), Field.URL, spans(signals)),
@@ -71,7 +74,7 @@ record CommentCard(
                 queued.verdict().abuse(),
                 times.of(comment.submittedAt()),
                 Settled.of(queued, times),
-                known.inHandOf(),
+                known.inHand(),
                 Edited.of(queued),
                 Kin.all(comment.id(), known.findings(), list, words),
                 AuthorHistory.of(known.findings(), list, times),
@@ -86,7 +89,12 @@ record CommentCard(
 
     /** All that the queue knows about a comment. */
     record Known(
-            QueuedComment comment, String siteTitle, PublishedRules rules, String inHandOf, Findings findings) {}
+            QueuedComment comment,
+            String siteTitle,
+            boolean isBreaking,
+            PublishedRules rules,
+            InHand inHand,
+            Findings findings) {}
 
     /**
      * What is published, to be changed by a moderator.

@@ -12,7 +12,7 @@ import mizan.signal.Signal;
 /**
  * A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons.
  *
- * @param inHandOf the account that is reading it; empty where none is, or where it is the reader's own
+ * @param isBreaking whether its article is marked as breaking
  */
 record CommentRow(
         String id,
@@ -22,7 +22,8 @@ record CommentRow(
         List<Segment> name,
         List<Segment> excerpt,
         Moment submitted,
-        String inHandOf,
+        InHand inHand,
+        boolean isBreaking,
         List<Chip> chips) {
 
     /** What is told in one or two words; {@code percent} and {@code axis}, that of the API, are empty for none. */
@@ -35,7 +36,12 @@ record CommentRow(
     private static final double NOTABLE = 0.2;
 
     static CommentRow of(
-            QueuedComment queued, PageAddress list, boolean isCurrent, String inHandOf, Times times) {
+            QueuedComment queued,
+            PageAddress list,
+            boolean isCurrent,
+            InHand inHand,
+            boolean isBreaking,
+            Times times) {
         Comment comment = queued.comment();
         List<Signal> signals = queued.verdict().accusersFirst();
         return new CommentRow(
@@ -46,7 +52,8 @@ record CommentRow(
                 Segments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
                 Segments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
                 times.of(comment.submittedAt()),
-                inHandOf,
+                inHand,
+                isBreaking,
                 chips(queued.verdict(), times.words()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import mizan.comment.SiteId;
 import mizan.queue.Change;
+import mizan.queue.Claims;
 import mizan.queue.DecisionId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ record LiveChange(
         @Nullable Instant at,
         @Schema(description = "The state after it.", enumeration = {"held", "approved", "rejected"})
                 @Nullable String state,
-        @Schema(description = "The decision that goes with it; may be empty.") @Nullable String decision) {
+        @Schema(description = "The decision that goes with it; may be empty.") @Nullable String decision,
+        @Schema(description = "With claimed: when it is in hand no longer unless it is renewed, which no event tells.")
+                @Nullable Instant until) {
 
     static LiveChange of(Change change) {
         return new LiveChange(
@@ -46,11 +49,12 @@ record LiveChange(
                 change.by(),
                 change.at(),
                 change.state().code(),
-                change.decision());
+                change.decision(),
+                change.event() == Change.Event.CLAIMED ? change.at().plus(Claims.LENGTH) : null);
     }
 
     static LiveChange reset(SiteId site) {
-        return new LiveChange("reset", site.value(), null, null, null, null, null, null);
+        return new LiveChange("reset", site.value(), null, null, null, null, null, null, null);
     }
 
     /** Where a change stands in the stream of all sites; {@code <site>-<milliseconds>-<number>} is its event's id. */

@@ -26,12 +26,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.queue.BulkId;
+import mizan.queue.BreakingArticles;
 import mizan.queue.Claim;
 import mizan.queue.ClaimResult;
 import mizan.queue.Claims;
@@ -75,6 +78,7 @@ public final class ReviewPage {
     private final LiveChanges changes;
     private final Sites sites;
     private final SiteRules rules;
+    private final BreakingArticles articles;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -85,6 +89,7 @@ public final class ReviewPage {
             LiveChanges changes,
             Sites sites,
             SiteRules rules,
+            BreakingArticles articles,
             ZoneId zone,
             Clock clock) {
         this.queue = queue;
@@ -93,6 +98,7 @@ public final class ReviewPage {
         this.changes = changes;
         this.sites = sites;
         this.rules = rules;
+        this.articles = articles;
         this.zone = zone;
         this.clock = clock;
     }
@@ -160,7 +166,8 @@ public final class ReviewPage {
                 () -> statistics.heldAbout(query.article(), query.sites()));
         PageAddress first = address(parameters, language);
         PageAddress here = first.with("cursor", parameters.cursor());
-        Map<CommentId, String> inHand = inOtherHands(page.items(), account);
+        Map<CommentId, InHand> inHand = inOtherHands(page.items(), account, times);
+        Map<SiteId, Set<String>> breaking = breaking(page.items());
         List<QueuedComment> free = page.items().stream()
                 .filter(item -> !inHand.containsKey(item.comment().id()))
                 .toList();
@@ -180,7 +187,8 @@ public final class ReviewPage {
                                 item,
                                 here,
                                 open.filter(item::equals).isPresent(),
-                                inHand.getOrDefault(item.comment().id(), ""),
+                                inHand.getOrDefault(item.comment().id(), InHand.NONE),
+                                breaking.get(item.comment().site()).contains(item.comment().article().id()),
                                 times))
                         .toList(),
                 open.stream()
@@ -193,15 +201,23 @@ public final class ReviewPage {
     }
 
     /** Which of these somebody else has in hand, and who. */
-    private Map<CommentId, String> inOtherHands(List<QueuedComment> comments, String account) {
-        Map<CommentId, String> others = new HashMap<>();
+    private Map<CommentId, InHand> inOtherHands(List<QueuedComment> comments, String account, Times times) {
+        Map<CommentId, InHand> others = new HashMap<>();
         List<CommentId> ids = comments.stream().map(item -> item.comment().id()).toList();
         claims.of(ids).forEach((id, claim) -> {
             if (!claim.by().equals(account)) {
-                others.put(id, claim.by());
+                others.put(id, InHand.of(claim, times.now()));
             }
         });
         return others;
+    }
+
+    /** The ids of the articles that editors marked as breaking, of every site that one of {@code comments} is on. */
+    private Map<SiteId, Set<String>> breaking(List<QueuedComment> comments) {
+        return comments.stream()
+                .map(item -> item.comment().site())
+                .distinct()
+                .collect(Collectors.toMap(site -> site, site -> articles.now(site).keySet()));
     }
 
     /** The id of the comment to go on with: the next in the list that nobody else has in hand, else the one before. */
@@ -257,22 +273,23 @@ public final class ReviewPage {
                 new CommentCard.Known(
                         comment,
                         site,
+                        breaking(List.of(comment)).get(id.site()).contains(comment.comment().article().id()),
                         rules.apply(id.site()),
-                        takeInHand(comment, account),
+                        takeInHand(comment, account, times),
                         Findings.of(comment, queue)),
                 next,
                 list,
                 times);
     }
 
-    /** Shows colleagues who is reading; the account that is reading it already, or nothing. */
-    private String takeInHand(QueuedComment comment, String account) {
+    /** Shows colleagues who is reading; who is reading it already, or nobody. */
+    private InHand takeInHand(QueuedComment comment, String account, Times times) {
         if (comment.state() != State.HELD) {
-            return "";
+            return InHand.NONE;
         }
         return claims.claim(comment.comment().id(), account) instanceof ClaimResult.TakenBy(Claim claim)
-                ? claim.by()
-                : "";
+                ? InHand.of(claim, times.now())
+                : InHand.NONE;
     }
 
     @POST

@@ -21,6 +21,11 @@ public final class Times {
         return words;
     }
 
+    /** The instant that they are told from. */
+    Instant now() {
+        return now;
+    }
+
     /** {@code instant}, told. */
     public Moment of(Instant instant) {
         return new Moment(

@@ -1,12 +1,15 @@
 package mizan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
@@ -241,6 +244,34 @@ class DeskAtWorkTest {
             other.list("sort=oldest&q=" + word);
             return other.page().locator(".in-hand").count() == 0;
         });
+    }
+
+    @Test
+    void claimThatRunsOut_isSeenNoLonger_andTheOpenCommentIsTakenInHand() {
+        String word = Letters.word();
+        Letters.send(List.of("الأولى " + word));
+        Page page = chromium.open("/review");
+        page.clock().install();
+        Desk desk = Desk.login(page, "moderator", password);
+        desk.list("sort=oldest&q=" + word);
+        String id = desk.rows().first().getAttribute("data-comment");
+        desk.list("sort=oldest&q=" + Letters.word());
+        RequestSpecification colleague = given().auth().preemptive().basic("editor", editorPassword);
+        await().until(() -> colleague.put("/api/review/comments/" + id + "/claim").statusCode() == 200);
+        desk.list("sort=oldest&q=" + word);
+        assertThat(page.locator("#in-hand")).containsText("editor");
+        assertThat(desk.rows().first().locator(".in-hand")).containsText("editor");
+
+        page.clock().runFor(40_000);
+        assertThat(page.locator("#in-hand")).containsText("editor");
+        colleague.put("/api/review/comments/" + id + "/claim").then().statusCode(200);
+        page.waitForCondition(() -> Integer.parseInt(page.locator("#in-hand").getAttribute("data-left")) == 60_000);
+        page.clock().runFor(40_000);
+        assertThat(page.locator("#in-hand")).containsText("editor");
+
+        page.waitForRequest(request -> request.method().equals("PUT") && request.url().contains(id),
+                () -> page.clock().runFor(25_000));
+        assertThat(page.locator(".in-hand")).hasCount(0);
     }
 
     @Test

@@ -43,7 +43,7 @@ class LiveEventsTest {
             await().until(() -> stream.about(article).size() == 4);
             assertThat(stream.about(article)).satisfiesExactly(
                     line -> assertThat(line).contains("\"event\":\"held\"", "\"by\":\"rules\"", id),
-                    line -> assertThat(line).contains("\"event\":\"claimed\"", "\"by\":\"moderator\""),
+                    line -> assertThat(line).contains("\"event\":\"claimed\"", "\"by\":\"moderator\"", "\"until\":\""),
                     line -> assertThat(line).contains("\"event\":\"released\"", "\"state\":\"rejected\""),
                     line -> assertThat(line).contains("\"event\":\"rejected\"", "\"decision\":\"" + SITE));
             assertThat(stream.lines()).noneMatch(line -> line.contains("نص أول") || line.contains("@example.com"));

@@ -2,6 +2,8 @@ package mizan.review;
 
 import static mizan.review.Desk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -72,6 +74,22 @@ class ReviewPageTest {
         assertThat(page.indexOf("reason w1\" tabindex")).isBetween(0, page.indexOf("axis favour"));
         assertThat(page("?reason=learned_abuse")).doesNotContain("موقعنا");
         assertThat(page("?reason=link")).contains("موقعنا");
+    }
+
+    @Test
+    void breakingArticle_isNamedInTheListAndOnTheCard_untilItIsNoLonger() {
+        var id = Samples.of("نص").about("77").in(queue);
+        Samples.of("نص آخر").about("78").in(queue);
+        String chip = "<span class=\"chip breaking\">مقال عاجل</span>";
+        Desk.editor().put("/api/review/sites/demo/articles/77/breaking").then().statusCode(200);
+
+        String list = browser().get("/review?lang=ar&current=" + id).asString();
+        assertThat(list.split(chip, -1)).as("once in the list, once on the card").hasSize(3);
+        browser().get("/review/comments/" + id + "?lang=fr").then().body(containsString("breaking\">À la une</span>"));
+        browser().get("/review/comments/" + id + "?lang=en").then().body(containsString("breaking\">Breaking</span>"));
+
+        Desk.editor().delete("/api/review/sites/demo/articles/77/breaking").then().statusCode(204);
+        browser().get("/review?lang=ar&current=" + id).then().body(not(containsString("chip breaking")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // What changes while somebody reads: new comments are counted on a button and never move the list by themselves; what a
 // colleague decides or takes in hand is told where it stands. The browser comes again by itself when the line breaks.
 
+import { claim } from './claims.js';
 import { card, renew } from './pages.js';
 
 const fresh = new Set();
@@ -19,6 +20,8 @@ export function follow() {
   const query = new URLSearchParams({ site, since: button.dataset.since });
   const events = new EventSource(`/api/review/events?${query}`);
   events.addEventListener('message', (event) => told(JSON.parse(event.data)));
+  lapseAll();
+  document.addEventListener('desk:shown', lapseAll);
   window.addEventListener('pagehide', () => events.close());
   button.addEventListener('click', () => {
     fresh.clear();
@@ -28,7 +31,7 @@ export function follow() {
   });
 }
 
-function told({ event, id, by, state }) {
+function told({ event, id, by, state, at, until }) {
   if (event === 'held' && !row(id)) {
     fresh.add(id);
   } else if (event === 'released') {
@@ -37,7 +40,7 @@ function told({ event, id, by, state }) {
   } else if (event === 'reset') {
     isStale = true;
   } else if (event === 'claimed' || event === 'unclaimed') {
-    inHand(id, event === 'claimed' ? by : '');
+    inHand(id, event === 'claimed' ? by : '', Date.parse(until) - Date.parse(at));
   } else if ((event === 'approved' || event === 'rejected') && row(id)) {
     row(id).dataset.settled = state;
   }
@@ -53,7 +56,8 @@ function settled(id) {
   row(id)?.classList.add('settled');
 }
 
-function inHand(id, by) {
+/** `left` is for how many milliseconds more; the clocks of server and browser need not agree. */
+function inHand(id, by, left) {
   const shown = row(id);
   const account = document.body.querySelector('.account bdi')?.textContent;
   shown?.querySelector('.in-hand')?.remove();
@@ -63,7 +67,42 @@ function inHand(id, by) {
     const name = document.createElement('bdi');
     name.textContent = by;
     text.append(`${document.getElementById('fresh').dataset.reading} `, name);
+    text.dataset.left = left;
     shown.querySelector('.excerpt').after(text);
+    lapse(text);
+  }
+  const open = card()?.dataset.comment === id ? document.getElementById('in-hand') : null;
+  if (open && by && by !== account) {
+    open.querySelector('bdi').textContent = by;
+    open.dataset.left = left;
+    lapse(open);
+  } else if (open) {
+    free(open);
+  }
+}
+
+const lapses = new WeakMap();
+
+/** A claim that runs out is not told: its mark goes by itself unless the claim is renewed before. */
+function lapse(mark) {
+  window.clearTimeout(lapses.get(mark));
+  lapses.set(mark, window.setTimeout(() => free(mark), Number(mark.dataset.left)));
+}
+
+function lapseAll() {
+  document.querySelectorAll('.in-hand[data-left]').forEach((mark) => {
+    if (!lapses.has(mark)) {
+      lapse(mark);
+    }
+  });
+}
+
+/** What nobody else reads any more is in the hands of who has it open. */
+function free(mark) {
+  const wasOpen = mark.id === 'in-hand' && mark.isConnected;
+  mark.remove();
+  if (wasOpen) {
+    claim();
   }
 }
 
