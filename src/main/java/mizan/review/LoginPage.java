@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import mizan.review.access.ChosenLanguage;
 import mizan.review.access.DeskAuthentication;
 import mizan.review.access.NewsroomDoor;
 import mizan.review.access.SignOut;
@@ -137,7 +138,8 @@ public final class LoginPage {
     @GET
     @Path(NewsroomDoor.PATH)
     @Operation(hidden = true)
-    public Response arrived(@BeanParam PageLanguage language, @Context HttpHeaders headers) {
+    public Response arrived(@Context RoutingContext context, @Context HttpHeaders headers) {
+        PageLanguage language = new PageLanguage(ChosenLanguage.of(context));
         return passage(language.words(headers.getAcceptableLanguages()), "login.newsroom.in", BACK);
     }
 
@@ -146,7 +148,16 @@ public final class LoginPage {
     @Path(BACK)
     @Operation(hidden = true)
     public Response back(@Context RoutingContext context) {
-        return Response.seeOther(URI.create(WayBack.take(context))).build();
+        return Response.seeOther(URI.create(inLanguage(WayBack.take(context), ChosenLanguage.of(context)))).build();
+    }
+
+    /** A page that was asked for in a language of its own stays in that. */
+    private static String inLanguage(String page, String chosen) {
+        boolean isNamed = Arrays.stream(page.split("[?&]")).anyMatch(part -> part.startsWith(PageLanguage.PARAMETER + "="));
+        if (chosen.isEmpty() || isNamed) {
+            return page;
+        }
+        return page + (page.indexOf('?') < 0 ? '?' : '&') + PageLanguage.PARAMETER + "=" + chosen;
     }
 
     private static Response passage(Wording words, String message, String target) {

@@ -117,6 +117,29 @@ class NewsroomLoginTest {
     }
 
     @Test
+    void chosenLanguage_isSpokenOnTheWayBack_andWhenSomebodyIsNotLetIn() {
+        Response sent = stranger().get(DOOR + "?lang=fr");
+        Cookie kept = sent.getDetailedCookie("mizan-desk-language");
+        assertThat(kept.getSameSite()).isEqualTo("Lax");
+        assertThat(kept.getPath()).isEqualTo("/login");
+        assertThat(kept.isHttpOnly()).isTrue();
+
+        comeBack(sent, posted(sent.getHeader("Location"), Map.of("error", "access_denied"))).then()
+                .header("Location", endsWith("/login?newsroom=failed&lang=fr"));
+        Response again = stranger().get(DOOR + "?lang=fr");
+        comeBack(again, posted(again.getHeader("Location"),
+                        Map.of("sub", "u-12", "preferred_username", "claire", "roles", "mizan-moderator"))).then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"fr\""));
+        stranger().cookie(kept).get("/login/back").then().header("Location", endsWith("/review?lang=fr"));
+        String own = "http://localhost:" + RestAssured.port;
+        stranger().cookie(kept).cookie("mizan-desk-from", own + "/review?lang=en").get("/login/back").then()
+                .header("Location", endsWith("/review?lang=en"));
+        stranger().cookie("mizan-desk-language", "x&y").get("/login/back").then().header("Location", endsWith("/review"));
+        assertThat(stranger().cookie(kept).get(DOOR).getDetailedCookie("mizan-desk-language").getMaxAge()).isZero();
+    }
+
+    @Test
     void askedPage_isRemembered_whileThePersonIsAtTheProvider() {
         Response asked = stranger().header("Accept", "text/html").get("/review/stats?lang=en");
         Cookie from = asked.getDetailedCookie("mizan-desk-from");

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import mizan.comment.Language;
 import mizan.review.ledger.Action;
 import mizan.review.ledger.Deed;
 import mizan.review.ledger.Ledger;
@@ -122,6 +121,7 @@ public final class NewsroomDoor {
     /** Sends somebody to the provider. */
     Uni<ChallengeData> send(RoutingContext context) {
         NewsroomTenants.handOver(context, newsroom().pages());
+        ChosenLanguage.keep(context);
         return oidc.getChallenge(context)
                 .map(sent -> sent.status == FOUND ? sent : again(context, Why.FAILED))
                 .onFailure()
@@ -253,10 +253,9 @@ public final class NewsroomDoor {
     }
 
     private static String login(RoutingContext context, Why why) {
-        String language = Language.of(String.valueOf(context.request().getParam(DeskAuthentication.LANGUAGE)))
-                .map(known -> "&" + DeskAuthentication.LANGUAGE + "=" + known.tag())
-                .orElse("");
-        return DeskAuthentication.LOGIN + "?" + NOT_LET_IN + "=" + why.code() + language;
+        String language = ChosenLanguage.of(context);
+        return DeskAuthentication.LOGIN + "?" + NOT_LET_IN + "=" + why.code()
+                + (language.isEmpty() ? "" : "&" + DeskAuthentication.LANGUAGE + "=" + language);
     }
 
     private static AuthenticationFailedException unreachable(RoutingContext context, Throwable failure) {
