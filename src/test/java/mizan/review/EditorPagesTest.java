@@ -189,6 +189,14 @@ class EditorPagesTest {
     }
 
     @Test
+    void whoIsNoAccount_andHowSomebodySignedIn_areSaidInTheDesksLanguage() {
+        Desk.login().post("/j_security_check");
+
+        editor().get("/review/audit?lang=ar&action=account_added").then().body(containsString("عند بدء التشغيل"));
+        editor().get("/review/audit?lang=fr&action=signed_in").then().body(containsString("Par la page de connexion"));
+    }
+
+    @Test
     void settingsThatCannotBe_areRefused() {
         json().body("{\"spam_hold\":0.9,\"spam_reject\":0.1,\"mode\":\"automatic\"}").put("/api/review/settings/demo")
                 .then()

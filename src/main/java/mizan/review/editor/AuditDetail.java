@@ -12,6 +12,7 @@ import mizan.comment.PublishedRules;
 import mizan.review.Moment;
 import mizan.review.Times;
 import mizan.review.Wording;
+import mizan.review.ledger.Action;
 import mizan.review.ledger.Entry;
 import mizan.review.ledger.Shelf;
 import mizan.review.settings.DeskLexicon;
@@ -37,6 +38,10 @@ public record AuditDetail(String label, String text, Moment at) {
     static List<AuditDetail> of(Entry entry, String value, Times times, Wording words) {
         if (value.isEmpty()) {
             return List.of();
+        }
+        String way = "audit.way." + value;
+        if (entry.deed().action() == Action.SIGNED_IN && words.has(way)) {
+            return List.of(of("", words.say(way)));
         }
         return entry.shelf()
                 .flatMap(shelf -> read(shelf, value, times, words))

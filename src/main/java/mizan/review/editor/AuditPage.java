@@ -73,12 +73,15 @@ public final class AuditPage {
             List<AuditDetail> after,
             boolean undoable) {
 
+        /** Whoever is no account has a name in every language. */
+        private static final String BY = "audit.by.";
+
         static EntryView of(Entry entry, Times times, Wording words) {
             return new EntryView(
                     entry.id(),
                     times.of(entry.at()),
                     words.say("audit.action." + entry.deed().action().code()),
-                    entry.deed().by(),
+                    words.has(BY + entry.deed().by()) ? words.say(BY + entry.deed().by()) : entry.deed().by(),
                     AuditDetail.subject(entry),
                     AuditDetail.of(entry, entry.deed().before(), times, words),
                     AuditDetail.of(entry, entry.deed().after(), times, words),
