@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.comment.PublishedRules;
 import mizan.comment.Site;
@@ -78,7 +79,7 @@ public final class SettingsResource {
 
         PublishedRules rules(List<String> codes) {
             Map<String, String> named = rules == null ? Map.of() : rules;
-            if (!codes.containsAll(named.keySet()) || named.containsValue(null)) {
+            if (!codes.containsAll(named.keySet()) || named.values().stream().anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("rules holds texts under codes of reasons: " + String.join(", ", codes));
             }
             return new PublishedRules(address == null ? "" : address, named);
