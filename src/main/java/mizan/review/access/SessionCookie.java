@@ -3,7 +3,6 @@ package mizan.review.access;
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.quarkus.vertx.http.security.Form;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,7 +22,6 @@ public final class SessionCookie {
     /** After so long no cookie opens anything that was given out before; a request may be under way meanwhile. */
     static final Duration LONGEST_UNUSED = IDLE.plusMinutes(5);
 
-    private static final String PATH = "/";
     private static final long UNTIL_THE_BROWSER_ENDS = -1;
 
     private final String key;
@@ -38,7 +36,7 @@ public final class SessionCookie {
                 RENEWED.toMillis(),
                 true,
                 CookieSameSite.STRICT.name(),
-                PATH,
+                DeskCookies.PATH,
                 UNTIL_THE_BROWSER_ENDS,
                 null);
     }
@@ -46,7 +44,7 @@ public final class SessionCookie {
     /** The same for a login form. */
     Form.Builder of(Form.Builder form) {
         return form.cookieName(NAME)
-                .cookiePath(PATH)
+                .cookiePath(DeskCookies.PATH)
                 .httpOnlyCookie()
                 .cookieSameSite(CookieSameSite.STRICT)
                 .timeout(IDLE)
@@ -61,12 +59,6 @@ public final class SessionCookie {
 
     /** Takes the cookie from the browser. */
     void forget(RoutingContext context) {
-        context.response()
-                .addCookie(Cookie.cookie(NAME, "")
-                        .setPath(PATH)
-                        .setHttpOnly(true)
-                        .setSameSite(io.vertx.core.http.CookieSameSite.STRICT)
-                        .setSecure(context.request().isSSL())
-                        .setMaxAge(0));
+        DeskCookies.forget(NAME, context);
     }
 }

@@ -1,7 +1,6 @@
 package mizan.review.access;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 
@@ -18,12 +17,7 @@ public final class WayBack {
         if (from == null) {
             return DeskPaths.PAGES;
         }
-        context.response().addCookie(Cookie.cookie(COOKIE, "")
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT)
-                .setSecure(context.request().isSSL())
-                .setMaxAge(0));
+        DeskCookies.forget(COOKIE, context);
         String authority = context.request().authority() == null ? "" : context.request().authority().toString();
         return at(from.getValue(), context.request().scheme(), authority);
     }

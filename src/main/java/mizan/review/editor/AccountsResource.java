@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import mizan.problem.Problem;
+import mizan.review.CurrentAccount;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
 import mizan.review.access.AccountResult;
@@ -80,7 +81,7 @@ public final class AccountsResource {
         if (wanted == null || wanted.name() == null || wanted.role() == null) {
             throw Refusal.because(Response.Status.BAD_REQUEST, "An account has a name and a role.");
         }
-        return answer(accounts.add(wanted.name(), wanted.role(), name(who)), Response.Status.CREATED);
+        return answer(accounts.add(wanted.name(), wanted.role(), CurrentAccount.of(who)), Response.Status.CREATED);
     }
 
     @PATCH
@@ -98,11 +99,11 @@ public final class AccountsResource {
                     Response.Status.BAD_REQUEST, "Give one of role, disabled and reset_password (true).");
         }
         if (change.role() != null) {
-            return answer(accounts.changeRole(name, change.role(), name(who)), Response.Status.OK);
+            return answer(accounts.changeRole(name, change.role(), CurrentAccount.of(who)), Response.Status.OK);
         }
         return change.disabled() != null
-                ? answer(accounts.disable(name, change.disabled(), name(who)), Response.Status.OK)
-                : answer(accounts.resetPassword(name, name(who)), Response.Status.OK);
+                ? answer(accounts.disable(name, change.disabled(), CurrentAccount.of(who)), Response.Status.OK)
+                : answer(accounts.resetPassword(name, CurrentAccount.of(who)), Response.Status.OK);
     }
 
     private static boolean isNotOne(AccountChange change) {
@@ -131,9 +132,5 @@ public final class AccountsResource {
             case TOO_MANY_ATTEMPTS -> 429;
             case BAD_NAME, BAD_ROLE, WRONG_PASSWORD, SHORT_PASSWORD, LONG_PASSWORD, SAME_PASSWORD -> 422;
         };
-    }
-
-    private static String name(SecurityContext who) {
-        return who.getUserPrincipal().getName();
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import mizan.problem.Problem;
+import mizan.review.CurrentAccount;
 import mizan.review.Refusal;
 import mizan.review.ReviewResource;
 import mizan.review.access.ApiTokens;
@@ -82,7 +83,7 @@ public final class TokensResource {
             throw Refusal.because(Response.Status.BAD_REQUEST, "A token has a name and a role.");
         }
         int days = wanted.days() == null ? DAYS : wanted.days();
-        return switch (tokens.make(wanted.name(), wanted.role(), days, who.getUserPrincipal().getName())) {
+        return switch (tokens.make(wanted.name(), wanted.role(), days, CurrentAccount.of(who))) {
             case TokenResult.Made(var token, var text) -> Response.status(Response.Status.CREATED)
                     .entity(TokenReply.of(token, null, text))
                     .build();
@@ -98,7 +99,7 @@ public final class TokensResource {
     @Path("/{name}")
     @Operation(summary = "Revoke a token", description = "It is good no longer, at once. 404 where there is none.")
     public Response revoke(@PathParam("name") String name, @Context SecurityContext who) {
-        return tokens.revoke(name, who.getUserPrincipal().getName())
+        return tokens.revoke(name, CurrentAccount.of(who))
                 ? Response.noContent().build()
                 : Problem.of(404, "There is no token of this name.").response().build();
     }
