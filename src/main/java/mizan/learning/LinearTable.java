@@ -28,7 +28,7 @@ final class LinearTable {
     }
 
     /** Rounds {@code trained}, what was learnt for each axis in their order, to bytes. */
-    static LinearTable of(List<LinearTrainer.Weights> trained) {
+    static LinearTable of(List<TrainedWeights> trained) {
         float[] steps = new float[AXES];
         float[] biases = new float[AXES];
         byte[][] bytes = new byte[AXES][];

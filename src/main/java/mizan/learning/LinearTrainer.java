@@ -11,9 +11,6 @@ import java.util.Random;
  */
 final class LinearTrainer {
 
-    /** A weight for each of a power of two of features, and one that every comment has. */
-    record Weights(float[] values, float bias) {}
-
     private static final int PASSES = 12;
     private static final long SEED = 7;
 
@@ -32,7 +29,7 @@ final class LinearTrainer {
      * @param positive whether each is of the positive class
      * @param costs what an error costs for each: more than 0; larger fits closer
      */
-    Weights train(List<Features> examples, boolean[] positive, double[] costs) {
+    TrainedWeights train(List<Features> examples, boolean[] positive, double[] costs) {
         int count = examples.size();
         double[] multipliers = new double[count];
         double[] curvatures = new double[count];
@@ -56,7 +53,7 @@ final class LinearTrainer {
                 }
             }
         }
-        return new Weights(weights, bias);
+        return new TrainedWeights(weights, bias);
     }
 
     private static double squaredLength(Features example) {

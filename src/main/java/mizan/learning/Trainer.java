@@ -90,7 +90,7 @@ public final class Trainer {
         return LinearTable.of(AXES.stream().map(axis -> learn(axis, examples)).toList());
     }
 
-    private static LinearTrainer.Weights learn(Axis axis, List<Example> examples) {
+    private static TrainedWeights learn(Axis axis, List<Example> examples) {
         List<Example> teaching = examples.stream().filter(example -> example.target(axis).weight() > 0).toList();
         SetBalance balance = new SetBalance(axis, teaching);
         boolean[] positive = new boolean[teaching.size()];

@@ -1,6 +1,6 @@
 package mizan.review;
 
-import mizan.review.access.DeskAuthentication;
+import mizan.review.access.DeskPaths;
 import mizan.review.access.Newsroom;
 import mizan.review.access.NewsroomDoor;
 import mizan.review.access.WaysIn;
@@ -16,7 +16,7 @@ record LoginForm(String action, String newsroom, String newsroomName) {
 
     static LoginForm of(WaysIn ways, PageLanguage language) {
         return new LoginForm(
-                ways.byPassword() ? at(DeskAuthentication.LOGIN_POST, language) : "",
+                ways.byPassword() ? at(DeskPaths.LOGIN_POST, language) : "",
                 ways.newsroom().map(known -> at(NewsroomDoor.PATH, language)).orElse(""),
                 ways.newsroom().map(Newsroom::name).orElse(""));
     }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import mizan.review.access.ChosenLanguage;
 import mizan.review.access.DeskAuthentication;
+import mizan.review.access.DeskPaths;
 import mizan.review.access.NewsroomDoor;
 import mizan.review.access.SignOut;
 import mizan.review.access.WayBack;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public final class LoginPage {
 
-    private static final String BACK = DeskAuthentication.LOGIN + "/back";
+    private static final String BACK = DeskPaths.LOGIN + "/back";
 
     @CheckedTemplate
     static final class Templates {
@@ -67,7 +68,7 @@ public final class LoginPage {
     }
 
     @GET
-    @Path(DeskAuthentication.LOGIN)
+    @Path(DeskPaths.LOGIN)
     @Operation(hidden = true)
     public TemplateInstance login(
             @BeanParam PageLanguage language,
@@ -76,7 +77,7 @@ public final class LoginPage {
             @QueryParam(NewsroomDoor.NOT_LET_IN) @DefaultValue("") String notLetIn,
             @Context HttpHeaders headers) {
         Wording words = language.words(headers.getAcceptableLanguages());
-        PageAddress here = PageAddress.of(DeskAuthentication.LOGIN);
+        PageAddress here = PageAddress.of(DeskPaths.LOGIN);
         return Templates.login(
                 words,
                 LanguageLink.all(here, words),
@@ -103,14 +104,14 @@ public final class LoginPage {
 
     /** Reached only by a login form without its fields: all others are handled before. */
     @POST
-    @Path(DeskAuthentication.LOGIN_POST)
+    @Path(DeskPaths.LOGIN_POST)
     @Operation(hidden = true)
     public Response incomplete(@BeanParam PageLanguage language) {
         return Response.seeOther(loginAgain(language).uri()).build();
     }
 
     @POST
-    @Path(DeskAuthentication.LOGOUT)
+    @Path(DeskPaths.LOGOUT)
     @RunOnVirtualThread
     @Operation(hidden = true)
     public Response logout(
@@ -125,7 +126,7 @@ public final class LoginPage {
     }
 
     private static Response toLogin(PageLanguage language) {
-        PageAddress login = PageAddress.of(DeskAuthentication.LOGIN);
+        PageAddress login = PageAddress.of(DeskPaths.LOGIN);
         return Response.seeOther(login.with(PageLanguage.PARAMETER, language.chosen()).uri())
                 .build();
     }
@@ -161,7 +162,7 @@ public final class LoginPage {
     }
 
     private static Response passage(Wording words, String message, String target) {
-        PageAddress here = PageAddress.of(DeskAuthentication.LOGIN);
+        PageAddress here = PageAddress.of(DeskPaths.LOGIN);
         return Response.ok(Templates.passage(words, LanguageLink.all(here, words), words.say(message), target)
                         .render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -169,7 +170,7 @@ public final class LoginPage {
     }
 
     private static PageAddress loginAgain(PageLanguage language) {
-        return PageAddress.of(DeskAuthentication.LOGIN)
+        return PageAddress.of(DeskPaths.LOGIN)
                 .with(DeskAuthentication.FAILED, "1")
                 .with(PageLanguage.PARAMETER, language.chosen());
     }

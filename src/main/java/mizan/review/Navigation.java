@@ -3,7 +3,7 @@ package mizan.review;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
-import mizan.review.access.DeskAuthentication;
+import mizan.review.access.DeskPaths;
 import mizan.review.access.DeskRole;
 
 /**
@@ -43,7 +43,7 @@ public record Navigation(String account, List<Link> links, String logout) {
                 .map(section -> new Link(address(section.path(), language), words.say("section", section), section == here))
                 .toList();
         return new Navigation(
-                CurrentAccount.of(security), links, address(DeskAuthentication.LOGOUT, language));
+                CurrentAccount.of(security), links, address(DeskPaths.LOGOUT, language));
     }
 
     private static String address(String path, PageLanguage language) {

@@ -96,6 +96,13 @@ public record Account(
         return new Account(name, hash, roles, disable, oneTimeUntil, generation + 1, subject, Map.of());
     }
 
+    /** True while {@code session} is one of this account's that has not been ended. */
+    boolean has(Session session) {
+        return name.equals(session.account())
+                && generation == session.generation()
+                && !ended.containsKey(session.id());
+    }
+
     /** With {@code session} ended, which cookies may name until then; what none names {@code now} is forgotten. */
     Account without(Session session, Instant until, Instant now) {
         Map<String, Long> left = new HashMap<>(ended);

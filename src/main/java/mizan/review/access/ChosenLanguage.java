@@ -13,7 +13,7 @@ public final class ChosenLanguage {
     static final String COOKIE = "mizan-desk-language";
 
     /** Under it lie the door to the provider and the way back. */
-    private static final String PATH = DeskAuthentication.LOGIN;
+    private static final String PATH = DeskPaths.LOGIN;
 
     /** As long as a password, a second factor and a telephone that has to be found. */
     private static final Duration KEPT = Duration.ofMinutes(30);
@@ -44,6 +44,6 @@ public final class ChosenLanguage {
     }
 
     private static Optional<String> named(RoutingContext context) {
-        return Optional.ofNullable(context.request().getParam(DeskAuthentication.LANGUAGE));
+        return Optional.ofNullable(context.request().getParam(DeskPaths.LANGUAGE));
     }
 }

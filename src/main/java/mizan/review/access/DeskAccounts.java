@@ -109,7 +109,7 @@ public final class DeskAccounts {
     Optional<Account> find(Session session, WaysIn ways) {
         return find(session.account())
                 .filter(account -> account.maySignIn(clock.instant()))
-                .filter(session::isOf)
+                .filter(account -> account.has(session))
                 .filter(ways::isOpenTo)
                 .filter(account -> session.isYounger(ways.longestSession(account), clock.instant()));
     }

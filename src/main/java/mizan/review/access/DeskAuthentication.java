@@ -35,23 +35,14 @@ import mizan.problem.Problem;
 @Singleton
 public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
-    public static final String LOGIN = "/login";
-    public static final String LOGIN_POST = "/j_security_check";
-    public static final String LOGOUT = "/logout";
     public static final String FAILED = "failed";
     public static final String WAIT = "wait";
 
-    /** Where who has a one-time password chooses another. */
-    public static final String PASSWORD = DeskPaths.PAGES + "/password";
-
     public static final String SESSION_COOKIE = SessionCookie.NAME;
-
-    /** What the address of a page names its language by. */
-    public static final String LANGUAGE = "lang";
 
     private static final String DELAYED = "mizan.delayed";
 
-    private static final List<String> DESK = List.of(DeskPaths.PAGES, DeskPaths.API, "/q/", LOGOUT);
+    private static final List<String> DESK = List.of(DeskPaths.PAGES, DeskPaths.API, "/q/", DeskPaths.LOGOUT);
 
     private static final int SEE_OTHER = 303;
     private static final int UNAUTHORIZED = 401;
@@ -74,13 +65,13 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         this.tokens = tokens;
         this.newsroom = newsroom;
         this.form = cookie.of(Form.builder())
-                .loginPage(LOGIN)
-                .errorPage(LOGIN + "?" + FAILED + "=1")
+                .loginPage(DeskPaths.LOGIN)
+                .errorPage(DeskPaths.LOGIN + "?" + FAILED + "=1")
                 .landingPage(DeskPaths.PAGES)
-                .postLocation(LOGIN_POST)
-                .loginPageQueryParameters(LANGUAGE)
-                .errorPageQueryParameters(LANGUAGE)
-                .landingPageQueryParameters(LANGUAGE)
+                .postLocation(DeskPaths.LOGIN_POST)
+                .loginPageQueryParameters(DeskPaths.LANGUAGE)
+                .errorPageQueryParameters(DeskPaths.LANGUAGE)
+                .landingPageQueryParameters(DeskPaths.LANGUAGE)
                 .locationCookie(WayBack.COOKIE)
                 .build();
     }
@@ -116,8 +107,8 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     /** Who has a one-time password is led to where another is chosen, whatever page was asked for. */
     private static SecurityIdentity named(RoutingContext context, SecurityIdentity identity) {
         String path = context.normalizedPath();
-        if (DeskIdentity.isNewcomer(identity) && isPage(context) && !path.equals(PASSWORD)) {
-            throw new AuthenticationRedirectException(SEE_OTHER, PASSWORD);
+        if (DeskIdentity.isNewcomer(identity) && isPage(context) && !path.equals(DeskPaths.PASSWORD)) {
+            throw new AuthenticationRedirectException(SEE_OTHER, DeskPaths.PASSWORD);
         }
         return DeskIdentity.named(identity);
     }
@@ -148,12 +139,12 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(new ChallengeData(NOT_FOUND));
         }
         HttpServerRequest request = context.request();
-        if (!isPage(context) && !context.normalizedPath().equals(LOGOUT)) {
+        if (!isPage(context) && !context.normalizedPath().equals(DeskPaths.LOGOUT)) {
             return basic.getChallenge(context);
         }
         return isWorthComingBackTo(request.method(), request.uri())
                 ? form.getChallenge(context)
-                : Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, LOGIN));
+                : Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, DeskPaths.LOGIN));
     }
 
     private static ChallengeData wait(RoutingContext context, Delayed delayed) {
@@ -161,10 +152,10 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (!isLogin(context)) {
             return new ChallengeData(TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, seconds);
         }
-        String language = Language.of(String.valueOf(context.request().getParam(LANGUAGE)))
-                .map(known -> "&" + LANGUAGE + "=" + known.tag())
+        String language = Language.of(String.valueOf(context.request().getParam(DeskPaths.LANGUAGE)))
+                .map(known -> "&" + DeskPaths.LANGUAGE + "=" + known.tag())
                 .orElse("");
-        return new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, LOGIN + "?" + WAIT + "=" + seconds + language);
+        return new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, DeskPaths.LOGIN + "?" + WAIT + "=" + seconds + language);
     }
 
     /** After the login only a GET can be asked for again; and its address has to fit into a cookie. */
@@ -215,7 +206,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static boolean isLogin(RoutingContext context) {
-        return context.normalizedPath().endsWith(LOGIN_POST);
+        return context.normalizedPath().endsWith(DeskPaths.LOGIN_POST);
     }
 
     private boolean isNewsroom(RoutingContext context) {

@@ -22,9 +22,9 @@ public final class DeskFilters {
     private static final Set<String> DESK = Set.of(
             DeskPaths.PAGES,
             DeskPaths.API,
-            DeskAuthentication.LOGIN,
-            DeskAuthentication.LOGIN_POST,
-            DeskAuthentication.LOGOUT);
+            DeskPaths.LOGIN,
+            DeskPaths.LOGIN_POST,
+            DeskPaths.LOGOUT);
 
     /** Before authentication (200), because the login form is handled there. */
     private static final int BEFORE_AUTHENTICATION = 310;

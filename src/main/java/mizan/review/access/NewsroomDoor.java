@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class NewsroomDoor {
 
     /** Where people are sent to the provider, and what the provider sends them back to. */
-    public static final String PATH = DeskAuthentication.LOGIN + "/oidc";
+    public static final String PATH = DeskPaths.LOGIN + "/oidc";
 
     /** What the login page is told by why somebody was not let in: a {@link Why}. */
     public static final String NOT_LET_IN = "newsroom";
@@ -221,7 +221,7 @@ public final class NewsroomDoor {
                 .map(provider -> provider.getOidcMetadata().getEndSessionUri())
                 .map(end -> end + (end.indexOf('?') < 0 ? '?' : '&')
                         + "client_id=" + encoded(newsroom().pages().clientId().orElseThrow())
-                        + "&post_logout_redirect_uri=" + encoded(address(context) + DeskAuthentication.LOGIN));
+                        + "&post_logout_redirect_uri=" + encoded(address(context) + DeskPaths.LOGIN));
     }
 
     /** After a restart nobody may have been sent to the provider yet, and then Quarkus does not know its addresses. */
@@ -254,8 +254,8 @@ public final class NewsroomDoor {
 
     private static String login(RoutingContext context, Why why) {
         String language = ChosenLanguage.of(context);
-        return DeskAuthentication.LOGIN + "?" + NOT_LET_IN + "=" + why.code()
-                + (language.isEmpty() ? "" : "&" + DeskAuthentication.LANGUAGE + "=" + language);
+        return DeskPaths.LOGIN + "?" + NOT_LET_IN + "=" + why.code()
+                + (language.isEmpty() ? "" : "&" + DeskPaths.LANGUAGE + "=" + language);
     }
 
     private static AuthenticationFailedException unreachable(RoutingContext context, Throwable failure) {

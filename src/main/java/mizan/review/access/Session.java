@@ -27,12 +27,6 @@ record Session(String account, long generation, long began, String id) {
         }
     }
 
-    boolean isOf(Account current) {
-        return account.equals(current.name())
-                && generation == current.generation()
-                && !current.ended().containsKey(id);
-    }
-
     /** True while it is younger than {@code longest}. */
     boolean isYounger(Duration longest, Instant now) {
         return now.getEpochSecond() - began < longest.toSeconds();

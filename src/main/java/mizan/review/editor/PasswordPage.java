@@ -27,12 +27,12 @@ import mizan.review.PageLanguage;
 import mizan.review.Wording;
 import mizan.review.access.AccountResult;
 import mizan.review.access.DeskAccounts;
-import mizan.review.access.DeskAuthentication;
+import mizan.review.access.DeskPaths;
 import mizan.review.access.SignIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everybody changes the own password, and who was given a one-time password must. */
-@Path(DeskAuthentication.PASSWORD)
+@Path(DeskPaths.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 @Authenticated
@@ -60,7 +60,7 @@ public final class PasswordPage {
             @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        PageAddress here = PageAddress.of(DeskAuthentication.PASSWORD);
+        PageAddress here = PageAddress.of(DeskPaths.PASSWORD);
         Frame frame = Frame.of(here, "password.title", outcome, language, headers, who);
         return Templates.password(
                 frame.words(), frame.languages(), frame, DeskAccounts.MIN_PASSWORD_LENGTH, DeskAccounts.MAX_PASSWORD_LENGTH);
@@ -78,12 +78,12 @@ public final class PasswordPage {
             @Context RoutingContext request,
             @Context SecurityContext who) {
         if (!chosen.equals(repeated)) {
-            return Outcome.at(DeskAuthentication.PASSWORD, language, "not_repeated");
+            return Outcome.at(DeskPaths.PASSWORD, language, "not_repeated");
         }
         String address = request.request().remoteAddress().hostAddress();
         return switch (signIn.changePassword(CurrentAccount.of(who), old, chosen, address)) {
-            case AccountResult.Done done -> Outcome.at(DeskAuthentication.LOGIN, language, "");
-            case AccountResult.Refused(var why) -> Outcome.at(DeskAuthentication.PASSWORD, language, why.code());
+            case AccountResult.Done done -> Outcome.at(DeskPaths.LOGIN, language, "");
+            case AccountResult.Refused(var why) -> Outcome.at(DeskPaths.PASSWORD, language, why.code());
         };
     }
 }
