@@ -6,9 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import mizan.review.access.DeskAccounts;
-import mizan.review.access.NewsroomDoor;
-import mizan.review.access.WaysIn;
+import mizan.access.account.DeskAccounts;
+import mizan.access.account.WaysIn;
+import mizan.access.oidc.NewsroomDoor;
 
 /** What an operator reads at the start: where everything is, and once only the passwords that were made. */
 @Singleton

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mizan.comment.Language;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.intake.FormRules;
 import mizan.intake.WebOrigin;
+import mizan.intake.form.FormRules;
+import mizan.language.Language;
 import mizan.moderation.Mode;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
-import mizan.signal.StaffNames;
+import mizan.signal.activity.StaffNames;
 
 /** The sites of the configuration, checked; one mistake stops the start, and the message names every mistake. */
 final class ConfiguredSites {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mizan.review.access.Newsroom;
-import mizan.review.access.NewsroomDoor;
-import mizan.review.access.SessionKey;
-import mizan.review.access.WaysIn;
+import mizan.access.account.Newsroom;
+import mizan.access.account.WaysIn;
+import mizan.access.oidc.NewsroomDoor;
+import mizan.access.session.SessionKey;
 
 /**
  * Reads from the configuration how people sign in at the desk. How to reach the newsroom's provider stands under

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import mizan.review.ledger.Ledger;
+import mizan.audit.Ledger;
 import org.jboss.logging.Logger;
 
 /**

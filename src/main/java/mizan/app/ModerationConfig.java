@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import mizan.comment.Language;
+import mizan.language.Language;
 import mizan.moderation.Mode;
 import mizan.moderation.Thresholds;
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.queue.QueueFigures;
-import mizan.queue.RedisQueueFigures;
+import mizan.queue.redis.RedisQueueFigures;
+import mizan.queue.statistics.QueueFigures;
 import org.jboss.logging.Logger;
 
 /**

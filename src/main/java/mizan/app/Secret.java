@@ -3,7 +3,7 @@ package mizan.app;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import mizan.queue.RedisSecrets;
+import mizan.redis.RedisSecrets;
 
 /**
  * The one secret of this installation: from the configuration, else made once and kept in Redis for all instances.

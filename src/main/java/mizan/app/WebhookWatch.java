@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import mizan.review.webhook.Sender;
-import mizan.review.webhook.WebhookPump;
+import mizan.webhook.Sender;
+import mizan.webhook.WebhookPump;
 import org.jboss.logging.Logger;
 
 /** Keeps the webhooks going: reads the journals on one thread and sends on another, so that neither waits for the other. */

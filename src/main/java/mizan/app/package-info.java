@@ -3,3 +3,4 @@
 package mizan.app;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import mizan.learning.AxisFigures;
-import mizan.learning.Evaluation;
+import mizan.learning.train.AxisFigures;
+import mizan.learning.train.Evaluation;
 import mizan.signal.Axis;
 
 /**

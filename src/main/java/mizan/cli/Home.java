@@ -1,7 +1,7 @@
 package mizan.cli;
 
 import java.nio.file.Path;
-import mizan.learning.ModelFile;
+import mizan.learning.model.ModelFile;
 
 /** Where Mizan's own files are: the folder that the script {@code mizan} stands in. */
 final class Home {

@@ -2,8 +2,8 @@ package mizan.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** {@code ./mizan evaluate}, {@code ./mizan lexicon check}: what works without the service. */
 @Command(

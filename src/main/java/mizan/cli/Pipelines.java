@@ -1,14 +1,14 @@
 package mizan.cli;
 
 import java.util.List;
-import mizan.learning.Model;
-import mizan.learning.ModelDetector;
+import mizan.learning.model.Model;
+import mizan.learning.model.ModelDetector;
 import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.signal.LateDetector;
-import mizan.signal.Lexicon;
+import mizan.signal.lexicon.Lexicon;
 
 /** The pipeline of the service, with the lexicons and thresholds that it has where a site has set nothing. */
 final class Pipelines {

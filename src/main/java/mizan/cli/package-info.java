@@ -6,3 +6,4 @@
 package mizan.cli;
 
 import org.jspecify.annotations.NullMarked;
+

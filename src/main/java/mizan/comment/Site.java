@@ -1,6 +1,7 @@
 package mizan.comment;
 
 import java.util.List;
+import mizan.language.Language;
 
 /**
  * A news site that sends its comments here.

@@ -6,3 +6,4 @@
 package mizan.comment;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,7 @@
 package mizan.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import mizan.intake.message.BrokenRule;
 import mizan.queue.State;
 import org.jspecify.annotations.Nullable;
 

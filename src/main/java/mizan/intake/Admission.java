@@ -1,6 +1,7 @@
 package mizan.intake;
 
 import mizan.comment.Site;
+import mizan.intake.form.Refusal;
 
 /** Whether a form may be sent to a site from where it was sent. */
 sealed interface Admission {

@@ -1,6 +1,7 @@
 package mizan.intake;
 
 import java.util.Locale;
+import mizan.intake.form.MediaTypes;
 
 /** Who is at the other end, as far as the reply's form depends on it. */
 enum Caller {

@@ -1,7 +1,10 @@
 package mizan.intake;
 
-import mizan.comment.Language;
 import mizan.comment.Site;
+import mizan.intake.form.CommentForm;
+import mizan.intake.form.FormRules;
+import mizan.intake.message.Messages;
+import mizan.language.Language;
 
 /** One submission as the reply sees it: who asks, from where, in which language, and what the form held. */
 record Conversation(Envelope envelope, Site site, FormRules rules, CommentForm form, String pageUrl) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.intake.form.CommentForm;
+import mizan.intake.form.CommentValidator;
+import mizan.intake.form.Refusal;
 
 /**
  * Finds the site that a form is meant for, and refuses forms from pages that are not the site's own. K2's token cannot be

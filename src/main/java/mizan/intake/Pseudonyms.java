@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import mizan.comment.Author;
 import mizan.comment.Draft;
+import mizan.digest.KeyedHash;
 
 /**
  * Names an author without naming a person. An author is known by e-mail, else by name. A network address is known for a

@@ -9,10 +9,22 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mizan.comment.Language;
 import mizan.comment.Receipt;
-import mizan.problem.Problem;
+import mizan.digest.KeyedHash;
+import mizan.intake.form.CommentForm;
+import mizan.intake.form.FieldError;
+import mizan.intake.form.FormRules;
+import mizan.intake.form.FormToken;
+import mizan.intake.form.K2Form;
+import mizan.intake.form.Refusal;
+import mizan.intake.message.Messages;
+import mizan.intake.page.FormView;
+import mizan.intake.page.NoticeView;
+import mizan.intake.page.Pages;
+import mizan.intake.page.ReaderPage;
+import mizan.language.Language;
 import mizan.problem.Problem.FieldProblem;
+import mizan.problem.Problem;
 import mizan.queue.State;
 
 /**

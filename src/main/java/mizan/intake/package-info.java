@@ -8,3 +8,4 @@
 package mizan.intake;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,13 +10,12 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
-import mizan.signal.Detectors;
 import mizan.signal.LateDetector;
-import mizan.signal.Lexicon;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
+import mizan.signal.lexicon.Lexicon;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
+import mizan.text.html.HtmlStripper;
 
 /**
  * The pure middle of Mizan, in two steps because recent activity is looked up between them by what the first one found:

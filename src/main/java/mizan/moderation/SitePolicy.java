@@ -1,6 +1,6 @@
 package mizan.moderation;
 
-import mizan.signal.StaffNames;
+import mizan.signal.activity.StaffNames;
 
 /**
  * What a site has decided about judging.

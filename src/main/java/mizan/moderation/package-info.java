@@ -7,3 +7,4 @@
 package mizan.moderation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package mizan.problem;
 
 import org.jspecify.annotations.NullMarked;
+

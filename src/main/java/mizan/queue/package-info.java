@@ -16,3 +16,4 @@
 package mizan.queue;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,7 +3,7 @@ package mizan.signal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import mizan.text.FoldingStep;
+import mizan.text.fold.FoldingStep;
 
 /**
  * One reason: what was seen, where, and how much it weighs.
@@ -51,7 +51,7 @@ public record Signal(
     }
 
     /** A signal whose weight comes with the evidence; axis and ruling are those of its kind. */
-    static Signal weighing(SignalKind kind, double points, Collection<Span> spans, String detail) {
+    public static Signal weighing(SignalKind kind, double points, Collection<Span> spans, String detail) {
         return new Signal(kind, kind.axis(), points, kind.ruling(), List.copyOf(spans), Set.of(), detail);
     }
 }

@@ -3,9 +3,9 @@ package mizan.signal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import mizan.comment.Language;
-import mizan.comment.Texts;
-import mizan.text.FoldingStep;
+import mizan.language.Language;
+import mizan.language.Texts;
+import mizan.text.fold.FoldingStep;
 
 /**
  * What signals, lexicon categories and folding steps are called, in every language that Mizan speaks; for moderators.

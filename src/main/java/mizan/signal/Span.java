@@ -1,9 +1,9 @@
 package mizan.signal;
 
 import java.util.Comparator;
-import mizan.text.CleanText;
-import mizan.text.MatchKey;
 import mizan.text.Term;
+import mizan.text.fold.MatchKey;
+import mizan.text.html.CleanText;
 
 /**
  * A stretch of what the reader typed: UTF-16 units of the original of one field, {@code start} inclusive, {@code end}
@@ -12,7 +12,7 @@ import mizan.text.Term;
 public record Span(Field field, int start, int end) {
 
     /** By start, then by end. */
-    static final Comparator<Span> IN_ORDER =
+    public static final Comparator<Span> IN_ORDER =
             Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
     public Span {
@@ -22,12 +22,12 @@ public record Span(Field field, int start, int end) {
     }
 
     /** The characters {@code from} to {@code to} (exclusive, at least one) of a field's clean text. */
-    static Span of(Field field, CleanText clean, int from, int to) {
+    public static Span of(Field field, CleanText clean, int from, int to) {
         return new Span(field, clean.originalStart(from), clean.originalEnd(to - 1));
     }
 
     /** The terms {@code first} to {@code last} (inclusive) of a field. */
-    static Span of(Field field, MatchKey key, Term first, Term last) {
+    public static Span of(Field field, MatchKey key, Term first, Term last) {
         return new Span(field, key.originalStart(first.start()), key.originalEnd(last.end() - 1));
     }
 }

@@ -1,4 +1,4 @@
 package mizan.signal;
 
 /** Some characters of a clean text: {@code start} inclusive, {@code end} exclusive. */
-record TextRange(int start, int end) {}
+public record TextRange(int start, int end) {}

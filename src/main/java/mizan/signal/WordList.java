@@ -2,15 +2,15 @@ package mizan.signal;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.comment.Shipped;
+import mizan.language.Shipped;
 
-/** The lists that ship beside these classes: one entry a line, {@code #} begins a comment. */
-final class WordList {
+/** The lists that ship beside a class: one entry a line, {@code #} begins a comment. */
+public final class WordList {
 
     private WordList() {}
 
-    /** Every entry of {@code file}. */
-    static Set<String> read(String file) {
-        return Shipped.lines(WordList.class, file).stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+    /** Every entry of {@code file}, which lies beside {@code owner}. */
+    public static Set<String> read(Class<?> owner, String file) {
+        return Shipped.lines(owner, file).stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
     }
 }

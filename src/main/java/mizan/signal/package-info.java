@@ -10,3 +10,4 @@
 package mizan.signal;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,6 +2,8 @@ package mizan.text;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import mizan.text.fold.MatchKey;
+import mizan.text.html.CleanText;
 
 /**
  * Folds a text, cuts it into terms with Lucene, and takes its fingerprint. One instance serves all threads.

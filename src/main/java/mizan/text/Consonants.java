@@ -1,6 +1,8 @@
 package mizan.text;
 
 import java.util.List;
+import mizan.text.fold.ArabicLetters;
+import mizan.text.html.Characters;
 
 /**
  * The consonants of a text, word after word without space, each as one character for all its spellings: «ق», q and 9

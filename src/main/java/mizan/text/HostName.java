@@ -1,8 +1,8 @@
 package mizan.text;
 
 import com.ibm.icu.text.IDNA;
-import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
+import com.ibm.icu.text.SpoofChecker;
 import java.lang.Character.UnicodeScript;
 
 /**

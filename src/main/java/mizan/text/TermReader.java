@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Cuts a match key into terms with Lucene's tokenizer (the word boundaries of Unicode) and its Arabic stemmer. There is
  * no stop filter: it would take لا out of a sentence, and with it the meaning. For one thread at a time.
  */
-final class TermReader {
+public final class TermReader {
 
     private final WordReader words = new WordReader();
     private final StandardTokenizer tokenizer = new StandardTokenizer();

@@ -1,6 +1,7 @@
 package mizan.text;
 
 import java.io.Reader;
+import mizan.text.html.Characters;
 
 /**
  * A match key as the tokenizer shall see it, character by character in the same place. Unicode's rules keep together

@@ -1,6 +1,5 @@
 package mizan.app;
 
-import mizan.moderation.Thresholds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +8,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import mizan.comment.SiteId;
-import mizan.signal.StaffNames;
+import mizan.moderation.Thresholds;
+import mizan.signal.activity.StaffNames;
 import org.junit.jupiter.api.Test;
 
 class ConfiguredSitesTest {

@@ -12,7 +12,7 @@ import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
-import mizan.signal.Lexicon;
+import mizan.signal.lexicon.Lexicon;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;

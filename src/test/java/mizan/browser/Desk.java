@@ -46,7 +46,7 @@ final class Desk {
     }
 
     /** Approves the open comment. */
-    void approve() {
+    public void approve() {
         page.locator(".decide .approve").click();
         page.waitForSelector(".notice.good");
     }

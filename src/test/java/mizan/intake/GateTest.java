@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import mizan.comment.Language;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.intake.Admission.Admitted;
 import mizan.intake.Admission.Refused;
+import mizan.intake.form.CommentForm;
+import mizan.intake.form.Refusal;
+import mizan.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

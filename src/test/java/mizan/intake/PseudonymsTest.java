@@ -8,6 +8,7 @@ import mizan.comment.Author;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.SiteId;
+import mizan.digest.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 class PseudonymsTest {

@@ -10,11 +10,10 @@ import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
-import mizan.signal.Detectors;
-import mizan.signal.Lexicon;
 import mizan.signal.SignalKind;
+import mizan.signal.lexicon.Lexicon;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
+import mizan.text.html.HtmlStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

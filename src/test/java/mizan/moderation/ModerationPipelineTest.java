@@ -13,7 +13,7 @@ import mizan.signal.Detector;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
+import mizan.text.html.HtmlStripper;
 import org.junit.jupiter.api.Test;
 
 class ModerationPipelineTest {

@@ -6,6 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import mizan.comment.RecentActivity;
+import mizan.moderation.Detectors;
+import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
+import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconDetector;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

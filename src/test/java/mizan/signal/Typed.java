@@ -3,25 +3,25 @@ package mizan.signal;
 import mizan.comment.Circumstances;
 import mizan.comment.SiteId;
 import mizan.text.ArabicCommentAnalyzer;
-import mizan.text.HtmlStripper;
+import mizan.text.html.HtmlStripper;
 
 /** Comments as detectors get them, from what was typed. */
-final class Typed {
+public final class Typed {
 
     private static final HtmlStripper STRIPPER = new HtmlStripper();
     private static final ArabicCommentAnalyzer ANALYZER = new ArabicCommentAnalyzer();
 
     private Typed() {}
 
-    static AnalyzedComment text(String typed) {
+    public static AnalyzedComment text(String typed) {
         return fields(typed, "قارئ", "");
     }
 
-    static AnalyzedComment name(String typed) {
+    public static AnalyzedComment name(String typed) {
         return fields("مقال مفيد", typed, "");
     }
 
-    static AnalyzedComment url(String typed) {
+    public static AnalyzedComment url(String typed) {
         return fields("مقال مفيد", "قارئ", typed);
     }
 
@@ -30,7 +30,7 @@ final class Typed {
         return new AnalyzedComment(comment.site(), comment.text(), comment.name(), "", circumstances);
     }
 
-    static AnalyzedComment fields(String text, String name, String url) {
+    public static AnalyzedComment fields(String text, String name, String url) {
         return new AnalyzedComment(
                 new SiteId("demo"),
                 ANALYZER.analyze(STRIPPER.strip(text)),

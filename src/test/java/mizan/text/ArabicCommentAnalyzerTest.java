@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import mizan.text.html.HtmlStripper;
 import org.junit.jupiter.api.Test;
 
 class ArabicCommentAnalyzerTest {

@@ -4,7 +4,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Texts that no reader would type: for tests that must hold for any input. */
-final class Blasting {
+public final class Blasting {
 
     private static final String[] MARKUP = {
         "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!", "<%", "b", "i", "p", "br", "div", "script",
@@ -27,12 +27,12 @@ final class Blasting {
     private Blasting() {}
 
     /** Pieces of markup, controls and words in any order. */
-    static Arbitrary<String> markup() {
+    public static Arbitrary<String> markup() {
         return pieces(MARKUP);
     }
 
     /** The same with entities, and pieces that could become entities. */
-    static Arbitrary<String> markupAndEntities() {
+    public static Arbitrary<String> markupAndEntities() {
         return Arbitraries.oneOf(pieces(MARKUP), pieces(ENTITIES), anyUnicode())
                 .list()
                 .ofMaxSize(6)
@@ -40,12 +40,12 @@ final class Blasting {
     }
 
     /** Letters, marks, signs and disguises in any order. */
-    static Arbitrary<String> arabic() {
+    public static Arbitrary<String> arabic() {
         return pieces(ARABIC);
     }
 
     /** Everything there is here. */
-    static Arbitrary<String> anyText() {
+    public static Arbitrary<String> anyText() {
         return Arbitraries.oneOf(arabic(), markupAndEntities(), anyUnicode());
     }
 
@@ -59,7 +59,7 @@ final class Blasting {
     }
 
     /** Code points from everywhere, 5000 of them. */
-    static Arbitrary<String> longUnicode() {
+    public static Arbitrary<String> longUnicode() {
         return Arbitraries.integers()
                 .between(0, Character.MAX_CODE_POINT)
                 .array(int[].class)

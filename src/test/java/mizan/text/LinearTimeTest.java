@@ -3,6 +3,7 @@ package mizan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mizan.testsupport.ProcessorTime;
+import mizan.text.html.HtmlStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

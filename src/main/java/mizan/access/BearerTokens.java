@@ -1,0 +1,59 @@
+package mizan.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import mizan.access.account.ApiTokens;
+import mizan.access.account.DeskIdentity;
+import mizan.access.account.DeskRole;
+
+/** Lets a program in by the token in the header of its request, {@code Authorization: Bearer ...} (RFC 6750). */
+final class BearerTokens implements HttpAuthenticationMechanism {
+
+    private static final String SCHEME = "bearer ";
+
+    private final String header;
+    private final ApiTokens tokens;
+
+    BearerTokens(String header, ApiTokens tokens) {
+        this.header = header;
+        this.tokens = tokens;
+    }
+
+    static boolean isBearer(String header) {
+        return header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+    }
+
+    /** True when the token in the header is one that an editor made, going by its first letters. */
+    static boolean isOurs(String header) {
+        return text(header).startsWith(ApiTokens.PREFIX);
+    }
+
+    private static String text(String header) {
+        return header.substring(SCHEME.length()).strip();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        String text = text(header);
+        return Uni.createFrom().completionStage(() -> context.vertx()
+                .executeBlocking(() -> identity(text), false)
+                .toCompletionStage());
+    }
+
+    private SecurityIdentity identity(String text) {
+        return tokens.find(text)
+                .map(token -> DeskIdentity.of(token.principal(), DeskRole.with(token.role()).orElseThrow()))
+                .orElseThrow(() -> new AuthenticationFailedException("No such token, or no longer"));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+}

@@ -1,0 +1,67 @@
+package mizan.desk;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import mizan.comment.Circumstances;
+import mizan.comment.Comment;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
+import mizan.desk.LexiconPreview.Change;
+import mizan.desk.LexiconPreview.Collision;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Outcome;
+import mizan.queue.QueuedComment;
+import mizan.signal.lexicon.Collisions;
+import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconSource;
+
+/** Judges with a lexicon that is not in use, beside the one that is. */
+@Singleton
+public final class LexiconPreviews {
+
+    private final LexiconSource lexicons;
+    private final ModerationPipeline pipeline;
+
+    LexiconPreviews(LexiconSource lexicons, ModerationPipeline pipeline) {
+        this.lexicons = lexicons;
+        this.pipeline = pipeline;
+    }
+
+    /** What {@code terms} would hit, and what they would have changed for {@code decided}. */
+    public LexiconPreview of(Lexicon terms, List<QueuedComment> decided) {
+        Lexicon now = lexicons.current();
+        ModerationPipeline before = pipeline.with(now);
+        ModerationPipeline after = pipeline.with(now.plus(terms));
+        List<Change> changes = decided.stream()
+                .flatMap(comment -> change(comment, before, after).stream())
+                .toList();
+        return new LexiconPreview(collisions(terms), decided.size(), changes);
+    }
+
+    private static List<Collision> collisions(Lexicon terms) {
+        return Collisions.of(terms).words().entrySet().stream()
+                .map(collision -> new Collision(collision.getKey().form(), collision.getValue()))
+                .toList();
+    }
+
+    private static Optional<Change> change(QueuedComment queued, ModerationPipeline before, ModerationPipeline after) {
+        Draft draft = draft(queued.comment());
+        Outcome outcome = judge(before, draft);
+        Outcome changed = judge(after, draft);
+        return outcome == changed
+                ? Optional.empty()
+                : Optional.of(new Change(
+                        queued.comment().id().toString(), queued.state().code(), Choice.code(outcome), Choice.code(changed)));
+    }
+
+    private static Outcome judge(ModerationPipeline pipeline, Draft draft) {
+        return pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE).outcome();
+    }
+
+    private static Draft draft(Comment comment) {
+        return new Draft(
+                comment.site(), comment.article(), comment.author().name(), "", comment.author().url(), comment.original(),
+                Circumstances.ORDINARY);
+    }
+}

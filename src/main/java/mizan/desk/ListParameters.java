@@ -1,0 +1,118 @@
+package mizan.desk;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.queue.Page;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
+import mizan.queue.State;
+import mizan.signal.SignalKind;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a list is asked for, as it stands in a query string; what is missing is empty. */
+public record ListParameters(
+        @QueryParam("site") @Parameter(description = "A site's id; all sites where none is named.", example = "demo")
+                @Nullable String site,
+        @QueryParam("state")
+                @Parameter(
+                        description = "The state of the comments; held where none is named.",
+                        schema = @Schema(enumeration = {"held", "approved", "rejected"}))
+                @Nullable String state,
+        @QueryParam("reason")
+                @Parameter(description = "A kind of reason that the comments must have.", example = "lexicon_term")
+                @Nullable String reason,
+        @QueryParam("article") @Parameter(description = "An article's id.", example = "1") @Nullable String article,
+        @QueryParam("q") @Parameter(description = "Words to find in text, name or article, however they are spelled. "
+                        + "One call looks at some 2000 comments, so a page can be short, or empty, and have a next.")
+                @Nullable String q,
+        @QueryParam("sort")
+                @Parameter(
+                        description = "priority, the default: by time of submission less a lead for the probability "
+                                + "of harm, and less another where the article is breaking.",
+                        schema = @Schema(enumeration = {"priority", "oldest", "newest"}))
+                @Nullable String sort,
+        @QueryParam("cursor") @Parameter(description = "Where to go on: next of the page before.")
+                @Nullable String cursor,
+        @QueryParam("limit")
+                @Parameter(
+                        description = "Comments on a page, 1 to 100; 20 where nothing is said.",
+                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
+                @Nullable String limit) {
+
+    private static final int MAX_LIMIT = 100;
+    private static final int DEFAULT_LIMIT = 20;
+
+    public ListParameters {
+        site = orEmpty(site);
+        state = orEmpty(state);
+        reason = orEmpty(reason);
+        article = orEmpty(article);
+        q = orEmpty(q);
+        sort = orEmpty(sort);
+        cursor = orEmpty(cursor);
+        limit = orEmpty(limit);
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** The page of {@code queue} that they ask for; throws {@link Refusal} where a value is unknown. */
+    public Page<QueuedComment> page(ReviewQueue queue, Sites sites) {
+        Query query = query(sites);
+        try {
+            return queue.list(query);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrong("cursor", "A cursor is the next of a page that was read before.");
+        }
+    }
+
+    /** The query that they stand for; throws {@link Refusal} where a value is unknown. */
+    public Query query(Sites sites) {
+        return new Query(
+                wantedSites(sites),
+                state.isEmpty() ? State.HELD : Choice.parse(State.class, "state", state),
+                reason.isEmpty() ? "" : Choice.parse(SignalKind.class, "reason", reason).name(),
+                article,
+                q,
+                sort.isEmpty() ? Query.Sort.PRIORITY : Choice.parse(Query.Sort.class, "sort", sort),
+                cursor,
+                wantedLimit());
+    }
+
+    /** True when anything but the page is chosen. */
+    boolean isFiltered() {
+        return Stream.of(site, state, reason, article, q, sort).anyMatch(value -> !value.isEmpty());
+    }
+
+    private List<SiteId> wantedSites(Sites sites) {
+        Stream<Site> wanted = site.isEmpty() ? sites.all().stream() : Stream.of(site(sites, site));
+        return wanted.map(Site::id).toList();
+    }
+
+    /** The site with this id; throws {@link Refusal} where there is none. */
+    public static Site site(Sites sites, String id) {
+        List<String> all = sites.all().stream().map(site -> site.id().value()).toList();
+        return sites.find(id).orElseThrow(() -> Refusal.notAllowed("site", id, all));
+    }
+
+    private int wantedLimit() {
+        if (limit.isEmpty()) {
+            return DEFAULT_LIMIT;
+        }
+        boolean isNumber = limit.length() <= 3 && limit.chars().allMatch(c -> c >= '0' && c <= '9');
+        int wanted = isNumber ? Integer.parseInt(limit) : 0;
+        if (wanted < 1 || wanted > MAX_LIMIT) {
+            throw Refusal.wrong("limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
+        }
+        return wanted;
+    }
+}

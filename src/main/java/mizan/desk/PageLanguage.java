@@ -1,0 +1,27 @@
+package mizan.desk;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Locale;
+import mizan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The language that a page is asked for in: by its address, else by the browser, else Arabic. */
+public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
+
+    public static final String PARAMETER = "lang";
+
+    public PageLanguage {
+        lang = lang == null ? "" : lang;
+    }
+
+    /** The tag of the language that the address names; empty where it names none of ours. */
+    public String chosen() {
+        return Language.of(lang).map(Language::tag).orElse("");
+    }
+
+    /** The wording for a browser that accepts {@code accepted}, best first. */
+    public Wording words(List<Locale> accepted) {
+        return Language.of(lang).map(Wording::in).orElseGet(() -> Wording.accepted(accepted, Language.ARABIC));
+    }
+}

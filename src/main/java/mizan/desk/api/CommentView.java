@@ -1,0 +1,113 @@
+package mizan.desk.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import mizan.comment.Comment;
+import mizan.desk.Choice;
+import mizan.desk.Reason;
+import mizan.desk.Scores;
+import mizan.desk.Wording;
+import mizan.queue.Claim;
+import mizan.queue.QueuedComment;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as the API shows it; e-mail, the author's history and the decisions are told of a single comment only. */
+@Schema(name = "Comment", description = "A comment with its verdict. E-mail, history and decisions stand only where a "
+        + "single comment is asked for.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CommentView(
+        @Schema(examples = "demo-0123456789abcdefghjk") String id,
+        @Schema(examples = "demo") String site,
+        @Schema(description = "The article's id at the site.", examples = "1") String article,
+        @JsonProperty("article_url") @Schema(description = "Its page; empty where unknown.") String articleUrl,
+        @Schema(description = "The author's name, as it is published.") String name,
+        @Schema(description = "The address that the author left; may be empty. Not to be followed unseen.") String url,
+        @Schema(description = "What was typed, untouched; spans point into it.") String original,
+        @Schema(description = "The plain text as it is published; still to be escaped.") String text,
+        @Schema(description = "What the reader sent, where a moderator edited it; absent otherwise.")
+                @Nullable Sent sent,
+        @Schema(enumeration = {"held", "approved", "rejected"}) String state,
+        @Schema(description = "Grows with every change; in quotes, the ETag.", examples = "1") long version,
+        @Schema(description = "What the machine made of it.", enumeration = {"approve", "hold", "reject"})
+                String verdict,
+        Scores scores,
+        List<Reason> reasons,
+        @JsonProperty("submitted_at") Instant submittedAt,
+        @JsonProperty("decided_at") @Schema(description = "Absent while it is held.") @Nullable Instant decidedAt,
+        @JsonProperty("decided_by") @Schema(description = "An account, or \"rules\"; absent while it is held.")
+                @Nullable String decidedBy,
+        @Schema(description = "Who has it in hand; absent where nobody has.") @Nullable ClaimView claim,
+        @Schema(description = "The author's e-mail; may be empty.") @Nullable String email,
+        @Schema(description = "Other comments of the same author at this site, newest first.")
+                @Nullable List<Earlier> history,
+        @Schema(description = "What people did about it, edits and notes among it, oldest first.")
+                @Nullable List<DecisionView> decisions,
+        @Schema(description = "How the author stands at this site.") @Nullable AuthorView author,
+        @Schema(description = "Held comments with nearly the same text: one campaign.")
+                @Nullable SimilarView similar) {
+
+    /** What the reader sent, in plain text. */
+    @Schema(name = "Sent")
+    record Sent(String name, String text) {
+
+        static @Nullable Sent of(QueuedComment queued) {
+            Comment comment = queued.comment();
+            return queued.isEdited() ? new Sent(comment.author().name(), comment.text()) : null;
+        }
+    }
+
+    /** Another comment of the same author. */
+    @Schema(name = "OtherComment")
+    record Earlier(
+            String id,
+            @Schema(enumeration = {"held", "approved", "rejected"}) String state,
+            @JsonProperty("submitted_at") Instant submittedAt) {
+
+        static Earlier of(QueuedComment queued) {
+            return new Earlier(
+                    queued.comment().id().toString(), queued.state().code(), queued.comment().submittedAt());
+        }
+    }
+
+    /** The comment as it stands in a list; {@code claim} is null where nobody has it in hand. */
+    static CommentView of(QueuedComment queued, Wording wording, @Nullable Claim claim) {
+        return of(queued, wording, claim, null);
+    }
+
+    /** All that is known about it. */
+    static CommentView full(QueuedComment queued, Wording wording, @Nullable Claim claim, Findings findings) {
+        return of(queued, wording, claim, findings);
+    }
+
+    private static CommentView of(
+            QueuedComment queued, Wording wording, @Nullable Claim claim, @Nullable Findings findings) {
+        Comment comment = queued.comment();
+        return new CommentView(
+                comment.id().toString(),
+                comment.site().value(),
+                comment.article().id(),
+                comment.article().url(),
+                queued.name(),
+                comment.author().url(),
+                comment.original(),
+                queued.text(),
+                Sent.of(queued),
+                queued.state().code(),
+                queued.version(),
+                Choice.code(queued.verdict().outcome()),
+                Scores.of(queued.verdict()),
+                Reason.all(queued.verdict().signals(), wording),
+                comment.submittedAt(),
+                queued.decidedAt(),
+                queued.decidedBy(),
+                claim == null ? null : ClaimView.of(claim),
+                findings == null ? null : comment.author().email(),
+                findings == null ? null : findings.history().stream().map(Earlier::of).toList(),
+                findings == null ? null : findings.decisions().stream().map(DecisionView::of).toList(),
+                findings == null ? null : findings.author(),
+                findings == null ? null : SimilarView.of(findings.similar()));
+    }
+}

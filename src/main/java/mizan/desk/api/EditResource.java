@@ -1,0 +1,134 @@
+package mizan.desk.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import mizan.access.account.DeskRole;
+import mizan.desk.CurrentAccount;
+import mizan.queue.Decision;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What moderators write: another text for a comment, and notes to each other. */
+@Path(ReviewResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.MODERATOR)
+@SecurityRequirement(name = ReviewResource.ACCOUNT)
+@Tag(name = "Review")
+public final class EditResource {
+
+    private final ReviewQueue queue;
+    private final DeskReplies replies;
+
+    EditResource(ReviewQueue queue, DeskReplies replies) {
+        this.queue = queue;
+        this.replies = replies;
+    }
+
+    @PUT
+    @Path("/comments/{id}/text")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Edit a comment",
+            description = "Publishes another text, and another name where one is given, instead of what the reader "
+                    + "wrote, which stays kept. Where the comment is approved, the site is told at once. Can be undone "
+                    + "like a decision.")
+    @RequestBody(
+            required = true,
+            content = @Content(
+                    schema = @Schema(implementation = EditRequest.class),
+                    examples = @ExampleObject(
+                            name = "without the insult",
+                            value = "{\"text\":\"المقال لا يقول شيئا جديدا.\",\"note\":\"حذفت الشتيمة\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Edited; id is for undoing it.",
+            content = @Content(schema = @Schema(implementation = DecisionReply.class)))
+    public Response edit(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable EditRequest request,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        EntityTags seen = DeskReplies.seen(ifMatch);
+        EditRequest edit = DeskReplies.required(request);
+        QueuedComment comment = replies.find(id);
+        return replies.reply(
+                queue.edit(
+                        comment.comment().id(),
+                        seen.versionOf(comment),
+                        edit.edition(comment),
+                        edit.checkedNote(),
+                        CurrentAccount.of(security)),
+                headers);
+    }
+
+    @DELETE
+    @Path("/comments/{id}/text")
+    @Operation(
+            summary = "Publish again what the reader wrote",
+            description = "Takes all edits back. Can itself be undone like a decision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As the reader wrote it; id is for undoing it.",
+            content = @Content(schema = @Schema(implementation = DecisionReply.class)))
+    public Response restore(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        EntityTags seen = DeskReplies.seen(ifMatch);
+        QueuedComment comment = replies.find(id);
+        return replies.reply(
+                queue.edit(
+                        comment.comment().id(), seen.versionOf(comment), null, "", CurrentAccount.of(security)),
+                headers);
+    }
+
+    @POST
+    @Path("/comments/{id}/notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Leave a note",
+            description = "A word to colleagues in the history of a comment, whatever its state. Changes nothing else, "
+                    + "so it needs no If-Match.")
+    @RequestBody(
+            required = true,
+            content = @Content(
+                    schema = @Schema(implementation = NoteRequest.class),
+                    examples = @ExampleObject(name = "note", value = "{\"note\":\"نفس الكاتب كتب هذا أمس\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The note, as it stands in the history.",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public DecisionView note(
+            @PathParam("id") String id, @Nullable NoteRequest request, @Context SecurityContext security) {
+        String note = DeskReplies.required(request).checkedNote();
+        QueuedComment comment = replies.find(id);
+        Decision noted = queue.note(comment.comment().id(), note, CurrentAccount.of(security))
+                .orElseThrow(DeskReplies::unknown);
+        return DecisionView.of(noted);
+    }
+}

@@ -1,0 +1,50 @@
+package mizan.desk.api;
+
+import mizan.comment.ArticleRef;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.Site;
+import mizan.desk.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A text to be judged without keeping it. */
+@Schema(name = "ExplainRequest")
+record ExplainRequest(
+        @Schema(required = true, description = "At most 65536 characters.", examples = "تعليق للتجربة")
+                @Nullable String text,
+        @Nullable String name,
+        @Nullable String url,
+        @Schema(description = "Whose thresholds to judge by; the first site where none is named.", examples = "demo")
+                @Nullable String site) {
+
+    private static final int MAX_LENGTH = 65_536;
+
+    private static final ArticleRef NO_ARTICLE = new ArticleRef("0", "");
+
+    /** The submission that it stands for; throws {@link Refusal} where there is no text or too much. */
+    Draft draft(Site judgedBy) {
+        return new Draft(
+                judgedBy.id(),
+                NO_ARTICLE,
+                checked("name", name),
+                "",
+                checked("url", url),
+                required(checked("text", text)),
+                Circumstances.ORDINARY);
+    }
+
+    private static String checked(String field, @Nullable String value) {
+        if (value != null && value.length() > MAX_LENGTH) {
+            throw Refusal.wrong(field, "At most " + MAX_LENGTH + " characters can be judged.");
+        }
+        return value == null ? "" : value;
+    }
+
+    private static String required(String text) {
+        if (text.isBlank()) {
+            throw Refusal.wrong("text", "There is no text to judge.");
+        }
+        return text;
+    }
+}

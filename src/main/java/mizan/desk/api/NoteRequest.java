@@ -1,0 +1,21 @@
+package mizan.desk.api;
+
+import mizan.desk.Refusal;
+import mizan.desk.Wish;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A word to colleagues about a comment. */
+@Schema(name = "NoteRequest")
+record NoteRequest(
+        @Schema(required = true, description = "At most 2000 characters.") @Nullable String note) {
+
+    /** The note; throws {@link Refusal} where there is none or too much of it. */
+    String checkedNote() {
+        String checked = Wish.note(note);
+        if (checked.isEmpty()) {
+            throw Refusal.wrong("note", "A note says something.");
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,139 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import mizan.access.account.AccountResult;
+import mizan.access.account.DeskAccounts;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.desk.CurrentAccount;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.PageAddress;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The accounts of the desk as a page. */
+@Path(AccountsPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class AccountsPage {
+
+    static final String PATH = DeskPaths.PAGES + "/accounts";
+
+    private final DeskAccounts accounts;
+
+    AccountsPage(DeskAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance accounts(
+                Wording words, List<LanguageLink> languages, Frame frame, List<AccountView> accounts, Made made);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @BeanParam PageLanguage language,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return page(outcome, Made.NOTHING, language, headers, who);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response add(
+            @BeanParam PageLanguage language,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") @DefaultValue("") String role,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return answer(accounts.add(name.strip(), role, CurrentAccount.of(who)), language, headers, who);
+    }
+
+    @POST
+    @Path("/{name}/role")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response changeRole(
+            @PathParam("name") String name,
+            @BeanParam PageLanguage language,
+            @FormParam("role") @DefaultValue("") String role,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return answer(accounts.changeRole(name, role, CurrentAccount.of(who)), language, headers, who);
+    }
+
+    @POST
+    @Path("/{name}/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response resetPassword(
+            @PathParam("name") String name,
+            @BeanParam PageLanguage language,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return answer(accounts.resetPassword(name, CurrentAccount.of(who)), language, headers, who);
+    }
+
+    @POST
+    @Path("/{name}/disabled")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response disable(
+            @PathParam("name") String name,
+            @BeanParam PageLanguage language,
+            @FormParam("disabled") @DefaultValue("") String disabled,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return answer(accounts.disable(name, disabled.equals("true"), CurrentAccount.of(who)), language, headers, who);
+    }
+
+    /** A password is shown at once and nowhere else; everything else is said by the page that is led to. */
+    private Response answer(AccountResult result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        return switch (result) {
+            case AccountResult.Done(var account, var password) when !password.isEmpty() -> Response.ok(
+                            page("", new Made(account.name(), password), language, headers, who).render())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .build();
+            case AccountResult.Done done -> Outcome.at(PATH, language, Outcome.DONE);
+            case AccountResult.Refused(var why) -> Outcome.at(PATH, language, why.code());
+        };
+    }
+
+    private TemplateInstance page(
+            String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        Frame frame = Frame.of(PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
+                .asAnswer(made.isMade());
+        List<AccountView> all = accounts.all().stream()
+                .map(account -> AccountView.of(account, frame.words()))
+                .toList();
+        return Templates.accounts(frame.words(), frame.languages(), frame, all, made);
+    }
+}

@@ -1,0 +1,159 @@
+package mizan.desk.editor;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.audit.Action;
+import mizan.audit.Entry;
+import mizan.audit.Shelf;
+import mizan.comment.PublishedRules;
+import mizan.desk.Wording;
+import mizan.desk.page.Moment;
+import mizan.desk.page.Times;
+import mizan.settings.DeskLexicon;
+import mizan.settings.SiteRules;
+import mizan.settings.SiteSettings;
+import mizan.signal.lexicon.LexiconEntry;
+
+/**
+ * One thing about a record before or after a change, in the words of the page that the change was made on.
+ *
+ * @param label what it is; empty where the text says so itself
+ * @param at the time that it is; {@link Moment#NONE} where it is none
+ */
+public record AuditDetail(String label, String text, Moment at) {
+
+    private static final String NO_SITE = "*";
+
+    private static AuditDetail of(String label, String text) {
+        return new AuditDetail(label, text, Moment.NONE);
+    }
+
+    /** What {@code value}, the state of a record before or after, says; as it stands where this version cannot read it. */
+    static List<AuditDetail> of(Entry entry, String value, Times times, Wording words) {
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        String way = "audit.way." + value;
+        if (entry.deed().action() == Action.SIGNED_IN && words.has(way)) {
+            return List.of(of("", words.say(way)));
+        }
+        return entry.shelf()
+                .flatMap(shelf -> read(shelf, value, times, words))
+                .orElseGet(() -> List.of(of("", value)));
+    }
+
+    /** What a change is about: a term as it is spelled, a webhook's address, else the record's name. */
+    static String subject(Entry entry) {
+        String value = entry.deed().after().isEmpty() ? entry.deed().before() : entry.deed().after();
+        String name = entry.deed().subject();
+        return switch (entry.shelf().orElse(Shelf.ACCOUNTS)) {
+            case LEXICON -> Stream.of(entry.deed().after(), entry.deed().before())
+                    .flatMap(record -> DeskLexicon.entry(record).stream())
+                    .map(LexiconEntry::form)
+                    .findFirst()
+                    .orElse(name);
+            case WEBHOOKS -> value.isEmpty() ? name : value.split(" ")[0];
+            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES -> name;
+        };
+    }
+
+    private static Optional<List<AuditDetail>> read(Shelf shelf, String value, Times times, Wording words) {
+        return switch (shelf) {
+            case ACCOUNTS -> Optional.of(List.of(role(value, words)));
+            case TOKENS -> token(value.split(" "), times, words);
+            case SETTINGS -> SiteSettings.read(value).map(settings -> settings(settings, words));
+            case RULES -> SiteRules.read(value).map(rules -> rules(rules, words));
+            case LEXICON -> term(value, words);
+            case WEBHOOKS -> webhook(value.split(" "), words);
+            case TOKEN_USE -> Optional.empty();
+        };
+    }
+
+    private static AuditDetail role(String role, Wording words) {
+        String key = "role." + role;
+        return of(words.say("role"), words.has(key) ? words.say(key) : role);
+    }
+
+    /** A role and the time until which it is good. */
+    private static Optional<List<AuditDetail>> token(String[] parts, Times times, Wording words) {
+        try {
+            return parts.length != 2
+                    ? Optional.empty()
+                    : Optional.of(List.of(
+                            role(parts[0], words),
+                            new AuditDetail(words.say("tokens.expires"), "", times.of(Instant.parse(parts[1])))));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<AuditDetail> settings(SiteSettings settings, Wording words) {
+        String mode = "mode." + settings.mode();
+        return List.of(
+                of(words.say("settings.spam_hold"), String.valueOf(settings.spamHold())),
+                of(words.say("settings.spam_reject"), String.valueOf(settings.spamReject())),
+                of(words.say("settings.abuse_hold"), String.valueOf(settings.abuseHold())),
+                of(words.say("settings.abuse_reject"), String.valueOf(settings.abuseReject())),
+                of(words.say("settings.mode"), words.has(mode) ? words.say(mode) : settings.mode()),
+                of(words.say("settings.first_comments"), String.valueOf(settings.firstComments())));
+    }
+
+    private static List<AuditDetail> rules(PublishedRules rules, Wording words) {
+        List<AuditDetail> details = new ArrayList<>(List.of(of(words.say("published.address"), rules.address())));
+        rules.rules().forEach((code, rule) -> {
+            String key = "decision." + code;
+            details.add(of(words.has(key) ? words.say(key) : code, rule));
+        });
+        return details;
+    }
+
+    private static Optional<List<AuditDetail>> term(String record, Wording words) {
+        return DeskLexicon.isRemoval(record)
+                ? Optional.of(List.of(of("", words.say("lexicon.origin.removed"))))
+                : DeskLexicon.entry(record).map(entry -> term(entry, words));
+    }
+
+    private static List<AuditDetail> term(LexiconEntry entry, Wording words) {
+        List<AuditDetail> details = new ArrayList<>(List.of(
+                of(words.say("lexicon.form"), entry.form()),
+                of(words.say("lexicon.match"), words.say("lexicon.match." + entry.match().code())),
+                of(words.say("lexicon.category"), words.say("lexicon.category." + entry.category().code())),
+                of(words.say("lexicon.severity"), words.say("lexicon.severity." + entry.severity().code()))));
+        if (!entry.exceptions().isEmpty()) {
+            details.add(of(words.say("lexicon.exceptions"), String.join("، ", entry.exceptions())));
+        }
+        entry.expires().ifPresent(day -> details.add(of(words.say("lexicon.expires"), day.toString())));
+        if (!entry.note().isEmpty()) {
+            details.add(of(words.say("lexicon.note"), entry.note()));
+        }
+        return details;
+    }
+
+    /** An address, a site or all, events, and whether it is paused. */
+    private static Optional<List<AuditDetail>> webhook(String[] parts, Wording words) {
+        if (parts.length < 3) {
+            return Optional.empty();
+        }
+        List<AuditDetail> details = new ArrayList<>(List.of(
+                of(words.say("webhooks.url"), parts[0]),
+                of(words.say("filter.site"), parts[1].equals(NO_SITE) ? words.say("webhooks.sites.all") : parts[1]),
+                of(words.say("webhooks.events"), events(parts[2], words))));
+        if (parts.length > 3) {
+            details.add(of("", words.say("webhooks.paused")));
+        }
+        return Optional.of(details);
+    }
+
+    private static String events(String codes, Wording words) {
+        return Arrays.stream(codes.split(","))
+                .map(code -> "webhooks.event." + code)
+                .map(key -> words.has(key) ? words.say(key) : key)
+                .collect(Collectors.joining(words.say("comma") + " "));
+    }
+}

@@ -1,0 +1,145 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.audit.Action;
+import mizan.audit.Entries;
+import mizan.audit.Entry;
+import mizan.audit.Ledger;
+import mizan.desk.CurrentAccount;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Moment;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.Times;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The audit log as a page, where changes of settings and terms can be taken back. */
+@Path(AuditPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class AuditPage {
+
+    static final String PATH = DeskPaths.PAGES + "/audit";
+
+    private final Ledger ledger;
+    private final TakingBack takingBack;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    AuditPage(Ledger ledger, TakingBack takingBack, ZoneId zone, Clock clock) {
+        this.ledger = ledger;
+        this.takingBack = takingBack;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** An action that can be chosen. */
+    record ActionOption(String value, String label, boolean selected) {}
+
+    /** A line as the page shows it. */
+    record EntryView(
+            String id,
+            Moment at,
+            String action,
+            String by,
+            String subject,
+            List<AuditDetail> before,
+            List<AuditDetail> after,
+            boolean undoable) {
+
+        /** Whoever is no account has a name in every language. */
+        private static final String BY = "audit.by.";
+
+        static EntryView of(Entry entry, Times times, Wording words) {
+            return new EntryView(
+                    entry.id(),
+                    times.of(entry.at()),
+                    words.say("audit.action." + entry.deed().action().code()),
+                    words.has(BY + entry.deed().by()) ? words.say(BY + entry.deed().by()) : entry.deed().by(),
+                    AuditDetail.subject(entry),
+                    AuditDetail.of(entry, entry.deed().before(), times, words),
+                    AuditDetail.of(entry, entry.deed().after(), times, words),
+                    entry.isUndoable());
+        }
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance audit(
+                Wording words,
+                List<LanguageLink> languages,
+                Frame frame,
+                String lang,
+                List<ActionOption> actions,
+                List<EntryView> entries,
+                String next);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @BeanParam PageLanguage language,
+            @QueryParam("action") @DefaultValue("") String action,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        PageAddress here = PageAddress.of(PATH).with("action", action).with(PageLanguage.PARAMETER, language.chosen());
+        Frame frame = Frame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
+        Times times = new Times(frame.words(), zone, clock.instant());
+        Entries page = ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
+        return Templates.audit(
+                frame.words(),
+                frame.languages(),
+                frame,
+                language.chosen(),
+                options(action, frame.words()),
+                page.items().stream().map(entry -> EntryView.of(entry, times, frame.words())).toList(),
+                page.next().isEmpty() ? "" : here.with("cursor", page.next()).toString());
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response undo(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
+        TakingBack.Result result = takingBack.of(id, CurrentAccount.of(who));
+        return Outcome.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<ActionOption> options(String chosen, Wording words) {
+        return Arrays.stream(Action.values())
+                .map(action -> new ActionOption(
+                        action.code(), words.say("audit.action." + action.code()), action.code().equals(chosen)))
+                .toList();
+    }
+}

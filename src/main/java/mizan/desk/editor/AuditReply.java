@@ -1,0 +1,46 @@
+package mizan.desk.editor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import mizan.audit.Entries;
+import mizan.audit.Entry;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of the audit log as the API tells it. */
+@Schema(name = "AuditPage")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record AuditReply(@JsonInclude List<Line> items, @Schema(description = "Absent on the last page.") String next) {
+
+    /** One line of it. */
+    @Schema(name = "AuditEntry")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Line(
+            String id,
+            Instant at,
+            @Schema(examples = "settings_changed") String action,
+            @Schema(description = "The account; absent where nobody was signed in.") String by,
+            @Schema(description = "What it was done to.") String subject,
+            String before,
+            String after,
+            @Schema(description = "Whether it can be taken back.") boolean undoable,
+            @Schema(description = "The entry that this one took back.") String undoes) {
+
+        static Line of(Entry entry) {
+            return new Line(
+                    entry.id(),
+                    entry.at(),
+                    entry.deed().action().code(),
+                    entry.deed().by(),
+                    entry.deed().subject(),
+                    entry.deed().before(),
+                    entry.deed().after(),
+                    entry.isUndoable(),
+                    entry.undoes());
+        }
+    }
+
+    static AuditReply of(Entries entries) {
+        return new AuditReply(entries.items().stream().map(Line::of).toList(), entries.next());
+    }
+}

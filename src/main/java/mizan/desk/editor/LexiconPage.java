@@ -1,0 +1,213 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.desk.CurrentAccount;
+import mizan.desk.LexiconPreview;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.api.LexiconResource;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.PageAddress;
+import mizan.settings.DeskLexicon;
+import mizan.signal.Category;
+import mizan.signal.lexicon.InvalidLexiconException;
+import mizan.signal.lexicon.MatchType;
+import mizan.signal.lexicon.Severity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The terms as a page: looked for, tried, and only then added; removed and restored. */
+@Path(LexiconPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class LexiconPage {
+
+    static final String PATH = DeskPaths.PAGES + "/lexicon";
+
+    private static final int SHOWN = 100;
+
+    private final DeskLexicon lexicon;
+    private final LexiconResource trial;
+
+    LexiconPage(DeskLexicon lexicon, LexiconResource trial) {
+        this.lexicon = lexicon;
+        this.trial = trial;
+    }
+
+    /** A term as the page shows it. */
+    record TermView(
+            String key, String form, String match, String category, String severity, String exceptions, String note,
+            String source, String origin, boolean isRemoved) {
+
+        static TermView of(DeskLexicon.Term term, Wording words) {
+            return new TermView(
+                    term.key(),
+                    term.entry().form(),
+                    term.entry().match().code(),
+                    term.entry().category().code(),
+                    term.entry().severity().code(),
+                    String.join("، ", term.entry().exceptions()),
+                    term.entry().note(),
+                    term.origin() == DeskLexicon.Origin.DESK ? "" : term.entry().source(),
+                    words.say("lexicon.origin." + term.origin().name().toLowerCase(Locale.ROOT)),
+                    term.origin() == DeskLexicon.Origin.REMOVED);
+        }
+    }
+
+    /** What a trial showed; {@code problems} says what is wrong with the term, in the words of the lexicon files. */
+    record Trial(boolean isDone, LexiconPreview preview, List<String> problems) {
+
+        static final Trial NONE = new Trial(false, new LexiconPreview(List.of(), 0, List.of()), List.of());
+
+        boolean isGood() {
+            return isDone && problems.isEmpty();
+        }
+    }
+
+    /** What can be chosen for a term; codes as in lexicon files. */
+    record Choices(List<String> matches, List<String> categories, List<String> severities) {
+
+        static final Choices ALL = new Choices(
+                Arrays.stream(MatchType.values()).map(MatchType::code).toList(),
+                Arrays.stream(Category.values()).map(Category::code).toList(),
+                Arrays.stream(Severity.values()).map(Severity::code).toList());
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance lexicon(
+                Wording words,
+                List<LanguageLink> languages,
+                Frame frame,
+                String lang,
+                String q,
+                List<TermView> terms,
+                int more,
+                TermForm form,
+                Choices choices,
+                Trial trial);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @BeanParam PageLanguage language,
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return page(q, outcome, TermForm.EMPTY, Trial.NONE, language, headers, who);
+    }
+
+    /** Shows what a term would do, with a button to add it. */
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public TemplateInstance preview(
+            @BeanParam PageLanguage language,
+            @BeanParam TermForm form,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return page(form.form(), "", form, trial(form), language, headers, who);
+    }
+
+    private Trial trial(TermForm form) {
+        try {
+            return new Trial(true, trial.preview(form.preview()), List.of());
+        } catch (InvalidLexiconException e) {
+            List<String> problems =
+                    e.problems().stream().map(problem -> problem.what() + "; " + problem.advice()).toList();
+            return new Trial(true, Trial.NONE.preview(), problems);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response add(@BeanParam PageLanguage language, @BeanParam TermForm form, @Context SecurityContext who) {
+        try {
+            return answer(lexicon.add(form.term().line(), CurrentAccount.of(who)), language);
+        } catch (InvalidLexiconException e) {
+            return Outcome.at(PATH, language, "no_term");
+        }
+    }
+
+    @POST
+    @Path("/removed")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response remove(
+            @BeanParam PageLanguage language,
+            @FormParam("key") @DefaultValue("") String key,
+            @Context SecurityContext who) {
+        return answer(lexicon.remove(key, CurrentAccount.of(who)), language);
+    }
+
+    @POST
+    @Path("/restored")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response restore(
+            @BeanParam PageLanguage language,
+            @FormParam("key") @DefaultValue("") String key,
+            @Context SecurityContext who) {
+        return answer(lexicon.restore(key, CurrentAccount.of(who)), language);
+    }
+
+    private static Response answer(DeskLexicon.Result result, PageLanguage language) {
+        return Outcome.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
+    }
+
+    private TemplateInstance page(
+            String q,
+            String outcome,
+            TermForm form,
+            Trial shown,
+            PageLanguage language,
+            HttpHeaders headers,
+            SecurityContext who) {
+        Frame frame = Frame.of(
+                        PageAddress.of(PATH).with("q", q), "lexicon.title", outcome, language, headers, who)
+                .asAnswer(shown.isDone());
+        List<DeskLexicon.Term> found = TermsResource.find(lexicon, q);
+        List<TermView> views =
+                found.stream().limit(SHOWN).map(term -> TermView.of(term, frame.words())).toList();
+        return Templates.lexicon(
+                frame.words(),
+                frame.languages(),
+                frame,
+                language.chosen(),
+                q,
+                views,
+                found.size() - views.size(),
+                form,
+                Choices.ALL,
+                shown);
+    }
+}

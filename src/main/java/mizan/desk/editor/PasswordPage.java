@@ -1,0 +1,89 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import mizan.access.account.AccountResult;
+import mizan.access.account.DeskAccounts;
+import mizan.access.account.SignIn;
+import mizan.access.session.DeskPaths;
+import mizan.desk.CurrentAccount;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.PageAddress;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where everybody changes the own password, and who was given a one-time password must. */
+@Path(DeskPaths.PASSWORD)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@Authenticated
+public final class PasswordPage {
+
+    private final SignIn signIn;
+
+    PasswordPage(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance password(
+                Wording words, List<LanguageLink> languages, Frame frame, int shortest, int longest);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @BeanParam PageLanguage language,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        PageAddress here = PageAddress.of(DeskPaths.PASSWORD);
+        Frame frame = Frame.of(here, "password.title", outcome, language, headers, who);
+        return Templates.password(
+                frame.words(), frame.languages(), frame, DeskAccounts.MIN_PASSWORD_LENGTH, DeskAccounts.MAX_PASSWORD_LENGTH);
+    }
+
+    /** After the change the session is over, as all sessions of the account are. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(
+            @BeanParam PageLanguage language,
+            @FormParam("old") @DefaultValue("") String old,
+            @FormParam("chosen") @DefaultValue("") String chosen,
+            @FormParam("repeated") @DefaultValue("") String repeated,
+            @Context RoutingContext request,
+            @Context SecurityContext who) {
+        if (!chosen.equals(repeated)) {
+            return Outcome.at(DeskPaths.PASSWORD, language, "not_repeated");
+        }
+        String address = request.request().remoteAddress().hostAddress();
+        return switch (signIn.changePassword(CurrentAccount.of(who), old, chosen, address)) {
+            case AccountResult.Done done -> Outcome.at(DeskPaths.LOGIN, language, "");
+            case AccountResult.Refused(var why) -> Outcome.at(DeskPaths.PASSWORD, language, why.code());
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package mizan.desk.editor;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import java.util.Optional;
+import mizan.settings.SiteSettings;
+
+/**
+ * The form of a site's settings; {@code seen} is the record that the page showed, so that no other editor's change is lost.
+ */
+public record SettingsForm(
+        @FormParam("seen") @DefaultValue("") String seen,
+        @FormParam("spam_hold") @DefaultValue("") String spamHold,
+        @FormParam("spam_reject") @DefaultValue("") String spamReject,
+        @FormParam("abuse_hold") @DefaultValue("") String abuseHold,
+        @FormParam("abuse_reject") @DefaultValue("") String abuseReject,
+        @FormParam("mode") @DefaultValue("") String mode,
+        @FormParam("first_comments") @DefaultValue("") String firstComments) {
+
+    /** Empty where something is no number. */
+    Optional<SiteSettings> settings() {
+        try {
+            return Optional.of(new SiteSettings(
+                    number(spamHold),
+                    number(spamReject),
+                    number(abuseHold),
+                    number(abuseReject),
+                    mode,
+                    Integer.parseInt(firstComments.strip())));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** French writes decimals with a comma. */
+    private static double number(String typed) {
+        return Double.parseDouble(typed.strip().replace(',', '.').replace('\u066B', '.'));
+    }
+}

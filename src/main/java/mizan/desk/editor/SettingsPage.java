@@ -1,0 +1,264 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.comment.PublishedRules;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.desk.Choice;
+import mizan.desk.CurrentAccount;
+import mizan.desk.DecisionReason;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.api.BreakingResource;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Moment;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.Times;
+import mizan.moderation.Mode;
+import mizan.queue.BreakingArticles;
+import mizan.settings.SitePolicies;
+import mizan.settings.SiteRules;
+import mizan.settings.SiteSettings;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The sites and what is set for them, as a page. */
+@Path(SettingsPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class SettingsPage {
+
+    static final String PATH = DeskPaths.PAGES + "/settings";
+
+    private static final String RULE = "rule-";
+
+    private final SitePolicies policies;
+    private final SiteRules rules;
+    private final BreakingArticles articles;
+    private final BreakingResource breaking;
+    private final Sites sites;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    SettingsPage(
+            SitePolicies policies,
+            SiteRules rules,
+            BreakingArticles articles,
+            BreakingResource breaking,
+            Sites sites,
+            ZoneId zone,
+            Clock clock) {
+        this.policies = policies;
+        this.rules = rules;
+        this.articles = articles;
+        this.breaking = breaking;
+        this.sites = sites;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** A mode that can be chosen. */
+    record ModeOption(String value, String label, boolean selected) {}
+
+    /** A site and its settings; {@code seen} is empty where those of the configuration count. */
+    record SiteView(
+            Site site,
+            String origins,
+            SiteSettings settings,
+            String seen,
+            List<ModeOption> modes,
+            RulesView rules,
+            List<BreakingView> breaking) {}
+
+    /** The site's published rules; {@code seen} is the record that says so. */
+    record RulesView(String address, String seen, List<RuleField> reasons) {}
+
+    /** Where the rule behind a reason is typed. */
+    record RuleField(String name, String label, String rule) {}
+
+    /** An article that somebody marked as breaking. */
+    record BreakingView(String article, Moment until) {}
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance settings(
+                Wording words, List<LanguageLink> languages, Frame frame, List<SiteView> sites, int most);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @BeanParam PageLanguage language,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        policies.refresh();
+        rules.refresh();
+        Frame frame = Frame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
+        Times times = new Times(frame.words(), zone, clock.instant());
+        List<SiteView> all = sites.all().stream().map(site -> view(site, times, frame.words())).toList();
+        return Templates.settings(frame.words(), frame.languages(), frame, all, SiteSettings.MOST_FIRST_COMMENTS);
+    }
+
+    private SiteView view(Site site, Times times, Wording words) {
+        SiteSettings settings = SiteSettings.of(policies.apply(site.id()));
+        List<ModeOption> modes = Arrays.stream(Mode.values())
+                .map(Choice::code)
+                .map(mode -> new ModeOption(mode, words.say("mode." + mode), mode.equals(settings.mode())))
+                .toList();
+        List<BreakingView> marked = articles.now(site.id()).entrySet().stream()
+                .map(article -> new BreakingView(article.getKey(), times.of(article.getValue())))
+                .toList();
+        return new SiteView(
+                site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes, rules(site, words), marked);
+    }
+
+    private RulesView rules(Site site, Wording words) {
+        String seen = rules.record(site.id());
+        PublishedRules known = SiteRules.read(seen).orElse(PublishedRules.NONE);
+        return new RulesView(
+                known.address(),
+                seen,
+                Choice.codes(DecisionReason.class).stream()
+                        .map(code -> new RuleField(
+                                RULE + code, words.say("decision." + code), known.rules().getOrDefault(code, "")))
+                        .toList());
+    }
+
+    /** Which page holds the site's rules, and which of them each reason stands on. */
+    @POST
+    @Path("/{site}/rules")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response nameRules(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            MultivaluedMap<String, String> form,
+            @Context SecurityContext who) {
+        Optional<SiteId> id = sites.find(site).map(Site::id);
+        if (id.isEmpty()) {
+            return Outcome.at(PATH, language, "unknown_site");
+        }
+        try {
+            boolean changed = rules.change(id.get(), typed(form, "seen"), rules(form), CurrentAccount.of(who));
+            return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
+        } catch (IllegalArgumentException e) {
+            return Outcome.at(PATH, language, "wrong_rules");
+        }
+    }
+
+    private static PublishedRules rules(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = Choice.codes(DecisionReason.class).stream()
+                .collect(Collectors.toMap(code -> code, code -> typed(form, RULE + code)));
+        return new PublishedRules(typed(form, "address"), typed);
+    }
+
+    private static String typed(MultivaluedMap<String, String> form, String field) {
+        return Objects.requireNonNullElse(form.getFirst(field), "");
+    }
+
+    /** From now on the comments on an article come sooner, for some hours. */
+    @POST
+    @Path("/{site}/breaking")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response mark(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @FormParam("article") @DefaultValue("") String article,
+            @FormParam("hours") @DefaultValue("") String hours,
+            @Context SecurityContext who) {
+        breaking.mark(site, article.strip(), hours.strip(), who);
+        return Outcome.at(PATH, language, Outcome.DONE);
+    }
+
+    @POST
+    @Path("/{site}/ordinary")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response unmark(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @FormParam("article") @DefaultValue("") String article,
+            @Context SecurityContext who) {
+        breaking.unmark(site, article, who);
+        return Outcome.at(PATH, language, Outcome.DONE);
+    }
+
+    @POST
+    @Path("/{site}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @BeanParam SettingsForm form,
+            @Context SecurityContext who) {
+        Optional<SiteSettings> wanted = form.settings();
+        return wanted.isEmpty() ? wrong(language) : change(site, form.seen(), wanted, language, who);
+    }
+
+    /** Back to what the configuration says. */
+    @POST
+    @Path("/{site}/reset")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response reset(
+            @PathParam("site") String site,
+            @BeanParam PageLanguage language,
+            @FormParam("seen") @DefaultValue("") String seen,
+            @Context SecurityContext who) {
+        return change(site, seen, Optional.empty(), language, who);
+    }
+
+    private Response change(
+            String site, String seen, Optional<SiteSettings> wanted, PageLanguage language, SecurityContext who) {
+        Optional<SiteId> id = sites.find(site).map(Site::id);
+        if (id.isEmpty()) {
+            return Outcome.at(PATH, language, "unknown_site");
+        }
+        try {
+            boolean changed = policies.change(id.get(), seen, wanted, CurrentAccount.of(who));
+            return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
+        } catch (IllegalArgumentException e) {
+            return wrong(language);
+        }
+    }
+
+    private static Response wrong(PageLanguage language) {
+        return Outcome.at(PATH, language, "wrong_settings");
+    }
+}

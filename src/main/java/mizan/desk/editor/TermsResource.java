@@ -1,0 +1,153 @@
+package mizan.desk.editor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Locale;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.desk.CurrentAccount;
+import mizan.desk.Refusal;
+import mizan.desk.api.LexiconPreviewRequest.TermToTry;
+import mizan.desk.api.ReviewResource;
+import mizan.problem.Problem;
+import mizan.settings.DeskLexicon;
+import mizan.signal.lexicon.InvalidLexiconException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The terms as an API. */
+@Path(DeskPaths.API + "/lexicon/terms")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+@SecurityRequirement(name = ReviewResource.ACCOUNT)
+@Tag(name = "Lexicon")
+public final class TermsResource {
+
+    private static final int MOST = 1000;
+
+    private final DeskLexicon lexicon;
+
+    TermsResource(DeskLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** A term. */
+    @Schema(name = "Term")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record TermReply(
+            @Schema(description = "What to remove or restore it by.") String key,
+            String form,
+            String match,
+            String category,
+            String severity,
+            String dialect,
+            List<String> exceptions,
+            String expires,
+            String note,
+            @Schema(enumeration = {"files", "desk", "removed"}) String origin) {
+
+        static TermReply of(DeskLexicon.Term term) {
+            return new TermReply(
+                    term.key(),
+                    term.entry().form(),
+                    term.entry().match().code(),
+                    term.entry().category().code(),
+                    term.entry().severity().code(),
+                    term.entry().dialect(),
+                    term.entry().exceptions(),
+                    term.entry().expires().map(Object::toString).orElse(""),
+                    term.entry().note(),
+                    term.origin().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Terms, and how many more there are. */
+    @Schema(name = "Terms")
+    record TermList(List<TermReply> items, int more) {}
+
+    @GET
+    @Operation(summary = "Find terms", description = "Those whose form holds q, at most 1,000; the desk's own come first.")
+    public TermList list(@QueryParam("q") @DefaultValue("") String q) {
+        List<DeskLexicon.Term> found = find(lexicon, q);
+        List<TermReply> items = found.stream().limit(MOST).map(TermReply::of).toList();
+        return new TermList(items, found.size() - items.size());
+    }
+
+    /** The terms whose form holds {@code q}, as it stands or folded. */
+    static List<DeskLexicon.Term> find(DeskLexicon lexicon, String q) {
+        String wanted = q.strip();
+        return lexicon.terms().stream()
+                .filter(term -> term.entry().form().contains(wanted) || term.key().contains(wanted))
+                .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Add a term",
+            description = "It counts on all instances within seconds, in the place of one that looks for the same words in "
+                    + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
+    public Response add(@Nullable TermToTry term, @Context SecurityContext who) {
+        if (term == null || term.form() == null) {
+            throw Refusal.because(Response.Status.BAD_REQUEST, "A term has a form.");
+        }
+        return answer(lexicon.add(term.line(), CurrentAccount.of(who)));
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Remove a term",
+            description = "One of the desk is gone; one of the files counts no longer, until it is restored.")
+    public Response remove(@QueryParam("key") @DefaultValue("") String key, @Context SecurityContext who) {
+        return answer(lexicon.remove(key, CurrentAccount.of(who)));
+    }
+
+    @POST
+    @Path("/restore")
+    @Operation(summary = "Restore a term of the files", description = "One that was removed at the desk counts again.")
+    public Response restore(@QueryParam("key") @DefaultValue("") String key, @Context SecurityContext who) {
+        return answer(lexicon.restore(key, CurrentAccount.of(who)));
+    }
+
+    private static Response answer(DeskLexicon.Result result) {
+        return switch (result) {
+            case DONE -> Response.noContent().build();
+            case UNKNOWN_TERM -> Problem.of(404, "There is no such term.").response().build();
+            case NO_TERM -> Problem.of(422, "This is no term.").response().build();
+            case TOO_MANY_TERMS -> Problem.of(409, "There are too many terms; put them into a lexicon file.")
+                    .response()
+                    .build();
+            case CHANGED_MEANWHILE -> Problem.of(409, "Somebody else changed the term at the same time.")
+                    .response()
+                    .build();
+        };
+    }
+
+    /** What is wrong with the term. */
+    @ServerExceptionMapper
+    Response refused(InvalidLexiconException e) {
+        List<Problem.FieldProblem> errors = e.problems().stream()
+                .map(problem -> new Problem.FieldProblem("term", problem.what() + "; " + problem.advice()))
+                .toList();
+        return Problem.of(422, "The term is not well formed.", errors).response().build();
+    }
+}

@@ -1,0 +1,133 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import mizan.access.account.ApiTokens;
+import mizan.access.account.DeskRole;
+import mizan.access.account.TokenResult;
+import mizan.access.session.DeskPaths;
+import mizan.desk.CurrentAccount;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Moment;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.Times;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The tokens of programs as a page. */
+@Path(TokensPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class TokensPage {
+
+    static final String PATH = DeskPaths.PAGES + "/tokens";
+
+    private final ApiTokens tokens;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    TokensPage(ApiTokens tokens, ZoneId zone, Clock clock) {
+        this.tokens = tokens;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** A token as the page shows it; {@code lastUsed} holds nothing where it never was. */
+    record TokenView(
+            String name, String role, String madeBy, Moment expires, boolean isExpired, List<Moment> lastUsed) {
+
+        static TokenView of(ApiTokens.Use use, Instant now, Times times, Wording words) {
+            return new TokenView(
+                    use.token().name(),
+                    words.say("role." + use.token().role()),
+                    use.token().madeBy(),
+                    times.of(use.token().expires()),
+                    !now.isBefore(use.token().expires()),
+                    use.lastUsed().stream().map(times::of).toList());
+        }
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance tokens(
+                Wording words, List<LanguageLink> languages, Frame frame, List<TokenView> tokens, Made made);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @BeanParam PageLanguage language,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return page(outcome, Made.NOTHING, language, headers, who);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response make(
+            @BeanParam PageLanguage language,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") @DefaultValue("") String role,
+            @FormParam("days") @DefaultValue("") String days,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        int number = days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
+        return switch (tokens.make(name.strip(), role, number, CurrentAccount.of(who))) {
+            case TokenResult.Made(var token, var text) -> Response.ok(
+                            page("", new Made(token.name(), text), language, headers, who).render())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .build();
+            case TokenResult.Refused(var why) -> Outcome.at(PATH, language, why.code());
+        };
+    }
+
+    @POST
+    @Path("/{name}/revoked")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response revoke(
+            @PathParam("name") String name, @BeanParam PageLanguage language, @Context SecurityContext who) {
+        boolean revoked = tokens.revoke(name, CurrentAccount.of(who));
+        return Outcome.at(PATH, language, revoked ? Outcome.DONE : "unknown_token");
+    }
+
+    private TemplateInstance page(
+            String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        Frame frame = Frame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
+                .asAnswer(made.isMade());
+        Instant now = clock.instant();
+        Times times = new Times(frame.words(), zone, now);
+        List<TokenView> all = tokens.all().stream()
+                .map(use -> TokenView.of(use, now, times, frame.words()))
+                .toList();
+        return Templates.tokens(frame.words(), frame.languages(), frame, all, made);
+    }
+}

@@ -1,0 +1,144 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Locale;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.comment.ArticleRef;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
+import mizan.comment.Site;
+import mizan.comment.Sites;
+import mizan.desk.Choice;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.PageAddress;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Verdict;
+import mizan.signal.Field;
+import mizan.signal.Signal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Any text, judged as if an unknown reader had sent it; nothing of it is kept. The API's {@code explain} as a page. */
+@Path(TryPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class TryPage {
+
+    static final String PATH = DeskPaths.PAGES + "/try";
+
+    /** As the form of a comment allows. */
+    private static final int MAX_LENGTH = 65_536;
+
+    private final ModerationPipeline pipeline;
+    private final Sites sites;
+
+    TryPage(ModerationPipeline pipeline, Sites sites) {
+        this.pipeline = pipeline;
+        this.sites = sites;
+    }
+
+    /** A site that can be chosen. */
+    record SiteOption(String value, String label, boolean selected) {}
+
+    /** A reason and what it speaks for, with the words of the text that caused it and what it took to see them. */
+    record ReasonView(String side, String sentence, String points, List<String> words, List<String> steps) {
+
+        static ReasonView of(Signal signal, String text, Wording words) {
+            return new ReasonView(
+                    signal.points() < 0 ? words.say("comment.favour") : words.axis(Choice.code(signal.axis())),
+                    words.describe(signal),
+                    String.format(Locale.ROOT, "%+.1f", signal.points()),
+                    signal.spans().stream()
+                            .filter(span -> span.field() == Field.TEXT && span.end() <= text.length())
+                            .map(span -> text.substring(span.start(), span.end()))
+                            .distinct()
+                            .toList(),
+                    signal.steps().stream().sorted().map(words::describe).toList());
+        }
+    }
+
+    /** What was tried and what came of it; {@code outcome} is empty where nothing was. */
+    record Trial(String text, String outcome, String spam, String abuse, List<ReasonView> reasons) {
+
+        static Trial of(String text, Verdict verdict, Wording words) {
+            return new Trial(
+                    text,
+                    words.say("outcome.verdict." + Choice.code(verdict.outcome())),
+                    words.percent(verdict.spam()),
+                    words.percent(verdict.abuse()),
+                    verdict.accusersFirst().stream().map(signal -> ReasonView.of(signal, text, words)).toList());
+        }
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance trial(
+                Wording words,
+                List<LanguageLink> languages,
+                Frame frame,
+                List<SiteOption> sites,
+                int longest,
+                Trial trial);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance show(
+            @BeanParam PageLanguage language, @Context HttpHeaders headers, @Context SecurityContext who) {
+        return page("", sites.all().getFirst(), language, headers, who);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public TemplateInstance judge(
+            @BeanParam PageLanguage language,
+            @FormParam("text") @DefaultValue("") String text,
+            @FormParam("site") @DefaultValue("") String site,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        String judged = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        return page(judged, sites.find(site).orElseGet(() -> sites.all().getFirst()), language, headers, who);
+    }
+
+    private TemplateInstance page(
+            String text, Site site, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        Frame frame = Frame.of(PageAddress.of(PATH), "try.title", "", language, headers, who)
+                .asAnswer(!text.isBlank());
+        Trial trial = text.isBlank()
+                ? new Trial("", "", "", "", List.of())
+                : Trial.of(text, verdict(text, site), frame.words());
+        List<SiteOption> options = sites.all().stream()
+                .map(known -> new SiteOption(known.id().value(), known.title(), known.equals(site)))
+                .toList();
+        return Templates.trial(frame.words(), frame.languages(), frame, options, MAX_LENGTH, trial);
+    }
+
+    private Verdict verdict(String text, Site site) {
+        Draft draft = new Draft(site.id(), new ArticleRef("0", ""), "", "", "", text, Circumstances.ORDINARY);
+        return pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE);
+    }
+}

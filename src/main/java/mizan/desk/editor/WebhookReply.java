@@ -1,0 +1,74 @@
+package mizan.desk.editor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import mizan.webhook.Attempt;
+import mizan.webhook.Webhook;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A webhook as the API tells it. */
+@Schema(name = "Webhook")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record WebhookReply(
+        String id,
+        @Schema(examples = "https://cms.example/hooks/mizan") String url,
+        @Schema(description = "Absent where it is told of all sites.") String site,
+        List<String> events,
+        boolean paused,
+        @Schema(description = "Whether the secret before is still valid beside the new one.") boolean rotating,
+        Instant since,
+        @Schema(description = "The secret that receivers check signatures by; told only now.") String secret) {
+
+    static WebhookReply of(Webhook webhook, String secret) {
+        return new WebhookReply(
+                webhook.id(),
+                webhook.url(),
+                webhook.site(),
+                List.copyOf(webhook.events()),
+                webhook.isPaused(),
+                webhook.secrets().size() > 1,
+                Instant.ofEpochMilli(webhook.since()),
+                secret);
+    }
+
+    /** All webhooks, and how many deliveries wait. */
+    @Schema(name = "Webhooks")
+    record WebhookList(List<WebhookReply> items, long waiting) {}
+
+    /** A page of the log of deliveries. */
+    @Schema(name = "WebhookAttempts")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AttemptPage(@JsonInclude List<Line> items, @Schema(description = "Absent on the last page.") String next) {}
+
+    /** One attempt. */
+    @Schema(name = "WebhookAttempt")
+    record Line(
+            String id,
+            Instant at,
+            String delivery,
+            String webhook,
+            String event,
+            String comment,
+            int attempt,
+            @Schema(enumeration = {"delivered", "retry", "dead"}) String outcome,
+            @Schema(
+                            description = "The status that was answered, or why there was none: private_address, "
+                                    + "unknown_host, refused, timeout, tls, broken, no_webhook or address_not_allowed.",
+                            examples = "503")
+                    String answer) {
+
+        static Line of(Attempt attempt) {
+            return new Line(
+                    attempt.id(),
+                    attempt.at(),
+                    attempt.delivery(),
+                    attempt.webhook(),
+                    attempt.event(),
+                    attempt.comment(),
+                    attempt.number(),
+                    attempt.outcome(),
+                    attempt.answer());
+        }
+    }
+}

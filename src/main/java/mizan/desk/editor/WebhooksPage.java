@@ -1,0 +1,213 @@
+package mizan.desk.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
+import mizan.comment.Sites;
+import mizan.desk.CurrentAccount;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Moment;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.Times;
+import mizan.webhook.Attempt;
+import mizan.webhook.Webhook;
+import mizan.webhook.Webhooks.Result;
+import mizan.webhook.Webhooks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The webhooks as a page, with the log of their deliveries. */
+@Path(WebhooksPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.EDITOR)
+public final class WebhooksPage {
+
+    static final String PATH = DeskPaths.PAGES + "/webhooks";
+
+    private final Webhooks webhooks;
+    private final Sites sites;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    WebhooksPage(Webhooks webhooks, Sites sites, ZoneId zone, Clock clock) {
+        this.webhooks = webhooks;
+        this.sites = sites;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** A webhook as the page shows it. */
+    record WebhookView(String id, String url, String site, String events, boolean isPaused, boolean isRotating) {
+
+        static WebhookView of(Webhook webhook, Wording words) {
+            String events = webhook.events().stream()
+                    .map(event -> words.say("webhooks.event." + event))
+                    .collect(Collectors.joining(words.say("comma") + " "));
+            return new WebhookView(
+                    webhook.id(), webhook.url(), webhook.site(), events, webhook.isPaused(), webhook.secrets().size() > 1);
+        }
+    }
+
+    /** An event that can be chosen. */
+    record EventOption(String value, String label) {}
+
+    /** An attempt as the page shows it. */
+    record AttemptView(
+            Moment at, String delivery, String url, String event, String comment, int number, String outcome,
+            String answer, boolean canBeRetried) {
+
+        /** @param urls where webhooks are sent to, by id; those that were removed are in it no longer */
+        static AttemptView of(Attempt attempt, Map<String, String> urls, Times times, Wording words) {
+            return new AttemptView(
+                    times.of(attempt.at()),
+                    attempt.delivery(),
+                    urls.getOrDefault(attempt.webhook(), ""),
+                    words.say("webhooks.event." + attempt.event()),
+                    attempt.comment(),
+                    attempt.number(),
+                    words.say("webhooks.outcome." + attempt.outcome()),
+                    answer(attempt.answer(), words),
+                    attempt.isDead() && urls.containsKey(attempt.webhook()));
+        }
+
+        /** A status as it is, a reason in words; what an older version noted otherwise is just not received. */
+        private static String answer(String answer, Wording words) {
+            String key = "webhooks.answer." + answer;
+            boolean isStatus = answer.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+            return isStatus ? "HTTP " + answer : words.say(words.has(key) ? key : "webhooks.answer.broken");
+        }
+    }
+
+    @CheckedTemplate(basePath = "Editor")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance webhooks(
+                Wording words,
+                List<LanguageLink> languages,
+                Frame frame,
+                List<WebhookView> webhooks,
+                List<String> sites,
+                List<EventOption> events,
+                List<AttemptView> attempts,
+                long waiting,
+                String next,
+                Made made);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list(
+            @BeanParam PageLanguage language,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return page(AuditResource.cursor(cursor), outcome, Made.NOTHING, language, headers, who);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response add(
+            @BeanParam PageLanguage language,
+            @FormParam("url") @DefaultValue("") String url,
+            @FormParam("site") @DefaultValue("") String site,
+            @FormParam("event") List<String> events,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        return answer(webhooks.add(url.strip(), site, Set.copyOf(events), CurrentAccount.of(who)), language, headers, who);
+    }
+
+    @POST
+    @Path("/{id}/{act:secret|rotated|paused|resumed|removed}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response change(
+            @PathParam("id") String id,
+            @PathParam("act") String act,
+            @BeanParam PageLanguage language,
+            @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        Result result = switch (act) {
+            case "secret" -> webhooks.rotate(id, CurrentAccount.of(who));
+            case "rotated" -> webhooks.endRotation(id, CurrentAccount.of(who));
+            case "paused" -> webhooks.pause(id, true, CurrentAccount.of(who));
+            case "resumed" -> webhooks.pause(id, false, CurrentAccount.of(who));
+            default -> webhooks.remove(id, CurrentAccount.of(who));
+        };
+        return answer(result, language, headers, who);
+    }
+
+    @POST
+    @Path("/deliveries/{id}/retry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response retry(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
+        return Outcome.at(PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? Outcome.DONE : "unknown_delivery");
+    }
+
+    private Response answer(Result result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        return switch (result) {
+            case Result.Done(var webhook, var secret) when !secret.isEmpty() -> Response.ok(
+                            page("", "", new Made(webhook.url(), secret), language, headers, who).render())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .build();
+            case Result.Done done -> Outcome.at(PATH, language, Outcome.DONE);
+            case Result.Refused(var why) -> Outcome.at(PATH, language, why.code());
+        };
+    }
+
+    private TemplateInstance page(
+            String cursor, String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
+        Frame frame = Frame.of(here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
+                .asAnswer(made.isMade());
+        Wording words = frame.words();
+        Times times = new Times(words, zone, clock.instant());
+        List<Attempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
+        List<Webhook> all = webhooks.all();
+        Map<String, String> urls = all.stream().collect(Collectors.toMap(Webhook::id, Webhook::url));
+        List<Attempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
+        return Templates.webhooks(
+                words,
+                frame.languages(),
+                frame,
+                all.stream().map(webhook -> WebhookView.of(webhook, words)).toList(),
+                sites.all().stream().map(site -> site.id().value()).toList(),
+                Webhook.EVENTS.stream()
+                        .map(event -> new EventOption(event, words.say("webhooks.event." + event)))
+                        .toList(),
+                shown.stream().map(attempt -> AttemptView.of(attempt, urls, times, words)).toList(),
+                webhooks.waiting(),
+                log.size() > shown.size() ? here.with("cursor", shown.getLast().id()).toString() : "",
+                made);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What an editor keeps at the desk: accounts, tokens, settings, terms, webhooks, and the log of all changes; each as a page
+ * that works without script and as an API. In: what somebody filled in. Out: a change in the ledger.
+ */
+@NullMarked
+package mizan.desk.editor;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,95 @@
+package mizan.desk.live;
+
+import java.time.Instant;
+import java.util.Optional;
+import mizan.comment.SiteId;
+import mizan.desk.Choice;
+import mizan.queue.Change;
+import mizan.queue.Claims;
+import mizan.queue.DecisionId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One change as the live stream of the API tells it. */
+@Schema(name = "LiveChange", description = "One change, the data of one event.")
+public record LiveChange(
+        @Schema(
+                        description = "What happened. held and released: entered and left the queue. reset: too much "
+                                + "was missed to tell it all, so read lists anew.",
+                        enumeration = {
+                            "held",
+                            "released",
+                            "approved",
+                            "rejected",
+                            "retracted",
+                            "edited",
+                            "claimed",
+                            "unclaimed",
+                            "noted",
+                            "reset"
+                        })
+                String event,
+        @Schema(examples = "demo") String site,
+        @Schema(description = "The comment; absent for a reset.", examples = "demo-0123456789abcdefghjk")
+                @Nullable String id,
+        @Nullable String article,
+        @Schema(description = "An account, or \"rules\".") @Nullable String by,
+        @Nullable Instant at,
+        @Schema(description = "The state after it.", enumeration = {"held", "approved", "rejected"})
+                @Nullable String state,
+        @Schema(description = "The decision that goes with it; may be empty.") @Nullable String decision,
+        @Schema(description = "With claimed: when it is in hand no longer unless it is renewed, which no event tells.")
+                @Nullable Instant until) {
+
+    static LiveChange of(Change change) {
+        return new LiveChange(
+                Choice.code(change.event()),
+                change.comment().site().value(),
+                change.comment().toString(),
+                change.article(),
+                change.by(),
+                change.at(),
+                change.state().code(),
+                change.decision(),
+                change.event() == Change.Event.CLAIMED ? change.at().plus(Claims.LENGTH) : null);
+    }
+
+    static LiveChange reset(SiteId site) {
+        return new LiveChange("reset", site.value(), null, null, null, null, null, null, null);
+    }
+
+    /** Where a change stands in the stream of all sites; {@code <site>-<milliseconds>-<number>} is its event's id. */
+    public record Place(SiteId site, long milliseconds, long number) {
+
+        /** Sites have clocks of their own, and are read one after the other. */
+        private static final long OVERLAP = 2000;
+
+        public static Place of(SiteId site, String position) {
+            int dash = position.indexOf('-');
+            return new Place(
+                    site, Long.parseLong(position.substring(0, dash)), Long.parseLong(position.substring(dash + 1)));
+        }
+
+        /** Reads what {@link #toString} wrote; empty for anything else. */
+        public static Optional<Place> parse(String id) {
+            return DecisionId.parse(id).map(parsed -> of(parsed.site(), parsed.entry()));
+        }
+
+        /**
+         * Where to go on in the journal of {@code wanted} behind this place: exactly there at its own site, and a
+         * little before the same time elsewhere, so that something can be told twice but nothing is left out.
+         */
+        String positionAt(SiteId wanted) {
+            return wanted.equals(site) ? milliseconds + "-" + number : Math.max(0, milliseconds - OVERLAP) + "-0";
+        }
+
+        boolean isAfter(Place other) {
+            return milliseconds != other.milliseconds ? milliseconds > other.milliseconds : number > other.number;
+        }
+
+        @Override
+        public String toString() {
+            return site + "-" + milliseconds + "-" + number;
+        }
+    }
+}

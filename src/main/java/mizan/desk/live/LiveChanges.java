@@ -1,0 +1,85 @@
+package mizan.desk.live;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import mizan.comment.SiteId;
+import mizan.desk.api.DeskReplies;
+import mizan.desk.live.LiveChange.Place;
+import mizan.desk.live.LiveFeed.Told;
+import mizan.queue.Journal;
+import org.jspecify.annotations.Nullable;
+
+/** What changes at the sites, for everybody who listens to this instance. */
+@Singleton
+public final class LiveChanges {
+
+    /** A moderator has one or two. */
+    private static final int MOST_LISTENERS = 200;
+
+    /** Who lets more than this wait unread is let go, and comes back to where they were. */
+    private static final int MOST_WAITING = 512;
+
+    private final Journal journal;
+    private final Map<SiteId, LiveFeed> feeds = new ConcurrentHashMap<>();
+    private final AtomicInteger listeners = new AtomicInteger();
+
+    LiveChanges(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * The changes of some sites as they come, without end; empty when too many listen already.
+     *
+     * @param since the last that was heard; null for what changes from now on
+     */
+    Optional<Multi<Told>> of(List<SiteId> sites, @Nullable Place since) {
+        if (listeners.incrementAndGet() > MOST_LISTENERS) {
+            listeners.decrementAndGet();
+            return Optional.empty();
+        }
+        return Optional.of(listen(sites, since).onTermination().invoke(listeners::decrementAndGet));
+    }
+
+    /** Where the changes of {@code sites} end now: who reads lists after this and listens from here misses nothing. Blocks. */
+    public Place end(List<SiteId> sites) {
+        List<Uni<Place>> ends = sites.stream()
+                .map(site -> journal.end(site).map(position -> Place.of(site, position)))
+                .toList();
+        return Uni.join().all(ends).andFailFast().await().atMost(DeskReplies.PATIENCE).stream()
+                .reduce((one, other) -> other.isAfter(one) ? other : one)
+                .orElseThrow();
+    }
+
+    private Multi<Told> listen(List<SiteId> sites, @Nullable Place since) {
+        return Multi.createFrom()
+                .<Told>emitter(
+                        emitter -> {
+                            List<Runnable> ends = sites.stream()
+                                    .map(site -> feed(site)
+                                            .listen(emitter::emit, since == null ? null : since.positionAt(site)))
+                                    .toList();
+                            emitter.onTermination(() -> ends.forEach(Runnable::run));
+                        },
+                        BackPressureStrategy.IGNORE)
+                .onOverflow()
+                .buffer(MOST_WAITING);
+    }
+
+    /** When the service ends, nobody asks the journal any more. */
+    @PreDestroy
+    void stop() {
+        feeds.values().forEach(LiveFeed::stop);
+    }
+
+    private LiveFeed feed(SiteId site) {
+        return feeds.computeIfAbsent(site, unknown -> new LiveFeed(unknown, journal));
+    }
+}

@@ -1,0 +1,29 @@
+package mizan.desk.login;
+
+import mizan.access.account.Newsroom;
+import mizan.access.account.WaysIn;
+import mizan.access.oidc.NewsroomDoor;
+import mizan.access.session.DeskPaths;
+import mizan.desk.PageLanguage;
+import mizan.desk.page.PageAddress;
+
+/**
+ * How the login page lets people in.
+ *
+ * @param action where name and password are posted to; empty where they are not asked for
+ * @param newsroom where the button for the newsroom's accounts leads; empty where there is none
+ * @param newsroomName what the button calls them; empty where it says «the newsroom»
+ */
+record LoginForm(String action, String newsroom, String newsroomName) {
+
+    static LoginForm of(WaysIn ways, PageLanguage language) {
+        return new LoginForm(
+                ways.byPassword() ? at(DeskPaths.LOGIN_POST, language) : "",
+                ways.newsroom().map(known -> at(NewsroomDoor.PATH, language)).orElse(""),
+                ways.newsroom().map(Newsroom::name).orElse(""));
+    }
+
+    private static String at(String path, PageLanguage language) {
+        return PageAddress.of(path).with(PageLanguage.PARAMETER, language.chosen()).toString();
+    }
+}

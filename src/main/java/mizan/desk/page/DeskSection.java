@@ -1,0 +1,32 @@
+package mizan.desk.page;
+
+/** A part of the desk that its navigation leads to. */
+public enum DeskSection {
+    QUEUE("", false),
+    STATS("/stats", false),
+    LEXICON("/lexicon", true),
+    TRY("/try", true),
+    SETTINGS("/settings", true),
+    ACCOUNTS("/accounts", true),
+    TOKENS("/tokens", true),
+    WEBHOOKS("/webhooks", true),
+    AUDIT("/audit", true);
+
+    private final String path;
+    private final boolean forEditors;
+
+    DeskSection(String path, boolean forEditors) {
+        this.path = ReviewPage.PATH + path;
+        this.forEditors = forEditors;
+    }
+
+    /** Where it is. */
+    public String path() {
+        return path;
+    }
+
+    /** True when only editors are let in. */
+    public boolean isForEditors() {
+        return forEditors;
+    }
+}

@@ -1,0 +1,93 @@
+package mizan.desk.statistics;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import mizan.access.account.DeskRole;
+import mizan.comment.Sites;
+import mizan.desk.PageLanguage;
+import mizan.desk.Wording;
+import mizan.desk.page.ChoiceOption;
+import mizan.desk.page.DeskSection;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Navigation;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.ReviewPage;
+import mizan.desk.page.Times;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The desk's numbers as a page: what {@link StatsResource} answers, in tables and plots. */
+@Path(StatsPage.PATH)
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.MODERATOR)
+public final class StatsPage {
+
+    static final String PATH = ReviewPage.PATH + "/stats";
+
+    private final StatsResource stats;
+    private final Sites sites;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    StatsPage(StatsResource stats, Sites sites, ZoneId zone, Clock clock) {
+        this.stats = stats;
+        this.sites = sites;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "ReviewPage")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance stats(
+                Wording words,
+                List<LanguageLink> languages,
+                Navigation navigation,
+                String lang,
+                List<ChoiceOption> days,
+                List<SiteNumbers> sites);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance numbers(
+            @QueryParam("days") @DefaultValue("14") String days,
+            @BeanParam PageLanguage language,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Times times = new Times(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
+        Wording words = times.words();
+        StatsView view = stats.stats("", days);
+        PageAddress here = PageAddress.of(PATH).with("days", days);
+        return Templates.stats(
+                words,
+                LanguageLink.all(here, words),
+                Navigation.of(security, words, language, DeskSection.STATS),
+                language.chosen(),
+                List.of(7, 14, 30, 92).stream()
+                        .map(number -> String.valueOf(number))
+                        .map(number -> new ChoiceOption(
+                                number, words.count("stats.days", Long.parseLong(number)), number.equals(days)))
+                        .toList(),
+                view.sites().stream()
+                        .map(site -> SiteNumbers.of(site, sites, times))
+                        .toList());
+    }
+}

@@ -1,0 +1,144 @@
+package mizan.intake.form;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mizan.comment.ArticleRef;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.SiteId;
+import org.apache.commons.validator.routines.EmailValidator;
+import org.apache.commons.validator.routines.UrlValidator;
+
+/** Checks a form against a site's rules, and names every field that the reader has to mend. */
+public final class CommentValidator {
+
+    /** Code points of a comment's text. */
+    public static final int MAX_TEXT = 5000;
+
+    public static final int MAX_NAME = 100;
+    public static final int MAX_URL = 2048;
+
+    /** Octets of a mail path without its brackets, RFC 5321 4.5.3.1.3. */
+    public static final int MAX_EMAIL = 254;
+
+    static final int MAX_ARTICLE = 128;
+
+    private static final EmailValidator EMAIL = EmailValidator.getInstance();
+    private static final UrlValidator URL = new UrlValidator(new String[] {"http", "https"});
+
+    private CommentValidator() {}
+
+    /**
+     * Validates {@code form}.
+     *
+     * @param articleUrl the address of the article's page, which is known to be the site's own; may be empty
+     */
+    public static Validation validate(
+            CommentForm form, SiteId site, FormRules rules, String articleUrl, Circumstances circumstances) {
+        String text = given(form.text(), rules);
+        String name = given(form.name(), rules).strip();
+        String email = given(form.email(), rules).strip();
+        String url = withScheme(given(form.url(), rules).strip());
+        String article = form.article().strip();
+        List<FieldError> errors = new ArrayList<>();
+        check("text", text, true, MAX_TEXT, errors);
+        check("name", name, rules.nameRequired(), MAX_NAME, errors);
+        if (check("email", email, rules.emailRequired(), MAX_EMAIL, errors) && !EMAIL.isValid(email)) {
+            errors.add(FieldError.of("email", "error.email"));
+        }
+        if (check("url", url, false, MAX_URL, errors) && !isUrl(url)) {
+            errors.add(FieldError.of("url", "error.url"));
+        }
+        if (check("article", article, true, MAX_ARTICLE, errors) && !isArticle(article)) {
+            errors.add(FieldError.of("article", "error.article"));
+        }
+        if (!hasConsent(form, rules)) {
+            errors.add(FieldError.of("consent", "error.required.consent"));
+        }
+        return errors.isEmpty()
+                ? new Validation.Valid(new Draft(
+                        site, new ArticleRef(article, articleUrl), name, email, url, text, circumstances))
+                : new Validation.Invalid(errors);
+    }
+
+    /** Checks what is left of text and name when markup is gone: a tag alone says nothing either. */
+    public static List<FieldError> checkStripped(String text, String name, FormRules rules) {
+        List<FieldError> errors = new ArrayList<>();
+        check("text", given(text, rules), true, MAX_TEXT, errors);
+        check("name", given(name, rules), rules.nameRequired(), MAX_NAME, errors);
+        return errors;
+    }
+
+    /** What the reader gave: nothing, where the value is a placeholder or says nothing. */
+    private static String given(String value, FormRules rules) {
+        return Wording.isEmpty(value) && Wording.isStorable(value) || K2Form.isPlaceholder(value, rules.placeholders())
+                ? ""
+                : value;
+    }
+
+    /** Checks presence, length and characters; true when there is a value to look at further. */
+    private static boolean check(
+            String field, String value, boolean required, int limit, List<FieldError> errors) {
+        if (value.isEmpty()) {
+            if (required) {
+                errors.add(FieldError.of(field, "error.required." + field));
+            }
+            return false;
+        }
+        int length = value.codePointCount(0, value.length());
+        if (length > limit) {
+            errors.add(FieldError.of(field, "error.too_long." + field, limit, length));
+            return false;
+        }
+        if (!Wording.isStorable(value)) {
+            errors.add(FieldError.of(field, "error.characters"));
+            return false;
+        }
+        return true;
+    }
+
+    /** As K2 does: what a reader gives as his site need not begin with a scheme. */
+    private static String withScheme(String url) {
+        return url.isEmpty() || url.contains("://") ? url : "http://" + url;
+    }
+
+    /** Letters beyond ASCII are fine; the library wants the host's as an A-label and all others percent-encoded. */
+    private static boolean isUrl(String url) {
+        try {
+            URI uri = new URI(url);
+            String authority = uri.getRawAuthority();
+            if (authority == null) {
+                return false;
+            }
+            int port = authority.indexOf(':');
+            String host = IDN.toASCII(port < 0 ? authority : authority.substring(0, port));
+            URI rest = new URI(null, null, uri.getPath(), uri.getQuery(), uri.getFragment());
+            String ascii = uri.getScheme() + "://" + host + (port < 0 ? "" : authority.substring(port));
+            return URL.isValid(ascii + rest.toASCIIString());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A number, a slug or an address: whatever a site calls its articles, without white space or controls. */
+    private static boolean isArticle(String article) {
+        return article.codePoints().noneMatch(c -> Character.isWhitespace(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.isSpaceChar(c));
+    }
+
+    private static boolean hasConsent(CommentForm form, FormRules rules) {
+        if (rules.consentField().isEmpty()) {
+            return true;
+        }
+        return switch (form.value(rules.consentField()).strip().toLowerCase(Locale.ROOT)) {
+            case "", "0", "false", "off", "no" -> false;
+            default -> true;
+        };
+    }
+}

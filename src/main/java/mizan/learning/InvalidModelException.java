@@ -1,9 +1,0 @@
-package mizan.learning;
-
-/** Says why a file is no model that can be used, for the person who must put it right. */
-public final class InvalidModelException extends RuntimeException {
-
-    InvalidModelException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,208 @@
+package mizan.learning.model;
+
+import java.util.List;
+import java.util.Set;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/**
+ * Reads off an analysed text what the model sees of it, as hashes: stems, pairs of neighbouring stems, the letter n-grams
+ * of each word, emoji and marks, and how many links, names, tags, lines and long numbers there are. A feature counts
+ * once however often it stands there, because comments that repeat themselves are not worse for it. For one thread at a
+ * time; the buffers are used again for the next text.
+ *
+ * <p>Left out: words that must not count ({@link NeutralWords}), addresses of pages, and the names that follow an
+ * {@code @}, which say who wrote to whom and not what.
+ */
+public final class FeatureReader {
+
+    /** What is read of a text that is longer; a comment of 5,000 characters has about 900 words. */
+    static final int MAX_WORDS = 1000;
+
+    /** Letters stand side by side in a number of 64 bits, which has room for four. */
+    private static final long TWO_LETTERS = 0xFFFFFFFFL;
+
+    private static final long THREE_LETTERS = 0xFFFFFFFFFFFFL;
+
+    /** Longer words are cut for n-grams: no word has more letters, and what has is noise. */
+    private static final int LETTERS_READ = 30;
+
+    /** The first character beyond Latin, Greek, Cyrillic and Arabic letters and their punctuation. */
+    private static final int FIRST_PICTURE = 0x2000;
+
+    private static final char QUESTION_MARK = '\u061F';
+    private static final char COMMA = '\u060C';
+
+    /** From so many digits on a number may be a telephone's. */
+    private static final int LONG_NUMBER = 7;
+
+    private static final int MOST_COUNTED = 3;
+
+    /** Most characters stand between these, from hamza to yeh, and are none of the signs. */
+    private static final char FIRST_LETTER = '\u0621';
+
+    private static final char LAST_LETTER = '\u064A';
+
+    private static final char WORD_EDGE = ' ';
+
+    private final Features features = new Features();
+    private final SeenKeys seen = new SeenKeys();
+    private final Set<String> neutral;
+
+    /** The hash of the stem before; 0 where there is none that counts. */
+    private int previousStem;
+
+    public FeatureReader(Set<String> neutral) {
+        this.neutral = neutral;
+    }
+
+    /**
+     * Reads {@code text}, as if the term with the index {@code without} were not there; -1 for all of it. The features
+     * are good until the next text is read.
+     */
+    public Features read(AnalyzedText text, int without) {
+        features.clear();
+        seen.clear();
+        readWords(text, without);
+        readSigns(text.clean().text());
+        return features;
+    }
+
+    private void readWords(AnalyzedText text, int without) {
+        String key = text.key().text();
+        List<Term> terms = text.terms();
+        int words = Math.min(terms.size(), MAX_WORDS);
+        int spaceBefore = -1;
+        previousStem = 0;
+        for (int i = 0; i < words; i++) {
+            Term term = terms.get(i);
+            spaceBefore = lastSpace(key, spaceBefore, term.start());
+            if (i == without || isAddress(key, spaceBefore + 1, term.start())) {
+                continue;
+            }
+            if (neutral.contains(term.form())) {
+                previousStem = 0;
+            } else {
+                readWord(term);
+            }
+        }
+    }
+
+    private void readWord(Term term) {
+        int stem = Hash.of(Hash.STEM, term.stem());
+        add(features.stems, stem);
+        if (previousStem != 0) {
+            add(features.pairs, Hash.pair(previousStem, stem));
+        }
+        readGrams(term.form());
+        previousStem = stem;
+    }
+
+    /** Where the last space before {@code to} is; everything up to {@code known} has been looked at. */
+    private static int lastSpace(String key, int known, int to) {
+        int last = known;
+        for (int i = Math.max(known, 0); i < to; i++) {
+            if (key.charAt(i) == ' ') {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isAddress(String key, int start, int term) {
+        return key.startsWith("http", start)
+                || key.startsWith("www.", start)
+                || term > 0 && key.charAt(term - 1) == '@';
+    }
+
+    /** Two, three and four letters in a row, the edges of the word counting as letters, but never the whole word with both. */
+    private void readGrams(String form) {
+        int length = Math.min(form.length(), LETTERS_READ);
+        long letters = WORD_EDGE;
+        for (int i = 0; i <= length; i++) {
+            letters = letters << Character.SIZE | (i < length ? form.charAt(i) : WORD_EDGE);
+            boolean wholeWord = i == length;
+            if (i > 0 || !wholeWord) {
+                add(features.grams, Hash.letters(letters & TWO_LETTERS));
+            }
+            if (i > 1 || i == 1 && !wholeWord) {
+                add(features.grams, Hash.letters(letters & THREE_LETTERS));
+            }
+            if (i > 2 || i == 2 && !wholeWord) {
+                add(features.grams, Hash.letters(letters));
+            }
+        }
+    }
+
+    /**
+     * One pass over what was typed: pictures, and beside words the marks that go with them, because marks alone say nothing;
+     * and each as one sign, how many links, names, tags, lines and long numbers there are, up to three.
+     */
+    private void readSigns(String typed) {
+        boolean hasWords = features.stems.size() > 0;
+        int links = 0;
+        int names = 0;
+        int tags = 0;
+        int numbers = 0;
+        int lines = 0;
+        int digits = 0;
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c >= FIRST_LETTER && c <= LAST_LETTER || c == ' ') {
+                digits = 0;
+                continue;
+            }
+            digits = isDigit(c) ? digits + 1 : 0;
+            numbers += digits == LONG_NUMBER ? 1 : 0;
+            switch (c) {
+                case ':' -> links += typed.startsWith("://", i) ? 1 : 0;
+                case '@' -> names++;
+                case '#' -> tags++;
+                case '\n' -> lines++;
+                case '!', '?', '.', QUESTION_MARK, COMMA -> {
+                    if (hasWords) {
+                        addSign(c);
+                    }
+                }
+                default -> {
+                    if (c >= FIRST_PICTURE) {
+                        i += readPicture(typed.codePointAt(i)) - 1;
+                    }
+                }
+            }
+        }
+        addCount('l', links);
+        addCount('@', names);
+        addCount('#', tags);
+        addCount('n', lines);
+        addCount('9', numbers);
+    }
+
+    /** How many characters it took. */
+    private int readPicture(int codePoint) {
+        if (!Character.isLetterOrDigit(codePoint) && !Character.isWhitespace(codePoint)) {
+            addSign(codePoint);
+        }
+        return Character.charCount(codePoint);
+    }
+
+    private static boolean isDigit(char c) {
+        return c <= '9' ? c >= '0' : Character.isDigit(c);
+    }
+
+    private void addSign(int codePoint) {
+        add(features.signs, Hash.mix(Hash.step(Hash.SIGN, codePoint)));
+    }
+
+    private void addCount(char what, int count) {
+        if (count > 0) {
+            add(features.signs, Hash.mix(Hash.step(Hash.step(Hash.SIGN, what), Math.min(count, MOST_COUNTED))));
+        }
+    }
+
+    private void add(Ints group, int key) {
+        if (seen.add(key)) {
+            group.add(key);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package mizan.learning.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Two weights of one byte for every feature, one for each axis, side by side so that looking up one brings the other. A
+ * feature is looked up by the high bits of its hash; features that meet there share their weights.
+ */
+public final class LinearTable {
+
+    private static final int AXES = 2;
+    private static final int MOST_BITS = 20;
+
+    /** The weight of the first axis in the lower byte, that of the second in the upper one. */
+    private final short[] weights;
+
+    private final float[] steps;
+    private final float[] biases;
+
+    private LinearTable(short[] weights, float[] steps, float[] biases) {
+        this.weights = weights;
+        this.steps = steps;
+        this.biases = biases;
+    }
+
+    /** Rounds {@code trained}, what was learnt for each axis in their order, to bytes. */
+    public static LinearTable of(List<TrainedWeights> trained) {
+        float[] steps = new float[AXES];
+        float[] biases = new float[AXES];
+        byte[][] bytes = new byte[AXES][];
+        for (int axis = 0; axis < AXES; axis++) {
+            float[] values = trained.get(axis).values();
+            steps[axis] = Quantization.step(values);
+            biases[axis] = trained.get(axis).bias();
+            bytes[axis] = Quantization.bytes(values, steps[axis]);
+        }
+        return new LinearTable(paired(bytes[0], bytes[1]), steps, biases);
+    }
+
+    private static short[] paired(byte[] first, byte[] second) {
+        short[] pairs = new short[first.length];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (short) (second[i] << Byte.SIZE | first[i] & 0xFF);
+        }
+        return pairs;
+    }
+
+    /** Where a table of 2^{@code bits} keeps the weights of the feature with this hash. */
+    public static int slot(int hash, int bits) {
+        return hash >>> Integer.SIZE - bits;
+    }
+
+    /** Writes into {@code scores} for each axis how much speaks for the positive class; without unit. */
+    public void score(Features features, float[] scores) {
+        int bits = Integer.numberOfTrailingZeros(weights.length);
+        float first = 0;
+        float second = 0;
+        for (int g = 0; g < features.groups(); g++) {
+            Ints group = features.group(g);
+            int[] keys = group.values();
+            int size = group.size();
+            int firstSum = 0;
+            int secondSum = 0;
+            for (int i = 0; i < size; i++) {
+                short pair = weights[slot(keys[i], bits)];
+                firstSum += (byte) pair;
+                secondSum += pair >> Byte.SIZE;
+            }
+            if (size > 0) {
+                float weight = features.weight(g);
+                first += firstSum * weight;
+                second += secondSum * weight;
+            }
+        }
+        scores[0] = first * steps[0] + biases[0];
+        scores[1] = second * steps[1] + biases[1];
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(Integer.numberOfTrailingZeros(weights.length));
+        for (int axis = 0; axis < AXES; axis++) {
+            out.writeFloat(steps[axis]);
+            out.writeFloat(biases[axis]);
+        }
+        for (short pair : weights) {
+            out.writeShort(pair);
+        }
+    }
+
+    static LinearTable read(DataInputStream in) throws IOException {
+        int bits = in.readInt();
+        if (bits < 1 || bits > MOST_BITS) {
+            throw new IOException("a table of 2^" + bits + " weights");
+        }
+        float[] steps = new float[AXES];
+        float[] biases = new float[AXES];
+        for (int axis = 0; axis < AXES; axis++) {
+            steps[axis] = in.readFloat();
+            biases[axis] = in.readFloat();
+        }
+        byte[] bytes = new byte[Short.BYTES << bits];
+        in.readFully(bytes);
+        short[] weights = new short[1 << bits];
+        ByteBuffer.wrap(bytes).asShortBuffer().get(weights);
+        return new LinearTable(weights, steps, biases);
+    }
+}

@@ -1,0 +1,4 @@
+package mizan.learning.model;
+
+/** What was learnt for one axis: a weight for each of a power of two of features, and one that every comment has. */
+public record TrainedWeights(float[] values, float bias) {}

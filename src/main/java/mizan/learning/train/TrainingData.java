@@ -1,0 +1,116 @@
+package mizan.learning.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.learning.model.FeatureReader;
+import mizan.learning.model.Features;
+import mizan.learning.model.Hash;
+import mizan.learning.model.ModelDetector;
+import mizan.learning.model.NeutralWords;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Verdict;
+import mizan.signal.AnalyzedComment;
+import mizan.signal.Axis;
+
+/**
+ * The labelled comments of a folder: each set has a folder of its own in it, with {@code train.tsv} to learn from and, where
+ * there is one, {@code dev.tsv} to choose a threshold on and to measure with.
+ */
+public final class TrainingData {
+
+    static final String TRAIN = "train.tsv";
+    static final String DEV = "dev.tsv";
+
+    private static final SiteId SITE = new SiteId("training");
+
+    private final List<Example> examples;
+
+    private TrainingData(List<Example> examples) {
+        this.examples = List.copyOf(examples);
+    }
+
+    /**
+     * Reads every set in {@code folder}, in the order of their names, and analyses the comments with {@code rules}.
+     *
+     * @param progress told what has been read
+     * @throws IllegalArgumentException naming file and line where a file is not of the format, or when there is no set
+     */
+    public static TrainingData read(Path folder, ModerationPipeline rules, Consumer<String> progress) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (Path set : sets(folder)) {
+            TrainingSet known = TrainingSet.of(set.getFileName().toString());
+            int before = examples.size();
+            examples.addAll(read(known, set.resolve(TRAIN), false, rules).stream()
+                    .filter(Example::teaches)
+                    .toList());
+            int trained = examples.size() - before;
+            if (Files.exists(set.resolve(DEV))) {
+                examples.addAll(read(known, set.resolve(DEV), true, rules));
+            }
+            progress.accept(String.format(
+                    "  %-22s %,7d to learn from, %,6d to measure with", known.name(), trained, examples.size() - before - trained));
+        }
+        if (examples.isEmpty()) {
+            throw new IllegalArgumentException("There is no labelled comment in " + folder + ": a set is a folder with " + TRAIN);
+        }
+        return new TrainingData(examples);
+    }
+
+    private static List<Path> sets(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is not a folder");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.exists(entry.resolve(TRAIN))).sorted().toList();
+        }
+    }
+
+    private static List<Example> read(TrainingSet set, Path file, boolean held, ModerationPipeline rules) throws IOException {
+        return LabelledFile.read(file).comments().parallelStream()
+                .map(comment -> example(set, held, comment, rules))
+                .toList();
+    }
+
+    private static Example example(TrainingSet set, boolean held, LabelledComment comment, ModerationPipeline rules) {
+        AnalyzedComment analyzed = rules.analyze(Evaluation.draft(comment.text(), SITE));
+        Verdict verdict = rules.moderate(analyzed, RecentActivity.NONE);
+        List<Double> rulePoints = Arrays.stream(Axis.values())
+                .map(axis -> ModelDetector.points(axis, verdict.signals()))
+                .toList();
+        Features features = new FeatureReader(NeutralWords.known()).read(analyzed.text(), -1).copy();
+        int part = Math.floorMod(Hash.of(Hash.WORD, analyzed.text().key().text()), Trainer.PARTS);
+        return new Example(set, held, comment, features, rulePoints, part);
+    }
+
+    /** The sets in which comments of both classes are labelled on an axis, by name, with the comments to learn from. */
+    Map<String, LabelledFile> labelledSets(Axis axis) {
+        Map<String, List<LabelledComment>> sets = new TreeMap<>();
+        toLearnFrom().forEach(example ->
+                sets.computeIfAbsent(example.set().name(), name -> new ArrayList<>()).add(example.comment()));
+        sets.values().removeIf(comments -> comments.stream().noneMatch(one -> one.label(axis) == Label.POSITIVE)
+                || comments.stream().noneMatch(one -> one.label(axis) == Label.NEGATIVE));
+        Map<String, LabelledFile> files = new TreeMap<>();
+        sets.forEach((name, comments) -> files.put(name, new LabelledFile(name, comments)));
+        return files;
+    }
+
+    /** The comments to learn from, in the order of sets and rows. */
+    List<Example> toLearnFrom() {
+        return examples.stream().filter(example -> !example.held()).toList();
+    }
+
+    /** The comments to measure with. */
+    List<Example> toMeasureWith() {
+        return examples.stream().filter(Example::held).toList();
+    }
+}

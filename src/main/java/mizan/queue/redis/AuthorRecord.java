@@ -1,0 +1,30 @@
+package mizan.queue.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import mizan.comment.CommentId;
+
+/**
+ * What a site remembers of an author; {@code add.lua} and {@code move.lua} write it.
+ *
+ * @param recent the codes of the author's newest comments, newest first
+ */
+record AuthorRecord(int approved, int rejected, List<String> recent) {
+
+    /** Reads a record; the empty string is that of an author who is not known. */
+    static AuthorRecord read(String record) {
+        if (record.isEmpty()) {
+            return new AuthorRecord(0, 0, List.of());
+        }
+        String[] parts = record.split(" ", 3);
+        return new AuthorRecord(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), codes(parts[2]));
+    }
+
+    private static List<String> codes(String joined) {
+        List<String> codes = new ArrayList<>();
+        for (int end = CommentId.CODE_LENGTH; end <= joined.length(); end += CommentId.CODE_LENGTH) {
+            codes.add(joined.substring(end - CommentId.CODE_LENGTH, end));
+        }
+        return codes;
+    }
+}

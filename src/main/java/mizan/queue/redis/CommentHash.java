@@ -1,0 +1,61 @@
+package mizan.queue.redis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.DecisionId;
+import mizan.queue.Edition;
+import mizan.queue.QueuedComment;
+import mizan.queue.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as its hash in Redis has it; {@code add.lua} and {@code move.lua} say what the fields are.
+ *
+ * @param changedAt when it was moved or edited last; when it was submitted, where nobody did
+ * @param changedBy the account that moved or edited it last, or {@code rules}
+ * @param before what was published before the latest edit; null for what the reader wrote
+ */
+record CommentHash(QueuedComment comment, Instant changedAt, String changedBy, @Nullable Edition before) {
+
+    private static final String RULES = "rules";
+
+    /** Reads the fields of a hash; throws IllegalArgumentException where one is missing or not what it should be. */
+    static CommentHash read(CommentId id, Map<String, String> fields) {
+        CommentJson json = CommentJson.read(id, fields.getOrDefault("comment", ""));
+        State state = state(fields.getOrDefault("state", ""));
+        boolean isHeld = state == State.HELD;
+        Instant submittedAt = json.comment().submittedAt();
+        QueuedComment comment = new QueuedComment(
+                json.comment(),
+                json.verdict(),
+                state,
+                Long.parseLong(fields.getOrDefault("version", "1")),
+                isHeld ? null : time(fields.get("decided_at"), submittedAt),
+                isHeld ? null : fields.getOrDefault("decided_by", RULES),
+                EditionJson.read(fields.getOrDefault("edition", "")));
+        return new CommentHash(
+                comment,
+                time(fields.get("changed_at"), submittedAt),
+                fields.getOrDefault("changed_by", RULES),
+                EditionJson.read(fields.getOrDefault("edition_before", "")));
+    }
+
+    private static Instant time(@Nullable String time, Instant otherwise) {
+        return time == null ? otherwise : CommentJson.instant(time);
+    }
+
+    /** The state with this code; throws IllegalArgumentException when there is none. */
+    static State state(String code) {
+        return State.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The decisions in the field {@code decisions}, oldest first. */
+    static List<DecisionId> decisions(SiteId site, String entries) {
+        return Stream.of(entries.split(" ")).map(entry -> new DecisionId(site, entry)).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package mizan.queue.redis;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import mizan.comment.ArticleRef;
+import mizan.comment.Author;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.moderation.Verdict;
+
+/**
+ * What never changes about a comment (itself, and the verdict on it) as JSON, as it is kept in Redis. What is empty,
+ * and an original that is no different from the text, is left out. Reading throws IllegalArgumentException where
+ * something is missing or not what it should be.
+ */
+record CommentJson(Comment comment, Verdict verdict) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonFactory FACTORY = MAPPER.getFactory();
+    private static final int TYPICAL_LENGTH = 1024;
+
+    /** The JSON in UTF-8. */
+    byte[] write() {
+        ByteArrayOutputStream json = new ByteArrayOutputStream(TYPICAL_LENGTH);
+        try (JsonGenerator out = FACTORY.createGenerator(json)) {
+            write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return json.toByteArray();
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+        Author author = comment.author();
+        out.writeStartObject();
+        out.writeStringField("article", comment.article().id());
+        writeUnlessEmpty(out, "article_url", comment.article().url());
+        writeUnlessEmpty(out, "name", author.name());
+        writeUnlessEmpty(out, "email", author.email());
+        writeUnlessEmpty(out, "url", author.url());
+        if (!comment.original().equals(comment.text())) {
+            out.writeStringField("original", comment.original());
+        }
+        out.writeStringField("text", comment.text());
+        out.writeStringField("submitted_at", comment.submittedAt().toString());
+        writeUnlessEmpty(out, "author_key", author.key());
+        writeUnlessEmpty(out, "address_key", author.addressKey());
+        out.writeFieldName("verdict");
+        VerdictJson.write(verdict, out);
+        out.writeEndObject();
+    }
+
+    private static void writeUnlessEmpty(JsonGenerator out, String field, String value) throws IOException {
+        if (!value.isEmpty()) {
+            out.writeStringField(field, value);
+        }
+    }
+
+    static CommentJson read(CommentId id, String json) {
+        JsonNode node = tree(json);
+        String text = need(node, "text");
+        Comment comment = new Comment(
+                id,
+                new ArticleRef(need(node, "article"), node.path("article_url").asText()),
+                author(node),
+                node.path("original").asText(text),
+                text,
+                instant(need(node, "submitted_at")));
+        return new CommentJson(comment, VerdictJson.read(node.path("verdict")));
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            // Not as the cause: its message shows a piece of the comment, which must not come into a log.
+            throw new IllegalArgumentException("This is not JSON");
+        }
+    }
+
+    private static Author author(JsonNode node) {
+        return new Author(
+                node.path("name").asText(),
+                node.path("email").asText(),
+                node.path("url").asText(),
+                node.path("author_key").asText(),
+                node.path("address_key").asText());
+    }
+
+    private static String need(JsonNode node, String field) {
+        if (!node.path(field).isTextual()) {
+            throw new IllegalArgumentException("The field " + field + " is missing");
+        }
+        return node.path(field).asText();
+    }
+
+    static Instant instant(String time) {
+        try {
+            return Instant.parse(time);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("This is not a time", e);
+        }
+    }
+}

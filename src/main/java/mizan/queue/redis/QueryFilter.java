@@ -1,0 +1,86 @@
+package mizan.queue.redis;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.comment.Comment;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.text.fold.MatchKey;
+
+/** What a query asks for beyond sites and state. */
+final class QueryFilter implements Predicate<QueuedComment> {
+
+    private final Query query;
+    private final List<String> words;
+
+    QueryFilter(Query query) {
+        this.query = query;
+        this.words = words(query.text());
+    }
+
+    private static List<String> words(String text) {
+        return folded(text).codePoints().allMatch(Character::isWhitespace)
+                ? List.of()
+                : List.of(folded(text).strip().split("\\s+"));
+    }
+
+    private static String folded(String text) {
+        return MatchKey.of(text).text();
+    }
+
+    /** True when every comment in the state will do. */
+    boolean isOpen() {
+        return query.reason().isEmpty() && query.article().isEmpty() && words.isEmpty();
+    }
+
+    /** True when every comment will do that has the reason, or is about the article, but not where both are wanted. */
+    boolean isOneList() {
+        return words.isEmpty() && (query.reason().isEmpty() || query.article().isEmpty());
+    }
+
+    @Override
+    public boolean test(QueuedComment comment) {
+        return comment.state() == query.state()
+                && hasArticle(comment)
+                && hasReason(comment)
+                && hasWords(comment);
+    }
+
+    /** Its title is not known here, but many sites write it into the address. */
+    private static String article(Comment comment) {
+        return comment.article().id() + " " + decoded(comment.article().url());
+    }
+
+    private static String decoded(String url) {
+        try {
+            return URLDecoder.decode(url, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+
+    private boolean hasArticle(QueuedComment comment) {
+        return query.article().isEmpty() || comment.comment().article().id().equals(query.article());
+    }
+
+    private boolean hasReason(QueuedComment comment) {
+        return query.reason().isEmpty()
+                || comment.verdict().accusations().stream().anyMatch(kind -> kind.name().equals(query.reason()));
+    }
+
+    private boolean hasWords(QueuedComment queued) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        Comment comment = queued.comment();
+        String searched = Stream.of(comment.text(), queued.text(), queued.name(), comment.author().name(), article(comment))
+                .distinct()
+                .map(QueryFilter::folded)
+                .collect(Collectors.joining("\n"));
+        return words.stream().allMatch(searched::contains);
+    }
+}

@@ -1,0 +1,79 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.queue.ActivityLog;
+import mizan.queue.RateLimits;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisScript;
+import mizan.text.Fingerprint;
+
+/** The activity log in Redis: one script of four commands a submission, whose memory is exact to the minute. */
+public final class RedisActivityLog implements ActivityLog {
+
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    /** An hour is looked at during the hour after it; the rest is for clocks that differ. */
+    private static final long KEPT = 3 * HOUR;
+
+    private final RedisLine line;
+    private final RedisScript record;
+    private final Clock clock;
+
+    public RedisActivityLog(Redis redis, RateLimits limits, Clock clock) {
+        this(new RedisLine(redis), limits, clock);
+    }
+
+    RedisActivityLog(RedisLine line, RateLimits limits, Clock clock) {
+        this.line = line;
+        this.record = RedisScript.named(RedisActivityLog.class, "record", Map.of(
+                "PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT));
+        this.clock = clock;
+    }
+
+    /** Who has no key is nobody in particular: an empty key is never counted, and an empty address never limited. */
+    @Override
+    public Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
+        return call(site, authorKey, addressKey, fingerprint)
+                .run(line, answer -> recorded(answer, !authorKey.isEmpty(), !addressKey.isEmpty()));
+    }
+
+    private RedisScript.Call call(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
+        long now = clock.millis();
+        long minute = now % HOUR / MINUTE;
+        RedisScript.Call call = record.on(keys(SiteKeys.of(site), now / HOUR, minute, authorKey))
+                .with(minute)
+                .with(MINUTE - now % MINUTE)
+                .with("s")
+                .with("i" + addressKey)
+                .with("a" + authorKey);
+        fingerprint.bands().forEach(band -> call.with("b" + band));
+        return call;
+    }
+
+    private static String[] keys(SiteKeys keys, long hour, long minute, String authorKey) {
+        String[] always = {keys.activity(hour), keys.activity(hour - 1), keys.author(authorKey)};
+        return minute > 0 ? always : new String[] {always[0], always[1], always[2], keys.activity(hour - 2)};
+    }
+
+    private static Recorded recorded(Response answer, boolean knownAuthor, boolean knownAddress) {
+        if (answer.type() != ResponseType.MULTI) {
+            return new Recorded.RateLimited(Duration.ofMillis(answer.toLong()));
+        }
+        Response record = knownAuthor ? answer.get(3) : null;
+        AuthorRecord author = AuthorRecord.read(record == null ? "" : record.toString());
+        return new Recorded.Noted(new RecentActivity(
+                knownAuthor ? answer.get(0).toInteger() : 0,
+                knownAddress ? answer.get(1).toInteger() : 0,
+                answer.get(2).toInteger(),
+                author.approved(),
+                author.rejected()));
+    }
+}

@@ -1,0 +1,104 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.Claim;
+import mizan.queue.ClaimResult;
+import mizan.queue.Claims;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
+import org.jspecify.annotations.Nullable;
+
+/** Claims in Redis, as keys that go by themselves. */
+public final class RedisClaims implements Claims {
+
+    private final RedisLine line;
+    private final RedisScript claim;
+    private final Clock clock;
+
+    /** @param streamLength how many entries the journal keeps at least */
+    public RedisClaims(Redis redis, long streamLength, Clock clock) {
+        this(new RedisLine(redis), streamLength, clock);
+    }
+
+    RedisClaims(RedisLine line, long streamLength, Clock clock) {
+        this.line = line;
+        this.claim = RedisScript.named(RedisClaims.class, "claim", ScriptSettings.journal(streamLength), "journal");
+        this.clock = clock;
+    }
+
+    @Override
+    public ClaimResult claim(CommentId id, String by) {
+        // To the millisecond, as it is kept.
+        Instant until = Instant.ofEpochMilli(clock.millis()).plus(LENGTH);
+        Claim wanted = new Claim(by, until);
+        return RedisReplies.await(call(id, by, Long.toString(until.toEpochMilli())).run(line, before -> before == null
+                ? new ClaimResult.NotFound()
+                : parsed(before).filter(other -> !other.by().equals(by)).<ClaimResult>map(ClaimResult.TakenBy::new)
+                        .orElse(new ClaimResult.Claimed(wanted))));
+    }
+
+    @Override
+    public boolean release(CommentId id, String by) {
+        return RedisReplies.await(call(id, by, "")
+                .run(line, before -> before != null
+                        && parsed(before).filter(claim -> claim.by().equals(by)).isPresent()));
+    }
+
+    private RedisScript.Call call(CommentId id, String by, String until) {
+        SiteKeys keys = SiteKeys.of(id.site());
+        return claim.on(keys.comment(id), keys.claim(id), keys.journal())
+                .with(by)
+                .with(until)
+                .with(LENGTH.toMillis())
+                .with(clock.instant().toString())
+                .with(id.toString());
+    }
+
+    @Override
+    public Map<CommentId, Claim> of(List<CommentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<SiteId, List<CommentId>> bySite = ids.stream().collect(Collectors.groupingBy(CommentId::site));
+        Map<CommentId, Claim> claims = new HashMap<>();
+        RedisReplies.await(Uni.join().all(bySite.values().stream().map(this::read).toList()).andFailFast())
+                .forEach(claims::putAll);
+        return claims;
+    }
+
+    private Uni<Map<CommentId, Claim>> read(List<CommentId> ids) {
+        Request request = Request.cmd(Command.MGET);
+        ids.forEach(id -> request.arg(SiteKeys.of(id.site()).claim(id)));
+        return RedisReplies.uni(() -> line.send(request)).map(answer -> {
+            Map<CommentId, Claim> claims = new HashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                CommentId id = ids.get(i);
+                parsed(answer.get(i)).ifPresent(claim -> claims.put(id, claim));
+            }
+            return claims;
+        });
+    }
+
+    private static Optional<Claim> parsed(@Nullable Response kept) {
+        String value = kept == null ? "" : kept.toString();
+        int space = value.indexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(new Claim(
+                        value.substring(space + 1), Instant.ofEpochMilli(Long.parseLong(value.substring(0, space)))));
+    }
+}

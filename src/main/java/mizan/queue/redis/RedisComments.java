@@ -1,0 +1,113 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.QueuedComment;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisReplies;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads comments from Redis; one that cannot be read is logged by its id and passed over. */
+final class RedisComments {
+
+    private static final Logger LOG = Logger.getLogger(RedisComments.class);
+
+    private final RedisLine line;
+
+    RedisComments(RedisLine line) {
+        this.line = line;
+    }
+
+    Uni<Optional<QueuedComment>> find(CommentId id) {
+        return RedisReplies.uni(() -> line.send(request(id))).map(answer -> comment(id, answer));
+    }
+
+    /** Those of {@code ids} that are kept; one batch a site, all at the same time. Blocks. */
+    Map<CommentId, QueuedComment> find(List<CommentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Uni<Map<CommentId, QueuedComment>>> batches =
+                bySite(ids).values().stream().map(this::batch).toList();
+        Map<CommentId, QueuedComment> found = new HashMap<>();
+        RedisReplies.await(Uni.join().all(batches).andFailFast()).forEach(found::putAll);
+        return found;
+    }
+
+    /** The other comments of an author at the site, newest first. Blocks. */
+    List<QueuedComment> byAuthor(Comment comment, int limit) {
+        if (comment.author().key().isEmpty()) {
+            return List.of();
+        }
+        List<CommentId> ids = recent(comment).stream().filter(id -> !id.equals(comment.id())).toList();
+        Map<CommentId, QueuedComment> found = find(ids);
+        return ids.stream().filter(found::containsKey).map(found::get).limit(limit).toList();
+    }
+
+    private List<CommentId> recent(Comment comment) {
+        return author(comment).recent().stream()
+                .map(code -> new CommentId(comment.site(), code))
+                .toList();
+    }
+
+    /** What the site remembers of the author of {@code comment}. Blocks. */
+    AuthorRecord author(Comment comment) {
+        String key = SiteKeys.of(comment.site()).author(comment.author().key());
+        Response record = RedisReplies.await(
+                RedisReplies.uni(() -> line.send(Request.cmd(Command.GET).arg(key))));
+        return AuthorRecord.read(record == null ? "" : record.toString());
+    }
+
+    /** The comment in {@code answer}; empty when there is none, or none that can be read. */
+    static Optional<QueuedComment> comment(CommentId id, @Nullable Response answer) {
+        return hash(id, answer).map(CommentHash::comment);
+    }
+
+    /** The hash of a comment in {@code answer}; empty when there is none, or none that can be read. */
+    static Optional<CommentHash> hash(CommentId id, @Nullable Response answer) {
+        Map<String, String> fields = RedisReplies.map(answer);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CommentHash.read(id, fields));
+        } catch (IllegalArgumentException e) {
+            LOG.errorf("Comment %s cannot be read: %s", id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Map<SiteId, List<CommentId>> bySite(List<CommentId> ids) {
+        Map<SiteId, List<CommentId>> bySite = new LinkedHashMap<>();
+        ids.forEach(id -> bySite.computeIfAbsent(id.site(), site -> new ArrayList<>()).add(id));
+        return bySite;
+    }
+
+    private Uni<Map<CommentId, QueuedComment>> batch(List<CommentId> ids) {
+        List<Request> requests = ids.stream().map(RedisComments::request).toList();
+        return RedisReplies.uni(() -> line.pool().batch(requests)).map(answers -> {
+            Map<CommentId, QueuedComment> found = new HashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                CommentId id = ids.get(i);
+                comment(id, answers.get(i)).ifPresent(comment -> found.put(id, comment));
+            }
+            return found;
+        });
+    }
+
+    private static Request request(CommentId id) {
+        return Request.cmd(Command.HGETALL).arg(SiteKeys.of(id.site()).comment(id));
+    }
+}

@@ -1,0 +1,72 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.Change;
+import mizan.queue.DecisionId;
+import mizan.queue.Journal;
+import mizan.redis.RedisReplies;
+import org.jboss.logging.Logger;
+
+/** Reads the journals of sites, which {@code add.lua} and the other scripts write; {@code journal.lua} says how. */
+public final class RedisJournal implements Journal {
+
+    private static final Logger LOG = Logger.getLogger(RedisJournal.class);
+    private static final String BEGINNING = "0-0";
+
+    private final Redis redis;
+
+    public RedisJournal(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Uni<String> end(SiteId site) {
+        Request request = Request.cmd(Command.XREVRANGE)
+                .arg(SiteKeys.of(site).journal()).arg("+").arg("-").arg("COUNT").arg(1);
+        return RedisReplies.uni(() -> redis.send(request))
+                .map(answer -> answer.size() == 0 ? BEGINNING : answer.get(0).get(0).toString());
+    }
+
+    @Override
+    public Uni<List<Change>> after(SiteId site, String position, int limit) {
+        Request request = Request.cmd(Command.XRANGE)
+                .arg(SiteKeys.of(site).journal()).arg("(" + position).arg("+").arg("COUNT").arg(limit);
+        return RedisReplies.uni(() -> redis.send(request))
+                .map(answer -> answer.stream().flatMap(entry -> change(entry).stream()).toList());
+    }
+
+    private static Optional<Change> change(Response entry) {
+        String position = entry.get(0).toString();
+        try {
+            return Optional.of(change(position, RedisReplies.map(entry.get(1))));
+        } catch (IllegalArgumentException e) {
+            LOG.errorf("Entry %s of a journal cannot be read: %s", position, e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static Change change(String position, Map<String, String> fields) {
+        CommentId comment = CommentId.parse(fields.getOrDefault("id", ""))
+                .orElseThrow(() -> new IllegalArgumentException("An entry names a comment"));
+        String decision = fields.getOrDefault("decision", "");
+        return new Change(
+                Change.Event.valueOf(fields.getOrDefault("event", "").toUpperCase(Locale.ROOT)),
+                position,
+                comment,
+                fields.getOrDefault("article", ""),
+                fields.getOrDefault("by", ""),
+                CommentJson.instant(fields.getOrDefault("at", "")),
+                CommentHash.state(fields.getOrDefault("state", "")),
+                decision.isEmpty() ? "" : new DecisionId(comment.site(), decision).toString());
+    }
+}

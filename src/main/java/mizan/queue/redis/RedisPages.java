@@ -1,0 +1,158 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.Page;
+import mizan.queue.Query.Sort;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.State;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
+
+/**
+ * Reads lists of comments page by page. A page goes on behind the last comment that was read, whatever came or went
+ * meanwhile; scores never change, so nothing is listed twice. What Redis cannot look for is read and compared here,
+ * some at a time and within bounds: a page may come back short, or even empty, and still have a next one.
+ */
+final class RedisPages {
+
+    private static final RedisScript ENTRIES = RedisScript.named(RedisPages.class, "entries");
+
+    /** Comments that are read at once: some 200 KB. */
+    private static final int CHUNK = 200;
+
+    /** Comments that one page looks at in vain before it comes back short. */
+    private static final int IN_VAIN = 2000;
+
+    private final RedisLine line;
+    private final RedisComments comments;
+
+    RedisPages(RedisLine line, RedisComments comments) {
+        this.line = line;
+        this.comments = comments;
+    }
+
+    /** Blocks. */
+    Page<QueuedComment> read(Query query) {
+        return query.sites().isEmpty() ? new Page<>(List.of(), "") : new Reading(query).read();
+    }
+
+    /** A comment's place among those of all sites that are read. */
+    private record Entry(CommentId id, long score) {
+
+        Cursor cursor() {
+            return Cursor.behind(score, id.code());
+        }
+    }
+
+    /** A page while it is being read. */
+    private final class Reading {
+
+        private final Query query;
+        private final QueryFilter filter;
+        private final boolean upward;
+        private final int chunk;
+        private final List<QueuedComment> items = new ArrayList<>();
+        private Cursor cursor;
+
+        Reading(Query query) {
+            this.query = query;
+            this.filter = new QueryFilter(query);
+            this.upward = isUpward(query);
+            // One more than asked for tells whether there is a next page.
+            boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
+            this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
+            this.cursor = Cursor.parse(query.cursor());
+        }
+
+        Page<QueuedComment> read() {
+            for (int scanned = 0; scanned < IN_VAIN + query.limit(); scanned += chunk) {
+                List<Entry> entries = entries();
+                int read = take(entries);
+                boolean isEnd = entries.size() < chunk && read == entries.size();
+                if (isEnd || items.size() == query.limit()) {
+                    return page(isEnd);
+                }
+            }
+            return page(false);
+        }
+
+        private Page<QueuedComment> page(boolean isEnd) {
+            return new Page<>(items, isEnd ? "" : cursor.encode());
+        }
+
+        /** Takes what is wanted until the page is full, and says how many entries that was. */
+        private int take(List<Entry> entries) {
+            Map<CommentId, QueuedComment> found = comments.find(entries.stream().map(Entry::id).toList());
+            int read = 0;
+            while (read < entries.size() && items.size() < query.limit()) {
+                Entry entry = entries.get(read++);
+                QueuedComment comment = found.get(entry.id());
+                if (comment != null && filter.test(comment)) {
+                    items.add(comment);
+                }
+                cursor = entry.cursor();
+            }
+            return read;
+        }
+
+        /** The next entries of all sites together: each site gives as many as could be needed of it alone. */
+        private List<Entry> entries() {
+            List<Uni<List<Entry>>> ofSites = query.sites().stream().distinct().map(this::entries).toList();
+            Comparator<Entry> order = Comparator.comparingLong(Entry::score).thenComparing(entry -> entry.id().code());
+            return RedisReplies.await(Uni.join().all(ofSites).andFailFast()).stream()
+                    .flatMap(List::stream)
+                    .sorted(upward ? order : order.reversed())
+                    .limit(chunk)
+                    .toList();
+        }
+
+        private Uni<List<Entry>> entries(SiteId site) {
+            return ENTRIES.on(key(site))
+                    .with(upward ? "up" : "down")
+                    .with(cursor.score())
+                    .with(cursor.code())
+                    .with(chunk)
+                    .run(line, answer -> parsed(site, answer));
+        }
+
+        private String key(SiteId site) {
+            SiteKeys keys = SiteKeys.of(site);
+            return isByPriority(query) ? byPriority(keys) : keys.state(query.state());
+        }
+
+        /** The shortest list that holds all that is asked for. */
+        private String byPriority(SiteKeys keys) {
+            if (!query.article().isEmpty()) {
+                return keys.held(HeldIndex.article(query.article()));
+            }
+            return query.reason().isEmpty() ? keys.heldByPriority() : keys.held(HeldIndex.reason(query.reason()));
+        }
+    }
+
+    private static boolean isByPriority(Query query) {
+        return query.sort() == Sort.PRIORITY && query.state() == State.HELD;
+    }
+
+    /** What is settled presses nobody: there, by priority means the newest first. */
+    private static boolean isUpward(Query query) {
+        return isByPriority(query) || query.sort() == Sort.OLDEST;
+    }
+
+    private static List<Entry> parsed(SiteId site, Response answer) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < answer.size(); i += 2) {
+            CommentId id = new CommentId(site, answer.get(i).toString());
+            entries.add(new Entry(id, answer.get(i + 1).toDouble().longValue()));
+        }
+        return entries;
+    }
+}

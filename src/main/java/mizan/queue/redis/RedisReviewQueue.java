@@ -1,0 +1,239 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.Receipt;
+import mizan.comment.SiteId;
+import mizan.moderation.Verdict;
+import mizan.queue.AddResult;
+import mizan.queue.Alike;
+import mizan.queue.AuthorStanding;
+import mizan.queue.BulkId;
+import mizan.queue.DecideResult;
+import mizan.queue.Decision;
+import mizan.queue.DecisionId;
+import mizan.queue.Edition;
+import mizan.queue.Likeness;
+import mizan.queue.Page;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
+import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisScript;
+import mizan.text.html.CommentHtml;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The review queue in Redis. What lies where stands in {@link SiteKeys}, what each step does in its Lua script. */
+public final class RedisReviewQueue implements ReviewQueue {
+
+    private static final Logger LOG = Logger.getLogger(RedisReviewQueue.class);
+
+    private static final RedisScript SWEEP = RedisScript.named(RedisReviewQueue.class, "sweep");
+
+    private static final int ADDED = 1;
+
+    /** One in 32 comments sweeps, four times as many entries as came since: the sets shrink to what is kept. */
+    private static final char SWEEPING = '0';
+    private static final int SWEPT = 128;
+
+    private static final long SECONDS_OF_AN_HOUR = 3600;
+
+    private final RedisLine line;
+    private final RedisComments comments;
+    private final RedisPages pages;
+    private final RedisOlderComments older;
+    private final RedisDecisions decisions;
+    private final RedisMoves moves;
+    private final RedisAlike alike;
+    private final RedisScript add;
+    private final Duration retention;
+    private final Clock clock;
+
+    /**
+     * @param retention for how long a settled comment is kept
+     * @param streamLength how many entries the approved stream keeps at least
+     * @param repeatWindow for how long the same submission counts as a repetition
+     */
+    public RedisReviewQueue(Redis redis, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+        this(new RedisLine(redis), retention, streamLength, repeatWindow, clock);
+    }
+
+    RedisReviewQueue(RedisLine line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+        this.line = line;
+        this.comments = new RedisComments(line);
+        this.pages = new RedisPages(line, comments);
+        this.older = new RedisOlderComments(line, comments);
+        this.decisions = new RedisDecisions(line.pool());
+        this.moves = new RedisMoves(line, decisions, retention, streamLength, clock);
+        this.alike = new RedisAlike(line);
+        this.add = RedisScript.named(
+                RedisReviewQueue.class, "add", ScriptSettings.adding(retention, streamLength, repeatWindow), "journal", "held");
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<AddResult> add(Submission submission) {
+        return call(submission).run(line, answer -> {
+            if (submission.comment().id().code().charAt(0) == SWEEPING) {
+                sweep(submission.comment().site());
+            }
+            return added(submission, answer);
+        });
+    }
+
+    private RedisScript.Call call(Submission submission) {
+        Comment comment = submission.comment();
+        Verdict verdict = submission.verdict();
+        State state = State.of(verdict.outcome());
+        byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
+        RedisScript.Call call = add.on(keys(submission, state, text))
+                .with(submission.receipt().code() + comment.id().code())
+                .with(state.code())
+                .with(comment.submittedAt().toEpochMilli())
+                .with(new CommentJson(comment, verdict).write())
+                .with(comment.id().toString())
+                .with(comment.article().id())
+                .with(comment.submittedAt().toString());
+        return switch (state) {
+            case HELD -> call.with(Priority.score(comment.submittedAt(), verdict))
+                    .with(HeldIndex.of(comment, verdict, submission.fingerprint()))
+                    .with(clock.millis());
+            case APPROVED -> call.with(comment.author().name())
+                    .with(comment.author().url())
+                    .with(text)
+                    .with(CommentHtml.render(comment.text()));
+            case REJECTED -> call;
+        };
+    }
+
+    private String[] keys(Submission submission, State state, byte[] text) {
+        Comment comment = submission.comment();
+        SiteKeys keys = SiteKeys.of(comment.site());
+        Instant now = clock.instant();
+        long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
+        List<String> names = new ArrayList<>(11);
+        names.add(keys.comment(comment.id()));
+        names.add(keys.state(state));
+        names.add(keys.author(comment.author().key()));
+        names.add(keys.repeat(ContentHash.of(comment, text)));
+        names.add(keys.approvedStream());
+        names.add(keys.journal());
+        names.add(keys.statistics(RedisMoves.day(now)));
+        names.add(keys.articles(hour));
+        names.add(keys.articles(hour - 1));
+        names.add(keys.breaking());
+        if (!submission.idempotencyKey().isEmpty()) {
+            names.add(keys.idempotency(ContentHash.of(submission.idempotencyKey())));
+        }
+        return names.toArray(String[]::new);
+    }
+
+    private static AddResult added(Submission submission, Response answer) {
+        if (answer.type() == ResponseType.MULTI) {
+            Receipt first = new Receipt(submission.receipt().site(), answer.get(0).toString());
+            return new AddResult.Repeated(first, CommentHash.state(answer.get(1).toString()));
+        }
+        return answer.toInteger() == ADDED
+                ? new AddResult.Added(submission.receipt(), State.of(submission.verdict().outcome()))
+                : new AddResult.KeyReused();
+    }
+
+    @Override
+    public Uni<Optional<QueuedComment>> find(CommentId id) {
+        return comments.find(id);
+    }
+
+    @Override
+    public Page<QueuedComment> list(Query query) {
+        older.indexOnce(query.sites());
+        return pages.read(query);
+    }
+
+    @Override
+    public List<QueuedComment> byAuthor(QueuedComment comment, int limit) {
+        return comments.byAuthor(comment.comment(), limit);
+    }
+
+    @Override
+    public List<Decision> decisions(CommentId id) {
+        return decisions.about(id);
+    }
+
+    @Override
+    public AuthorStanding standing(QueuedComment comment) {
+        AuthorRecord record = comments.author(comment.comment());
+        return new AuthorStanding(record.approved(), record.rejected());
+    }
+
+    @Override
+    public Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+        return alike.find(comment.comment(), likeness, limit);
+    }
+
+    @Override
+    public DecideResult decide(
+            CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        if (to == State.HELD) {
+            throw new IllegalArgumentException("A decision approves or rejects");
+        }
+        return swept(id.site(), moves.decide(id, version, to, reason, note, by, bulk));
+    }
+
+    @Override
+    public DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
+        return moves.edit(id, version, edition, note, by);
+    }
+
+    @Override
+    public Optional<Decision> note(CommentId id, String note, String by) {
+        return moves.note(id, note, by);
+    }
+
+    @Override
+    public DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
+        return swept(decision.site(), moves.undo(decision, by, bulk));
+    }
+
+    @Override
+    public List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        return moves.takeFromBulk(bulk, sites, limit);
+    }
+
+    @Override
+    public long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
+        return moves.sizeOfBulk(bulk, sites);
+    }
+
+    private DecideResult swept(SiteId site, DecideResult result) {
+        sweep(site);
+        return result;
+    }
+
+    private void sweep(SiteId site) {
+        SiteKeys keys = SiteKeys.of(site);
+        SWEEP.on(keys.state(State.APPROVED), keys.state(State.REJECTED))
+                .with(clock.millis() - retention.toMillis())
+                .with(SWEPT)
+                .with(keys.comments())
+                .run(line, Response::toInteger)
+                .subscribe()
+                .with(
+                        removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),
+                        failure -> LOG.warnf("The lists of %s were not swept: %s", site, failure.getMessage()));
+    }
+}

@@ -1,0 +1,126 @@
+package mizan.queue.redis;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import mizan.comment.SiteId;
+import mizan.queue.State;
+import mizan.queue.statistics.DayFigures;
+import mizan.queue.statistics.QueueCounts;
+import mizan.queue.statistics.Statistics;
+import mizan.redis.RedisReplies;
+import mizan.signal.SignalKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures that the scripts count in Redis; one batch a site, all at the same time. */
+public final class RedisStatistics implements Statistics {
+
+    private final Redis redis;
+
+    public RedisStatistics(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Map<SiteId, QueueCounts> counts(List<SiteId> sites) {
+        return ofEach(sites, RedisStatistics::countRequests, RedisStatistics::read);
+    }
+
+    private static List<Request> countRequests(SiteId site) {
+        SiteKeys keys = SiteKeys.of(site);
+        List<Request> requests = new ArrayList<>();
+        for (State state : State.values()) {
+            requests.add(Request.cmd(Command.ZCARD).arg(keys.state(state)));
+        }
+        for (SignalKind kind : SignalKind.values()) {
+            requests.add(Request.cmd(Command.ZCARD).arg(keys.held(HeldIndex.reason(kind.name()))));
+        }
+        requests.add(Request.cmd(Command.ZRANGE).arg(keys.state(State.HELD)).arg(0).arg(0).arg("WITHSCORES"));
+        return requests;
+    }
+
+    @Override
+    public long heldAbout(String article, List<SiteId> sites) {
+        return ofEach(
+                        sites,
+                        site -> List.of(Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).held(HeldIndex.article(article)))),
+                        answers -> answers.getFirst().toLong())
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private static QueueCounts read(List<Response> answers) {
+        Map<State, Long> byState = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            byState.put(state, answers.get(state.ordinal()).toLong());
+        }
+        Map<SignalKind, Long> byReason = new EnumMap<>(SignalKind.class);
+        for (SignalKind kind : SignalKind.values()) {
+            long held = answers.get(byState.size() + kind.ordinal()).toLong();
+            if (held > 0) {
+                byReason.put(kind, held);
+            }
+        }
+        return new QueueCounts(byState, byReason, oldest(answers.getLast()));
+    }
+
+    /** Members and scores come in pairs in version 3 of the protocol, in turn in version 2. */
+    private static @Nullable Instant oldest(Response entries) {
+        if (entries.size() == 0) {
+            return null;
+        }
+        Response first = entries.get(0);
+        Response score = first.type() == ResponseType.MULTI ? first.get(1) : entries.get(1);
+        return Instant.ofEpochMilli(score.toDouble().longValue());
+    }
+
+    @Override
+    public Map<SiteId, SortedMap<LocalDate, DayFigures>> days(List<SiteId> sites, LocalDate from, LocalDate to) {
+        List<LocalDate> days = from.datesUntil(to.plusDays(1)).toList();
+        return ofEach(sites, site -> dayRequests(site, days), answers -> {
+            SortedMap<LocalDate, DayFigures> figures = new TreeMap<>();
+            for (int i = 0; i < days.size(); i++) {
+                figures.put(days.get(i), DayFigures.read(RedisReplies.map(answers.get(i))));
+            }
+            return figures;
+        });
+    }
+
+    private static List<Request> dayRequests(SiteId site, List<LocalDate> days) {
+        SiteKeys keys = SiteKeys.of(site);
+        return days.stream()
+                .map(day -> Request.cmd(Command.HGETALL).arg(keys.statistics(day)))
+                .toList();
+    }
+
+    private <T> Map<SiteId, T> ofEach(
+            List<SiteId> sites, Function<SiteId, List<Request>> requests, Function<List<Response>, T> reader) {
+        if (sites.isEmpty()) {
+            return Map.of();
+        }
+        List<Uni<T>> batches = sites.stream()
+                .map(site -> RedisReplies.uni(() -> redis.batch(requests.apply(site))).map(reader))
+                .toList();
+        List<T> read = RedisReplies.await(Uni.join().all(batches).andFailFast());
+        Map<SiteId, T> bySite = new LinkedHashMap<>();
+        for (int i = 0; i < sites.size(); i++) {
+            bySite.put(sites.get(i), read.get(i));
+        }
+        return bySite;
+    }
+}

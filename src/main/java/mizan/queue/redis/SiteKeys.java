@@ -1,0 +1,107 @@
+package mizan.queue.redis;
+
+import java.time.LocalDate;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.BulkId;
+import mizan.queue.Journal;
+import mizan.queue.State;
+
+/**
+ * The names of a site's keys in Redis. All of them carry the site's hash tag, so that they lie in one slot of a
+ * cluster.
+ */
+record SiteKeys(String prefix) {
+
+    static SiteKeys of(SiteId site) {
+        return new SiteKeys("mizan:{" + site.value() + "}:");
+    }
+
+    /** The stream that the site's content management consumes. */
+    String approvedStream() {
+        return prefix + "approved";
+    }
+
+    /** The stream of people's decisions. */
+    String decisions() {
+        return prefix + "decisions";
+    }
+
+    /** What the keys of all comments begin with. */
+    String comments() {
+        return prefix + "comment:";
+    }
+
+    String comment(CommentId id) {
+        return comments() + id.code();
+    }
+
+    /** The comments in a state, by the time they were submitted. */
+    String state(State state) {
+        return prefix + "state:" + state.code();
+    }
+
+    /** The held comments, the most pressing first. */
+    String heldByPriority() {
+        return prefix + "state:held:priority";
+    }
+
+    /** The held comments that have one reason, or are about one article, the most pressing first. */
+    String held(String list) {
+        return prefix + "held:" + list;
+    }
+
+    /** The held comments by what they can have in common. */
+    String traits() {
+        return held("traits");
+    }
+
+    /** What changed, a stream; see {@link Journal}. */
+    String journal() {
+        return prefix + "events";
+    }
+
+    /** The figures of a day, in UTC. */
+    String statistics(LocalDate day) {
+        return prefix + "statistics:" + day;
+    }
+
+    /** How many comments came on each article in an hour, counted from the epoch. */
+    String articles(long hour) {
+        return prefix + "articles:" + hour;
+    }
+
+    /** The articles that an editor marked as breaking, and until when. */
+    String breaking() {
+        return prefix + "breaking";
+    }
+
+    /** Who has a comment in hand. */
+    String claim(CommentId id) {
+        return prefix + "claim:" + id.code();
+    }
+
+    /** The decisions that were made together and not undone. */
+    String bulk(BulkId id) {
+        return prefix + "bulk:" + id;
+    }
+
+    String author(String authorKey) {
+        return prefix + "author:" + authorKey;
+    }
+
+    /** Who sent what in an hour, counted from the epoch. */
+    String activity(long hour) {
+        return prefix + "activity:" + hour;
+    }
+
+    /** The mark that a submission leaves for its repetitions. */
+    String repeat(String contentHash) {
+        return prefix + "repeat:" + contentHash;
+    }
+
+    /** The mark that a submission leaves under its idempotency key. */
+    String idempotency(String keyHash) {
+        return prefix + "key:" + keyHash;
+    }
+}

@@ -1,0 +1,73 @@
+package mizan.queue.statistics;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mizan.moderation.Outcome;
+import mizan.queue.State;
+
+/**
+ * What happened at a site in some time. A decision that is undone is taken out of the day on which it was made.
+ *
+ * @param arrived new comments by where their verdict put them
+ * @param decided decisions of people by the verdict that they were about, and by where they put the comment
+ * @param agreed decisions that went the way that the probabilities leaned: rejected from 0.5 on, approved below
+ * @param differed decisions that went the other way
+ * @param edited edits
+ * @param waits how long held comments waited for their decision
+ */
+public record DayFigures(
+        Map<State, Long> arrived,
+        Map<Outcome, Map<State, Long>> decided,
+        long agreed,
+        long differed,
+        long edited,
+        Waits waits) {
+
+    /** Nothing happened. */
+    public static final DayFigures NONE = read(Map.of());
+
+    /** Reads the figures as the scripts name them; what is missing is 0. */
+    public static DayFigures read(Map<String, String> figures) {
+        Map<Outcome, Map<State, Long>> decided = new HashMap<>();
+        for (Outcome verdict : Outcome.values()) {
+            decided.put(verdict, Map.of(
+                    State.APPROVED, number(figures, Figure.decided(verdict, State.APPROVED)),
+                    State.REJECTED, number(figures, Figure.decided(verdict, State.REJECTED))));
+        }
+        return new DayFigures(
+                Stream.of(State.values())
+                        .collect(Collectors.toMap(state -> state, state -> number(figures, Figure.arrived(state)))),
+                decided,
+                number(figures, Figure.AGREED),
+                number(figures, Figure.DIFFERED),
+                number(figures, Figure.EDITED),
+                new Waits(IntStream.rangeClosed(0, Waits.LIMITS.size())
+                        .mapToObj(bucket -> number(figures, Figure.waited(bucket)))
+                        .toList()));
+    }
+
+    private static long number(Map<String, String> figures, String name) {
+        return Long.parseLong(figures.getOrDefault(name, "0"));
+    }
+
+    /** Both together. */
+    public DayFigures plus(DayFigures other) {
+        Map<Outcome, Map<State, Long>> both = new HashMap<>();
+        decided.forEach((verdict, states) -> both.put(verdict, plus(states, other.decided.get(verdict))));
+        return new DayFigures(
+                plus(arrived, other.arrived),
+                both,
+                agreed + other.agreed,
+                differed + other.differed,
+                edited + other.edited,
+                waits.plus(other.waits));
+    }
+
+    private static Map<State, Long> plus(Map<State, Long> some, Map<State, Long> others) {
+        return some.keySet().stream()
+                .collect(Collectors.toMap(state -> state, state -> some.get(state) + others.get(state)));
+    }
+}

@@ -1,0 +1,35 @@
+package mizan.redis;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The secret of an installation, for keyed hashes and form tokens: made once and then shared by all that use this
+ * Redis.
+ */
+public final class RedisSecrets {
+
+    private static final String KEY = "mizan:{desk}:secret";
+    private static final int LENGTH = 32;
+
+    private final Redis redis;
+
+    public RedisSecrets(Redis redis) {
+        this.redis = redis;
+    }
+
+    /** 32 random bytes, the same at every call. Blocks. */
+    public byte[] secret() {
+        byte[] fresh = new byte[LENGTH];
+        new SecureRandom().nextBytes(fresh);
+        String hex = HexFormat.of().formatHex(fresh);
+        RedisReplies.await(RedisReplies.uni(
+                () -> redis.send(Request.cmd(Command.SET).arg(KEY).arg(hex).arg("NX"))));
+        return HexFormat.of().parseHex(RedisReplies.await(
+                        RedisReplies.uni(() -> redis.send(Request.cmd(Command.GET).arg(KEY))))
+                .toString());
+    }
+}

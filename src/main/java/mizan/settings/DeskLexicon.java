@@ -1,0 +1,198 @@
+package mizan.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mizan.audit.Action;
+import mizan.audit.Change;
+import mizan.audit.Deed;
+import mizan.audit.Ledger;
+import mizan.audit.Shelf;
+import mizan.signal.lexicon.InvalidLexiconException;
+import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconEntry;
+import mizan.signal.lexicon.LexiconSource;
+import org.jboss.logging.Logger;
+
+/**
+ * The terms that editors added and removed at the desk, laid over the lexicon files of every instance; the files stay as
+ * they are. Blocks.
+ */
+public final class DeskLexicon {
+
+    /** The file that problems and entries of the desk's terms name. */
+    public static final String SOURCE = "desk";
+
+    /** More is a list that belongs into a file. */
+    static final int MOST_TERMS = 5_000;
+
+    private static final Logger LOG = Logger.getLogger(DeskLexicon.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
+
+    private final Ledger ledger;
+    private final LexiconSource lexicons;
+
+    public DeskLexicon(Ledger ledger, LexiconSource lexicons) {
+        this.ledger = ledger;
+        this.lexicons = lexicons;
+    }
+
+    /** What a record holds: the line of an added term, or an empty one for a removed one. */
+    record Stored(String line) {}
+
+    /** What became of a term of the files or the desk. */
+    public enum Origin {
+        FILES,
+        DESK,
+        /** In the files, but it does not count. */
+        REMOVED
+    }
+
+    /** A term and the key that it is changed by. */
+    public record Term(String key, LexiconEntry entry, Origin origin) {}
+
+    /** What came of a change. */
+    public enum Result {
+        DONE,
+        /** The line is empty, or a remark. */
+        NO_TERM,
+        UNKNOWN_TERM,
+        TOO_MANY_TERMS,
+        CHANGED_MEANWHILE
+    }
+
+    /** Every term, those of the desk first, then those of the files in their order. */
+    public List<Term> terms() {
+        Map<String, String> records = ledger.all(Shelf.LEXICON);
+        Overlay overlay = overlay(records);
+        List<Term> terms = new ArrayList<>();
+        overlay.added().byKey().forEach((key, entry) -> terms.add(new Term(key, entry, Origin.DESK)));
+        lexicons.files().byKey().forEach((key, entry) -> {
+            if (!overlay.added().byKey().containsKey(key)) {
+                terms.add(new Term(key, entry, overlay.removed().contains(key) ? Origin.REMOVED : Origin.FILES));
+            }
+        });
+        return terms;
+    }
+
+    /**
+     * Adds a term, in the place of one that looks for the same words in the same way.
+     *
+     * @param line as in a lexicon file
+     * @throws InvalidLexiconException saying what is wrong with it
+     */
+    public Result add(String line, String by) {
+        Optional<String> key =
+                Lexicon.parse(SOURCE, List.of(HEADER, line)).byKey().keySet().stream().findFirst();
+        return key.map(known -> add(known, line, by)).orElse(Result.NO_TERM);
+    }
+
+    private Result add(String key, String line, String by) {
+        Map<String, String> records = ledger.all(Shelf.LEXICON);
+        if (records.size() >= MOST_TERMS && !records.containsKey(key)) {
+            return Result.TOO_MANY_TERMS;
+        }
+        return write(key, records.getOrDefault(key, ""), json(line), Action.TERM_ADDED, by);
+    }
+
+    /** Takes a term out: one of the desk is gone, one of the files counts no longer. */
+    public Result remove(String key, String by) {
+        String record = ledger.find(Shelf.LEXICON, key).orElse("");
+        boolean inFiles = lexicons.files().byKey().containsKey(key);
+        String after = inFiles ? json("") : "";
+        if (record.equals(after)) {
+            return Result.UNKNOWN_TERM;
+        }
+        return write(key, record, after, Action.TERM_REMOVED, by);
+    }
+
+    /** Lets a removed term of the files count again. */
+    public Result restore(String key, String by) {
+        Optional<String> record = ledger.find(Shelf.LEXICON, key).filter(DeskLexicon::isRemoval);
+        return record.map(json -> write(key, json, "", Action.TERM_RESTORED, by)).orElse(Result.UNKNOWN_TERM);
+    }
+
+    private Result write(String key, String before, String after, Action action, String by) {
+        Deed deed = new Deed(action, by, key, before, after);
+        boolean written = ledger.write(new Change(Shelf.LEXICON, key, before, after, deed));
+        refresh();
+        return written ? Result.DONE : Result.CHANGED_MEANWHILE;
+    }
+
+    /** Reads what editors changed and lays it over the files. */
+    public void refresh() {
+        Overlay overlay = overlay(ledger.all(Shelf.LEXICON));
+        lexicons.overlay(overlay.added(), overlay.removed());
+    }
+
+    private record Overlay(Lexicon added, Set<String> removed) {}
+
+    /** A record that this version cannot read is passed over, and logged. */
+    private static Overlay overlay(Map<String, String> records) {
+        Map<String, String> lines = new HashMap<>();
+        Set<String> removed = new HashSet<>();
+        records.forEach((key, json) -> line(json).ifPresentOrElse(
+                line -> {
+                    if (line.isEmpty()) {
+                        removed.add(key);
+                    } else {
+                        lines.put(key, line);
+                    }
+                },
+                () -> LOG.error("A term of the desk cannot be read and is not in use")));
+        return new Overlay(parse(List.copyOf(lines.values())), removed);
+    }
+
+    /** All at once where they are good; one by one where a change of the rules has made one bad. */
+    private static Lexicon parse(List<String> lines) {
+        List<String> file = new ArrayList<>(List.of(HEADER));
+        file.addAll(lines);
+        try {
+            return Lexicon.parse(SOURCE, file);
+        } catch (InvalidLexiconException e) {
+            LOG.errorf("Some terms of the desk are not in use: %s", e.getMessage());
+            return lines.stream().map(DeskLexicon::parseAlone).reduce(Lexicon.EMPTY, Lexicon::plus);
+        }
+    }
+
+    private static Lexicon parseAlone(String line) {
+        try {
+            return Lexicon.parse(SOURCE, List.of(HEADER, line));
+        } catch (InvalidLexiconException e) {
+            return Lexicon.EMPTY;
+        }
+    }
+
+    /** The term that a record of the ledger holds; empty where it holds none, or one that this version cannot read. */
+    public static Optional<LexiconEntry> entry(String record) {
+        return line(record).flatMap(line -> parseAlone(line).byKey().values().stream().findFirst());
+    }
+
+    /** True when a record of the ledger says that a term of the files counts no longer. */
+    public static boolean isRemoval(String record) {
+        return line(record).equals(Optional.of(""));
+    }
+
+    private static Optional<String> line(String json) {
+        try {
+            return Optional.ofNullable(JSON.readValue(json, Stored.class).line());
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String json(String line) {
+        try {
+            return JSON.writeValueAsString(new Stored(line));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

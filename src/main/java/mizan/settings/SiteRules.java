@@ -1,0 +1,94 @@
+package mizan.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import mizan.audit.Action;
+import mizan.audit.Change;
+import mizan.audit.Deed;
+import mizan.audit.Ledger;
+import mizan.audit.Shelf;
+import mizan.comment.PublishedRules;
+import mizan.comment.SiteId;
+import org.jboss.logging.Logger;
+
+/**
+ * The published rules of every site, as an editor has named them. Looking them up is a look into memory; only
+ * {@link #refresh()} and changes go to the ledger, and block.
+ */
+public final class SiteRules implements Function<SiteId, PublishedRules> {
+
+    private static final Logger LOG = Logger.getLogger(SiteRules.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Ledger ledger;
+    private volatile Map<SiteId, PublishedRules> current = Map.of();
+
+    public SiteRules(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What the record holds. */
+    private record Stored(String address, Map<String, String> rules) {}
+
+    /** The rules of {@code site}; {@link PublishedRules#NONE} where no editor has named any. */
+    @Override
+    public PublishedRules apply(SiteId site) {
+        return current.getOrDefault(site, PublishedRules.NONE);
+    }
+
+    /** Reads what editors have set. What this version cannot read is passed over, and logged. */
+    public void refresh() {
+        Map<SiteId, PublishedRules> rules = new HashMap<>();
+        ledger.all(Shelf.RULES).forEach((site, json) -> {
+            Optional<PublishedRules> known = SiteId.isValid(site) ? read(json) : Optional.empty();
+            known.ifPresentOrElse(
+                    found -> rules.put(new SiteId(site), found),
+                    () -> LOG.errorf("The published rules of the site %s cannot be read", site));
+        });
+        current = Map.copyOf(rules);
+    }
+
+    /** The record that is kept for {@code site}, for {@link #change}; empty where there is none. */
+    public String record(SiteId site) {
+        return ledger.find(Shelf.RULES, site.value()).orElse("");
+    }
+
+    /**
+     * Names the published rules of a site.
+     *
+     * @param seen the record that the editor saw
+     * @return false where somebody else has changed it since
+     */
+    public boolean change(SiteId site, String seen, PublishedRules wanted, String by) {
+        String after = wanted.isEmpty() ? "" : json(wanted);
+        if (seen.equals(after)) {
+            return true;
+        }
+        Deed deed = new Deed(Action.SETTINGS_CHANGED, by, site.value(), seen, after);
+        boolean changed = ledger.write(new Change(Shelf.RULES, site.value(), seen, after, deed));
+        refresh();
+        return changed;
+    }
+
+    /** The rules that a record holds; empty where it cannot be read. */
+    public static Optional<PublishedRules> read(String json) {
+        try {
+            Stored stored = JSON.readValue(json, Stored.class);
+            return Optional.of(new PublishedRules(stored.address(), stored.rules()));
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String json(PublishedRules rules) {
+        try {
+            return JSON.writeValueAsString(new Stored(rules.address(), rules.rules()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package mizan.signal;
-
-/**
- * A link typed as HTML and the stretch of the original that a browser would have shown for it: {@code start} inclusive,
- * {@code end} exclusive.
- */
-record Anchor(Link target, int start, int end) {}

@@ -1,0 +1,82 @@
+package mizan.signal.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import mizan.text.Term;
+
+/**
+ * Telephone numbers whose digits are spelled out, as they are dictated: «صفر خمسة خمسة …», with «و» or the article
+ * before a digit, in tens («خمسة وعشرين»), in dialects, in French or English, close together or mixed with digits.
+ * Whether what they add up to is a number is judged as for digits ({@link Dialling}).
+ */
+final class SpelledNumbers {
+
+    /** A telephone number in a list of terms: {@code first} inclusive, {@code end} exclusive. */
+    public record Place(int first, int end) {}
+
+    private static final int FEWEST_SPELLED = 3;
+    private static final int FEWEST_DIGITS = 8;
+    private static final int MOST_JUDGED = 20;
+
+    private final List<Term> terms;
+    private final boolean speaksOfCalling;
+    private final List<Place> found = new ArrayList<>(0);
+    private final StringBuilder digits = new StringBuilder();
+    private int judged;
+
+    private SpelledNumbers(List<Term> terms, boolean speaksOfCalling) {
+        this.terms = terms;
+        this.speaksOfCalling = speaksOfCalling;
+    }
+
+    /** The numbers among {@code terms}; {@code speaksOfCalling} where its words ask for a call or a message. */
+    static List<Place> in(List<Term> terms, boolean speaksOfCalling) {
+        SpelledNumbers numbers = new SpelledNumbers(terms, speaksOfCalling);
+        int i = 0;
+        while (i < terms.size()) {
+            i = numbers.lookFrom(i);
+        }
+        return numbers.found;
+    }
+
+    /** Looks for a number that begins with the term {@code first}; answers where to go on. */
+    private int lookFrom(int first) {
+        digits.setLength(0);
+        if (!NumberWords.append(terms.get(first).form(), digits)) {
+            return first + 1;
+        }
+        List<Integer> lengths = new ArrayList<>(List.of(digits.length()));
+        int spelled = isSpelled(first) ? digits.length() : 0;
+        int next = first + 1;
+        while (next < terms.size() && digits.length() <= Dialling.MOST_DIGITS) {
+            int before = digits.length();
+            if (!NumberWords.append(terms.get(next).form(), digits)) {
+                break;
+            }
+            spelled += isSpelled(next) ? digits.length() - before : 0;
+            lengths.add(digits.length());
+            next++;
+        }
+        return spelled < FEWEST_SPELLED ? first + 1 : longest(first, lengths);
+    }
+
+    private boolean isSpelled(int term) {
+        return !DigitRun.isDigit(terms.get(term).form().charAt(0));
+    }
+
+    private int longest(int first, List<Integer> lengths) {
+        for (int count = lengths.size(); count > 0 && lengths.get(count - 1) >= FEWEST_DIGITS; count--) {
+            if (isNumber(digits.substring(0, lengths.get(count - 1)))) {
+                found.add(new Place(first, first + count));
+                return first + count;
+            }
+        }
+        return first + 1;
+    }
+
+    private boolean isNumber(String digits) {
+        return digits.length() <= Dialling.MOST_DIGITS
+                && Dialling.mayBeNumber(digits, false, speaksOfCalling)
+                && (judged++ >= MOST_JUDGED || Dialling.isNumber(digits, false));
+    }
+}

@@ -1,0 +1,48 @@
+package mizan.signal.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import mizan.signal.matching.FormIndex.Match;
+import mizan.signal.matching.FormIndex;
+import mizan.text.ArabicCommentAnalyzer;
+import mizan.text.Term;
+
+/**
+ * Words that report violence: who speaks of a «شهيد» or of a «تفجير» reports or mourns as often as he threatens, and
+ * no rule tells the two apart. So a call for violence beside one of them waits for a person.
+ */
+public final class NewsTalk {
+
+    private static final String WORDS = """
+            شهيد، شهداء، شهيدة، استشهاد، استشهد، استشهدوا، مقتل، قتل، قتلى، قتيل، قتلت، قتلوا، القاتل، القتلة، مصرع،
+            جرحى،
+            مصابين، ضحايا، إرهاب، إرهابي، إرهابية، إرهابيين، إرهابيون، تفجير، تفجيرات، انفجار، قصف، غارة، غارات، هجوم،
+            هجمات،
+            اغتيال، مجزرة، مجازر، مذبحة، إبادة، إعدام، اعتداء، عدوان، اشتباكات، معارك، داعش، القاعدة، محكمة، المحكمة،
+            القضاء،
+            القصاص، قصاص""";
+
+    private static final int FARTHEST = 8;
+    private static final NewsTalk KNOWN = new NewsTalk();
+
+    private final FormIndex<Boolean> words = new FormIndex<>();
+
+    private NewsTalk() {
+        ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
+        for (String word : WORDS.split("،")) {
+            words.addWord(analyzer.analyze(word).terms().getFirst().form(), true);
+        }
+    }
+
+    /** True when one of them stands near the terms {@code first} to {@code end} (exclusive), not within. */
+    public static boolean isNear(List<Term> terms, int first, int end) {
+        List<Match<Boolean>> found = new ArrayList<>(0);
+        int last = Math.min(terms.size(), end + FARTHEST);
+        for (int i = Math.max(0, first - FARTHEST); i < last && found.isEmpty(); i++) {
+            if (i < first || i >= end) {
+                KNOWN.words.find(terms, i, found);
+            }
+        }
+        return !found.isEmpty();
+    }
+}

@@ -1,0 +1,270 @@
+package mizan.signal.lexicon;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.signal.matching.Clitics;
+import mizan.signal.matching.FormIndex.Match;
+import mizan.signal.matching.FormIndex;
+import mizan.text.Term;
+import mizan.text.fold.FoldingStep;
+import mizan.text.reading.Reading;
+import mizan.text.reading.Skeleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms that a newsroom does not want, with what they mean; immutable. Entries are folded by the same analyzer as
+ * comments are, and a look-up costs the same for ten terms as for a hundred thousand.
+ */
+public final class Lexicon {
+
+    /** A lexicon without entries. */
+    public static final Lexicon EMPTY = new Lexicon(List.of());
+
+    private static final Comparator<Match<FoldedEntry>> LONGEST_THEN_HEAVIEST = Comparator
+            .comparingInt((Match<FoldedEntry> match) -> match.first() - match.end())
+            .thenComparingDouble(match -> -match.value().entry().points());
+
+    /** So many words before a reading may belong to a phrase with it. */
+    private static final int LOOK_BACK = 2;
+
+    private static final String VOCATIVE = "يا";
+
+    /** The vocative close to a word, without and with the article. */
+    private static final List<String> CALLING = List.of("يا", "يال");
+
+    /** «يا كر», close together, would be the beginning of many words. */
+    private static final int SHORTEST_CALLED = 3;
+
+    private static final Set<FoldingStep> DOTLESS = Set.of(FoldingStep.DOTLESS_READ);
+
+    private final List<FoldedEntry> entries;
+    private final FormIndex<FoldedEntry> forms = new FormIndex<>();
+    private final Map<String, List<FoldedEntry>> stems = new HashMap<>();
+    private final Map<String, List<FoldedEntry>> skeletons = new HashMap<>();
+
+    /** The entries by their shape without dots; made when the first text without dots comes. */
+    private volatile @Nullable FormIndex<FoldedEntry> dotlessForms;
+
+    Lexicon(List<FoldedEntry> entries) {
+        this.entries = List.copyOf(entries);
+        this.entries.forEach(this::index);
+    }
+
+    /**
+     * Reads every file {@code *.tsv} of {@code folder}, in the order of their names.
+     *
+     * @throws InvalidLexiconException naming every bad line, or what else is wrong with the folder
+     */
+    public static Lexicon read(Path folder) {
+        return new LexiconReader().read(folder);
+    }
+
+    /**
+     * Reads the lines of one file, which problems call {@code name}.
+     *
+     * @throws InvalidLexiconException naming every bad line
+     */
+    public static Lexicon parse(String name, List<String> lines) {
+        return new LexiconReader().read(name, lines);
+    }
+
+    public List<LexiconEntry> entries() {
+        return entries.stream().map(FoldedEntry::entry).toList();
+    }
+
+    /** The entries of both; of those for the same words the heavier counts. */
+    public Lexicon plus(Lexicon more) {
+        List<FoldedEntry> all = new ArrayList<>(entries);
+        all.addAll(more.entries);
+        return new Lexicon(all);
+    }
+
+    /**
+     * Those entries that {@code other} has not: none that is looked for in the same way there, with the same
+     * exceptions.
+     */
+    Lexicon without(Lexicon other) {
+        Set<Object> known = other.entries.stream().map(entry -> lookedFor(entry.entry())).collect(Collectors.toSet());
+        return new Lexicon(entries.stream().filter(entry -> !known.contains(lookedFor(entry.entry()))).toList());
+    }
+
+    private static Object lookedFor(LexiconEntry entry) {
+        return List.of(entry.form(), entry.match(), entry.exceptions());
+    }
+
+    /** The entries, each under what is the same for all that look for the same words in the same way. */
+    public Map<String, LexiconEntry> byKey() {
+        Map<String, LexiconEntry> byKey = new LinkedHashMap<>();
+        entries.forEach(entry -> byKey.putIfAbsent(entry.key(), entry.entry()));
+        return byKey;
+    }
+
+    /** This lexicon without the entries under {@code keys}. */
+    public Lexicon without(Set<String> keys) {
+        List<FoldedEntry> left =
+                entries.stream().filter(entry -> !keys.contains(entry.key())).toList();
+        return left.size() == entries.size() ? this : new Lexicon(left);
+    }
+
+    /** This lexicon without the entries that no longer count on {@code day}. */
+    public Lexicon on(LocalDate day) {
+        List<FoldedEntry> counting =
+                entries.stream().filter(entry -> entry.entry().countsOn(day)).toList();
+        return counting.size() == entries.size() ? this : new Lexicon(counting);
+    }
+
+    /**
+     * The entries that {@code terms} hold, in the order of the text. Where one lies within another, the longer is
+     * found; of entries for the same words, and of phrases that share a word, the heaviest.
+     */
+    List<LexiconHit> find(List<Term> terms) {
+        List<LexiconHit> hits = new ArrayList<>(0);
+        List<Match<FoldedEntry>> matches = new ArrayList<>(0);
+        int covered = 0;
+        for (int first = 0; first < terms.size(); first++) {
+            matchesAt(terms, first, matches);
+            for (Match<FoldedEntry> match : matches) {
+                if (match.end() > covered && !match.value().isExcepted(terms, first, match.end())) {
+                    add(new LexiconHit(match.value().entry(), first, match.end()), hits);
+                    covered = match.end();
+                }
+            }
+            matches.clear();
+        }
+        return hits;
+    }
+
+    private static void add(LexiconHit hit, List<LexiconHit> hits) {
+        boolean overlaps = !hits.isEmpty() && hits.getLast().end() > hit.first();
+        if (!overlaps) {
+            hits.add(hit);
+        } else if (hit.entry().points() > hits.getLast().entry().points()) {
+            hits.set(hits.size() - 1, hit);
+        }
+    }
+
+    /** The entries that {@code terms} hold when some of them are read as {@code reading} says; at most one. */
+    List<LexiconHit> find(List<Term> terms, Reading reading) {
+        List<Term> read = new ReadTerms(terms, reading);
+        List<Match<FoldedEntry>> matches = new ArrayList<>(0);
+        int at = reading.first();
+        for (int first = Math.max(0, at - LOOK_BACK); first <= at; first++) {
+            matchesAt(read, first, matches);
+            for (Match<FoldedEntry> match : matches) {
+                if (match.end() > at && !match.value().isExcepted(read, first, match.end())) {
+                    int end = match.end() + reading.end() - at - 1;
+                    return List.of(new LexiconHit(match.value().entry(), first, end, reading.steps()));
+                }
+            }
+            matches.clear();
+        }
+        return List.of();
+    }
+
+    /** The entries that a text without dots may hold. */
+    List<LexiconHit> find(List<Term> terms, Skeleton.Dotless dotless) {
+        DotlessTerms typed = new DotlessTerms(terms, dotless);
+        List<LexiconHit> hits = new ArrayList<>(0);
+        List<Match<FoldedEntry>> matches = new ArrayList<>(0);
+        int covered = 0;
+        for (int first = 0; first < terms.size(); first++) {
+            dotlessForms().find(typed.shapes(), first, matches);
+            matches.sort(LONGEST_THEN_HEAVIEST);
+            for (Match<FoldedEntry> match : matches) {
+                if (match.end() > covered && typed.mayBe(match.value(), first, match.end())) {
+                    hits.add(new LexiconHit(match.value().entry(), first, match.end(), DOTLESS));
+                    covered = match.end();
+                }
+            }
+            matches.clear();
+        }
+        return hits;
+    }
+
+    /** The heaviest entry of one word that {@code word}, in Latin letters, may spell in Arabic. */
+    Optional<LexiconEntry> spelled(LatinWord word) {
+        List<FoldedEntry> found = new ArrayList<>(0);
+        word.spellings((sounds, bare) -> forms.findSpelled(sounds, bare, found));
+        return found.stream()
+                .filter(word::mayMean)
+                .map(FoldedEntry::entry)
+                .max(Comparator.comparingDouble(LexiconEntry::points));
+    }
+
+    private FormIndex<FoldedEntry> dotlessForms() {
+        FormIndex<FoldedEntry> index = dotlessForms;
+        if (index == null) {
+            index = new FormIndex<>(Clitics.DOTLESS);
+            for (FoldedEntry entry : entries) {
+                indexForms(index, entry);
+            }
+            dotlessForms = index;
+        }
+        return index;
+    }
+
+    private void matchesAt(List<Term> terms, int first, List<Match<FoldedEntry>> matches) {
+        forms.find(terms, first, matches);
+        if (!stems.isEmpty()) {
+            for (FoldedEntry entry : stems.getOrDefault(terms.get(first).stem(), List.of())) {
+                matches.add(new Match<>(entry, first, first + 1));
+            }
+        }
+        if (!skeletons.isEmpty()) {
+            String skeleton = Skeleton.of(terms.get(first).form());
+            for (FoldedEntry entry : skeletons.getOrDefault(skeleton, List.of())) {
+                matches.add(new Match<>(entry, first, first + 1));
+            }
+        }
+        if (matches.size() > 1) {
+            matches.sort(LONGEST_THEN_HEAVIEST);
+        }
+    }
+
+    private void index(FoldedEntry entry) {
+        Term word = entry.words().getFirst();
+        indexForms(forms, entry);
+        if (entry.entry().match() == MatchType.STEM) {
+            stems.computeIfAbsent(word.stem(), stem -> new ArrayList<>(1)).add(entry);
+        } else if (entry.entry().match() == MatchType.SKELETON) {
+            skeletons.computeIfAbsent(Skeleton.of(word.form()), shape -> new ArrayList<>(1)).add(entry);
+        }
+    }
+
+    private static void indexForms(FormIndex<FoldedEntry> index, FoldedEntry entry) {
+        List<Term> words = entry.words();
+        switch (entry.entry().match()) {
+            case EXACT -> index.addWord(words.getFirst().form(), entry);
+            case WORD -> index.addBareWord(words.getFirst().form(), entry);
+            case PHRASE -> indexPhrase(index, words.stream().map(Term::form).toList(), entry);
+            case STEM, SKELETON -> { }
+        }
+    }
+
+    /** «يا غبي» is written «ياغبي» and «يالغبي» as well. */
+    private static void indexPhrase(FormIndex<FoldedEntry> index, List<String> words, FoldedEntry entry) {
+        index.addPhrase(words, entry);
+        String second = words.get(1);
+        if (!words.getFirst().equals(VOCATIVE) || second.length() < SHORTEST_CALLED) {
+            return;
+        }
+        for (String calling : CALLING) {
+            List<String> joined = new ArrayList<>(words.subList(1, words.size()));
+            joined.set(0, calling + second);
+            if (joined.size() == 1) {
+                index.addBareWord(joined.getFirst(), entry);
+            } else {
+                index.addPhrase(joined, entry);
+            }
+        }
+    }
+}

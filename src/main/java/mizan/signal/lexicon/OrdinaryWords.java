@@ -1,0 +1,43 @@
+package mizan.signal.lexicon;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.language.Shipped;
+import mizan.text.fold.MatchKey;
+
+/**
+ * The words of ordinary comments and the names of people and places, most frequent first: what a new entry of a lexicon
+ * must not hit unnoticed.
+ */
+public final class OrdinaryWords {
+
+    private static final List<String> ALL = Shipped.lines(OrdinaryWords.class, "ordinary_words.txt");
+
+    /** Those that have a letter twice in a row, folded. */
+    private static final Set<String> DOUBLED = ALL.stream()
+            .map(word -> MatchKey.of(word).text())
+            .filter(OrdinaryWords::hasDouble)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private OrdinaryWords() {}
+
+    /** Every word, as readers write it. */
+    public static List<String> all() {
+        return ALL;
+    }
+
+    /** True for a folded word of these that has a letter twice in a row: nobody doubled it to hide another. */
+    public static boolean isDoubled(String form) {
+        return DOUBLED.contains(form);
+    }
+
+    private static boolean hasDouble(String form) {
+        for (int i = 1; i < form.length(); i++) {
+            if (form.charAt(i) == form.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+package mizan.text.html;
+
+import java.util.List;
+import java.util.Set;
+import org.owasp.html.HtmlSanitizer;
+
+/**
+ * A policy that allows no element: it hears what the sanitizer read, keeps the text, and turns the edges of blocks into
+ * line breaks. The sanitizer gives no places; they are found by following the html beside it.
+ */
+final class TextCollector implements HtmlSanitizer.Policy {
+
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "article",
+            "section", "figure", "form", "fieldset");
+
+    private static final Set<String> LINES = Set.of(
+            "div", "li", "tr", "dt", "dd", "address", "aside", "body", "caption", "center", "details", "dialog", "dir",
+            "figcaption", "footer", "header", "hgroup", "html", "legend", "main", "menu", "nav", "noscript", "optgroup",
+            "option", "search", "select", "summary", "tbody", "tfoot", "thead");
+
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final TameHtml tame;
+    private final String html;
+    private final CleanTextWriter out;
+    private int at;
+
+    TextCollector(String original) {
+        this.tame = new TameHtml(original);
+        this.html = tame.html();
+        this.out = new CleanTextWriter(original);
+    }
+
+    /** Reads the html with the sanitizer. Its tag balancer has no part in it: no tag is printed. */
+    CleanText collect() {
+        HtmlSanitizer.sanitize(html, this, balancer -> this);
+        return out.finish();
+    }
+
+    @Override
+    public void openDocument() {}
+
+    @Override
+    public void closeDocument() {}
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+        tag(name);
+    }
+
+    @Override
+    public void closeTag(String name) {
+        tag(name);
+    }
+
+    @Override
+    public void text(String decoded) {
+        skipSeams();
+        int from = at;
+        int open = html.indexOf('<', from);
+        at = open < 0 ? html.length() : open;
+        int entity = html.charAt(from) == '&' ? decodedEntityLength(decoded, from, at) : 0;
+        int rest = at - (decoded.length() - entity);
+        for (int i = 0; i < entity; i++) {
+            out.character(decoded.charAt(i), tame.start(from), tame.end(rest - 1));
+        }
+        for (int i = rest; i < at; i++) {
+            out.character(html.charAt(i), tame.start(i), tame.end(i));
+        }
+    }
+
+    /** How many characters at the start of {@code decoded} an entity became: what follows them was typed as it is. */
+    private int decodedEntityLength(String decoded, int from, int to) {
+        if (decoded.length() == to - from) {
+            return 0;
+        }
+        int entity = 0;
+        while (!html.regionMatches(to - (decoded.length() - entity), decoded, entity, decoded.length() - entity)) {
+            entity++;
+        }
+        return entity;
+    }
+
+    private void tag(String name) {
+        skipSeams();
+        int from = at;
+        at = html.indexOf('>', from) + 1;
+        edge(name, tame.start(from), tame.end(at - 1));
+    }
+
+    private void edge(String name, int start, int end) {
+        if (name.equals("br")) {
+            out.lineBreak(start, end);
+        } else if (PARAGRAPHS.contains(name)) {
+            out.blockEdge(2, start, end);
+        } else if (LINES.contains(name)) {
+            out.blockEdge(1, start, end);
+        } else if (CELLS.contains(name)) {
+            out.cellEdge(start, end);
+        }
+    }
+
+    private void skipSeams() {
+        while (html.startsWith(TameHtml.SEAM, at)) {
+            at += TameHtml.SEAM.length();
+        }
+    }
+}

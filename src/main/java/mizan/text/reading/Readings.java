@@ -1,0 +1,33 @@
+package mizan.text.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/**
+ * The further readings of a text's suspicious words, in the order of the text: with fillers left out, with doubled
+ * letters single, with pieces put together. They are for looking words up in a list and for nothing else; most of them
+ * are no words at all. A text without such words, as nearly all are, has none and costs one look at each letter.
+ */
+public final class Readings {
+
+    private Readings() {}
+
+    /** The further readings of the words of {@code text}. */
+    public static List<Reading> of(AnalyzedText text) {
+        List<Reading> readings = new ArrayList<>(0);
+        List<Term> terms = text.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            int oddities = WordOddities.of(text.key(), term);
+            if (oddities != 0) {
+                WordReadings.add(text.key(), term, i, oddities, readings);
+            }
+            if (i + 1 < terms.size() && PieceReadings.isPiece(text, term, terms.get(i + 1))) {
+                PieceReadings.add(text, i, readings);
+            }
+        }
+        return readings;
+    }
+}

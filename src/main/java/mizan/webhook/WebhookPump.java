@@ -1,0 +1,190 @@
+package mizan.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import mizan.comment.Site;
+import mizan.comment.Sites;
+
+/** Makes deliveries of what the journals tell, and sends those that are due. Both block, and do a piece of work a call. */
+public final class WebhookPump {
+
+    /** When an attempt is made after the one before failed, about as the Standard Webhooks specification advises. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10),
+            Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1));
+
+    /** Pauses are so much longer or shorter at random, so that a receiver that was down is not met by all at once. */
+    private static final double JITTER = 0.2;
+
+    private static final int BATCH = 100;
+    private static final int AT_ONCE = 32;
+
+    /** The journal's names of the events that webhooks tell. */
+    private static final Map<String, String> EVENTS = Map.of(
+            "held", "entered", "released", "left", "approved", "approved", "rejected", "rejected", "retracted", "retracted");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Webhooks webhooks;
+    private final RedisDeliveries deliveries;
+    private final Sender sender;
+    private final Sites sites;
+    private final RandomGenerator random;
+    private final Clock clock;
+    private final Set<String> followed = new HashSet<>();
+
+    public WebhookPump(
+            Webhooks webhooks,
+            RedisDeliveries deliveries,
+            Sender sender,
+            Sites sites,
+            RandomGenerator random,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.sites = sites;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes deliveries of new events. A delivery's name follows from the event and the webhook, so that an event that is read
+     * twice, because an instance was killed in between, makes one.
+     *
+     * @return true where there may be more
+     */
+    public synchronized boolean readJournals() {
+        List<Webhook> all = webhooks.current();
+        boolean more = false;
+        for (Site site : sites.all()) {
+            String id = site.id().value();
+            List<Webhook> interested =
+                    all.stream().filter(webhook -> webhook.site().isEmpty() || webhook.site().equals(id)).toList();
+            if (!interested.isEmpty()) {
+                more |= readJournal(id, interested);
+            }
+        }
+        return more;
+    }
+
+    private boolean readJournal(String site, List<Webhook> interested) {
+        if (followed.add(site)) {
+            deliveries.follow(site, interested.stream().mapToLong(Webhook::since).min().orElse(0));
+        }
+        List<JournalEntry> entries = read(site);
+        entries.forEach(entry -> deliver(site, entry, interested));
+        deliveries.done(site, entries);
+        return entries.size() >= BATCH;
+    }
+
+    private List<JournalEntry> read(String site) {
+        try {
+            return deliveries.read(site, BATCH);
+        } catch (IllegalStateException e) {
+            // Whatever happened to the group, it is looked after before the next reading.
+            followed.remove(site);
+            throw e;
+        }
+    }
+
+    private void deliver(String site, JournalEntry entry, List<Webhook> interested) {
+        String event = EVENTS.getOrDefault(entry.event(), "");
+        interested.stream()
+                .filter(webhook -> webhook.wants(site, event, entry.at()))
+                .forEach(webhook -> deliveries.add(delivery(site, event, entry, webhook), clock.instant()));
+    }
+
+    private static Delivery delivery(String site, String event, JournalEntry entry, Webhook webhook) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("type", event);
+        body.put("timestamp", Instant.ofEpochMilli(entry.at()).toString());
+        ObjectNode data = body.putObject("data");
+        data.put("id", entry.comment());
+        data.put("site", site);
+        data.put("article", entry.article());
+        if (!entry.decision().isEmpty()) {
+            data.put("decision", entry.decision());
+        }
+        String id = "msg_" + hash(webhook.id() + " " + site + " " + entry.position());
+        return new Delivery(id, webhook.id(), event, entry.comment(), write(body), 0);
+    }
+
+    /** Sends what is due, at most 32 at once; true where there may be more. */
+    public boolean sendDue() {
+        List<Delivery> due = deliveries.claim(clock.instant(), AT_ONCE);
+        CompletableFuture<?>[] attempts =
+                due.stream().map(this::attempt).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(attempts).join();
+        return due.size() == AT_ONCE;
+    }
+
+    /** What came of the attempt is noted by the thread that waits for all, never by an event loop. */
+    private CompletableFuture<Void> attempt(Delivery delivery) {
+        Optional<Webhook> webhook = webhooks.find(delivery.webhook());
+        Optional<Target> target = webhook.flatMap(webhooks::target);
+        if (webhook.isEmpty() || target.isEmpty()) {
+            NoAnswer why = webhook.isEmpty() ? NoAnswer.NO_WEBHOOK : NoAnswer.ADDRESS_NOT_ALLOWED;
+            deliveries.settle(delivery, "dead", why.code(), Optional.empty());
+            return CompletableFuture.completedFuture(null);
+        }
+        long now = clock.instant().getEpochSecond();
+        Map<String, String> headers = Map.of(
+                "content-type", "application/json",
+                "user-agent", "Mizan",
+                "webhook-id", delivery.id(),
+                "webhook-timestamp", Long.toString(now),
+                "webhook-signature", Signature.of(webhook.get().secrets(), delivery.id(), now, delivery.body()));
+        return sender.send(target.get(), headers, delivery.body())
+                .thenAcceptAsync(answer -> settle(delivery.attempted(), answer), command -> Thread.ofVirtual().start(command));
+    }
+
+    private void settle(Delivery attempted, Sender.Answer answer) {
+        if (answer.isGood()) {
+            deliveries.settle(attempted, "delivered", answer.toString(), Optional.empty());
+        } else if (answer.isGone() || attempted.attempts() > PAUSES.size()) {
+            deliveries.settle(attempted, "dead", answer.toString(), Optional.empty());
+        } else {
+            Instant again = clock.instant().plus(pause(attempted.attempts()));
+            deliveries.settle(attempted, "retry", answer.toString(), Optional.of(again));
+        }
+    }
+
+    private Duration pause(int attempts) {
+        double jitter = 1 + JITTER * (2 * random.nextDouble() - 1);
+        return Duration.ofMillis(Math.round(PAUSES.get(attempts - 1).toMillis() * jitter));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String write(ObjectNode body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

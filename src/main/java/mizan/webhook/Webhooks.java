@@ -1,0 +1,224 @@
+package mizan.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import mizan.audit.Action;
+import mizan.audit.Change;
+import mizan.audit.Deed;
+import mizan.audit.Ledger;
+import mizan.audit.Shelf;
+import mizan.comment.Sites;
+
+/** The webhooks that editors keep, and the log of their deliveries. Blocks; every change is logged. */
+public final class Webhooks {
+
+    private static final int MOST = 50;
+    private static final int ID_BYTES = 6;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Ledger ledger;
+    private final RedisDeliveries deliveries;
+    private final Sites sites;
+    private final boolean allowPrivate;
+    private final SecureRandom random;
+    private final Clock clock;
+    private volatile List<Webhook> current = List.of();
+
+    /** {@code allowPrivate} lets webhooks be sent to addresses of private networks, and without TLS. */
+    public Webhooks(
+            Ledger ledger, RedisDeliveries deliveries, Sites sites, boolean allowPrivate, SecureRandom random, Clock clock) {
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+        this.sites = sites;
+        this.allowPrivate = allowPrivate;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** What came of a change. */
+    public sealed interface Result {
+
+        /** The webhook as it is now, with a secret that was made for it; empty where none was. */
+        record Done(Webhook webhook, String secret) implements Result {}
+
+        /** Nothing was changed. */
+        record Refused(Why why) implements Result {}
+    }
+
+    /** Why a webhook is not changed. */
+    public enum Why {
+        UNKNOWN_WEBHOOK,
+        /** It is no address that may be sent to. */
+        BAD_URL,
+        BAD_EVENTS,
+        UNKNOWN_SITE,
+        TOO_MANY_WEBHOOKS,
+        CHANGED_MEANWHILE;
+
+        /** Its code in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The webhooks as they were read last; does not block. */
+    List<Webhook> current() {
+        return current;
+    }
+
+    /** The webhook with this id; read anew where it may have been added by another instance just now. */
+    Optional<Webhook> find(String id) {
+        Optional<Webhook> known = current.stream().filter(webhook -> webhook.id().equals(id)).findFirst();
+        if (known.isEmpty()) {
+            refresh();
+        }
+        return known.or(() -> current.stream().filter(webhook -> webhook.id().equals(id)).findFirst());
+    }
+
+    /** Reads what editors changed. */
+    public void refresh() {
+        current = all();
+    }
+
+    /** All webhooks. */
+    public List<Webhook> all() {
+        return ledger.all(Shelf.WEBHOOKS).values().stream().map(Webhooks::read).toList();
+    }
+
+    /** Adds a webhook; the answer holds its secret. */
+    public Result add(String url, String site, Set<String> events, String by) {
+        Optional<Why> wrong = wrong(url, site, events);
+        if (wrong.isPresent()) {
+            return new Result.Refused(wrong.get());
+        }
+        String secret = Signature.newSecret(random);
+        Webhook webhook =
+                new Webhook(newId(), url, site, new TreeSet<>(events), List.of(secret), false, clock.millis());
+        Deed deed = new Deed(Action.WEBHOOK_ADDED, by, webhook.id(), "", webhook.shown());
+        return write(new Change(Shelf.WEBHOOKS, webhook.id(), "", write(webhook), deed), webhook, secret);
+    }
+
+    private Optional<Why> wrong(String url, String site, Set<String> events) {
+        if (Target.of(url, allowPrivate).isEmpty()) {
+            return Optional.of(Why.BAD_URL);
+        }
+        if (events.isEmpty() || !Webhook.EVENTS.containsAll(events)) {
+            return Optional.of(Why.BAD_EVENTS);
+        }
+        if (!site.isEmpty() && sites.find(site).isEmpty()) {
+            return Optional.of(Why.UNKNOWN_SITE);
+        }
+        return all().size() >= MOST ? Optional.of(Why.TOO_MANY_WEBHOOKS) : Optional.empty();
+    }
+
+    /** Makes a new secret; the one before stays valid beside it until {@link #endRotation} or the next. */
+    public Result rotate(String id, String by) {
+        String secret = Signature.newSecret(random);
+        return change(
+                id,
+                webhook -> webhook.withSecrets(List.of(secret, webhook.secrets().getFirst())),
+                Action.WEBHOOK_SECRET_ROTATED,
+                by,
+                secret);
+    }
+
+    /** Only the newest secret is valid from now on. */
+    public Result endRotation(String id, String by) {
+        return change(
+                id,
+                webhook -> webhook.withSecrets(List.of(webhook.secrets().getFirst())),
+                Action.WEBHOOK_SECRET_ROTATED,
+                by,
+                "");
+    }
+
+    /** Sends nothing until it is resumed, and does not tell later what happened meanwhile. */
+    public Result pause(String id, boolean pause, String by) {
+        return change(id, webhook -> webhook.paused(pause, clock.millis()), Action.WEBHOOK_CHANGED, by, "");
+    }
+
+    private Result change(String id, UnaryOperator<Webhook> edit, Action action, String by, String secret) {
+        Optional<String> record = ledger.find(Shelf.WEBHOOKS, id);
+        if (record.isEmpty()) {
+            return new Result.Refused(Why.UNKNOWN_WEBHOOK);
+        }
+        Webhook after = edit.apply(read(record.get()));
+        Deed deed = new Deed(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
+        return write(new Change(Shelf.WEBHOOKS, id, record.get(), write(after), deed), after, secret);
+    }
+
+    /** Removes a webhook; what is on its way to it is given up. */
+    public Result remove(String id, String by) {
+        Optional<String> record = ledger.find(Shelf.WEBHOOKS, id);
+        if (record.isEmpty()) {
+            return new Result.Refused(Why.UNKNOWN_WEBHOOK);
+        }
+        Webhook webhook = read(record.get());
+        Deed deed = new Deed(Action.WEBHOOK_REMOVED, by, id, webhook.shown(), "");
+        return write(new Change(Shelf.WEBHOOKS, id, record.get(), "", deed), webhook, "");
+    }
+
+    private Result write(Change change, Webhook after, String secret) {
+        boolean written = ledger.write(change);
+        refresh();
+        return written ? new Result.Done(after, secret) : new Result.Refused(Why.CHANGED_MEANWHILE);
+    }
+
+    /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
+    public List<Attempt> log(String cursor, int limit) {
+        return deliveries.log(cursor, limit);
+    }
+
+    /** How many deliveries wait to be made. */
+    public long waiting() {
+        return deliveries.waiting();
+    }
+
+    /** Makes a delivery due at once, a dead one too; false where it or its webhook is no longer kept. */
+    public boolean retry(String delivery, String by) {
+        Optional<Delivery> found =
+                deliveries.find(delivery).filter(kept -> ledger.find(Shelf.WEBHOOKS, kept.webhook()).isPresent());
+        found.ifPresent(kept -> {
+            deliveries.due(kept, Instant.EPOCH);
+            ledger.note(Deed.of(Action.WEBHOOK_RETRIED, by, delivery));
+        });
+        return found.isPresent();
+    }
+
+    /** Where to send to; empty where that is not allowed. */
+    Optional<Target> target(Webhook webhook) {
+        return Target.of(webhook.url(), allowPrivate);
+    }
+
+    private String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Webhook read(String json) {
+        try {
+            return JSON.readValue(json, Webhook.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A webhook cannot be read", e);
+        }
+    }
+
+    private static String write(Webhook webhook) {
+        try {
+            return JSON.writeValueAsString(webhook);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package mizan.access.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import mizan.access.account.TokenResult.Made;
+import mizan.access.account.TokenResult.Refused;
+import mizan.access.account.TokenResult.Why;
+import mizan.audit.Action;
+import mizan.audit.LedgerInMemory;
+import mizan.audit.Shelf;
+import mizan.testsupport.MovableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiTokensTest {
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:10:00Z"));
+    private final LedgerInMemory ledger = new LedgerInMemory(clock);
+    private final ApiTokens tokens = new ApiTokens(ledger, new SecureRandom(), clock);
+
+    @Test
+    void token_isGoodUntilItExpires() {
+        Made made = make("cms");
+
+        assertThat(made.text()).matches("mizan_cms_[a-zA-Z2-9]{40}");
+        assertThat(tokens.find(made.text())).map(ApiToken::principal).contains("token:cms");
+        clock.move(Duration.ofDays(30));
+        assertThat(tokens.find(made.text())).isEmpty();
+    }
+
+    @Test
+    void token_isKeptAsAHash() {
+        Made made = make("cms");
+
+        assertThat(ledger.all(Shelf.TOKENS).toString() + ledger.entries(Optional.empty(), "", 10))
+                .doesNotContain(made.text().substring("mizan_cms_".length()));
+    }
+
+    @Test
+    void revokedToken_isNoLongerGood() {
+        Made made = make("cms");
+
+        assertThat(tokens.revoke("cms", "editor")).isTrue();
+        assertThat(tokens.find(made.text())).isEmpty();
+        assertThat(tokens.revoke("cms", "editor")).isFalse();
+        assertThat(ledger.actions()).containsExactly(Action.TOKEN_REVOKED, Action.TOKEN_MADE);
+    }
+
+    @Test
+    void newTokenOfAnOldName_isAnother_andWasNeverUsed() {
+        Made old = make("cms");
+        tokens.find(old.text());
+        tokens.revoke("cms", "editor");
+        make("cms");
+
+        assertThat(tokens.find(old.text())).isEmpty();
+        assertThat(tokens.all().getFirst().lastUsed()).isEmpty();
+    }
+
+    @Test
+    void lastUse_isKnownToTheHour() {
+        Made made = make("cms");
+        assertThat(tokens.all().getFirst().lastUsed()).isEmpty();
+
+        tokens.find(made.text());
+
+        assertThat(tokens.all().getFirst().lastUsed()).contains(Instant.parse("2026-11-24T09:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mizan_", "mizan__", "mizan_cms", "mizan_cms_", "mizan_cms_wrong", "mizan_CMS_x", "cms_x"})
+    void whatIsNoToken_isNone(String text) {
+        make("cms");
+
+        assertThat(tokens.find(text)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBe_isRefused() {
+        make("cms");
+
+        assertThat(tokens.make("cms", "moderator", 30, "editor")).isEqualTo(new Refused(Why.NAME_TAKEN));
+        assertThat(tokens.make("a_b", "moderator", 30, "editor")).isEqualTo(new Refused(Why.BAD_NAME));
+        assertThat(tokens.make("a", "root", 30, "editor")).isEqualTo(new Refused(Why.BAD_ROLE));
+        assertThat(tokens.make("a", "editor", 0, "editor")).isEqualTo(new Refused(Why.BAD_DAYS));
+        assertThat(tokens.make("a", "editor", 731, "editor")).isEqualTo(new Refused(Why.BAD_DAYS));
+    }
+
+    private Made make(String name) {
+        return (Made) tokens.make(name, "moderator", 30, "editor");
+    }
+}

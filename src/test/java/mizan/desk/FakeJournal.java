@@ -1,0 +1,40 @@
+package mizan.desk;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import mizan.comment.SiteId;
+import mizan.queue.Change;
+import mizan.queue.Journal;
+
+/** A journal in memory, into which tests write. */
+final class FakeJournal implements Journal {
+
+    private final List<Change> changes = new ArrayList<>();
+
+    synchronized void add(Change change) {
+        changes.add(change);
+    }
+
+    @Override
+    public synchronized Uni<String> end(SiteId site) {
+        List<Change> all = of(site);
+        return Uni.createFrom().item(all.isEmpty() ? "0-0" : all.getLast().position());
+    }
+
+    @Override
+    public synchronized Uni<List<Change>> after(SiteId site, String position, int limit) {
+        return Uni.createFrom().item(of(site).stream()
+                .filter(change -> milliseconds(change.position()) > milliseconds(position))
+                .limit(limit)
+                .toList());
+    }
+
+    private List<Change> of(SiteId site) {
+        return changes.stream().filter(change -> change.comment().site().equals(site)).toList();
+    }
+
+    private static long milliseconds(String position) {
+        return Long.parseLong(position.substring(0, position.indexOf('-')));
+    }
+}

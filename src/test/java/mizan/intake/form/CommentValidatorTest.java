@@ -1,0 +1,171 @@
+package mizan.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.SiteId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommentValidatorTest {
+
+    private static final FormRules STRICT = rules(true, true, "");
+
+    @Test
+    void completeForm_isADraft() {
+        Draft draft = valid(form(Map.of()));
+
+        assertThat(draft.text()).isEqualTo("مقال جيد");
+        assertThat(draft.name()).isEqualTo("سارة");
+        assertThat(draft.email()).isEqualTo("sara@example.com");
+        assertThat(draft.article().id()).isEqualTo("17");
+    }
+
+    @Test
+    void everyMissingField_isNamedAtOnce() {
+        assertThat(errors(new CommentForm(Map.of()), STRICT))
+                .containsExactly(
+                        FieldError.of("text", "error.required.text"),
+                        FieldError.of("name", "error.required.name"),
+                        FieldError.of("email", "error.required.email"),
+                        FieldError.of("article", "error.required.article"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "enter your message here...", "Enter your message here…", "  enter your message here...  ", "اكتب تعليقك هنا...",
+        "ادخل رسالتك هنا...", "نص خاص بالموقع"
+    })
+    void placeholder_countsAsEmpty(String text) {
+        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", "error.required.text"));
+    }
+
+    @Test
+    void placeholderOfTheUrl_countsAsNone() {
+        assertThat(valid(form(Map.of("url", "enter your site URL..."))).url()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u200B\u200F", "\u061C", "...", "؟!،", "ـــ", "\u3164", "\u2800", "\u0650", "\t\r\n", "«»", "\uFEFF"})
+    void whatSaysNothing_countsAsEmpty(String text) {
+        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", "error.required.text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "5", "+", "ok", "لا", "٣", "€"})
+    void whatSaysLittle_isEnough(String text) {
+        assertThat(valid(form(Map.of("text", text))).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sara@example.com", "sara@مثال.مصر", "sara+news@mail.example.co.uk", "محمد@example.com"})
+    void goodEmail_isTaken(String email) {
+        assertThat(valid(form(Map.of("email", email))).email()).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sara", "sara@", "@example.com", "sara@localhost", "a b@example.com", "sara@example..com"})
+    void badEmail_isNamed(String email) {
+        assertThat(errors(form(Map.of("email", email)), STRICT)).containsExactly(FieldError.of("email", "error.email"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "https://example.com/a?b=c", "example.com", "http://مثال.مصر/مقال", "https://example.com/مقالات/١",
+        "https://example.technology"
+    })
+    void goodUrl_isTaken(String url) {
+        assertThat(valid(form(Map.of("url", url))).url()).endsWith(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "ftp://example.com", "http://", "http://exa mple.com", "//example.com/x y", "data:text/html,x"})
+    void badUrl_isNamed(String url) {
+        assertThat(errors(form(Map.of("url", url)), STRICT)).containsExactly(FieldError.of("url", "error.url"));
+    }
+
+    @Test
+    void limits_countCodePoints() {
+        assertThat(valid(form(Map.of("text", "😀".repeat(5000)))).text()).hasSize(10_000);
+        assertThat(errors(form(Map.of("text", "ا".repeat(5001))), STRICT))
+                .containsExactly(FieldError.of("text", "error.too_long.text", 5000, 5001));
+        assertThat(errors(form(Map.of("name", "ا".repeat(101))), STRICT))
+                .containsExactly(FieldError.of("name", "error.too_long.name", 100, 101));
+        assertThat(errors(form(Map.of("url", "http://example.com/" + "a".repeat(2048))), STRICT))
+                .containsExactly(FieldError.of("url", "error.too_long.url", 2048, 2067));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\uD800b", "\uDC00", "a\uFFFFb", "\u0000", "a\uFDD0"})
+    void whatCannotBeStored_isNamed(String text) {
+        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", "error.characters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17 18", "a\u200Bb", "a\nb"})
+    void oddArticle_isNamed(String article) {
+        assertThat(errors(form(Map.of("article", article)), STRICT))
+                .containsExactly(FieldError.of("article", "error.article"));
+    }
+
+    @Test
+    void siteCanRelaxNameAndEmail() {
+        Validation validation = validate(form(Map.of("name", "", "email", "")), rules(false, false, ""));
+
+        assertThat(validation).isInstanceOf(Validation.Valid.class);
+    }
+
+    @Test
+    void siteCanRequireConsent() {
+        FormRules withConsent = rules(true, true, "GDPR");
+
+        assertThat(errors(form(Map.of()), withConsent)).containsExactly(FieldError.of("consent", "error.required.consent"));
+        assertThat(errors(form(Map.of("GDPR", "0")), withConsent)).hasSize(1);
+        assertThat(validate(form(Map.of("GDPR", "1")), withConsent)).isInstanceOf(Validation.Valid.class);
+    }
+
+    @Test
+    void fieldsThatSetIdStatusOrDates_areIgnored() {
+        Draft draft = valid(form(Map.of("id", "1", "published", "1", "commentDate", "2001-01-01", "status", "approved")));
+
+        assertThat(draft).isEqualTo(valid(form(Map.of())));
+    }
+
+    @Test
+    void markupWithoutText_countsAsEmpty() {
+        assertThat(CommentValidator.checkStripped("", "سارة", STRICT))
+                .containsExactly(FieldError.of("text", "error.required.text"));
+        assertThat(CommentValidator.checkStripped("مقال", "", STRICT))
+                .containsExactly(FieldError.of("name", "error.required.name"));
+    }
+
+    private static CommentForm form(Map<String, String> changes) {
+        Map<String, String> values = new HashMap<>(
+                Map.of("text", "مقال جيد", "name", "سارة", "email", "sara@example.com", "article", "17"));
+        values.putAll(changes);
+        return new CommentForm(values);
+    }
+
+    private static FormRules rules(boolean name, boolean email, String consent) {
+        return new FormRules(
+                name, email, consent, FormRules.placeholders(List.of("نص خاص بالموقع")), false, StandardCharsets.UTF_8);
+    }
+
+    private static Validation validate(CommentForm form, FormRules rules) {
+        return CommentValidator.validate(form, new SiteId("akhbar"), rules, "", Circumstances.ORDINARY);
+    }
+
+    private static Draft valid(CommentForm form) {
+        return ((Validation.Valid) validate(form, STRICT)).draft();
+    }
+
+    private static List<FieldError> errors(CommentForm form, FormRules rules) {
+        return ((Validation.Invalid) validate(form, rules)).errors();
+    }
+}

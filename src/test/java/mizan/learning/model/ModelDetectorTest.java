@@ -1,0 +1,110 @@
+package mizan.learning.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import mizan.comment.SiteId;
+import mizan.learning.train.Evaluation;
+import mizan.learning.train.GuardPairs;
+import mizan.moderation.Mode;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Outcome;
+import mizan.moderation.SitePolicy;
+import mizan.moderation.Thresholds;
+import mizan.moderation.Verdict;
+import mizan.signal.Axis;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.lexicon.Lexicon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped model in the whole pipeline. */
+class ModelDetectorTest {
+
+    private static final Model MODEL = ModelFile.read(ModelFileTest.SHIPPED);
+    private static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
+    private static final SitePolicy POLICY = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
+    private static final ModerationPipeline PIPELINE =
+            ModerationPipeline.standard(() -> LEXICON, List.of(new ModelDetector(MODEL)), site -> POLICY);
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "شكرا للكاتب على هذا المقال المفيد، نتمنى من المسؤولين الاهتمام بالطرق والمدارس في مدينتنا",
+        "ما شاء الله تبارك الله، مشروع رائع",
+        "رحمه الله وأسكنه فسيح جناته",
+        "لا أتفق مع الكاتب في هذا الرأي، الأرقام قديمة",
+        "نرجو من البلدية إصلاح شارع الملك فهد",
+        "merci pour cet article très intéressant"
+    })
+    void ordinaryComment_isApproved(String text) {
+        assertThat(judge(text).outcome()).isEqualTo(Outcome.APPROVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"انت اغبى مخلوق شفته في حياتي يا تافه", "تفو عليك وعلى اللي رباك يا حيوان"})
+    void insult_isStoppedAndItsWordsAreNamed(String text) {
+        Verdict verdict = judge(text);
+
+        assertThat(verdict.outcome()).isNotEqualTo(Outcome.APPROVE);
+        Signal learned = signal(verdict, SignalKind.LEARNED_ABUSE);
+        assertThat(learned.spans()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(learned.detail().split(" ")).hasSameSizeAs(learned.spans()).allMatch(share -> share.matches("\\d+%"));
+    }
+
+    @Test
+    void advert_isStopped() {
+        assertThat(judge("للبيع متابعين حقيقيين تويتر وانستقرام باسعار رخيصه للتواصل واتساب").outcome())
+                .isNotEqualTo(Outcome.APPROVE);
+    }
+
+    @Test
+    void whatHasNoWords_isLeftToTheRules() {
+        assertThat(judge("...").signals()).noneMatch(signal -> signal.kind() == SignalKind.LEARNED_ABUSE);
+    }
+
+    @Test
+    void gravestTerm_staysGraveBesideTheModel() {
+        Signal term = new Signal(SignalKind.LEXICON_TERM, Axis.ABUSE, 8, SignalKind.LEXICON_TERM.ruling(), List.of(), Set.of(), "");
+
+        assertThat(Calibration.takenBack(term.points())).isLessThanOrEqualTo(2.5);
+        assertThat(Calibration.takenBack(-1)).isZero();
+    }
+
+    @Test
+    void sameTextFromManyThreads_isJudgedAlike() {
+        String text = "انت اغبى مخلوق شفته في حياتي يا تافه";
+        Verdict expected = judge(text);
+
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> judge(text)).distinct().toList())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void wordsThatMustNotMatter_hardlyMoveAnything() {
+        Map<String, Double> movements = GuardPairs.movements(MODEL);
+
+        assertThat(movements).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(movements).allSatisfy((family, movement) -> assertThat(movement).as(family).isLessThanOrEqualTo(GuardPairs.BOUND));
+    }
+
+    @Test
+    void longText_isReadToItsBoundAndNotFurther() {
+        String text = "كلمة ".repeat(FeatureReader.MAX_WORDS * 3);
+
+        assertThat(judge(text).signals()).anyMatch(signal -> signal.kind() == SignalKind.LEARNED_ABUSE);
+    }
+
+    private static Verdict judge(String text) {
+        return Evaluation.judge(text, PIPELINE, new SiteId("akhbar"));
+    }
+
+    private static Signal signal(Verdict verdict, SignalKind kind) {
+        return verdict.signals().stream().filter(signal -> signal.kind() == kind).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package mizan.queue.redis;
+
+import static mizan.queue.redis.Samples.NOW;
+import static mizan.queue.redis.Samples.SITE;
+import static mizan.queue.redis.Samples.submission;
+
+import java.time.Duration;
+import java.util.List;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.moderation.Outcome;
+import mizan.queue.Change;
+import mizan.queue.DecideResult.Decided;
+import mizan.queue.Edition;
+import mizan.queue.QueuedComment;
+import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.testsupport.MovableClock;
+
+/** A queue and what belongs to it on the shared server, with a clock that tests move. */
+final class RealQueue {
+
+    final MovableClock clock = new MovableClock(NOW);
+    final RedisReviewQueue queue = new RedisReviewQueue(
+            SharedLine.open(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
+    final RedisJournal journal = new RedisJournal(SharedLine.open().pool());
+    final RedisStatistics statistics = new RedisStatistics(SharedLine.open().pool());
+    final RedisClaims claims = new RedisClaims(SharedLine.open(), 100_000, clock);
+
+    Comment add(Samples.Builder builder) {
+        Submission submission = builder.build();
+        queue.add(submission).await().atMost(Duration.ofSeconds(10));
+        return submission.comment();
+    }
+
+    Comment held() {
+        return add(submission().outcome(Outcome.HOLD));
+    }
+
+    QueuedComment find(CommentId id) {
+        return queue.find(id).await().atMost(Duration.ofSeconds(10)).orElseThrow();
+    }
+
+    Decided approve(CommentId id) {
+        return (Decided) queue.decide(id, find(id).version(), State.APPROVED, "", "", "amina");
+    }
+
+    Decided reject(CommentId id) {
+        return (Decided) queue.decide(id, find(id).version(), State.REJECTED, "advert", "", "amina");
+    }
+
+    Decided edit(CommentId id, String text) {
+        return (Decided) queue.edit(id, find(id).version(), new Edition(text, "سعاد"), "", "brahim");
+    }
+
+    /** The journal of the site from its beginning. */
+    List<Change> changes() {
+        return journal.after(SITE, "0-0", 1000).await().atMost(Duration.ofSeconds(10));
+    }
+
+    List<Change.Event> events(CommentId id) {
+        return changes().stream()
+                .filter(change -> change.comment().equals(id))
+                .map(Change::event)
+                .toList();
+    }
+}

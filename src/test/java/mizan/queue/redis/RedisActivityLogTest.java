@@ -1,0 +1,215 @@
+package mizan.queue.redis;
+
+import static mizan.queue.redis.Samples.OTHER_SITE;
+import static mizan.queue.redis.Samples.SITE;
+import static mizan.queue.redis.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.moderation.Outcome;
+import mizan.queue.ActivityLog.Recorded.Noted;
+import mizan.queue.ActivityLog.Recorded.RateLimited;
+import mizan.queue.ActivityLog.Recorded;
+import mizan.queue.RateLimits;
+import mizan.testsupport.MovableClock;
+import mizan.testsupport.RealRedis;
+import mizan.text.Fingerprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealRedis.class)
+class RedisActivityLogTest {
+
+    private static final RateLimits NO_LIMITS = new RateLimits(0, 0);
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:58:20Z"));
+
+    @Test
+    void firstSubmission_findsNothingBeforeIt() {
+        assertThat(record(NO_LIMITS, "a", "i", "x", "y")).isEqualTo(new Noted(RecentActivity.NONE));
+    }
+
+    @Test
+    void submissionsOfAnAuthor_areCounted() {
+        record(NO_LIMITS, "a", "i1");
+        record(NO_LIMITS, "a", "i2");
+
+        assertThat(noted("a", "i3").byAuthor()).isEqualTo(2);
+        assertThat(noted("b", "i4").byAuthor()).isZero();
+    }
+
+    @Test
+    void submissionsFromAnAddress_areCounted() {
+        record(NO_LIMITS, "a1", "i");
+        record(NO_LIMITS, "a2", "i");
+
+        assertThat(noted("a3", "i").byAddress()).isEqualTo(2);
+        assertThat(noted("a4", "j").byAddress()).isZero();
+    }
+
+    @Test
+    void nearDuplicates_areTheMostFrequentBand() {
+        record(NO_LIMITS, "a1", "i1", "x", "y");
+        record(NO_LIMITS, "a2", "i2", "x", "z");
+
+        assertThat(noted("a3", "i3", "w", "x", "y").nearDuplicates()).isEqualTo(2);
+        assertThat(noted("a4", "i4", "v").nearDuplicates()).isZero();
+        assertThat(noted("a5", "i5").nearDuplicates()).isZero();
+    }
+
+    @Test
+    void authorAddressAndBandOfTheSameName_areDifferentThings() {
+        record(NO_LIMITS, "same", "other", "band");
+
+        assertThat(noted("other", "same", "same")).isEqualTo(RecentActivity.NONE);
+    }
+
+    @Test
+    void sites_knowNothingOfEachOther() {
+        record(NO_LIMITS, "a", "i", "x");
+
+        assertThat(record(OTHER_SITE, NO_LIMITS, "a", "i", "x")).isEqualTo(new Noted(RecentActivity.NONE));
+    }
+
+    @Test
+    void withinTheHour_itIsRemembered() {
+        record(NO_LIMITS, "a", "i", "x");
+
+        clock.move(Duration.ofMinutes(59));
+
+        assertThat(noted("a", "i", "x")).isEqualTo(new RecentActivity(1, 1, 1, 0, 0));
+    }
+
+    @Test
+    void anHourLater_itIsForgotten() {
+        record(NO_LIMITS, "a", "i", "x");
+
+        clock.move(Duration.ofMinutes(60));
+
+        assertThat(noted("a", "i", "x")).isEqualTo(RecentActivity.NONE);
+    }
+
+    @Test
+    void countsAcrossManyMinutes_addUp() {
+        for (int minute = 0; minute < 50; minute++) {
+            record(NO_LIMITS, "a", "i");
+            record(NO_LIMITS, "a", "i");
+            clock.move(Duration.ofMinutes(1));
+        }
+
+        assertThat(noted("a", "i").byAuthor()).isEqualTo(100);
+    }
+
+    @Test
+    void moreThanAByteCanHold_isCounted() {
+        for (int i = 0; i < 700; i++) {
+            record(NO_LIMITS, "a", "i");
+        }
+
+        assertThat(noted("a", "i").byAuthor()).isEqualTo(700);
+    }
+
+    @Test
+    void clockOfAnotherInstanceThatIsAhead_losesNothing() {
+        clock.move(Duration.ofMinutes(1));
+        record(NO_LIMITS, "a", "i");
+        clock.move(Duration.ofMinutes(-1));
+        record(NO_LIMITS, "a", "i");
+
+        assertThat(noted("a", "i").byAuthor()).isEqualTo(2);
+    }
+
+    @Test
+    void historyOfTheAuthor_comesFromTheQueue() {
+        RedisReviewQueue queue =
+                new RedisReviewQueue(SharedLine.open(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), clock);
+        add(queue, Outcome.APPROVE);
+        add(queue, Outcome.APPROVE);
+        add(queue, Outcome.REJECT);
+        add(queue, Outcome.HOLD);
+
+        assertThat(noted("author-1", "i")).isEqualTo(new RecentActivity(0, 0, 0, 2, 1));
+    }
+
+    private static void add(RedisReviewQueue queue, Outcome outcome) {
+        queue.add(submission().outcome(outcome).build()).await().atMost(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void unknownAuthorOrAddress_isNotCounted() {
+        RateLimits limits = new RateLimits(1, 0);
+        record(limits, "", "");
+        record(limits, "", "");
+
+        assertThat(record(limits, "", "")).isEqualTo(new Noted(RecentActivity.NONE));
+    }
+
+    @Test
+    void addressOverItsLimit_waitsForTheNextMinute() {
+        RateLimits limits = new RateLimits(2, 0);
+        record(limits, "a", "i");
+        record(limits, "a", "i");
+
+        assertThat(record(limits, "a", "i")).isEqualTo(new RateLimited(Duration.ofSeconds(40)));
+        assertThat(record(limits, "a", "j")).isInstanceOf(Noted.class);
+
+        clock.move(Duration.ofSeconds(40));
+        assertThat(record(limits, "a", "i")).isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void siteOverItsLimit_waitsForTheNextMinute() {
+        RateLimits limits = new RateLimits(0, 2);
+        record(limits, "a", "i");
+        record(limits, "b", "j");
+
+        assertThat(record(limits, "c", "k")).isEqualTo(new RateLimited(Duration.ofSeconds(40)));
+        assertThat(record(OTHER_SITE, limits, "c", "k")).isInstanceOf(Noted.class);
+
+        clock.move(Duration.ofSeconds(40));
+        assertThat(record(limits, "c", "k")).isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void overTheLimit_nothingIsNoted() {
+        RateLimits limits = new RateLimits(1, 0);
+        record(limits, "a", "i", "x");
+        record(limits, "a", "i", "x");
+        record(limits, "a", "i", "x");
+
+        assertThat(noted("a", "j", "x")).isEqualTo(new RecentActivity(1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void activity_isFreedAfterSomeHours() {
+        record(NO_LIMITS, "a", "i");
+        assertThat(RealRedis.ask("KEYS", "*:activity:*").size()).isOne();
+        String key = RealRedis.ask("KEYS", "*:activity:*").get(0).toString();
+        assertThat(RealRedis.ask("TTL", key).toInteger()).isBetween(1, 3 * 3600);
+
+        // The first minute of the hour after next.
+        clock.move(Duration.ofMinutes(62));
+        record(NO_LIMITS, "a", "i");
+
+        assertThat(RealRedis.ask("EXISTS", key).toInteger()).isZero();
+    }
+
+    private RecentActivity noted(String author, String address, String... bands) {
+        return ((Noted) record(NO_LIMITS, author, address, bands)).activity();
+    }
+
+    private Recorded record(RateLimits limits, String author, String address, String... bands) {
+        return record(SITE, limits, author, address, bands);
+    }
+
+    private Recorded record(SiteId site, RateLimits limits, String author, String address, String... bands) {
+        return new RedisActivityLog(SharedLine.open(), limits, clock)
+                .record(site, author, address, new Fingerprint(List.of(bands)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+}

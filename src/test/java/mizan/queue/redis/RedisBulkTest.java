@@ -1,0 +1,187 @@
+package mizan.queue.redis;
+
+import static mizan.queue.redis.Samples.OTHER_SITE;
+import static mizan.queue.redis.Samples.SITE;
+import static mizan.queue.redis.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.moderation.Outcome;
+import mizan.queue.Alike;
+import mizan.queue.AuthorStanding;
+import mizan.queue.BulkId;
+import mizan.queue.DecideResult.Decided;
+import mizan.queue.DecisionId;
+import mizan.queue.Likeness;
+import mizan.queue.State;
+import mizan.testsupport.RealRedis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealRedis.class)
+class RedisBulkTest {
+
+    private static final String ADVERT =
+            "فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا على الرقم المذكور في الصفحة";
+    private static final List<SiteId> SITES = List.of(SITE, OTHER_SITE);
+
+    private final RealQueue real = new RealQueue();
+
+    // What is alike
+
+    @Test
+    void campaign_isFoundByItsText() {
+        CommentId first = advert("author-1", "").id();
+        CommentId second = advert("author-2", " ١").id();
+        CommentId third = advert("author-3", " اليوم").id();
+        real.held();
+
+        Alike alike = real.queue.alike(real.find(first), Likeness.TEXT, 10);
+
+        assertThat(alike.count()).isEqualTo(2);
+        assertThat(alike.isMore()).isFalse();
+        assertThat(alike.first()).containsExactlyInAnyOrder(second, third);
+        assertThat(real.queue.alike(real.find(first), Likeness.TEXT, 1).first()).hasSize(1);
+        assertThat(real.queue.alike(real.find(first), Likeness.TEXT, 1).count()).isEqualTo(2);
+    }
+
+    @Test
+    void settledComments_leaveTheCampaign_andComeBackWithTheUndo() {
+        CommentId first = advert("author-1", "").id();
+        CommentId second = advert("author-2", " ١").id();
+        Decided rejected = real.reject(second);
+        assertThat(alikeTo(first)).isEmpty();
+
+        real.queue.undo(rejected.decision().id(), "amina");
+        assertThat(alikeTo(first)).containsExactly(second);
+        real.reject(first);
+        assertThat(alikeTo(first)).containsExactly(second);
+    }
+
+    @Test
+    void editedComment_staysInItsCampaign() {
+        CommentId first = advert("author-1", "").id();
+        CommentId second = advert("author-2", " ١").id();
+
+        real.edit(first, "نص آخر تماما");
+
+        assertThat(alikeTo(first)).containsExactly(second);
+    }
+
+    @Test
+    void authorAndAddress_areFound_butNobodyInParticularIsNot() {
+        CommentId mine = real.add(held().author("author-1")).id();
+        CommentId alsoMine = real.add(held().author("author-1")).id();
+        CommentId nobody = real.add(held().author("")).id();
+        real.add(held().author(""));
+
+        assertThat(real.queue.alike(real.find(mine), Likeness.AUTHOR, 10).first()).containsExactly(alsoMine);
+        assertThat(real.queue.alike(real.find(mine), Likeness.ADDRESS, 10).count()).isEqualTo(3);
+        assertThat(real.queue.alike(real.find(nobody), Likeness.AUTHOR, 10)).isEqualTo(Alike.NONE);
+    }
+
+    @Test
+    void otherSites_haveTheirOwn() {
+        CommentId here = advert("author-1", "").id();
+        real.add(held().site(OTHER_SITE).text(ADVERT));
+
+        assertThat(alikeTo(here)).isEmpty();
+    }
+
+    @Test
+    void standing_followsDecisions() {
+        CommentId id = real.held().id();
+        real.add(submission());
+        real.reject(id);
+
+        assertThat(real.queue.standing(real.find(id))).isEqualTo(new AuthorStanding(1, 1));
+    }
+
+    @Test
+    void emptyQueue_keepsNoLists() {
+        CommentId id = advert("author-1", "").id();
+        assertThat(heldLists()).isNotEmpty();
+
+        real.approve(id);
+
+        assertThat(heldLists()).isEmpty();
+    }
+
+    // Bulks
+
+    @Test
+    void bulk_isUndoneAsAWhole() {
+        List<CommentId> ids = Stream.generate(() -> real.held().id()).limit(5).toList();
+        BulkId bulk = BulkId.random();
+        ids.forEach(id -> real.queue.decide(id, 1, State.REJECTED, "advert", "", "amina", bulk));
+        assertThat(real.queue.sizeOfBulk(bulk, SITES)).isEqualTo(5);
+
+        BulkId undoing = BulkId.random();
+        List<DecisionId> taken = real.queue.takeFromBulk(bulk, SITES, 100);
+        taken.forEach(decision -> real.queue.undo(decision, "amina", undoing));
+
+        assertThat(taken).hasSize(5);
+        assertThat(ids).allSatisfy(id -> assertThat(real.find(id).state()).isEqualTo(State.HELD));
+        assertThat(real.queue.sizeOfBulk(bulk, SITES)).isZero();
+        assertThat(real.queue.sizeOfBulk(undoing, SITES)).isEqualTo(5);
+    }
+
+    @Test
+    void bulkOverTwoSites_isTakenInBatches() {
+        BulkId bulk = BulkId.random();
+        for (SiteId site : SITES) {
+            for (int i = 0; i < 3; i++) {
+                CommentId id = real.add(held().site(site)).id();
+                real.queue.decide(id, 1, State.REJECTED, "", "", "amina", bulk);
+            }
+        }
+
+        List<DecisionId> taken = new ArrayList<>(real.queue.takeFromBulk(bulk, SITES, 2));
+        assertThat(taken).hasSize(4).extracting(DecisionId::site).contains(SITE, OTHER_SITE);
+        taken.addAll(real.queue.takeFromBulk(bulk, SITES, 2));
+
+        assertThat(taken).hasSize(6).doesNotHaveDuplicates();
+        assertThat(real.queue.takeFromBulk(bulk, SITES, 2)).isEmpty();
+    }
+
+    @Test
+    void decisionUndoneByItself_isNoLongerInTheBulk() {
+        BulkId bulk = BulkId.random();
+        CommentId id = real.held().id();
+        Decided decided = (Decided) real.queue.decide(id, 1, State.REJECTED, "", "", "amina", bulk);
+        assertThat(real.queue.decisions(id).getLast().bulk()).isEqualTo(bulk);
+
+        real.queue.undo(decided.decision().id(), "amina");
+
+        assertThat(real.queue.sizeOfBulk(bulk, SITES)).isZero();
+    }
+
+    @Test
+    void bulkIds_areReadBack() {
+        BulkId id = BulkId.random();
+
+        assertThat(BulkId.parse(id.toString())).contains(id);
+        assertThat(Stream.of("", "x", "1-1-1-1-1", "z".repeat(36))).allMatch(value -> BulkId.parse(value).isEmpty());
+    }
+
+    private List<CommentId> alikeTo(CommentId id) {
+        return real.queue.alike(real.find(id), Likeness.TEXT, 10).first();
+    }
+
+    private static Samples.Builder held() {
+        return submission().outcome(Outcome.HOLD);
+    }
+
+    private Comment advert(String author, String end) {
+        return real.add(held().author(author).text(ADVERT + end));
+    }
+
+    private static List<String> heldLists() {
+        return RealRedis.ask("KEYS", "mizan:{hespress}:held:*").stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,143 @@
+package mizan.queue.redis;
+
+import static mizan.queue.redis.Samples.NOW;
+import static mizan.queue.redis.Samples.OTHER_SITE;
+import static mizan.queue.redis.Samples.SITE;
+import static mizan.queue.redis.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.moderation.Outcome;
+import mizan.queue.ActivityLog.Recorded.Noted;
+import mizan.queue.AddResult;
+import mizan.queue.BulkId;
+import mizan.queue.ClaimResult;
+import mizan.queue.DecideResult.Decided;
+import mizan.queue.DecisionId;
+import mizan.queue.Edition;
+import mizan.queue.Likeness;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.RateLimits;
+import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.queue.statistics.QueueFigures;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisSecrets;
+import mizan.testsupport.RealRedis;
+import mizan.testsupport.RealRedisCluster;
+import mizan.text.Fingerprint;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two sites on two nodes: everything works, and each site's keys stay on its node. */
+class RedisClusterTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static RealRedisCluster cluster;
+    private static RedisLine line;
+    private static RedisReviewQueue queue;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        cluster = RealRedisCluster.start(folder);
+        line = new RedisLine(cluster.client());
+        queue = new RedisReviewQueue(line, Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    void everythingWorksOnBothNodes() {
+        RedisActivityLog activity = new RedisActivityLog(line, new RateLimits(20, 3000), CLOCK);
+        Submission here = submission().outcome(Outcome.HOLD).submittedAgo(PATIENCE).idempotencyKey("k").build();
+        Submission there = submission().site(OTHER_SITE).outcome(Outcome.HOLD).idempotencyKey("k").build();
+
+        for (Submission submission : List.of(here, there)) {
+            assertThat(activity.record(submission.comment().site(), "a", "i", new Fingerprint(List.of("x")))
+                            .await().atMost(PATIENCE)).isInstanceOf(Noted.class);
+            assertThat(queue.add(submission).await().atMost(PATIENCE)).isInstanceOf(AddResult.Added.class);
+            assertThat(queue.add(submission).await().atMost(PATIENCE)).isInstanceOf(AddResult.Repeated.class);
+        }
+        assertThat(held()).containsExactly(here.comment().id(), there.comment().id());
+        assertThat(new RedisQueueFigures(cluster.client(), CLOCK)
+                        .read(List.of(SITE, OTHER_SITE))
+                        .await()
+                        .atMost(PATIENCE))
+                .isEqualTo(Map.of(SITE, new QueueFigures(1, PATIENCE), OTHER_SITE, new QueueFigures(1, Duration.ZERO)));
+
+        for (Submission submission : List.of(here, there)) {
+            CommentId id = submission.comment().id();
+            Decided approval = (Decided) queue.decide(id, 1, State.APPROVED, "", "", "amina");
+            assertThat(queue.undo(approval.decision().id(), "amina")).isInstanceOf(Decided.class);
+            assertThat(queue.decide(id, 3, State.APPROVED, "", "", "amina")).isInstanceOf(Decided.class);
+            assertThat(queue.decisions(id)).hasSize(3);
+            assertThat(queue.byAuthor(queue.find(id).await().atMost(PATIENCE).orElseThrow(), 5)).isEmpty();
+            assertThat(ApprovedStream.entries(cluster.client(), id.site())).hasSize(3);
+        }
+        whatTheDeskDoes(here.comment().id());
+        whatTheDeskDoes(there.comment().id());
+        assertThat(new RedisSecrets(cluster.client()).secret()).hasSize(32);
+        assertThat(sitesPerNode()).containsExactlyInAnyOrder(List.of("mizan:{hespress}"), List.of("mizan:{annahar}"));
+    }
+
+    /** Edits, takes in hand, decides in a bulk, counts: every script, on the node of the comment's site. */
+    private static void whatTheDeskDoes(CommentId id) {
+        RedisClaims claims = new RedisClaims(line, 1000, CLOCK);
+        RedisBreakingArticles breaking = new RedisBreakingArticles(cluster.client(), CLOCK);
+        breaking.mark(id.site(), "4711", NOW.plusSeconds(60));
+        CommentId other = addHeld(id.site());
+        assertThat(breaking.now(id.site())).containsOnlyKeys("4711");
+        assertThat(claims.claim(other, "amina")).isInstanceOf(ClaimResult.Claimed.class);
+        assertThat(claims.of(List.of(other, id))).containsOnlyKeys(other);
+        assertThat(queue.edit(other, 1, new Edition("نص", ""), "", "amina")).isInstanceOf(Decided.class);
+        assertThat(queue.note(other, "ملاحظة", "amina")).isPresent();
+        QueuedComment seen = queue.find(other).await().atMost(PATIENCE).orElseThrow();
+        assertThat(queue.alike(seen, Likeness.ADDRESS, 10).count()).isZero();
+        BulkId bulk = BulkId.random();
+        assertThat(queue.decide(other, 2, State.REJECTED, "", "", "amina", bulk)).isInstanceOf(Decided.class);
+        List<DecisionId> taken = queue.takeFromBulk(bulk, List.of(SITE, OTHER_SITE), 10);
+        assertThat(taken).hasSize(1);
+        assertThat(queue.undo(taken.getFirst(), "amina", BulkId.random())).isInstanceOf(Decided.class);
+        RedisJournal journal = new RedisJournal(cluster.client());
+        String end = journal.end(id.site()).await().atMost(PATIENCE);
+        assertThat(journal.after(id.site(), "0-0", 100).await().atMost(PATIENCE).getLast().position()).isEqualTo(end);
+        assertThat(new RedisStatistics(cluster.client()).counts(List.of(SITE, OTHER_SITE)).get(id.site()).byState())
+                .containsEntry(State.HELD, 1L);
+    }
+
+    private static CommentId addHeld(SiteId site) {
+        Submission submission = submission().site(site).outcome(Outcome.HOLD).build();
+        queue.add(submission).await().atMost(PATIENCE);
+        return submission.comment().id();
+    }
+
+    private static List<CommentId> held() {
+        Query query = new Query(List.of(SITE, OTHER_SITE), State.HELD, "", "", "", Query.Sort.PRIORITY, "", 10);
+        return queue.list(query).items().stream().map(comment -> comment.comment().id()).toList();
+    }
+
+    private static List<List<String>> sitesPerNode() {
+        return cluster.nodes().stream()
+                .map(node -> RealRedis.ask(node, "KEYS", "*").stream()
+                        .map(key -> key.toString().substring(0, key.toString().indexOf('}') + 1))
+                        .filter(tag -> !tag.equals("mizan:{desk}"))
+                        .distinct()
+                        .toList())
+                .toList();
+    }
+}

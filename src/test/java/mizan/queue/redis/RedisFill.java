@@ -1,0 +1,46 @@
+package mizan.queue.redis;
+
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import mizan.comment.Comment;
+import mizan.comment.SiteId;
+import mizan.moderation.Outcome;
+import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.redis.RedisLine;
+import mizan.redis.RedisScript;
+
+/** Fills a site's queue with held comments for a measurement, a thousand at a time, without a reader sending them. */
+public final class RedisFill {
+
+    private static final RedisScript FILL = RedisScript.named(RedisFill.class, "fill", Map.of(), "held");
+    private static final int AT_ONCE = 1000;
+
+    private final RedisLine line;
+
+    public RedisFill(Redis redis) {
+        this.line = new RedisLine(redis);
+    }
+
+    /** Adds {@code number} comments that came in the last three days; a multiple of 1,000. */
+    public void held(SiteId site, int number) {
+        Submission sample = Samples.submission().site(site).outcome(Outcome.HOLD).build();
+        Comment comment = sample.comment();
+        byte[] json = new CommentJson(comment, sample.verdict()).write();
+        SiteKeys keys = SiteKeys.of(site);
+        for (int first = 0; first < number; first += AT_ONCE) {
+            FILL.on(keys.state(State.HELD))
+                    .with(keys.prefix())
+                    .with(first)
+                    .with(AT_ONCE)
+                    .with(json)
+                    .with(Instant.now().toEpochMilli())
+                    .run(line, Response::toLong)
+                    .await()
+                    .atMost(Duration.ofSeconds(30));
+        }
+    }
+}

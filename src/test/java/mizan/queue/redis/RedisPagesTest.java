@@ -1,0 +1,287 @@
+package mizan.queue.redis;
+
+import static mizan.queue.redis.Samples.NOW;
+import static mizan.queue.redis.Samples.OTHER_SITE;
+import static mizan.queue.redis.Samples.SITE;
+import static mizan.queue.redis.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
+import mizan.queue.AddResult;
+import mizan.queue.Page;
+import mizan.queue.Query.Sort;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.testsupport.RealRedis;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealRedis.class)
+class RedisPagesTest {
+
+    private RedisReviewQueue queue;
+
+    @BeforeEach
+    void open() {
+        queue = new RedisReviewQueue(
+                SharedLine.open(),
+                Duration.ofDays(90),
+                100_000,
+                Duration.ofMinutes(10),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void oldestAndNewest_areEachOthersReverse() {
+        CommentId first = held(submission().submittedAgo(Duration.ofHours(3)));
+        CommentId second = held(submission().submittedAgo(Duration.ofHours(2)));
+        CommentId third = held(submission().submittedAgo(Duration.ofHours(1)));
+
+        assertThat(ids(page(Sort.OLDEST, "", 10))).containsExactly(first, second, third);
+        assertThat(ids(page(Sort.NEWEST, "", 10))).containsExactly(third, second, first);
+    }
+
+    @Test
+    void priority_isHarmThenAge() {
+        CommentId mild = add(submission().submittedAgo(Duration.ofHours(9)).verdict(harm(0.5, 0.1)));
+        CommentId youngInsult = add(submission().submittedAgo(Duration.ofHours(1)).verdict(harm(0.1, 0.8)));
+        CommentId oldSpam = add(submission().submittedAgo(Duration.ofHours(2)).verdict(harm(0.8, 0.2)));
+
+        assertThat(ids(page(Sort.PRIORITY, "", 10))).containsExactly(oldSpam, youngInsult, mild);
+    }
+
+    @Test
+    void priorityOfSettledComments_isTheNewestFirst() {
+        CommentId old = add(submission().submittedAgo(Duration.ofHours(2)).outcome(Outcome.APPROVE));
+        CommentId young = add(submission().outcome(Outcome.APPROVE));
+
+        Query query = new Query(List.of(SITE), State.APPROVED, "", "", "", Sort.PRIORITY, "", 10);
+
+        assertThat(ids(queue.list(query))).containsExactly(young, old);
+    }
+
+    @Test
+    void pages_goThroughEverythingOnceInEveryOrder() {
+        for (int i = 0; i < 25; i++) {
+            held(submission().submittedAgo(Duration.ofMinutes(i)));
+        }
+
+        for (Sort sort : Sort.values()) {
+            assertThat(throughPages(sort, List.of(SITE), 10)).hasSize(25).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void commentsOfTheSameMillisecond_areNeitherLostNorRepeated() {
+        for (int i = 0; i < 25; i++) {
+            held(submission());
+        }
+
+        for (Sort sort : Sort.values()) {
+            assertThat(throughPages(sort, List.of(SITE), 4)).hasSize(25).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void exactlyFullLastPage_hasNoNext() {
+        held(submission());
+        held(submission());
+
+        assertThat(page(Sort.OLDEST, "", 2).next()).isEmpty();
+        assertThat(page(Sort.OLDEST, "", 1).next()).isNotEmpty();
+    }
+
+    @Test
+    void severalSites_shareOneOrder() {
+        CommentId first = held(submission().submittedAgo(Duration.ofHours(4)));
+        CommentId second = held(submission().site(OTHER_SITE).submittedAgo(Duration.ofHours(3)));
+        CommentId third = held(submission().submittedAgo(Duration.ofHours(2)));
+        CommentId fourth = held(submission().site(OTHER_SITE).submittedAgo(Duration.ofHours(1)));
+
+        assertThat(throughPages(Sort.OLDEST, List.of(OTHER_SITE, SITE), 1))
+                .containsExactly(first, second, third, fourth);
+        assertThat(throughPages(Sort.NEWEST, List.of(SITE, OTHER_SITE), 3))
+                .containsExactly(fourth, third, second, first);
+        assertThat(throughPages(Sort.OLDEST, List.of(OTHER_SITE), 3)).containsExactly(second, fourth);
+    }
+
+    @Test
+    void noSites_haveNoComments() {
+        held(submission());
+
+        assertThat(throughPages(Sort.OLDEST, List.of(), 3)).isEmpty();
+    }
+
+    @Test
+    void commentDecidedBetweenTwoPages_doesNotDisturbTheNext() {
+        CommentId first = held(submission().submittedAgo(Duration.ofHours(3)));
+        CommentId second = held(submission().submittedAgo(Duration.ofHours(2)));
+        CommentId third = held(submission().submittedAgo(Duration.ofHours(1)));
+        Page<QueuedComment> page = page(Sort.OLDEST, "", 1);
+        queue.decide(first, 1, State.APPROVED, "", "", "amina");
+        queue.decide(second, 1, State.REJECTED, "", "", "amina");
+
+        assertThat(ids(page(Sort.OLDEST, page.next(), 10))).containsExactly(third);
+    }
+
+    @Test
+    void commentThatHasExpired_isPassedOver() {
+        CommentId gone = add(submission().submittedAgo(Duration.ofHours(1)).outcome(Outcome.APPROVE));
+        CommentId kept = add(submission().outcome(Outcome.APPROVE));
+        RealRedis.ask("DEL", "mizan:{hespress}:comment:" + gone.code());
+
+        assertThat(ids(queue.list(new Query(List.of(SITE), State.APPROVED, "", "", "", Sort.OLDEST, "", 10))))
+                .containsExactly(kept);
+    }
+
+    @Test
+    void reason_keepsThoseThatHaveIt() {
+        CommentId link = held(submission());
+        held(submission().verdict(new Verdict(Outcome.HOLD, 0.5, 0.5, List.of(Signal.of(SignalKind.FLOOD)))));
+
+        assertThat(ids(filtered("LINK", "", ""))).containsExactly(link);
+    }
+
+    @Test
+    void reason_keepsNoneThatItSpeaksFor() {
+        CommentId accused = held(submission().verdict(learned(1.2)));
+        CommentId cleared = held(submission().verdict(learned(-1.2)));
+
+        assertThat(ids(filtered("LEARNED_ABUSE", "", ""))).as("by the list of the reason").containsExactly(accused);
+        assertThat(ids(filtered("LEARNED_ABUSE", "4711", ""))).as("by looking at each").containsExactly(accused);
+        assertThat(ids(filtered("STAFF_NAME", "", ""))).containsExactlyInAnyOrder(accused, cleared);
+    }
+
+    private static Verdict learned(double points) {
+        SignalKind kind = SignalKind.LEARNED_ABUSE;
+        Signal learned = new Signal(kind, kind.axis(), points, kind.ruling(), List.of(), Set.of(), "");
+        return new Verdict(Outcome.HOLD, 0.1, 0.5, List.of(learned, Signal.of(SignalKind.STAFF_NAME)));
+    }
+
+    @Test
+    void article_keepsItsComments() {
+        CommentId wanted = held(submission().article("99"));
+        held(submission().article("100"));
+
+        assertThat(ids(filtered("", "99", ""))).containsExactly(wanted);
+    }
+
+    @Test
+    void words_areFoundHoweverTheyAreSpelled() {
+        CommentId wanted = held(submission().text("زرت إيرانَ في الصيف"));
+        held(submission().text("زرت تونس في الصيف"));
+
+        assertThat(ids(filtered("", "", "ايران"))).containsExactly(wanted);
+        assertThat(ids(filtered("", "", "الصيف إيــران"))).containsExactly(wanted);
+        assertThat(ids(filtered("", "", "ايران الشتاء"))).isEmpty();
+    }
+
+    @Test
+    void words_areFoundInTheName() {
+        CommentId wanted = held(submission().name("فاطمة الزهراء"));
+        held(submission());
+
+        assertThat(ids(filtered("", "", "فاطمه"))).containsExactly(wanted);
+    }
+
+    @Test
+    void searchForNothingThatCouldBeFound_isNoFilter() {
+        CommentId any = held(submission());
+
+        assertThat(ids(filtered("", "", " \u0640 "))).containsExactly(any);
+    }
+
+    @Test
+    void needleInALargeHaystack_isReachedOverShortPages() {
+        CommentId needle = held(submission().submittedAgo(Duration.ofDays(1)).article("99"));
+        for (int i = 0; i < 2300; i++) {
+            held(submission().author("author-" + i).submittedAgo(Duration.ofSeconds(i)));
+        }
+        Query query = new Query(List.of(SITE), State.HELD, "", "99", "", Sort.NEWEST, "", 10);
+
+        Page<QueuedComment> first = queue.list(query);
+        Page<QueuedComment> second = queue.list(at(query, first.next()));
+
+        assertThat(first.items()).isEmpty();
+        assertThat(first.next()).isNotEmpty();
+        assertThat(ids(second)).containsExactly(needle);
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void largePage_isReadWhole() {
+        for (int i = 0; i < 450; i++) {
+            held(submission().author("author-" + i).submittedAgo(Duration.ofSeconds(i)));
+        }
+
+        assertThat(page(Sort.OLDEST, "", 1000).items()).hasSize(450);
+    }
+
+    @Test
+    void cursorThatWasNotGivenOut_isRefused() {
+        held(submission());
+
+        assertThatThrownBy(() -> page(Sort.OLDEST, "nonsense", 10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> page(Sort.OLDEST, "!", 10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> page(Sort.OLDEST, "A".repeat(1000), 10)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<CommentId> throughPages(Sort sort, List<SiteId> sites, int limit) {
+        List<CommentId> all = new ArrayList<>();
+        Query query = new Query(sites, State.HELD, "", "", "", sort, "", limit);
+        Page<QueuedComment> page = queue.list(query);
+        all.addAll(ids(page));
+        while (!page.next().isEmpty()) {
+            page = queue.list(at(query, page.next()));
+            all.addAll(ids(page));
+        }
+        return all;
+    }
+
+    private static Query at(Query query, String cursor) {
+        return new Query(
+                query.sites(), query.state(), query.reason(), query.article(), query.text(), query.sort(), cursor,
+                query.limit());
+    }
+
+    private Page<QueuedComment> page(Sort sort, String cursor, int limit) {
+        return queue.list(new Query(List.of(SITE), State.HELD, "", "", "", sort, cursor, limit));
+    }
+
+    private Page<QueuedComment> filtered(String reason, String article, String text) {
+        return queue.list(new Query(List.of(SITE), State.HELD, reason, article, text, Sort.OLDEST, "", 10));
+    }
+
+    private static Verdict harm(double spam, double abuse) {
+        return new Verdict(Outcome.HOLD, spam, abuse, List.of());
+    }
+
+    private CommentId held(Samples.Builder submission) {
+        return add(submission.outcomeUnlessSet(Outcome.HOLD));
+    }
+
+    private CommentId add(Samples.Builder builder) {
+        Submission submission = builder.build();
+        assertThat(queue.add(submission).await().atMost(Duration.ofSeconds(10))).isInstanceOf(AddResult.Added.class);
+        return submission.comment().id();
+    }
+
+    private static List<CommentId> ids(Page<QueuedComment> page) {
+        return page.items().stream().map(comment -> comment.comment().id()).toList();
+    }
+}

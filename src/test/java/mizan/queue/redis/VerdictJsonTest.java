@@ -1,0 +1,92 @@
+package mizan.queue.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
+import mizan.signal.Axis;
+import mizan.signal.Field;
+import mizan.signal.Ruling;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.text.fold.FoldingStep;
+import org.junit.jupiter.api.Test;
+
+class VerdictJsonTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Test
+    void everythingOfAVerdict_comesBack() throws IOException {
+        Signal term = new Signal(
+                SignalKind.LEXICON_TERM,
+                Axis.SPAM,
+                -0.75,
+                Ruling.MAY_HOLD,
+                List.of(new Span(Field.TEXT, 0, 5), new Span(Field.NAME, 2, 2), new Span(Field.URL, 7, 9)),
+                Set.of(FoldingStep.TATWEEL_DROPPED, FoldingStep.ARABIZI_READ),
+                "سبّ «\"\\\n");
+        Verdict verdict = new Verdict(Outcome.HOLD, 0.1 + 0.2, 1e-9, List.of(term, Signal.of(SignalKind.FLOOD)));
+
+        assertThat(read(json(verdict))).isEqualTo(verdict);
+    }
+
+    @Test
+    void everyKindAndOutcome_comesBack() throws IOException {
+        for (Outcome outcome : Outcome.values()) {
+            for (SignalKind kind : SignalKind.values()) {
+                Verdict verdict = new Verdict(outcome, 0, 1, List.of(Signal.of(kind)));
+                assertThat(read(json(verdict))).isEqualTo(verdict);
+            }
+        }
+    }
+
+    @Test
+    void whatAnotherVersionWrote_isReadAsFarAsItIsKnown() throws IOException {
+        String other = """
+                {"outcome":"REJECT","spam":0.5,"abuse":0.25,"mood":"dark","signals":[
+                  {"kind":"TELEPATHY","axis":"SPAM","points":9},
+                  {"kind":"LINK","axis":"HONOUR","points":2.5,"ruling":"NEVER","colour":"red",
+                   "spans":[["TEXT",1,2],["SMELL",3,4]],"steps":["MARK_DROPPED","PRAYED_OVER"]}]}
+                """;
+
+        assertThat(read(other)).isEqualTo(new Verdict(Outcome.REJECT, 0.5, 0.25, List.of(new Signal(
+                SignalKind.LINK,
+                Axis.SPAM,
+                2.5,
+                Ruling.MAY_REJECT,
+                List.of(new Span(Field.TEXT, 1, 2)),
+                Set.of(FoldingStep.MARK_DROPPED),
+                ""))));
+    }
+
+    @Test
+    void whatIsNoVerdict_isRefused() {
+        for (String json : List.of("[]", "null", "{\"outcome\":\"MAYBE\"}",
+                "{\"outcome\":\"HOLD\",\"signals\":[{\"kind\":\"LINK\",\"spans\":[[\"TEXT\",5,2]]}]}")) {
+            assertThatThrownBy(() -> read(json))
+                    .as(json)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static String json(Verdict verdict) throws IOException {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator out = MAPPER.createGenerator(json)) {
+            VerdictJson.write(verdict, out);
+        }
+        return json.toString();
+    }
+
+    private static Verdict read(String json) throws IOException {
+        return VerdictJson.read(MAPPER.readTree(json));
+    }
+}

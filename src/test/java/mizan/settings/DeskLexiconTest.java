@@ -1,0 +1,136 @@
+package mizan.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import mizan.audit.Action;
+import mizan.audit.Change;
+import mizan.audit.Deed;
+import mizan.audit.LedgerInMemory;
+import mizan.audit.Shelf;
+import mizan.settings.DeskLexicon.Origin;
+import mizan.settings.DeskLexicon.Result;
+import mizan.settings.DeskLexicon.Term;
+import mizan.signal.lexicon.InvalidLexiconException;
+import mizan.signal.lexicon.LexiconEntry;
+import mizan.signal.lexicon.LexiconSource;
+import mizan.signal.lexicon.Severity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskLexiconTest {
+
+    @TempDir
+    private Path folder;
+
+    private final LedgerInMemory ledger = new LedgerInMemory(Clock.systemUTC());
+    private LexiconSource here;
+    private LexiconSource elsewhere;
+    private DeskLexicon desk;
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(folder.resolve("a.tsv"), "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n"
+                + "كلب\t\tinsult\tmedium\nحمار\t\tinsult\tmedium\n");
+        here = new LexiconSource(folder, Clock.systemUTC());
+        elsewhere = new LexiconSource(folder, Clock.systemUTC());
+        desk = new DeskLexicon(ledger, here);
+    }
+
+    @Test
+    void addedTerm_countsHereAtOnce_andElsewhereWithTheNextRefresh() {
+        assertThat(desk.add("قرد\t\tinsult\tmedium", "editor")).isEqualTo(Result.DONE);
+
+        assertThat(forms(here)).containsExactly("كلب", "حمار", "قرد");
+        assertThat(forms(elsewhere)).hasSize(2);
+        new DeskLexicon(ledger, elsewhere).refresh();
+        assertThat(forms(elsewhere)).containsExactly("كلب", "حمار", "قرد");
+    }
+
+    @Test
+    void termForTheSameWords_takesThePlaceOfTheFiles() {
+        desk.add("كَلْب\t\tinsult\tlow", "editor");
+
+        assertThat(here.current().entries()).hasSize(2);
+        assertThat(here.current().entries().getLast().severity()).isEqualTo(Severity.LOW);
+        assertThat(desk.remove(key("كَلْب"), "editor")).isEqualTo(Result.DONE);
+        assertThat(forms(here)).containsExactly("حمار");
+    }
+
+    @Test
+    void removedTermOfTheFiles_countsNoLonger_untilItIsRestored() {
+        String key = key("حمار");
+        assertThat(desk.remove(key, "editor")).isEqualTo(Result.DONE);
+        assertThat(forms(here)).containsExactly("كلب");
+        assertThat(desk.terms()).extracting(Term::origin).containsExactly(Origin.FILES, Origin.REMOVED);
+        assertThat(desk.remove(key, "editor")).isEqualTo(Result.UNKNOWN_TERM);
+
+        assertThat(desk.restore(key, "editor")).isEqualTo(Result.DONE);
+        assertThat(forms(here)).containsExactly("كلب", "حمار");
+        assertThat(desk.restore(key, "editor")).isEqualTo(Result.UNKNOWN_TERM);
+        assertThat(ledger.actions()).containsExactly(Action.TERM_RESTORED, Action.TERM_REMOVED);
+    }
+
+    @Test
+    void removedTermOfTheDesk_isGone() {
+        desk.add("قرد\t\tinsult\tmedium", "editor");
+        String key = key("قرد");
+
+        assertThat(desk.remove(key, "editor")).isEqualTo(Result.DONE);
+        assertThat(forms(here)).containsExactly("كلب", "حمار");
+        assertThat(desk.remove(key, "editor")).isEqualTo(Result.UNKNOWN_TERM);
+    }
+
+    @Test
+    void overlay_outlivesAChangeOfTheFiles() throws IOException {
+        desk.add("قرد\t\tinsult\tmedium", "editor");
+        desk.remove(key("كلب"), "editor");
+        Files.writeString(folder.resolve("b.tsv"), "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n"
+                + "تيس\t\tinsult\tmedium\n");
+
+        assertThat(here.refresh()).isInstanceOf(LexiconSource.Refresh.Replaced.class);
+        assertThat(forms(here)).containsExactly("حمار", "تيس", "قرد");
+    }
+
+    @Test
+    void badTerm_isRefusedAndNotKept() {
+        assertThatThrownBy(() -> desk.add("قرد\tsometimes\tinsult\tmedium", "editor"))
+                .isInstanceOf(InvalidLexiconException.class);
+        assertThat(desk.add("", "editor")).isEqualTo(Result.NO_TERM);
+        assertThat(desk.add("# a remark", "editor")).isEqualTo(Result.NO_TERM);
+        assertThat(ledger.actions()).isEmpty();
+    }
+
+    @Test
+    void recordThatCannotBeRead_leavesTheOthers() {
+        desk.add("قرد\t\tinsult\tmedium", "editor");
+        keep("x", "not json");
+        keep("y", "{\"line\":\"تيس\\tsometimes\\tinsult\\tmedium\"}");
+
+        desk.refresh();
+
+        assertThat(forms(here)).containsExactly("كلب", "حمار", "قرد");
+    }
+
+    private void keep(String id, String record) {
+        ledger.write(new Change(Shelf.LEXICON, id, "", record, Deed.of(Action.TERM_ADDED, "editor", id)));
+    }
+
+    private String key(String form) {
+        return desk.terms().stream()
+                .filter(term -> term.entry().form().equals(form))
+                .map(Term::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> forms(LexiconSource source) {
+        return source.current().entries().stream().map(LexiconEntry::form).toList();
+    }
+}

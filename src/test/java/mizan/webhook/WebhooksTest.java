@@ -1,0 +1,381 @@
+package mizan.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.redis.client.Redis;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import mizan.audit.Action;
+import mizan.audit.LedgerInMemory;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.language.Language;
+import mizan.testsupport.MovableClock;
+import mizan.testsupport.RealRedis;
+import mizan.webhook.Receiver.Received;
+import mizan.webhook.Webhooks.Result;
+import mizan.webhook.Webhooks.Why;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Webhooks from the journal in a real Redis to a real HTTP receiver. */
+@ExtendWith(RealRedis.class)
+class WebhooksTest {
+
+    private static final Set<String> ALL = Set.copyOf(Webhook.EVENTS);
+
+    private final SecureRandom random = new SecureRandom();
+    private final MovableClock clock = new MovableClock(Instant.now().minusSeconds(60));
+    private final LedgerInMemory ledger = new LedgerInMemory(clock);
+    private final Sites sites = new Sites(List.of(site("demo"), site("akhbar")));
+    private final Sender sender = new Sender(RealRedis.vertx(), Duration.ofSeconds(2));
+
+    private Redis redis;
+    private Receiver receiver;
+    private Webhooks webhooks;
+    private WebhookPump pump;
+
+    @BeforeEach
+    void open(Redis client) throws IOException {
+        redis = client;
+        receiver = new Receiver();
+        webhooks = webhooks(true, "one");
+        pump = pump(webhooks, "one");
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+        sender.close();
+    }
+
+    @Test
+    void event_isTold_withIdsOnly_andSigned() throws Exception {
+        Result.Done added = add("demo", ALL);
+        happens("demo", "held", "demo-1", "");
+        happens("demo", "approved", "demo-1", "demo-7-0");
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(2);
+        Received told = received("approved");
+        assertThat(told.body()).matches("\\{\"type\":\"approved\",\"timestamp\":\"[^\"]+\",\"data\":\\{\"id\":\"demo-1\","
+                + "\"site\":\"demo\",\"article\":\"42\",\"decision\":\"demo-7-0\"}}");
+        assertThat(told.signature()).isEqualTo("v1," + signature(added.secret(), told));
+        assertThat(webhooks.log("", 10)).extracting(Attempt::outcome, Attempt::answer)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("delivered", "204"));
+        assertThat(webhooks.waiting()).isZero();
+    }
+
+    @Test
+    void onlyWantedEvents_ofTheWantedSite_areTold() {
+        add("demo", Set.of("rejected", "left"));
+        for (String event : List.of("held", "released", "approved", "rejected", "retracted", "edited", "claimed", "unclaimed")) {
+            happens("demo", event, "demo-1", "");
+            happens("akhbar", event, "akhbar-1", "");
+        }
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(2);
+        assertThat(receiver.received()).extracting(Received::body)
+                .anyMatch(body -> body.contains("\"left\""))
+                .anyMatch(body -> body.contains("\"rejected\""))
+                .noneMatch(body -> body.contains("akhbar"));
+    }
+
+    @Test
+    void duringRotation_bothSecretsAreValid_afterwardsTheNewOne() throws Exception {
+        Result.Done added = add("", ALL);
+        Result.Done rotated = (Result.Done) webhooks.rotate(added.webhook().id(), "editor");
+        happens("akhbar", "held", "akhbar-1", "");
+        turn(pump);
+        Received both = receiver.received().getFirst();
+        assertThat(both.signature().split(" "))
+                .containsExactly("v1," + signature(rotated.secret(), both), "v1," + signature(added.secret(), both));
+
+        webhooks.endRotation(added.webhook().id(), "editor");
+        happens("akhbar", "approved", "akhbar-1", "");
+        turn(pump);
+        Received one = received("approved");
+        assertThat(one.signature()).isEqualTo("v1," + signature(rotated.secret(), one));
+        assertThat(ledger.entries(Optional.empty(), "", 10).toString()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void failedDelivery_isRepeatedWithTheSameId_laterAndLater_thenDead_andAnEditorSendsItAgain() {
+        add("demo", ALL);
+        receiver.answers(request -> 503);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+        assertThat(receiver.received()).hasSize(1);
+        for (Duration pause : WebhookPump.PAUSES) {
+            clock.move(pause.multipliedBy(79).dividedBy(100));
+            turn(pump);
+            int before = receiver.received().size();
+            clock.move(pause.multipliedBy(42).dividedBy(100));
+            turn(pump);
+            assertThat(receiver.received()).hasSize(before + 1);
+        }
+        assertThat(receiver.received()).hasSize(WebhookPump.PAUSES.size() + 1);
+        assertThat(receiver.received()).extracting(Received::id).containsOnly(receiver.received().getFirst().id());
+        clock.move(Duration.ofDays(2));
+        turn(pump);
+        assertThat(receiver.received()).hasSize(WebhookPump.PAUSES.size() + 1);
+        Attempt last = webhooks.log("", 1).getFirst();
+        assertThat(last.isDead()).isTrue();
+        assertThat(last.answer()).isEqualTo("503");
+
+        receiver.answers(request -> 200);
+        assertThat(webhooks.retry(last.delivery(), "editor")).isTrue();
+        turn(pump);
+        assertThat(webhooks.log("", 1).getFirst().outcome()).isEqualTo("delivered");
+        assertThat(webhooks.retry("msg_unknown", "editor")).isFalse();
+    }
+
+    @Test
+    void restart_losesNothing() {
+        add("demo", ALL);
+        happens("demo", "held", "demo-1", "");
+        pump.readJournals();
+        happens("demo", "held", "demo-2", "");
+
+        turn(pump(webhooks(true, "after"), "after"));
+
+        assertThat(receiver.received()).hasSize(2);
+    }
+
+    @Test
+    void instanceThatDiedWhileSending_isTakenOverFrom() {
+        add("demo", ALL);
+        happens("demo", "held", "demo-1", "");
+        pump.readJournals();
+        deliveries("one").claim(clock.instant(), 10);
+        WebhookPump other = pump(webhooks(true, "two"), "two");
+        other.sendDue();
+        assertThat(receiver.received()).isEmpty();
+
+        clock.move(RedisDeliveries.LEASE.plusMillis(1));
+        other.sendDue();
+
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void instanceThatDiedWhileReading_isTakenOverFrom_andNothingIsToldTwice() {
+        add("demo", ALL);
+        happens("demo", "held", "demo-1", "");
+        RedisDeliveries died = deliveries("died");
+        died.follow("demo", 0);
+        assertThat(died.read("demo", 10)).hasSize(1);
+
+        turn(pump);
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void severalInstances_shareTheWork() throws Exception {
+        add("", ALL);
+        for (int i = 0; i < 300; i++) {
+            happens(i % 2 == 0 ? "demo" : "akhbar", "held", "c-" + i, "");
+        }
+        List<Thread> instances = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String name = "instance-" + i;
+            instances.add(Thread.ofPlatform().start(() -> turn(pump(webhooks(true, name), name))));
+        }
+        for (Thread instance : instances) {
+            instance.join();
+        }
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(300);
+        assertThat(receiver.received()).extracting(Received::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void redirect_isNotFollowed() {
+        add("demo", ALL);
+        receiver.answers(request -> 302);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(webhooks.log("", 1)).extracting(Attempt::outcome, Attempt::answer)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("retry", "302"));
+    }
+
+    @Test
+    void receiverThatIsGone_isNotTriedAgain() {
+        add("demo", ALL);
+        receiver.answers(request -> 410);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+
+        assertThat(webhooks.log("", 1).getFirst().isDead()).isTrue();
+    }
+
+    @Test
+    void deliveryOfARemovedWebhook_isGivenUp_andNotSentAgain() {
+        Webhook webhook = add("demo", ALL).webhook();
+        receiver.answers(request -> 410);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+        String delivery = webhooks.log("", 1).getFirst().delivery();
+
+        webhooks.remove(webhook.id(), "editor");
+
+        assertThat(webhooks.retry(delivery, "editor")).isFalse();
+        assertThat(webhooks.waiting()).isZero();
+    }
+
+    @Test
+    void receiverThatDoesNotAnswer_isLeft() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        add("demo", ALL);
+        receiver.answers(request -> {
+            try {
+                end.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return 200;
+        });
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+        end.countDown();
+
+        assertThat(webhooks.log("", 1).getFirst().outcome()).isEqualTo("retry");
+    }
+
+    @Test
+    void nobodyListening_isARetry() {
+        receiver.close();
+        add("demo", ALL);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+
+        assertThat(webhooks.log("", 1).getFirst().outcome()).isEqualTo("retry");
+    }
+
+    @Test
+    void pausedAndRemovedWebhooks_areToldNothing() {
+        Result.Done added = add("demo", ALL);
+        webhooks.pause(added.webhook().id(), true, "editor");
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+        assertThat(receiver.received()).isEmpty();
+
+        webhooks.remove(added.webhook().id(), "editor");
+        happens("demo", "held", "demo-2", "");
+        turn(pump);
+        assertThat(receiver.received()).isEmpty();
+        assertThat(ledger.actions())
+                .containsExactly(Action.WEBHOOK_REMOVED, Action.WEBHOOK_CHANGED, Action.WEBHOOK_ADDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "x", "http://example.com/", "ftp://example.com/", "https://user:pass@example.com/", "https:///path",
+        "javascript:alert(1)", "https://example.com/#x", "file:///etc/passwd",
+    })
+    void whatIsNoAddressToSendTo_isRefused(String url) {
+        assertThat(webhooks(false, "strict").add(url, "", ALL, "editor")).isEqualTo(new Result.Refused(Why.BAD_URL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
+        "255.255.255.255", "198.18.0.1", "::1", "fe80::1", "fc00::1", "fd12::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1",
+        "2002:7f00:1::", "2001::1", "2001:db8::1", "ff02::1",
+    })
+    void privateAddresses_areNotConnectedTo(String address) throws Exception {
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        Target target = Target.of("https://" + host + ":1/x", false).orElseThrow();
+
+        assertThat(target.address()).isEmpty();
+        assertThat(sender.send(target, java.util.Map.of(), "{}").get(5, TimeUnit.SECONDS).toString())
+                .isEqualTo("private_address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"93.184.216.34", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
+    void publicAddresses_are(String address) throws Exception {
+        String host = address.contains(":") ? "[" + address + "]" : address;
+
+        assertThat(Target.of("https://" + host + "/", false).orElseThrow().address()).isPresent();
+    }
+
+    @Test
+    void whatCannotBe_isRefused() {
+        assertThat(webhooks.add(receiver.url(), "nowhere", ALL, "editor")).isEqualTo(new Result.Refused(Why.UNKNOWN_SITE));
+        assertThat(webhooks.add(receiver.url(), "", Set.of(), "editor")).isEqualTo(new Result.Refused(Why.BAD_EVENTS));
+        assertThat(webhooks.add(receiver.url(), "", Set.of("claimed"), "editor"))
+                .isEqualTo(new Result.Refused(Why.BAD_EVENTS));
+        assertThat(webhooks.rotate("none", "editor")).isEqualTo(new Result.Refused(Why.UNKNOWN_WEBHOOK));
+    }
+
+    private Result.Done add(String site, Set<String> events) {
+        return (Result.Done) webhooks.add(receiver.url(), site, events, "editor");
+    }
+
+    private void happens(String site, String event, String comment, String decision) {
+        RealRedis.ask("XADD", "mizan:{" + site + "}:events", "*", "event", event, "id", comment, "article", "42",
+                "by", "sara", "at", "2026-11-24T09:00:00Z", "state", "held", "decision", decision);
+    }
+
+    private static void turn(WebhookPump pump) {
+        while (pump.readJournals()) {}
+        while (pump.sendDue()) {}
+    }
+
+    private RedisDeliveries deliveries(String instance) {
+        return new RedisDeliveries(redis, instance, Duration.ZERO);
+    }
+
+    private Webhooks webhooks(boolean allowPrivate, String instance) {
+        Webhooks made = new Webhooks(ledger, deliveries(instance), sites, allowPrivate, random, clock);
+        made.refresh();
+        return made;
+    }
+
+    private WebhookPump pump(Webhooks of, String instance) {
+        return new WebhookPump(of, deliveries(instance), sender, sites, random, clock);
+    }
+
+    private Received received(String event) {
+        return receiver.received().stream()
+                .filter(request -> request.body().contains("\"type\":\"" + event + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As a receiver computes it. */
+    private static String signature(String secret, Received request) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        String content = request.id() + "." + request.timestamp() + "." + request.body();
+        return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Site site(String id) {
+        return new Site(new SiteId(id), id, Language.ARABIC, List.of(), "");
+    }
+}
