@@ -24,18 +24,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mizan.access.account.ApiTokens;
-import mizan.access.account.Delayed;
+import mizan.access.account.AuthenticationUnavailableException;
 import mizan.access.account.DeskIdentity;
-import mizan.access.account.TurnedAway;
-import mizan.access.oidc.NewsroomDoor;
+import mizan.access.account.SignInThrottledException;
+import mizan.access.oidc.OidcSignIn;
 import mizan.access.session.DeskPaths;
+import mizan.access.session.ReturnPath;
 import mizan.access.session.SessionCookie;
-import mizan.access.session.WayBack;
 import mizan.language.Language;
 import mizan.problem.Problem;
 
 /**
- * Lets people in by a form and a session cookie, and API clients by a token or HTTP basic; {@link NewsroomDoor} lets
+ * Lets people in by a form and a session cookie, and API clients by a token or HTTP basic; {@link OidcSignIn} lets
  * both in with the newsroom's own accounts, where there are such. Who has nothing gets what fits the path: the login
  * page where the desk's pages are, a challenge at the API, and nothing elsewhere. Where readers are, nobody is asked
  * who they are: their requests may carry the credentials of a proxy before us.
@@ -67,9 +67,9 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("mizan", false);
     private final HttpAuthenticationMechanism form;
     private final ApiTokens tokens;
-    private final NewsroomDoor newsroom;
+    private final OidcSignIn newsroom;
 
-    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, NewsroomDoor newsroom) {
+    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, OidcSignIn newsroom) {
         this.tokens = tokens;
         this.newsroom = newsroom;
         this.form = cookie.of(Form.builder())
@@ -80,7 +80,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
                 .loginPageQueryParameters(DeskPaths.LANGUAGE)
                 .errorPageQueryParameters(DeskPaths.LANGUAGE)
                 .landingPageQueryParameters(DeskPaths.LANGUAGE)
-                .locationCookie(WayBack.COOKIE)
+                .locationCookie(ReturnPath.COOKIE)
                 .build();
     }
 
@@ -122,18 +122,18 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** Notes that whoever sent this request has to wait. */
-    static AuthenticationFailedException delayed(RoutingContext context, Delayed delayed) {
+    static AuthenticationFailedException delayed(RoutingContext context, SignInThrottledException delayed) {
         context.put(DELAYED, delayed);
         return new AuthenticationFailedException(delayed);
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        Delayed delayed = context.get(DELAYED);
+        SignInThrottledException delayed = context.get(DELAYED);
         if (delayed != null) {
             return Uni.createFrom().item(wait(context, delayed));
         }
-        Optional<TurnedAway> turnedAway = TurnedAway.of(context);
+        Optional<AuthenticationUnavailableException> turnedAway = AuthenticationUnavailableException.of(context);
         if (turnedAway.isPresent()) {
             return Uni.createFrom().item(new ChallengeData(turnedAway.get().status()));
         }
@@ -155,7 +155,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
                 : Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, DeskPaths.LOGIN));
     }
 
-    private static ChallengeData wait(RoutingContext context, Delayed delayed) {
+    private static ChallengeData wait(RoutingContext context, SignInThrottledException delayed) {
         String seconds = Long.toString(delayed.seconds());
         if (!isLogin(context)) {
             return new ChallengeData(TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, seconds);
@@ -179,7 +179,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static void explain(RoutingContext context) {
-        Optional<TurnedAway> turnedAway = TurnedAway.of(context);
+        Optional<AuthenticationUnavailableException> turnedAway = AuthenticationUnavailableException.of(context);
         if (turnedAway.isPresent()) {
             explain(context, turnedAway.get().status(), turnedAway.get().detail());
             return;
@@ -218,7 +218,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private boolean isNewsroom(RoutingContext context) {
-        return newsroom.isOpen() && context.normalizedPath().equals(NewsroomDoor.PATH);
+        return newsroom.isOpen() && context.normalizedPath().equals(OidcSignIn.PATH);
     }
 
     private static boolean isPage(RoutingContext context) {

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import mizan.access.session.CrossOrigin;
+import mizan.access.session.CrossSiteRequests;
 import mizan.access.session.DeskPaths;
 import mizan.problem.Problem;
 
@@ -51,7 +51,7 @@ public final class DeskFilters {
     private static void refuseCrossOrigin(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean isAllowed = isReaders(context.normalizedPath())
-                || CrossOrigin.isAllowed(
+                || CrossSiteRequests.isAllowed(
                         request.method().name(),
                         request.getHeader("Sec-Fetch-Site"),
                         request.getHeader(HttpHeaders.ORIGIN),
@@ -71,7 +71,7 @@ public final class DeskFilters {
 
     /** A cookie goes along with whatever page sends the request; a header does not. */
     private static boolean actsByCookie(HttpServerRequest request) {
-        return !CrossOrigin.isSafe(request.method().name())
+        return !CrossSiteRequests.isSafe(request.method().name())
                 && request.getCookie(DeskAuthentication.SESSION_COOKIE) != null
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION);
     }
@@ -81,7 +81,7 @@ public final class DeskFilters {
         String referer = request.getHeader(HttpHeaders.REFERER);
         return referer != null
                 && request.authority() != null
-                && CrossOrigin.isOwn(referer, request.scheme(), request.authority().toString());
+                && CrossSiteRequests.isOwn(referer, request.scheme(), request.authority().toString());
     }
 
     private static boolean isReaders(String path) {

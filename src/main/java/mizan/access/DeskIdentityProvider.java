@@ -13,22 +13,22 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import mizan.access.account.Account;
-import mizan.access.account.Delayed;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskIdentity;
-import mizan.access.account.SignIn;
-import mizan.access.account.WaysIn;
+import mizan.access.account.PasswordSignIn;
+import mizan.access.account.SignInMethods;
+import mizan.access.account.SignInThrottledException;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who somebody is by name and password. */
 @Singleton
 public final class DeskIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private final SignIn signIn;
+    private final PasswordSignIn signIn;
     private final DeskAccounts accounts;
-    private final WaysIn ways;
+    private final SignInMethods ways;
 
-    DeskIdentityProvider(SignIn signIn, DeskAccounts accounts, WaysIn ways) {
+    DeskIdentityProvider(PasswordSignIn signIn, DeskAccounts accounts, SignInMethods ways) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.ways = ways;
@@ -46,18 +46,18 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
             return Uni.createFrom().failure(new AuthenticationFailedException("Passwords are not accepted"));
         }
         RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
-        SignIn.Way way = routing.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                ? SignIn.Way.BASIC
-                : SignIn.Way.FORM;
+        PasswordSignIn.Way way = routing.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                ? PasswordSignIn.Way.BASIC
+                : PasswordSignIn.Way.FORM;
         Context requests = routing.vertx().getOrCreateContext();
         String password = new String(request.getPassword().getPassword());
         String name = request.getUsername();
         Uni<SecurityIdentity> checked = signIn.of(name, password, address(routing), way)
                 .emitOn(step -> requests.runOnContext(ignored -> step.run()))
-                .onFailure(Delayed.class)
+                .onFailure(SignInThrottledException.class)
                 .transform(delayed -> DeskAuthentication.delayed(routing, delayed))
                 .map(account -> DeskIdentity.of(account, principal(account, way)));
-        return way == SignIn.Way.FORM
+        return way == PasswordSignIn.Way.FORM
                 ? checked
                 : context.runBlocking(() -> remembered(name, password)).onItem().ifNull().switchTo(checked);
     }
@@ -68,8 +68,8 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
                 .orElse(null);
     }
 
-    private String principal(Account account, SignIn.Way way) {
-        return way == SignIn.Way.FORM ? accounts.session(account).toString() : account.name();
+    private String principal(Account account, PasswordSignIn.Way way) {
+        return way == PasswordSignIn.Way.FORM ? accounts.session(account).toString() : account.name();
     }
 
     static String address(RoutingContext routing) {

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskIdentity;
-import mizan.access.account.WaysIn;
+import mizan.access.account.SignInMethods;
 import mizan.access.session.Session;
 
 /**
@@ -20,9 +20,9 @@ import mizan.access.session.Session;
 public final class DeskSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final DeskAccounts accounts;
-    private final WaysIn ways;
+    private final SignInMethods ways;
 
-    DeskSessionProvider(DeskAccounts accounts, WaysIn ways) {
+    DeskSessionProvider(DeskAccounts accounts, SignInMethods ways) {
         this.accounts = accounts;
         this.ways = ways;
     }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskIdentity;
-import mizan.access.account.WaysIn;
+import mizan.access.account.SignInMethods;
 import mizan.access.session.SessionCookie;
 
 /** The way out: the session that a browser came by is over, whoever has a copy of its cookie. */
@@ -15,9 +15,9 @@ public final class SignOut {
 
     private final DeskAccounts accounts;
     private final SessionCookie cookie;
-    private final WaysIn ways;
+    private final SignInMethods ways;
 
-    SignOut(DeskAccounts accounts, SessionCookie cookie, WaysIn ways) {
+    SignOut(DeskAccounts accounts, SessionCookie cookie, SignInMethods ways) {
         this.accounts = accounts;
         this.cookie = cookie;
         this.ways = ways;

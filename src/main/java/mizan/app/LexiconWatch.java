@@ -5,8 +5,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import mizan.signal.lexicon.Collisions;
 import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconCollisions;
 import mizan.signal.lexicon.LexiconSource.Refresh;
 import mizan.signal.lexicon.LexiconSource;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -36,7 +36,7 @@ final class LexiconWatch implements HealthCheck {
         Lexicon first = lexicons.current();
         LOG.infof("Lexicons: %d terms", first.entries().size());
         vertx.executeBlocking(() -> {
-            warn(Collisions.of(first));
+            warn(LexiconCollisions.of(first));
             return null;
         });
         vertx.setPeriodic(EVERY.toMillis(), timer -> vertx.executeBlocking(() -> {
@@ -51,7 +51,7 @@ final class LexiconWatch implements HealthCheck {
             case Refresh.Unchanged() -> {}
             case Refresh.Replaced(var lexicon) -> {
                 LOG.infof("Lexicons: changed files are in use, %d terms", lexicon.entries().size());
-                warn(Collisions.ofNew(before, lexicon));
+                warn(LexiconCollisions.ofNew(before, lexicon));
             }
             case Refresh.Refused(var reason) ->
                     LOG.errorf("Lexicons: changed files are not in use: %s", reason.getMessage());
@@ -59,7 +59,7 @@ final class LexiconWatch implements HealthCheck {
     }
 
     /** Words of the lists, not of a reader, so that they may be logged. */
-    private static void warn(Collisions collisions) {
+    private static void warn(LexiconCollisions collisions) {
         if (!collisions.words().isEmpty()) {
             LOG.warnf("Lexicons: new terms hit ordinary words: %s. Where that is not meant, give them exceptions; "
                     + "./mizan lexicon check lists them all", collisions.summary());

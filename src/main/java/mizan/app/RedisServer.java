@@ -233,7 +233,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private static @Nullable String says(int port, String command) {
-        try (RedisConversation conversation = new RedisConversation(port)) {
+        try (RedisProbe conversation = new RedisProbe(port)) {
             String answer = conversation.ask(command);
             return answer.startsWith("+") ? answer.substring(1) : answer;
         } catch (IOException e) {

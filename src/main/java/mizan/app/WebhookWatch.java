@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import mizan.webhook.Sender;
 import mizan.webhook.WebhookPump;
+import mizan.webhook.WebhookSender;
 import org.jboss.logging.Logger;
 
 /** Keeps the webhooks going: reads the journals on one thread and sends on another, so that neither waits for the other. */
@@ -21,11 +21,11 @@ final class WebhookWatch {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final WebhookPump pump;
-    private final Sender sender;
+    private final WebhookSender sender;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
 
-    WebhookWatch(WebhookPump pump, Sender sender) {
+    WebhookWatch(WebhookPump pump, WebhookSender sender) {
         this.pump = pump;
         this.sender = sender;
     }

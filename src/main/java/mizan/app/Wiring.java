@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.DeskAccounts;
-import mizan.access.account.RedisThrottle;
-import mizan.access.account.Throttle;
-import mizan.access.account.WaysIn;
+import mizan.access.account.RedisSignInThrottle;
+import mizan.access.account.SignInMethods;
+import mizan.access.account.SignInThrottle;
 import mizan.access.session.SessionKey;
-import mizan.audit.Ledger;
-import mizan.audit.RedisLedger;
+import mizan.audit.RedisSettingsStore;
+import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.digest.KeyedHash;
@@ -49,8 +49,8 @@ import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
 import mizan.signal.lexicon.LexiconSource;
 import mizan.webhook.RedisDeliveries;
-import mizan.webhook.Sender;
 import mizan.webhook.WebhookPump;
+import mizan.webhook.WebhookSender;
 import mizan.webhook.Webhooks;
 
 /** Puts the parts together, in the order in which a comment meets them. */
@@ -94,44 +94,44 @@ final class Wiring {
 
     @Produces
     @Singleton
-    KeyedHash keyedHash(Secret secret) {
+    KeyedHash keyedHash(InstallationSecret secret) {
         return new KeyedHash(secret.bytes());
     }
 
     @Produces
     @Singleton
-    SessionKey sessionKey(Secret secret) {
+    SessionKey sessionKey(InstallationSecret secret) {
         return SessionKey.of(HexFormat.of().formatHex(secret.bytes()));
     }
 
     @Produces
     @Singleton
-    Ledger ledger(Redis redis) {
-        return new RedisLedger(redis);
+    SettingsStore ledger(Redis redis) {
+        return new RedisSettingsStore(redis);
     }
 
     @Produces
     @Singleton
-    DeskAccounts deskAccounts(Ledger ledger, Clock clock) {
+    DeskAccounts deskAccounts(SettingsStore ledger, Clock clock) {
         return new DeskAccounts(ledger, new SecureRandom(), clock);
     }
 
     @Produces
     @Singleton
-    ApiTokens apiTokens(Ledger ledger, Clock clock) {
+    ApiTokens apiTokens(SettingsStore ledger, Clock clock) {
         return new ApiTokens(ledger, new SecureRandom(), clock);
     }
 
     @Produces
     @Singleton
-    WaysIn waysIn(ModerationConfig config, OidcConfig oidc, SessionKey key) {
-        return ConfiguredWaysIn.of(config.desk(), OidcConfig.getDefaultTenant(oidc), key);
+    SignInMethods waysIn(ModerationConfig config, OidcConfig oidc, SessionKey key) {
+        return ConfiguredSignInMethods.of(config.desk(), OidcConfig.getDefaultTenant(oidc), key);
     }
 
     @Produces
     @Singleton
-    Throttle throttle(Redis redis, SessionKey key, Clock clock) {
-        return new RedisThrottle(redis, key, clock);
+    SignInThrottle throttle(Redis redis, SessionKey key, Clock clock) {
+        return new RedisSignInThrottle(redis, key, clock);
     }
 
     @Produces
@@ -142,21 +142,21 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SitePolicies sitePolicies(ConfiguredSites configured, Ledger ledger) {
+    SitePolicies sitePolicies(ConfiguredSites configured, SettingsStore ledger) {
         return new SitePolicies(configured.policies(), ledger);
     }
 
     @Produces
     @Singleton
-    SiteRules siteRules(Ledger ledger) {
+    SiteRules siteRules(SettingsStore ledger) {
         return new SiteRules(ledger);
     }
 
     /** In the order in which they are read. */
     @Produces
     @Singleton
-    DeskReaders deskReaders(SitePolicies policies, SiteRules rules, DeskLexicon lexicon, Webhooks webhooks) {
-        return new DeskReaders(List.of(policies::refresh, rules::refresh, lexicon::refresh, webhooks::refresh));
+    SettingsReaders deskReaders(SitePolicies policies, SiteRules rules, DeskLexicon lexicon, Webhooks webhooks) {
+        return new SettingsReaders(List.of(policies::refresh, rules::refresh, lexicon::refresh, webhooks::refresh));
     }
 
     @Produces
@@ -167,26 +167,26 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Webhooks webhooks(Ledger ledger, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
+    Webhooks webhooks(SettingsStore ledger, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
         boolean allowPrivate = config.webhooks().privateTargets();
         return new Webhooks(ledger, deliveries, sites, allowPrivate, new SecureRandom(), clock);
     }
 
     @Produces
     @Singleton
-    Sender webhookSender(Vertx vertx) {
-        return new Sender(vertx, Duration.ofSeconds(10));
+    WebhookSender webhookSender(Vertx vertx) {
+        return new WebhookSender(vertx, Duration.ofSeconds(10));
     }
 
     @Produces
     @Singleton
-    WebhookPump webhookPump(Webhooks webhooks, RedisDeliveries deliveries, Sender sender, Sites sites, Clock clock) {
+    WebhookPump webhookPump(Webhooks webhooks, RedisDeliveries deliveries, WebhookSender sender, Sites sites, Clock clock) {
         return new WebhookPump(webhooks, deliveries, sender, sites, new SecureRandom(), clock);
     }
 
     @Produces
     @Singleton
-    DeskLexicon deskLexicon(Ledger ledger, LexiconSource lexicons) {
+    DeskLexicon deskLexicon(SettingsStore ledger, LexiconSource lexicons) {
         return new DeskLexicon(ledger, lexicons);
     }
 

@@ -15,7 +15,7 @@ import mizan.learning.model.Model;
 import mizan.learning.model.ModelFile;
 import mizan.learning.train.AxisFigures;
 import mizan.learning.train.Evaluation;
-import mizan.learning.train.Judged;
+import mizan.learning.train.JudgedComment;
 import mizan.learning.train.LabelledFile;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Axis axis : Axis.values()) {
             evaluation.figures(axis).ifPresent(figures -> print(axis, figures, evaluation, out));
         }
-        List<Judged> rejections = evaluation.questionableRejections();
+        List<JudgedComment> rejections = evaluation.questionableRejections();
         if (!rejections.isEmpty()) {
             out.printf("  rejected, though not labelled as bad: %d%n", rejections.size());
             rejections.stream().limit(listed).forEach(one -> out.printf("    %s  %s  %s%n",
@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.2f%%", 100.0 * evaluation.outcomes().get(outcome) / Math.max(1, evaluation.rows()));
     }
 
-    private static List<String> reasons(Judged judged) {
+    private static List<String> reasons(JudgedComment judged) {
         return judged.verdict().signals().stream()
                 .filter(signal -> signal.points() > 0)
                 .map(EvaluateCommand::reason)

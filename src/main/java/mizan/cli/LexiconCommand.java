@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import mizan.signal.lexicon.Collisions;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconCollisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ final class LexiconCommand {
             PrintWriter out = spec.commandLine().getOut();
             try {
                 Lexicon lexicon = read(path == null ? Home.lexicons() : path);
-                print(lexicon, Collisions.of(lexicon), out);
+                print(lexicon, LexiconCollisions.of(lexicon), out);
                 return 0;
             } catch (InvalidLexiconException e) {
                 out.println(e.getMessage());
@@ -66,7 +66,7 @@ final class LexiconCommand {
                     : Lexicon.parse(path.getFileName().toString(), Files.readAllLines(path));
         }
 
-        private void print(Lexicon lexicon, Collisions collisions, PrintWriter out) {
+        private void print(Lexicon lexicon, LexiconCollisions collisions, PrintWriter out) {
             out.printf("%d entries, none with a mistake; %d hit ordinary words:%n",
                     lexicon.entries().size(), collisions.words().size());
             collisions.words().forEach((entry, words) -> out.printf(

@@ -12,8 +12,8 @@ import mizan.desk.LexiconPreview.Collision;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
 import mizan.queue.QueuedComment;
-import mizan.signal.lexicon.Collisions;
 import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconCollisions;
 import mizan.signal.lexicon.LexiconSource;
 
 /** Judges with a lexicon that is not in use, beside the one that is. */
@@ -40,7 +40,7 @@ public final class LexiconPreviews {
     }
 
     private static List<Collision> collisions(Lexicon terms) {
-        return Collisions.of(terms).words().entrySet().stream()
+        return LexiconCollisions.of(terms).words().entrySet().stream()
                 .map(collision -> new Collision(collision.getKey().form(), collision.getValue()))
                 .toList();
     }
@@ -52,7 +52,7 @@ public final class LexiconPreviews {
         return outcome == changed
                 ? Optional.empty()
                 : Optional.of(new Change(
-                        queued.comment().id().toString(), queued.state().code(), Choice.code(outcome), Choice.code(changed)));
+                        queued.comment().id().toString(), queued.state().code(), EnumCodes.code(outcome), EnumCodes.code(changed)));
     }
 
     private static Outcome judge(ModerationPipeline pipeline, Draft draft) {

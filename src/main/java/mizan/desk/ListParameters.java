@@ -65,25 +65,25 @@ public record ListParameters(
         return value == null ? "" : value.strip();
     }
 
-    /** The page of {@code queue} that they ask for; throws {@link Refusal} where a value is unknown. */
+    /** The page of {@code queue} that they ask for; throws {@link RequestRefusedException} where a value is unknown. */
     public Page<QueuedComment> page(ReviewQueue queue, Sites sites) {
         Query query = query(sites);
         try {
             return queue.list(query);
         } catch (IllegalArgumentException e) {
-            throw Refusal.wrong("cursor", "A cursor is the next of a page that was read before.");
+            throw RequestRefusedException.wrong("cursor", "A cursor is the next of a page that was read before.");
         }
     }
 
-    /** The query that they stand for; throws {@link Refusal} where a value is unknown. */
+    /** The query that they stand for; throws {@link RequestRefusedException} where a value is unknown. */
     public Query query(Sites sites) {
         return new Query(
                 wantedSites(sites),
-                state.isEmpty() ? State.HELD : Choice.parse(State.class, "state", state),
-                reason.isEmpty() ? "" : Choice.parse(SignalKind.class, "reason", reason).name(),
+                state.isEmpty() ? State.HELD : EnumCodes.parse(State.class, "state", state),
+                reason.isEmpty() ? "" : EnumCodes.parse(SignalKind.class, "reason", reason).name(),
                 article,
                 q,
-                sort.isEmpty() ? Query.Sort.PRIORITY : Choice.parse(Query.Sort.class, "sort", sort),
+                sort.isEmpty() ? Query.Sort.PRIORITY : EnumCodes.parse(Query.Sort.class, "sort", sort),
                 cursor,
                 wantedLimit());
     }
@@ -98,10 +98,10 @@ public record ListParameters(
         return wanted.map(Site::id).toList();
     }
 
-    /** The site with this id; throws {@link Refusal} where there is none. */
+    /** The site with this id; throws {@link RequestRefusedException} where there is none. */
     public static Site site(Sites sites, String id) {
         List<String> all = sites.all().stream().map(site -> site.id().value()).toList();
-        return sites.find(id).orElseThrow(() -> Refusal.notAllowed("site", id, all));
+        return sites.find(id).orElseThrow(() -> RequestRefusedException.notAllowed("site", id, all));
     }
 
     private int wantedLimit() {
@@ -111,7 +111,7 @@ public record ListParameters(
         boolean isNumber = limit.length() <= 3 && limit.chars().allMatch(c -> c >= '0' && c <= '9');
         int wanted = isNumber ? Integer.parseInt(limit) : 0;
         if (wanted < 1 || wanted > MAX_LIMIT) {
-            throw Refusal.wrong("limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
+            throw RequestRefusedException.wrong("limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
         }
         return wanted;
     }

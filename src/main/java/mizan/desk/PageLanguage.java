@@ -21,7 +21,7 @@ public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
     }
 
     /** The wording for a browser that accepts {@code accepted}, best first. */
-    public Wording words(List<Locale> accepted) {
-        return Language.of(lang).map(Wording::in).orElseGet(() -> Wording.accepted(accepted, Language.ARABIC));
+    public DeskMessages words(List<Locale> accepted) {
+        return Language.of(lang).map(DeskMessages::in).orElseGet(() -> DeskMessages.accepted(accepted, Language.ARABIC));
     }
 }

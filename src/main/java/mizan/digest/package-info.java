@@ -6,3 +6,4 @@
 package mizan.digest;
 
 import org.jspecify.annotations.NullMarked;
+

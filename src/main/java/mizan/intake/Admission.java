@@ -1,7 +1,7 @@
 package mizan.intake;
 
 import mizan.comment.Site;
-import mizan.intake.form.Refusal;
+import mizan.intake.form.SubmissionRefusal;
 
 /** Whether a form may be sent to a site from where it was sent. */
 sealed interface Admission {
@@ -15,5 +15,5 @@ sealed interface Admission {
     record Admitted(Site site, String pageUrl, boolean originMissing) implements Admission {}
 
     /** It may not. */
-    record Refused(Refusal refusal) implements Admission {}
+    record Refused(SubmissionRefusal refusal) implements Admission {}
 }

@@ -28,10 +28,10 @@ import mizan.comment.Sites;
 import mizan.digest.KeyedHash;
 import mizan.intake.form.FormToken;
 import mizan.intake.message.BrokenRule;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.intake.page.NoticeView;
-import mizan.intake.page.Pages;
 import mizan.intake.page.ReaderPage;
+import mizan.intake.page.ReaderTemplates;
 import mizan.intake.page.ReceiptView;
 import mizan.language.Language;
 import mizan.problem.Problem;
@@ -50,7 +50,7 @@ final class CommentResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     private final Intake intake;
-    private final Gate gate;
+    private final SiteResolver gate;
     private final ReviewQueue queue;
     private final Sites sites;
     private final Function<SiteId, PublishedRules> rules;
@@ -59,7 +59,7 @@ final class CommentResource {
 
     CommentResource(
             Intake intake,
-            Gate gate,
+            SiteResolver gate,
             ReviewQueue queue,
             Sites sites,
             Function<SiteId, PublishedRules> rules,
@@ -83,7 +83,7 @@ final class CommentResource {
                     + "and site, or K2's names for them. A program that sends JSON gets 201 and a receipt, or problem "
                     + "details; a browser gets a page; K2's script gets 200 with its message.")
     public Uni<Response> submit(byte[] body, @Context HttpServerRequest request) {
-        Envelope envelope = Envelope.of(request);
+        RequestHeaders envelope = RequestHeaders.of(request);
         return intake.submit(body, envelope).map(reply -> forOrigin(reply, envelope));
     }
 
@@ -100,7 +100,7 @@ final class CommentResource {
     @Operation(hidden = true)
     @NonBlocking
     public Response preflight(@Context HttpServerRequest request) {
-        Envelope envelope = Envelope.of(request);
+        RequestHeaders envelope = RequestHeaders.of(request);
         Response.ResponseBuilder reply = Response.noContent().header(HttpHeaders.VARY, "Origin");
         if (gate.isKnown(envelope)) {
             reply.header("Access-Control-Allow-Origin", envelope.origin())
@@ -123,7 +123,7 @@ final class CommentResource {
         Response reply = Response.ok(Map.of("token", token.issue(clock.instant())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-        return forOrigin(reply, Envelope.of(request));
+        return forOrigin(reply, RequestHeaders.of(request));
     }
 
     @GET
@@ -133,21 +133,21 @@ final class CommentResource {
     public Uni<Response> page(@PathParam("receipt") String code, @Context HttpServerRequest request) {
         return find(code).chain(found -> found
                 .map(comment -> rule(comment).map(rule -> receiptPage(comment, code, rule)))
-                .orElseGet(() -> Uni.createFrom().item(() -> ReaderPage.response(404, Pages.notice(new NoticeView(
-                        language(code), Messages.get(language(code), "receipt.not_found"), ""))))));
+                .orElseGet(() -> Uni.createFrom().item(() -> ReaderPage.response(404, ReaderTemplates.notice(new NoticeView(
+                        language(code), ReaderMessages.get(language(code), "receipt.not_found"), ""))))));
     }
 
     @GET
     @Path("comments/{receipt}")
     @Produces({JSON, Problem.MEDIA_TYPE})
     public Uni<Response> status(@PathParam("receipt") String code, @Context HttpServerRequest request) {
-        Envelope envelope = Envelope.of(request);
+        RequestHeaders envelope = RequestHeaders.of(request);
         return find(code).chain(found -> found
                         .map(comment -> rule(comment).map(rule -> Response.ok(
-                                        new Accepted(code, comment.state().code(), rule.orElse(null)), JSON)
+                                        new AcceptedReply(code, comment.state().code(), rule.orElse(null)), JSON)
                                 .build()))
                         .orElseGet(() -> Uni.createFrom().item(() ->
-                                Problem.of(404, Messages.get(language(code), "receipt.not_found"))
+                                Problem.of(404, ReaderMessages.get(language(code), "receipt.not_found"))
                                         .response()
                                         .build())))
                 .map(reply -> forOrigin(reply, envelope));
@@ -174,7 +174,7 @@ final class CommentResource {
 
     private Response receiptPage(QueuedComment comment, String code, Optional<BrokenRule> rule) {
         Site site = sites.find(comment.comment().site()).orElseThrow();
-        return ReaderPage.response(200, Pages.receipt(new ReceiptView(
+        return ReaderPage.response(200, ReaderTemplates.receipt(new ReceiptView(
                 site,
                 code,
                 comment.state(),
@@ -191,7 +191,7 @@ final class CommentResource {
     }
 
     /** Lets the scripts of the sites' own pages read a reply, and nobody else's. */
-    private Response forOrigin(Response reply, Envelope envelope) {
+    private Response forOrigin(Response reply, RequestHeaders envelope) {
         Response.ResponseBuilder builder = Response.fromResponse(reply).header(HttpHeaders.VARY, "Origin, Accept");
         if (!envelope.origin().isEmpty() && gate.isKnown(envelope)) {
             builder.header("Access-Control-Allow-Origin", envelope.origin())

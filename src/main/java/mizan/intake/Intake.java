@@ -26,7 +26,7 @@ import mizan.intake.form.FieldError;
 import mizan.intake.form.FormReader;
 import mizan.intake.form.FormRules;
 import mizan.intake.form.FormToken;
-import mizan.intake.form.Refusal;
+import mizan.intake.form.SubmissionRefusal;
 import mizan.intake.form.Validation;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
@@ -52,33 +52,33 @@ final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final Gate gate;
+    private final SiteResolver gate;
     private final Map<SiteId, FormRules> rules;
     private final FormToken token;
-    private final Pseudonyms pseudonyms;
+    private final AuthorKeys pseudonyms;
     private final ModerationPipeline pipeline;
     private final ActivityLog activity;
     private final ReviewQueue queue;
-    private final Replies replies;
+    private final SubmissionReplies replies;
     private final SubmissionMetrics metrics;
     private final Clock clock;
     private final RandomGenerator random;
 
     Intake(
-            Gate gate,
+            SiteResolver gate,
             Map<SiteId, FormRules> rules,
             KeyedHash hash,
             ModerationPipeline pipeline,
             ActivityLog activity,
             ReviewQueue queue,
-            Replies replies,
+            SubmissionReplies replies,
             SubmissionMetrics metrics,
             Clock clock,
             RandomGenerator random) {
         this.gate = gate;
         this.rules = rules;
         this.token = new FormToken(hash);
-        this.pseudonyms = new Pseudonyms(hash);
+        this.pseudonyms = new AuthorKeys(hash);
         this.pipeline = pipeline;
         this.activity = activity;
         this.queue = queue;
@@ -89,34 +89,34 @@ final class Intake {
     }
 
     /** Takes a submission all the way; never fails, because K2's reader would look at a spinner for ever. */
-    Uni<Response> submit(byte[] body, Envelope envelope) {
+    Uni<Response> submit(byte[] body, RequestHeaders envelope) {
         // No step of the chain: each costs a microsecond or more, for it carries the request's contexts along.
         try {
             return read(body, envelope);
         } catch (RuntimeException failure) {
             LOG.error("A submission broke off", failure);
-            return Uni.createFrom().item(replies.refused(envelope, Refusal.unavailable()));
+            return Uni.createFrom().item(replies.refused(envelope, SubmissionRefusal.unavailable()));
         }
     }
 
-    private Uni<Response> read(byte[] body, Envelope envelope) {
+    private Uni<Response> read(byte[] body, RequestHeaders envelope) {
         Optional<Site> site = gate.siteOf(envelope);
         Charset fallback = site.map(known -> rules.get(known.id()).charset()).orElse(StandardCharsets.UTF_8);
         return switch (FormReader.read(envelope.contentType(), body, fallback)) {
             case CommentForm form -> admit(form, envelope);
-            case Refusal refusal -> refuse(site, new CommentForm(Map.of()), envelope, refusal);
+            case SubmissionRefusal refusal -> refuse(site, new CommentForm(Map.of()), envelope, refusal);
         };
     }
 
-    private Uni<Response> admit(CommentForm form, Envelope envelope) {
+    private Uni<Response> admit(CommentForm form, RequestHeaders envelope) {
         return switch (gate.admit(form, envelope)) {
             case Admission.Admitted(Site site, String pageUrl, boolean originMissing) ->
-                    validate(new Conversation(envelope, site, rules.get(site.id()), form, pageUrl), originMissing);
-            case Admission.Refused(Refusal refusal) -> refuse(Optional.empty(), form, envelope, refusal);
+                    validate(new SubmissionContext(envelope, site, rules.get(site.id()), form, pageUrl), originMissing);
+            case Admission.Refused(SubmissionRefusal refusal) -> refuse(Optional.empty(), form, envelope, refusal);
         };
     }
 
-    private Uni<Response> validate(Conversation with, boolean originMissing) {
+    private Uni<Response> validate(SubmissionContext with, boolean originMissing) {
         Instant now = clock.instant();
         Circumstances circumstances = new Circumstances(
                 with.form().hasFilledHoneypot(), token.isTooFast(with.form().token(), now), originMissing);
@@ -128,7 +128,7 @@ final class Intake {
         };
     }
 
-    private Uni<Response> analyze(Conversation with, Draft draft, Instant now) {
+    private Uni<Response> analyze(SubmissionContext with, Draft draft, Instant now) {
         AnalyzedComment analyzed = metrics.timeAnalysis(() -> pipeline.analyze(draft));
         List<FieldError> errors = CommentValidator.checkStripped(
                 analyzed.text().clean().text(), analyzed.name().clean().text(), with.rules());
@@ -142,11 +142,11 @@ final class Intake {
         return keep(with, comment, receipt, analyzed).onFailure().recoverWithItem(failure -> {
             LOG.errorf(failure, "A submission to %s could not be kept", draft.site());
             metrics.unavailable();
-            return replies.refused(with, Refusal.unavailable());
+            return replies.refused(with, SubmissionRefusal.unavailable());
         });
     }
 
-    private Uni<Response> keep(Conversation with, Comment comment, Receipt receipt, AnalyzedComment analyzed) {
+    private Uni<Response> keep(SubmissionContext with, Comment comment, Receipt receipt, AnalyzedComment analyzed) {
         long start = System.nanoTime();
         Author author = comment.author();
         return activity.record(comment.site(), author.key(), author.addressKey(), analyzed.text().fingerprint())
@@ -155,7 +155,7 @@ final class Intake {
                             add(with, comment, receipt, analyzed, judge(analyzed, recent), start);
                     case RateLimited(var retryAfter) -> {
                         metrics.stored(start);
-                        yield refuse(with, Refusal.rateLimited(retryAfter));
+                        yield refuse(with, SubmissionRefusal.rateLimited(retryAfter));
                     }
                 });
     }
@@ -165,7 +165,7 @@ final class Intake {
     }
 
     private Uni<Response> add(
-            Conversation with,
+            SubmissionContext with,
             Comment comment,
             Receipt receipt,
             AnalyzedComment analyzed,
@@ -178,12 +178,12 @@ final class Intake {
                     return switch (result) {
                         case Added(Receipt given, State state) -> added(with, comment, given, state, verdict);
                         case Repeated(Receipt given, State state) -> repeated(with, given, state);
-                        case KeyReused() -> refused(with, Refusal.of(422, "error.idempotency_key"));
+                        case KeyReused() -> refused(with, SubmissionRefusal.of(422, "error.idempotency_key"));
                     };
                 });
     }
 
-    private Response added(Conversation with, Comment comment, Receipt receipt, State state, Verdict verdict) {
+    private Response added(SubmissionContext with, Comment comment, Receipt receipt, State state, Verdict verdict) {
         metrics.judged(verdict);
         if (state == State.APPROVED) {
             LOG.debugf("Comment %s: approved", comment.id());
@@ -193,31 +193,31 @@ final class Intake {
         return replies.accepted(with, receipt, state, false);
     }
 
-    private Response repeated(Conversation with, Receipt receipt, State state) {
+    private Response repeated(SubmissionContext with, Receipt receipt, State state) {
         metrics.repeated();
         return replies.accepted(with, receipt, state, true);
     }
 
-    private Uni<Response> invalid(Conversation with, List<FieldError> errors) {
+    private Uni<Response> invalid(SubmissionContext with, List<FieldError> errors) {
         metrics.invalid();
         return Uni.createFrom().item(replies.invalid(with, errors));
     }
 
-    private Uni<Response> refuse(Conversation with, Refusal refusal) {
+    private Uni<Response> refuse(SubmissionContext with, SubmissionRefusal refusal) {
         return Uni.createFrom().item(refused(with, refusal));
     }
 
     /** A refusal before the site is certain: in the site's language where the page tells it. */
-    private Uni<Response> refuse(Optional<Site> site, CommentForm form, Envelope envelope, Refusal refusal) {
+    private Uni<Response> refuse(Optional<Site> site, CommentForm form, RequestHeaders envelope, SubmissionRefusal refusal) {
         if (site.isPresent()) {
-            return refuse(new Conversation(envelope, site.get(), rules.get(site.get().id()), form, ""), refusal);
+            return refuse(new SubmissionContext(envelope, site.get(), rules.get(site.get().id()), form, ""), refusal);
         }
         metrics.refused();
         LOG.infof("A form was refused: %s", refusal.messageKey());
         return Uni.createFrom().item(replies.refused(envelope, refusal));
     }
 
-    private Response refused(Conversation with, Refusal refusal) {
+    private Response refused(SubmissionContext with, SubmissionRefusal refusal) {
         metrics.refused();
         LOG.infof("A form to %s was refused: %s", with.site().id(), refusal.messageKey());
         return replies.refused(with, refusal);

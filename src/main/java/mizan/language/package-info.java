@@ -6,3 +6,4 @@
 package mizan.language;
 
 import org.jspecify.annotations.NullMarked;
+

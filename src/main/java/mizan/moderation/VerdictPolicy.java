@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import mizan.comment.RecentActivity;
 import mizan.signal.Axis;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 
@@ -72,11 +72,11 @@ public final class VerdictPolicy {
 
     /** Points against a verdict (negative ones) count everywhere; points for it only where a machine may reject. */
     private static boolean mayReject(Signal signal) {
-        return signal.ruling() == Ruling.MAY_REJECT || signal.points() < 0;
+        return signal.ruling() == MaxOutcome.MAY_REJECT || signal.points() < 0;
     }
 
     private static boolean holds(Signal signal) {
-        return signal.ruling() == Ruling.HOLDS;
+        return signal.ruling() == MaxOutcome.HOLDS;
     }
 
     private static Outcome atLeastHold(Outcome outcome) {

@@ -17,7 +17,7 @@ public interface Journal {
      * The changes behind a position, oldest first, at most {@code limit}. Where entries behind the position have been
      * cut off, they begin with the oldest that is left.
      *
-     * @param position {@code <milliseconds>-<number>}, as in {@link Change#position()}
+     * @param position {@code <milliseconds>-<number>}, as in {@link JournalEntry#position()}
      */
-    Uni<List<Change>> after(SiteId site, String position, int limit);
+    Uni<List<JournalEntry>> after(SiteId site, String position, int limit);
 }

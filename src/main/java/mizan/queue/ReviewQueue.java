@@ -38,7 +38,7 @@ public interface ReviewQueue {
      * The held comments of the same site that are like {@code comment}, at most {@code limit} of them by name; the counting
      * ends at some thousands.
      */
-    Alike alike(QueuedComment comment, Likeness likeness, int limit);
+    SimilarComments alike(QueuedComment comment, Similarity likeness, int limit);
 
     /**
      * Moves a comment to {@code to}, logs it, and tells the approved stream, all in one atomic step.

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import mizan.language.Shipped;
+import mizan.language.ClassPathFiles;
 
 /**
  * A Lua script that Redis runs as one atomic step. It is called by its hash; a server that does not know it yet, be
@@ -53,7 +53,7 @@ public final class RedisScript {
     }
 
     private static String read(Class<?> owner, String file) {
-        return Shipped.text(owner, file);
+        return ClassPathFiles.text(owner, file);
     }
 
     /** A call with these keys, still without arguments. */
@@ -97,14 +97,14 @@ public final class RedisScript {
         }
 
         /** What {@code reader} makes of the script's answer, which is null for nil. */
-        public <T> Uni<T> run(RedisLine line, Function<Response, T> reader) {
+        public <T> Uni<T> run(SharedRedisConnection line, Function<Response, T> reader) {
             return Uni.createFrom().emitter(emitter -> run(line, reader, emitter));
         }
 
         /**
          * The answer is read here rather than by another step of the chain, each of which costs about a microsecond.
          */
-        private <T> void run(RedisLine line, Function<Response, T> reader, UniEmitter<? super T> emitter) {
+        private <T> void run(SharedRedisConnection line, Function<Response, T> reader, UniEmitter<? super T> emitter) {
             line.send(request(Command.EVALSHA, hash))
                     .recover(failure -> isUnknownScript(failure)
                             ? line.send(request(Command.EVAL, source))

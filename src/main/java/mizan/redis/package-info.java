@@ -3,3 +3,4 @@
 package mizan.redis;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStore;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconEntry;
@@ -36,10 +36,10 @@ public final class DeskLexicon {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
 
-    private final Ledger ledger;
+    private final SettingsStore ledger;
     private final LexiconSource lexicons;
 
-    public DeskLexicon(Ledger ledger, LexiconSource lexicons) {
+    public DeskLexicon(SettingsStore ledger, LexiconSource lexicons) {
         this.ledger = ledger;
         this.lexicons = lexicons;
     }
@@ -70,7 +70,7 @@ public final class DeskLexicon {
 
     /** Every term, those of the desk first, then those of the files in their order. */
     public List<Term> terms() {
-        Map<String, String> records = ledger.all(Shelf.LEXICON);
+        Map<String, String> records = ledger.all(RecordType.LEXICON);
         Overlay overlay = overlay(records);
         List<Term> terms = new ArrayList<>();
         overlay.added().byKey().forEach((key, entry) -> terms.add(new Term(key, entry, Origin.DESK)));
@@ -95,40 +95,40 @@ public final class DeskLexicon {
     }
 
     private Result add(String key, String line, String by) {
-        Map<String, String> records = ledger.all(Shelf.LEXICON);
+        Map<String, String> records = ledger.all(RecordType.LEXICON);
         if (records.size() >= MOST_TERMS && !records.containsKey(key)) {
             return Result.TOO_MANY_TERMS;
         }
-        return write(key, records.getOrDefault(key, ""), json(line), Action.TERM_ADDED, by);
+        return write(key, records.getOrDefault(key, ""), json(line), AuditAction.TERM_ADDED, by);
     }
 
     /** Takes a term out: one of the desk is gone, one of the files counts no longer. */
     public Result remove(String key, String by) {
-        String record = ledger.find(Shelf.LEXICON, key).orElse("");
+        String record = ledger.find(RecordType.LEXICON, key).orElse("");
         boolean inFiles = lexicons.files().byKey().containsKey(key);
         String after = inFiles ? json("") : "";
         if (record.equals(after)) {
             return Result.UNKNOWN_TERM;
         }
-        return write(key, record, after, Action.TERM_REMOVED, by);
+        return write(key, record, after, AuditAction.TERM_REMOVED, by);
     }
 
     /** Lets a removed term of the files count again. */
     public Result restore(String key, String by) {
-        Optional<String> record = ledger.find(Shelf.LEXICON, key).filter(DeskLexicon::isRemoval);
-        return record.map(json -> write(key, json, "", Action.TERM_RESTORED, by)).orElse(Result.UNKNOWN_TERM);
+        Optional<String> record = ledger.find(RecordType.LEXICON, key).filter(DeskLexicon::isRemoval);
+        return record.map(json -> write(key, json, "", AuditAction.TERM_RESTORED, by)).orElse(Result.UNKNOWN_TERM);
     }
 
-    private Result write(String key, String before, String after, Action action, String by) {
-        Deed deed = new Deed(action, by, key, before, after);
-        boolean written = ledger.write(new Change(Shelf.LEXICON, key, before, after, deed));
+    private Result write(String key, String before, String after, AuditAction action, String by) {
+        NewAuditEntry deed = new NewAuditEntry(action, by, key, before, after);
+        boolean written = ledger.write(new RecordChange(RecordType.LEXICON, key, before, after, deed));
         refresh();
         return written ? Result.DONE : Result.CHANGED_MEANWHILE;
     }
 
     /** Reads what editors changed and lays it over the files. */
     public void refresh() {
-        Overlay overlay = overlay(ledger.all(Shelf.LEXICON));
+        Overlay overlay = overlay(ledger.all(RecordType.LEXICON));
         lexicons.overlay(overlay.added(), overlay.removed());
     }
 

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
 import mizan.moderation.SitePolicy;
 import org.jboss.logging.Logger;
@@ -22,11 +22,11 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
     private static final Logger LOG = Logger.getLogger(SitePolicies.class);
 
     private final Map<SiteId, SitePolicy> configured;
-    private final Ledger ledger;
+    private final SettingsStore ledger;
     private volatile Map<SiteId, SitePolicy> current;
 
     /** {@code configured} names every site there is. */
-    public SitePolicies(Map<SiteId, SitePolicy> configured, Ledger ledger) {
+    public SitePolicies(Map<SiteId, SitePolicy> configured, SettingsStore ledger) {
         this.configured = Map.copyOf(configured);
         this.ledger = ledger;
         this.current = this.configured;
@@ -46,7 +46,7 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
     /** Reads what editors have set. Settings that this version cannot read are passed over, and logged. */
     public void refresh() {
         Map<SiteId, SitePolicy> policies = new HashMap<>(configured);
-        ledger.all(Shelf.SETTINGS).forEach((site, json) -> overridden(site, json)
+        ledger.all(RecordType.SETTINGS).forEach((site, json) -> overridden(site, json)
                 .ifPresent(policy -> policies.put(new SiteId(site), policy)));
         current = Map.copyOf(policies);
     }
@@ -65,7 +65,7 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     /** The record that is kept for {@code site}, for {@link #change}; empty where an editor has set nothing. */
     public String record(SiteId site) {
-        return ledger.find(Shelf.SETTINGS, site.value()).orElse("");
+        return ledger.find(RecordType.SETTINGS, site.value()).orElse("");
     }
 
     /**
@@ -82,8 +82,8 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
         if (seen.equals(after)) {
             return true;
         }
-        Deed deed = new Deed(Action.SETTINGS_CHANGED, by, site.value(), seen, after);
-        boolean changed = ledger.write(new Change(Shelf.SETTINGS, site.value(), seen, after, deed));
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.SETTINGS_CHANGED, by, site.value(), seen, after);
+        boolean changed = ledger.write(new RecordChange(RecordType.SETTINGS, site.value(), seen, after, deed));
         refresh();
         return changed;
     }

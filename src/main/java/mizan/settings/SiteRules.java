@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStore;
 import mizan.comment.PublishedRules;
 import mizan.comment.SiteId;
 import org.jboss.logging.Logger;
@@ -24,10 +24,10 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
     private static final Logger LOG = Logger.getLogger(SiteRules.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Ledger ledger;
+    private final SettingsStore ledger;
     private volatile Map<SiteId, PublishedRules> current = Map.of();
 
-    public SiteRules(Ledger ledger) {
+    public SiteRules(SettingsStore ledger) {
         this.ledger = ledger;
     }
 
@@ -43,7 +43,7 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
     /** Reads what editors have set. What this version cannot read is passed over, and logged. */
     public void refresh() {
         Map<SiteId, PublishedRules> rules = new HashMap<>();
-        ledger.all(Shelf.RULES).forEach((site, json) -> {
+        ledger.all(RecordType.RULES).forEach((site, json) -> {
             Optional<PublishedRules> known = SiteId.isValid(site) ? read(json) : Optional.empty();
             known.ifPresentOrElse(
                     found -> rules.put(new SiteId(site), found),
@@ -54,7 +54,7 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
 
     /** The record that is kept for {@code site}, for {@link #change}; empty where there is none. */
     public String record(SiteId site) {
-        return ledger.find(Shelf.RULES, site.value()).orElse("");
+        return ledger.find(RecordType.RULES, site.value()).orElse("");
     }
 
     /**
@@ -68,8 +68,8 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
         if (seen.equals(after)) {
             return true;
         }
-        Deed deed = new Deed(Action.SETTINGS_CHANGED, by, site.value(), seen, after);
-        boolean changed = ledger.write(new Change(Shelf.RULES, site.value(), seen, after, deed));
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.SETTINGS_CHANGED, by, site.value(), seen, after);
+        boolean changed = ledger.write(new RecordChange(RecordType.RULES, site.value(), seen, after, deed));
         refresh();
         return changed;
     }

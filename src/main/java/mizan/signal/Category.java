@@ -5,29 +5,29 @@ import java.util.Optional;
 
 /** What a lexicon term is about; it fixes the axis that the term speaks for and how far it may carry a verdict. */
 public enum Category {
-    OBSCENE(Axis.ABUSE, Ruling.MAY_REJECT),
-    INSULT(Axis.ABUSE, Ruling.MAY_REJECT),
-    SECTARIAN(Axis.ABUSE, Ruling.MAY_REJECT),
-    RACIST(Axis.ABUSE, Ruling.MAY_REJECT),
-    RELIGION(Axis.ABUSE, Ruling.MAY_REJECT),
-    VIOLENCE(Axis.ABUSE, Ruling.MAY_REJECT),
+    OBSCENE(Axis.ABUSE, MaxOutcome.MAY_REJECT),
+    INSULT(Axis.ABUSE, MaxOutcome.MAY_REJECT),
+    SECTARIAN(Axis.ABUSE, MaxOutcome.MAY_REJECT),
+    RACIST(Axis.ABUSE, MaxOutcome.MAY_REJECT),
+    RELIGION(Axis.ABUSE, MaxOutcome.MAY_REJECT),
+    VIOLENCE(Axis.ABUSE, MaxOutcome.MAY_REJECT),
     /** Political speech may wait for a person, but no machine rejects it. */
-    POLITICAL(Axis.ABUSE, Ruling.MAY_HOLD),
-    ADVERT(Axis.SPAM, Ruling.MAY_REJECT),
-    CONTACT(Axis.SPAM, Ruling.MAY_REJECT),
-    SIHR(Axis.SPAM, Ruling.MAY_REJECT),
-    LOAN(Axis.SPAM, Ruling.MAY_REJECT),
-    HEALTH(Axis.SPAM, Ruling.MAY_REJECT),
-    FOREX(Axis.SPAM, Ruling.MAY_REJECT),
-    JOB(Axis.SPAM, Ruling.MAY_REJECT),
-    FOLLOWERS(Axis.SPAM, Ruling.MAY_REJECT),
-    STREAM(Axis.SPAM, Ruling.MAY_REJECT),
-    ADULT(Axis.SPAM, Ruling.MAY_REJECT);
+    POLITICAL(Axis.ABUSE, MaxOutcome.MAY_HOLD),
+    ADVERT(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    CONTACT(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    SIHR(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    LOAN(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    HEALTH(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    FOREX(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    JOB(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    FOLLOWERS(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    STREAM(Axis.SPAM, MaxOutcome.MAY_REJECT),
+    ADULT(Axis.SPAM, MaxOutcome.MAY_REJECT);
 
     private final Axis axis;
-    private final Ruling ruling;
+    private final MaxOutcome ruling;
 
-    Category(Axis axis, Ruling ruling) {
+    Category(Axis axis, MaxOutcome ruling) {
         this.axis = axis;
         this.ruling = ruling;
     }
@@ -36,7 +36,7 @@ public enum Category {
         return axis;
     }
 
-    public Ruling ruling() {
+    public MaxOutcome ruling() {
         return ruling;
     }
 

@@ -18,7 +18,7 @@ public record Signal(
         SignalKind kind,
         Axis axis,
         double points,
-        Ruling ruling,
+        MaxOutcome ruling,
         List<Span> spans,
         Set<FoldingStep> steps,
         String detail) {
@@ -36,7 +36,7 @@ public record Signal(
      * as often for a comment as against it: only what accuses is counted, listed and searched as a reason.
      */
     public boolean accuses() {
-        return points > 0 || ruling == Ruling.HOLDS;
+        return points > 0 || ruling == MaxOutcome.HOLDS;
     }
 
     /** A signal with the default axis, weight and ruling of its kind. */

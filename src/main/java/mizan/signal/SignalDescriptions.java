@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.language.Language;
-import mizan.language.Texts;
+import mizan.language.MessageBundle;
 import mizan.text.fold.FoldingStep;
 
 /**
@@ -15,7 +15,7 @@ public final class SignalDescriptions {
 
     private static final String DETAIL_SEPARATOR = ": ";
 
-    private final Texts texts = Texts.of(SignalDescriptions.class, "signals");
+    private final MessageBundle texts = MessageBundle.of(SignalDescriptions.class, "signals");
 
     /** @throws IllegalStateException where a kind, category or step has no text in one of the languages */
     public SignalDescriptions() {

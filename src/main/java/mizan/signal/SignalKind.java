@@ -6,38 +6,38 @@ package mizan.signal;
  * Kinds whose weight or axis comes with the evidence (a lexicon entry, say) have the weight of their mildest case here.
  */
 public enum SignalKind {
-    LEXICON_TERM(Axis.ABUSE, 1.2, Ruling.MAY_REJECT),
-    LINK(Axis.SPAM, 1.5, Ruling.MAY_REJECT),
-    DISGUISED_LINK(Axis.SPAM, 2.7, Ruling.MAY_REJECT),
-    PHONE_NUMBER(Axis.SPAM, 3.0, Ruling.MAY_REJECT),
-    CONTACT_BAIT(Axis.SPAM, 0.8, Ruling.MAY_REJECT),
-    EMAIL_ADDRESS(Axis.SPAM, 2.0, Ruling.MAY_REJECT),
-    MESSENGER_HANDLE(Axis.SPAM, 3.0, Ruling.MAY_REJECT),
-    STRETCHED_WORD(Axis.ABUSE, 0.3, Ruling.MAY_HOLD),
-    REPEATED_TEXT(Axis.SPAM, 2.0, Ruling.MAY_HOLD),
-    GIBBERISH(Axis.SPAM, 2.7, Ruling.MAY_HOLD),
-    OBFUSCATED_WORD(Axis.ABUSE, 1.0, Ruling.MAY_HOLD),
+    LEXICON_TERM(Axis.ABUSE, 1.2, MaxOutcome.MAY_REJECT),
+    LINK(Axis.SPAM, 1.5, MaxOutcome.MAY_REJECT),
+    DISGUISED_LINK(Axis.SPAM, 2.7, MaxOutcome.MAY_REJECT),
+    PHONE_NUMBER(Axis.SPAM, 3.0, MaxOutcome.MAY_REJECT),
+    CONTACT_BAIT(Axis.SPAM, 0.8, MaxOutcome.MAY_REJECT),
+    EMAIL_ADDRESS(Axis.SPAM, 2.0, MaxOutcome.MAY_REJECT),
+    MESSENGER_HANDLE(Axis.SPAM, 3.0, MaxOutcome.MAY_REJECT),
+    STRETCHED_WORD(Axis.ABUSE, 0.3, MaxOutcome.MAY_HOLD),
+    REPEATED_TEXT(Axis.SPAM, 2.0, MaxOutcome.MAY_HOLD),
+    GIBBERISH(Axis.SPAM, 2.7, MaxOutcome.MAY_HOLD),
+    OBFUSCATED_WORD(Axis.ABUSE, 1.0, MaxOutcome.MAY_HOLD),
     /** Points do not matter here: a person looks, because such writing escapes filters for good reasons and for bad. */
-    DOTLESS_TEXT(Axis.ABUSE, 1.0, Ruling.HOLDS),
+    DOTLESS_TEXT(Axis.ABUSE, 1.0, MaxOutcome.HOLDS),
     /** Points do not matter here: it may be one of them, so that a person looks. */
-    STAFF_NAME(Axis.ABUSE, 1.0, Ruling.HOLDS),
-    NEAR_DUPLICATE(Axis.SPAM, 1.5, Ruling.MAY_HOLD),
-    FLOOD(Axis.SPAM, 2.5, Ruling.MAY_HOLD),
-    HONEYPOT_FILLED(Axis.SPAM, 3.0, Ruling.MAY_HOLD),
-    SENT_TOO_FAST(Axis.SPAM, 1.5, Ruling.MAY_HOLD),
-    ORIGIN_MISSING(Axis.SPAM, 0.5, Ruling.MAY_HOLD),
+    STAFF_NAME(Axis.ABUSE, 1.0, MaxOutcome.HOLDS),
+    NEAR_DUPLICATE(Axis.SPAM, 1.5, MaxOutcome.MAY_HOLD),
+    FLOOD(Axis.SPAM, 2.5, MaxOutcome.MAY_HOLD),
+    HONEYPOT_FILLED(Axis.SPAM, 3.0, MaxOutcome.MAY_HOLD),
+    SENT_TOO_FAST(Axis.SPAM, 1.5, MaxOutcome.MAY_HOLD),
+    ORIGIN_MISSING(Axis.SPAM, 0.5, MaxOutcome.MAY_HOLD),
     /** What was learnt weighs as much as the evidence, for and against. */
-    LEARNED_ABUSE(Axis.ABUSE, 0, Ruling.MAY_REJECT),
-    LEARNED_SPAM(Axis.SPAM, 0, Ruling.MAY_REJECT),
-    FIRST_COMMENTS_HELD(Axis.SPAM, 0, Ruling.HOLDS),
-    EVERYTHING_HELD(Axis.SPAM, 0, Ruling.HOLDS),
-    DETECTOR_FAILED(Axis.SPAM, 0, Ruling.HOLDS);
+    LEARNED_ABUSE(Axis.ABUSE, 0, MaxOutcome.MAY_REJECT),
+    LEARNED_SPAM(Axis.SPAM, 0, MaxOutcome.MAY_REJECT),
+    FIRST_COMMENTS_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
+    EVERYTHING_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
+    DETECTOR_FAILED(Axis.SPAM, 0, MaxOutcome.HOLDS);
 
     private final Axis axis;
     private final double points;
-    private final Ruling ruling;
+    private final MaxOutcome ruling;
 
-    SignalKind(Axis axis, double points, Ruling ruling) {
+    SignalKind(Axis axis, double points, MaxOutcome ruling) {
         this.axis = axis;
         this.points = points;
         this.ruling = ruling;
@@ -52,7 +52,7 @@ public enum SignalKind {
         return points;
     }
 
-    public Ruling ruling() {
+    public MaxOutcome ruling() {
         return ruling;
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mizan.language.Shipped;
+import mizan.language.ClassPathFiles;
 import mizan.redis.RedisReplies;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,9 @@ public final class RedisDeliveries {
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int LOG_LENGTH = 10_000;
-    private static final String ADD = Shipped.text(RedisDeliveries.class, "add.lua");
-    private static final String CLAIM = Shipped.text(RedisDeliveries.class, "claim.lua");
-    private static final String SETTLE = Shipped.text(RedisDeliveries.class, "settle.lua");
+    private static final String ADD = ClassPathFiles.text(RedisDeliveries.class, "add.lua");
+    private static final String CLAIM = ClassPathFiles.text(RedisDeliveries.class, "claim.lua");
+    private static final String SETTLE = ClassPathFiles.text(RedisDeliveries.class, "settle.lua");
 
     private final Redis redis;
     private final String instance;
@@ -68,8 +68,8 @@ public final class RedisDeliveries {
     }
 
     /** The events of a site that no instance has read yet, and those that one read and left; at most {@code limit} each. */
-    List<JournalEntry> read(String site, int limit) {
-        List<JournalEntry> entries = new ArrayList<>();
+    List<WebhookEvent> read(String site, int limit) {
+        List<WebhookEvent> entries = new ArrayList<>();
         Response left = ask(Request.cmd(Command.XAUTOCLAIM)
                 .arg(journal(site)).arg(GROUP).arg(instance).arg(idle.toMillis()).arg("0").arg("COUNT").arg(limit));
         if (left != null) {
@@ -84,7 +84,7 @@ public final class RedisDeliveries {
     }
 
     /** Notes that deliveries were made of these events. */
-    void done(String site, List<JournalEntry> entries) {
+    void done(String site, List<WebhookEvent> entries) {
         if (!entries.isEmpty()) {
             Request request = Request.cmd(Command.XACK).arg(journal(site)).arg(GROUP);
             entries.forEach(entry -> request.arg(entry.position()));
@@ -98,10 +98,10 @@ public final class RedisDeliveries {
     }
 
     /** Entries that were cut off the journal meanwhile are null in the older protocol. */
-    private static void add(List<JournalEntry> entries, @Nullable Response item) {
+    private static void add(List<WebhookEvent> entries, @Nullable Response item) {
         if (item != null && item.size() > 1 && item.get(1) != null) {
             Map<String, String> fields = RedisReplies.map(item.get(1));
-            entries.add(new JournalEntry(
+            entries.add(new WebhookEvent(
                     item.get(0).toString(),
                     fields.getOrDefault("event", ""),
                     fields.getOrDefault("id", ""),
@@ -171,18 +171,18 @@ public final class RedisDeliveries {
     }
 
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
-    List<Attempt> log(String cursor, int limit) {
+    List<DeliveryAttempt> log(String cursor, int limit) {
         String end = cursor.isEmpty() ? "+" : "(" + cursor;
         Response answer = ask(Request.cmd(Command.XREVRANGE).arg(LOG).arg(end).arg("-").arg("COUNT").arg(limit));
-        List<Attempt> attempts = new ArrayList<>();
+        List<DeliveryAttempt> attempts = new ArrayList<>();
         if (answer != null) {
             answer.forEach(item -> attempts.add(attempt(item.get(0).toString(), RedisReplies.map(item.get(1)))));
         }
         return attempts;
     }
 
-    private static Attempt attempt(String id, Map<String, String> fields) {
-        return new Attempt(
+    private static DeliveryAttempt attempt(String id, Map<String, String> fields) {
+        return new DeliveryAttempt(
                 id,
                 Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-')))),
                 fields.getOrDefault("delivery", ""),

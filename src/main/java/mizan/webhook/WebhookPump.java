@@ -43,7 +43,7 @@ public final class WebhookPump {
 
     private final Webhooks webhooks;
     private final RedisDeliveries deliveries;
-    private final Sender sender;
+    private final WebhookSender sender;
     private final Sites sites;
     private final RandomGenerator random;
     private final Clock clock;
@@ -52,7 +52,7 @@ public final class WebhookPump {
     public WebhookPump(
             Webhooks webhooks,
             RedisDeliveries deliveries,
-            Sender sender,
+            WebhookSender sender,
             Sites sites,
             RandomGenerator random,
             Clock clock) {
@@ -88,13 +88,13 @@ public final class WebhookPump {
         if (followed.add(site)) {
             deliveries.follow(site, interested.stream().mapToLong(Webhook::since).min().orElse(0));
         }
-        List<JournalEntry> entries = read(site);
+        List<WebhookEvent> entries = read(site);
         entries.forEach(entry -> deliver(site, entry, interested));
         deliveries.done(site, entries);
         return entries.size() >= BATCH;
     }
 
-    private List<JournalEntry> read(String site) {
+    private List<WebhookEvent> read(String site) {
         try {
             return deliveries.read(site, BATCH);
         } catch (IllegalStateException e) {
@@ -104,14 +104,14 @@ public final class WebhookPump {
         }
     }
 
-    private void deliver(String site, JournalEntry entry, List<Webhook> interested) {
+    private void deliver(String site, WebhookEvent entry, List<Webhook> interested) {
         String event = EVENTS.getOrDefault(entry.event(), "");
         interested.stream()
                 .filter(webhook -> webhook.wants(site, event, entry.at()))
                 .forEach(webhook -> deliveries.add(delivery(site, event, entry, webhook), clock.instant()));
     }
 
-    private static Delivery delivery(String site, String event, JournalEntry entry, Webhook webhook) {
+    private static Delivery delivery(String site, String event, WebhookEvent entry, Webhook webhook) {
         ObjectNode body = JSON.createObjectNode();
         body.put("type", event);
         body.put("timestamp", Instant.ofEpochMilli(entry.at()).toString());
@@ -138,9 +138,9 @@ public final class WebhookPump {
     /** What came of the attempt is noted by the thread that waits for all, never by an event loop. */
     private CompletableFuture<Void> attempt(Delivery delivery) {
         Optional<Webhook> webhook = webhooks.find(delivery.webhook());
-        Optional<Target> target = webhook.flatMap(webhooks::target);
+        Optional<WebhookTarget> target = webhook.flatMap(webhooks::target);
         if (webhook.isEmpty() || target.isEmpty()) {
-            NoAnswer why = webhook.isEmpty() ? NoAnswer.NO_WEBHOOK : NoAnswer.ADDRESS_NOT_ALLOWED;
+            DeliveryFailure why = webhook.isEmpty() ? DeliveryFailure.NO_WEBHOOK : DeliveryFailure.ADDRESS_NOT_ALLOWED;
             deliveries.settle(delivery, "dead", why.code(), Optional.empty());
             return CompletableFuture.completedFuture(null);
         }
@@ -150,12 +150,12 @@ public final class WebhookPump {
                 "user-agent", "Mizan",
                 "webhook-id", delivery.id(),
                 "webhook-timestamp", Long.toString(now),
-                "webhook-signature", Signature.of(webhook.get().secrets(), delivery.id(), now, delivery.body()));
+                "webhook-signature", WebhookSignature.of(webhook.get().secrets(), delivery.id(), now, delivery.body()));
         return sender.send(target.get(), headers, delivery.body())
                 .thenAcceptAsync(answer -> settle(delivery.attempted(), answer), command -> Thread.ofVirtual().start(command));
     }
 
-    private void settle(Delivery attempted, Sender.Answer answer) {
+    private void settle(Delivery attempted, WebhookSender.Answer answer) {
         if (answer.isGood()) {
             deliveries.settle(attempted, "delivered", answer.toString(), Optional.empty());
         } else if (answer.isGone() || attempted.attempts() > PAUSES.size()) {

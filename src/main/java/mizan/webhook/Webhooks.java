@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStore;
 import mizan.comment.Sites;
 
 /** The webhooks that editors keep, and the log of their deliveries. Blocks; every change is logged. */
@@ -26,7 +26,7 @@ public final class Webhooks {
     private static final int ID_BYTES = 6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Ledger ledger;
+    private final SettingsStore ledger;
     private final RedisDeliveries deliveries;
     private final Sites sites;
     private final boolean allowPrivate;
@@ -36,7 +36,7 @@ public final class Webhooks {
 
     /** {@code allowPrivate} lets webhooks be sent to addresses of private networks, and without TLS. */
     public Webhooks(
-            Ledger ledger, RedisDeliveries deliveries, Sites sites, boolean allowPrivate, SecureRandom random, Clock clock) {
+            SettingsStore ledger, RedisDeliveries deliveries, Sites sites, boolean allowPrivate, SecureRandom random, Clock clock) {
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.sites = sites;
@@ -92,7 +92,7 @@ public final class Webhooks {
 
     /** All webhooks. */
     public List<Webhook> all() {
-        return ledger.all(Shelf.WEBHOOKS).values().stream().map(Webhooks::read).toList();
+        return ledger.all(RecordType.WEBHOOKS).values().stream().map(Webhooks::read).toList();
     }
 
     /** Adds a webhook; the answer holds its secret. */
@@ -101,15 +101,15 @@ public final class Webhooks {
         if (wrong.isPresent()) {
             return new Result.Refused(wrong.get());
         }
-        String secret = Signature.newSecret(random);
+        String secret = WebhookSignature.newSecret(random);
         Webhook webhook =
                 new Webhook(newId(), url, site, new TreeSet<>(events), List.of(secret), false, clock.millis());
-        Deed deed = new Deed(Action.WEBHOOK_ADDED, by, webhook.id(), "", webhook.shown());
-        return write(new Change(Shelf.WEBHOOKS, webhook.id(), "", write(webhook), deed), webhook, secret);
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.WEBHOOK_ADDED, by, webhook.id(), "", webhook.shown());
+        return write(new RecordChange(RecordType.WEBHOOKS, webhook.id(), "", write(webhook), deed), webhook, secret);
     }
 
     private Optional<Why> wrong(String url, String site, Set<String> events) {
-        if (Target.of(url, allowPrivate).isEmpty()) {
+        if (WebhookTarget.of(url, allowPrivate).isEmpty()) {
             return Optional.of(Why.BAD_URL);
         }
         if (events.isEmpty() || !Webhook.EVENTS.containsAll(events)) {
@@ -123,11 +123,11 @@ public final class Webhooks {
 
     /** Makes a new secret; the one before stays valid beside it until {@link #endRotation} or the next. */
     public Result rotate(String id, String by) {
-        String secret = Signature.newSecret(random);
+        String secret = WebhookSignature.newSecret(random);
         return change(
                 id,
                 webhook -> webhook.withSecrets(List.of(secret, webhook.secrets().getFirst())),
-                Action.WEBHOOK_SECRET_ROTATED,
+                AuditAction.WEBHOOK_SECRET_ROTATED,
                 by,
                 secret);
     }
@@ -137,45 +137,45 @@ public final class Webhooks {
         return change(
                 id,
                 webhook -> webhook.withSecrets(List.of(webhook.secrets().getFirst())),
-                Action.WEBHOOK_SECRET_ROTATED,
+                AuditAction.WEBHOOK_SECRET_ROTATED,
                 by,
                 "");
     }
 
     /** Sends nothing until it is resumed, and does not tell later what happened meanwhile. */
     public Result pause(String id, boolean pause, String by) {
-        return change(id, webhook -> webhook.paused(pause, clock.millis()), Action.WEBHOOK_CHANGED, by, "");
+        return change(id, webhook -> webhook.paused(pause, clock.millis()), AuditAction.WEBHOOK_CHANGED, by, "");
     }
 
-    private Result change(String id, UnaryOperator<Webhook> edit, Action action, String by, String secret) {
-        Optional<String> record = ledger.find(Shelf.WEBHOOKS, id);
+    private Result change(String id, UnaryOperator<Webhook> edit, AuditAction action, String by, String secret) {
+        Optional<String> record = ledger.find(RecordType.WEBHOOKS, id);
         if (record.isEmpty()) {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
         Webhook after = edit.apply(read(record.get()));
-        Deed deed = new Deed(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
-        return write(new Change(Shelf.WEBHOOKS, id, record.get(), write(after), deed), after, secret);
+        NewAuditEntry deed = new NewAuditEntry(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
+        return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), write(after), deed), after, secret);
     }
 
     /** Removes a webhook; what is on its way to it is given up. */
     public Result remove(String id, String by) {
-        Optional<String> record = ledger.find(Shelf.WEBHOOKS, id);
+        Optional<String> record = ledger.find(RecordType.WEBHOOKS, id);
         if (record.isEmpty()) {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
         Webhook webhook = read(record.get());
-        Deed deed = new Deed(Action.WEBHOOK_REMOVED, by, id, webhook.shown(), "");
-        return write(new Change(Shelf.WEBHOOKS, id, record.get(), "", deed), webhook, "");
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.WEBHOOK_REMOVED, by, id, webhook.shown(), "");
+        return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), "", deed), webhook, "");
     }
 
-    private Result write(Change change, Webhook after, String secret) {
+    private Result write(RecordChange change, Webhook after, String secret) {
         boolean written = ledger.write(change);
         refresh();
         return written ? new Result.Done(after, secret) : new Result.Refused(Why.CHANGED_MEANWHILE);
     }
 
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
-    public List<Attempt> log(String cursor, int limit) {
+    public List<DeliveryAttempt> log(String cursor, int limit) {
         return deliveries.log(cursor, limit);
     }
 
@@ -187,17 +187,17 @@ public final class Webhooks {
     /** Makes a delivery due at once, a dead one too; false where it or its webhook is no longer kept. */
     public boolean retry(String delivery, String by) {
         Optional<Delivery> found =
-                deliveries.find(delivery).filter(kept -> ledger.find(Shelf.WEBHOOKS, kept.webhook()).isPresent());
+                deliveries.find(delivery).filter(kept -> ledger.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
         found.ifPresent(kept -> {
             deliveries.due(kept, Instant.EPOCH);
-            ledger.note(Deed.of(Action.WEBHOOK_RETRIED, by, delivery));
+            ledger.note(NewAuditEntry.of(AuditAction.WEBHOOK_RETRIED, by, delivery));
         });
         return found.isPresent();
     }
 
     /** Where to send to; empty where that is not allowed. */
-    Optional<Target> target(Webhook webhook) {
-        return Target.of(webhook.url(), allowPrivate);
+    Optional<WebhookTarget> target(Webhook webhook) {
+        return WebhookTarget.of(webhook.url(), allowPrivate);
     }
 
     private String newId() {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import mizan.access.account.Throttle;
+import mizan.access.account.SignInThrottle;
 
 /** Makes those wait whom a test names, and nobody else. */
-public final class ThrottleInMemory implements Throttle {
+public final class ThrottleInMemory implements SignInThrottle {
 
     private final Map<String, Duration> waits = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();

@@ -210,7 +210,7 @@ class EmbeddedRedisTest {
     }
 
     private static String ask(RedisServer server, String command) throws IOException {
-        try (RedisConversation conversation = new RedisConversation(server.address().getPort())) {
+        try (RedisProbe conversation = new RedisProbe(server.address().getPort())) {
             return conversation.ask(command);
         }
     }

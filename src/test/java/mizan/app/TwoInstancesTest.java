@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import mizan.audit.RedisLedger;
+import mizan.audit.RedisSettingsStore;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
 import mizan.comment.SiteId;
 import mizan.moderation.Mode;
-import mizan.queue.Change;
 import mizan.queue.ClaimResult;
 import mizan.queue.DecideResult;
+import mizan.queue.JournalEntry;
 import mizan.queue.State;
 import mizan.queue.redis.RedisClaims;
 import mizan.queue.redis.RedisJournal;
@@ -91,14 +91,14 @@ class TwoInstancesTest {
                     redis, Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.systemUTC());
             claims = new RedisClaims(redis, 100_000, Clock.systemUTC());
             journal = new RedisJournal(redis);
-            policies = new SitePolicies(configured.policies(), new RedisLedger(redis));
+            policies = new SitePolicies(configured.policies(), new RedisSettingsStore(redis));
         }
 
         String end() {
             return journal.end(SITE).await().atMost(PATIENCE);
         }
 
-        List<Change> after(String position) {
+        List<JournalEntry> after(String position) {
             return journal.after(SITE, position, 1000).await().atMost(PATIENCE);
         }
     }
@@ -147,8 +147,8 @@ class TwoInstancesTest {
                 .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
 
         assertThat(other.after(before).stream().filter(change -> change.comment().equals(id)))
-                .extracting(Change::event)
-                .containsExactly(Change.Event.RELEASED, Change.Event.APPROVED);
+                .extracting(JournalEntry::event)
+                .containsExactly(JournalEntry.Event.RELEASED, JournalEntry.Event.APPROVED);
         assertThat(other.queue.undo(other.queue.decisions(id).getLast().id(), "amina"))
                 .isInstanceOf(DecideResult.Decided.class);
         moderator().get("/api/review/comments/" + id).then().statusCode(200).body("state", equalTo("held"));

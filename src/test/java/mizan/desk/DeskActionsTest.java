@@ -26,7 +26,7 @@ import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
 import mizan.queue.statistics.DayFigures;
-import mizan.queue.statistics.Waits;
+import mizan.queue.statistics.DecisionTimeHistogram;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -393,7 +393,7 @@ class DeskActionsTest {
                 agreed,
                 differed,
                 0,
-                Waits.NONE);
+                DecisionTimeHistogram.NONE);
     }
 
     private List<CommentId> campaign(int size) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import mizan.access.ThrottleInMemory;
 import mizan.access.account.DeskAccounts;
 import mizan.access.session.SessionKey;
-import mizan.audit.Ledger;
-import mizan.audit.LedgerInMemory;
+import mizan.audit.SettingsStore;
+import mizan.audit.SettingsStoreInMemory;
 import mizan.comment.RecentActivity;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -123,15 +123,15 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
-        SitePolicies sitePolicies(Ledger ledger) {
+        SitePolicies sitePolicies(SettingsStore ledger) {
             SitePolicy policy = new SitePolicy(new Thresholds(0.4, 0.9, 0.1, 0.9), Mode.AUTOMATIC, 1);
             return new SitePolicies(Map.of(new SiteId("demo"), policy, new SiteId("lejour"), policy), ledger);
         }
 
         @Produces
         @Singleton
-        LedgerInMemory ledgerInMemory() {
-            return new LedgerInMemory(CLOCK);
+        SettingsStoreInMemory ledgerInMemory() {
+            return new SettingsStoreInMemory(CLOCK);
         }
 
         @Produces
@@ -142,7 +142,7 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
-        DeskAccounts accounts(Ledger ledger) {
+        DeskAccounts accounts(SettingsStore ledger) {
             DeskAccounts accounts = new DeskAccounts(ledger, new SecureRandom(), CLOCK);
             accounts.prepare(MODERATOR_PASSWORD, EDITOR_PASSWORD);
             return accounts;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mizan.access.account.DeskAccounts;
-import mizan.audit.Ledger;
+import mizan.audit.SettingsStore;
 import mizan.problem.Problem;
 import mizan.testsupport.ApprovedStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class DeskWithRedisTest {
     private static final String INSULT = "يا حمار";
 
     @Inject
-    Ledger ledger;
+    SettingsStore ledger;
 
     @Inject
     RedisDataSource redis;

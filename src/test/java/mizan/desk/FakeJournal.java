@@ -4,33 +4,33 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.comment.SiteId;
-import mizan.queue.Change;
 import mizan.queue.Journal;
+import mizan.queue.JournalEntry;
 
 /** A journal in memory, into which tests write. */
 final class FakeJournal implements Journal {
 
-    private final List<Change> changes = new ArrayList<>();
+    private final List<JournalEntry> changes = new ArrayList<>();
 
-    synchronized void add(Change change) {
+    synchronized void add(JournalEntry change) {
         changes.add(change);
     }
 
     @Override
     public synchronized Uni<String> end(SiteId site) {
-        List<Change> all = of(site);
+        List<JournalEntry> all = of(site);
         return Uni.createFrom().item(all.isEmpty() ? "0-0" : all.getLast().position());
     }
 
     @Override
-    public synchronized Uni<List<Change>> after(SiteId site, String position, int limit) {
+    public synchronized Uni<List<JournalEntry>> after(SiteId site, String position, int limit) {
         return Uni.createFrom().item(of(site).stream()
                 .filter(change -> milliseconds(change.position()) > milliseconds(position))
                 .limit(limit)
                 .toList());
     }
 
-    private List<Change> of(SiteId site) {
+    private List<JournalEntry> of(SiteId site) {
         return changes.stream().filter(change -> change.comment().site().equals(site)).toList();
     }
 

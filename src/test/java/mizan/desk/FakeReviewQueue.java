@@ -15,18 +15,18 @@ import java.util.function.Predicate;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.AddResult;
-import mizan.queue.Alike;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
-import mizan.queue.Likeness;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import org.jspecify.annotations.Nullable;
@@ -258,7 +258,7 @@ public final class FakeReviewQueue implements ReviewQueue {
 
     /** Here near-identical means: the same text. */
     @Override
-    public synchronized Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+    public synchronized SimilarComments alike(QueuedComment comment, Similarity likeness, int limit) {
         List<CommentId> found = comments.values().stream()
                 .filter(other -> other.state() == State.HELD)
                 .filter(other -> other.comment().site().equals(comment.comment().site()))
@@ -266,10 +266,10 @@ public final class FakeReviewQueue implements ReviewQueue {
                 .filter(other -> trait(other, likeness).equals(trait(comment, likeness)))
                 .map(other -> other.comment().id())
                 .toList();
-        return new Alike(found.size(), false, found.stream().limit(limit).toList());
+        return new SimilarComments(found.size(), false, found.stream().limit(limit).toList());
     }
 
-    private static String trait(QueuedComment comment, Likeness likeness) {
+    private static String trait(QueuedComment comment, Similarity likeness) {
         return switch (likeness) {
             case TEXT -> comment.comment().text();
             case AUTHOR -> comment.comment().author().key();

@@ -15,7 +15,7 @@ import mizan.moderation.Verdict;
 import mizan.queue.Submission;
 import mizan.signal.Axis;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -91,7 +91,7 @@ public final class Samples {
                     kind,
                     Axis.ABUSE,
                     3.5,
-                    Ruling.MAY_REJECT,
+                    MaxOutcome.MAY_REJECT,
                     List.of(new Span(Field.TEXT, start, end)),
                     Set.of(FoldingStep.TATWEEL_DROPPED),
                     "insult"));

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.Receipt;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 import mizan.problem.Problem;
 import mizan.queue.QueuedComment;
@@ -210,7 +210,7 @@ class IntakeTest {
     @Test
     void moreThan64KiB_isRefusedInTheSitesLanguage() {
         k2(form("akhbar", "ا".repeat(20_000))).statusCode(200)
-                .body("message", equalTo(Messages.get(Language.ARABIC, "error.body_too_large", 64)));
+                .body("message", equalTo(ReaderMessages.get(Language.ARABIC, "error.body_too_large", 64)));
     }
 
     @Test
@@ -509,7 +509,7 @@ class IntakeTest {
     }
 
     private static String text(String language, String key) {
-        return Messages.get(Language.of(language).orElseThrow(), key);
+        return ReaderMessages.get(Language.of(language).orElseThrow(), key);
     }
 
     private QueuedComment find(String receipt) {

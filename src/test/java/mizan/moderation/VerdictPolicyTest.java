@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import mizan.comment.RecentActivity;
 import mizan.signal.Axis;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,12 @@ class VerdictPolicyTest {
     @ParameterizedTest
     @CsvSource({"1.2, APPROVE", "3.2, HOLD", "5.5, REJECT"})
     void oneReason_weighsWhatItsPointsSay(double points, Outcome outcome) {
-        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, points, Ruling.MAY_REJECT)).outcome()).isEqualTo(outcome);
+        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, points, MaxOutcome.MAY_REJECT)).outcome()).isEqualTo(outcome);
     }
 
     @Test
     void reasonsOfOneAxis_addUp() {
-        Signal strong = signal(Axis.SPAM, 3.2, Ruling.MAY_REJECT);
+        Signal strong = signal(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT);
 
         assertThat(judge(AUTOMATIC, strong, strong).outcome()).isEqualTo(Outcome.REJECT);
     }
@@ -45,14 +45,14 @@ class VerdictPolicyTest {
     @Test
     void reasonsOfDifferentAxes_doNot() {
         Verdict verdict = judge(
-                AUTOMATIC, signal(Axis.SPAM, 3.2, Ruling.MAY_REJECT), signal(Axis.ABUSE, 3.2, Ruling.MAY_REJECT));
+                AUTOMATIC, signal(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT), signal(Axis.ABUSE, 3.2, MaxOutcome.MAY_REJECT));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.HOLD);
     }
 
     @Test
     void whatMayOnlyHold_neverRejects() {
-        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, 50, Ruling.MAY_HOLD)).outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, 50, MaxOutcome.MAY_HOLD)).outcome()).isEqualTo(Outcome.HOLD);
     }
 
     @Test
@@ -63,7 +63,7 @@ class VerdictPolicyTest {
     @Test
     void whatHolds_doesNotSaveFromRejection() {
         Verdict verdict = judge(
-                AUTOMATIC, signal(Axis.ABUSE, 9, Ruling.MAY_REJECT), Signal.of(SignalKind.DETECTOR_FAILED));
+                AUTOMATIC, signal(Axis.ABUSE, 9, MaxOutcome.MAY_REJECT), Signal.of(SignalKind.DETECTOR_FAILED));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
     }
@@ -85,14 +85,14 @@ class VerdictPolicyTest {
         SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_EVERYTHING, 0);
 
         assertThat(judge(site).outcome()).isEqualTo(Outcome.HOLD);
-        assertThat(judge(site, signal(Axis.SPAM, 9, Ruling.MAY_REJECT)).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(judge(site, signal(Axis.SPAM, 9, MaxOutcome.MAY_REJECT)).outcome()).isEqualTo(Outcome.REJECT);
     }
 
     @Test
     void rejectionThresholdOfOne_leavesRejectionToPeople() {
         SitePolicy site = new SitePolicy(new Thresholds(0.4, 1, 0.4, 1), Mode.AUTOMATIC, 0);
 
-        assertThat(judge(site, signal(Axis.SPAM, 30, Ruling.MAY_REJECT)).outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(judge(site, signal(Axis.SPAM, 30, MaxOutcome.MAY_REJECT)).outcome()).isEqualTo(Outcome.HOLD);
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class VerdictPolicyTest {
         return POLICY.judge(List.of(signals), site, RecentActivity.NONE);
     }
 
-    private static Signal signal(Axis axis, double points, Ruling ruling) {
+    private static Signal signal(Axis axis, double points, MaxOutcome ruling) {
         return new Signal(SignalKind.LEXICON_TERM, axis, points, ruling, List.of(), Set.of(), "");
     }
 }

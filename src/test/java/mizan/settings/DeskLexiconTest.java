@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.LedgerInMemory;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStoreInMemory;
 import mizan.settings.DeskLexicon.Origin;
 import mizan.settings.DeskLexicon.Result;
 import mizan.settings.DeskLexicon.Term;
@@ -29,7 +29,7 @@ class DeskLexiconTest {
     @TempDir
     private Path folder;
 
-    private final LedgerInMemory ledger = new LedgerInMemory(Clock.systemUTC());
+    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(Clock.systemUTC());
     private LexiconSource here;
     private LexiconSource elsewhere;
     private DeskLexicon desk;
@@ -74,7 +74,7 @@ class DeskLexiconTest {
         assertThat(desk.restore(key, "editor")).isEqualTo(Result.DONE);
         assertThat(forms(here)).containsExactly("كلب", "حمار");
         assertThat(desk.restore(key, "editor")).isEqualTo(Result.UNKNOWN_TERM);
-        assertThat(ledger.actions()).containsExactly(Action.TERM_RESTORED, Action.TERM_REMOVED);
+        assertThat(ledger.actions()).containsExactly(AuditAction.TERM_RESTORED, AuditAction.TERM_REMOVED);
     }
 
     @Test
@@ -119,7 +119,7 @@ class DeskLexiconTest {
     }
 
     private void keep(String id, String record) {
-        ledger.write(new Change(Shelf.LEXICON, id, "", record, Deed.of(Action.TERM_ADDED, "editor", id)));
+        ledger.write(new RecordChange(RecordType.LEXICON, id, "", record, NewAuditEntry.of(AuditAction.TERM_ADDED, "editor", id)));
     }
 
     private String key(String form) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.LedgerInMemory;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStoreInMemory;
 import mizan.comment.SiteId;
 import mizan.moderation.Mode;
 import mizan.moderation.SitePolicy;
@@ -26,7 +26,7 @@ class SitePoliciesTest {
     private static final SitePolicy CONFIGURED = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 1);
     private static final SiteSettings STRICT = new SiteSettings(0.2, 1, 0.3, 0.95, "hold_first_comments", 3);
 
-    private final LedgerInMemory ledger = new LedgerInMemory(Clock.systemUTC());
+    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(Clock.systemUTC());
     private final SitePolicies here = new SitePolicies(Map.of(DEMO, CONFIGURED), ledger);
     private final SitePolicies elsewhere = new SitePolicies(Map.of(DEMO, CONFIGURED), ledger);
 
@@ -56,8 +56,8 @@ class SitePoliciesTest {
         assertThat(here.change(DEMO, kept, Optional.empty(), "editor")).isTrue();
 
         assertThat(here.apply(DEMO)).isEqualTo(CONFIGURED);
-        Deed deed = ledger.entries(Optional.empty(), "", 1).items().getFirst().deed();
-        assertThat(deed).isEqualTo(new Deed(Action.SETTINGS_CHANGED, "editor", "demo", kept, ""));
+        NewAuditEntry deed = ledger.entries(Optional.empty(), "", 1).items().getFirst().deed();
+        assertThat(deed).isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "editor", "demo", kept, ""));
     }
 
     @Test
@@ -90,8 +90,8 @@ class SitePoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"not json", "{\"mode\":\"automatic\"}", "{\"spam_hold\":2,\"mode\":\"automatic\"}", "{\"new\":1}"})
     void recordThatCannotBeRead_leavesTheConfiguration(String record) {
-        ledger.write(new Change(
-                Shelf.SETTINGS, "demo", "", record, Deed.of(Action.SETTINGS_CHANGED, "editor", "demo")));
+        ledger.write(new RecordChange(
+                RecordType.SETTINGS, "demo", "", record, NewAuditEntry.of(AuditAction.SETTINGS_CHANGED, "editor", "demo")));
 
         here.refresh();
 

@@ -25,7 +25,7 @@ class ActivityDetectorsTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.NEAR_DUPLICATE);
         assertThat(signal.points()).isCloseTo(points, within(0.01));
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.detail()).isEqualTo(String.valueOf(others));
     }
 
@@ -41,7 +41,7 @@ class ActivityDetectorsTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.FLOOD);
         assertThat(signal.points()).isCloseTo(points, within(0.01));
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @ParameterizedTest

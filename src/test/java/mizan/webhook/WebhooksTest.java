@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import mizan.audit.Action;
-import mizan.audit.LedgerInMemory;
+import mizan.audit.AuditAction;
+import mizan.audit.SettingsStoreInMemory;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
@@ -43,9 +43,9 @@ class WebhooksTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MovableClock clock = new MovableClock(Instant.now().minusSeconds(60));
-    private final LedgerInMemory ledger = new LedgerInMemory(clock);
+    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(clock);
     private final Sites sites = new Sites(List.of(site("demo"), site("akhbar")));
-    private final Sender sender = new Sender(RealRedis.vertx(), Duration.ofSeconds(2));
+    private final WebhookSender sender = new WebhookSender(RealRedis.vertx(), Duration.ofSeconds(2));
 
     private Redis redis;
     private Receiver receiver;
@@ -78,7 +78,7 @@ class WebhooksTest {
         assertThat(told.body()).matches("\\{\"type\":\"approved\",\"timestamp\":\"[^\"]+\",\"data\":\\{\"id\":\"demo-1\","
                 + "\"site\":\"demo\",\"article\":\"42\",\"decision\":\"demo-7-0\"}}");
         assertThat(told.signature()).isEqualTo("v1," + signature(added.secret(), told));
-        assertThat(webhooks.log("", 10)).extracting(Attempt::outcome, Attempt::answer)
+        assertThat(webhooks.log("", 10)).extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple("delivered", "204"));
         assertThat(webhooks.waiting()).isZero();
     }
@@ -137,7 +137,7 @@ class WebhooksTest {
         clock.move(Duration.ofDays(2));
         turn(pump);
         assertThat(receiver.received()).hasSize(WebhookPump.PAUSES.size() + 1);
-        Attempt last = webhooks.log("", 1).getFirst();
+        DeliveryAttempt last = webhooks.log("", 1).getFirst();
         assertThat(last.isDead()).isTrue();
         assertThat(last.answer()).isEqualTo("503");
 
@@ -218,7 +218,7 @@ class WebhooksTest {
         turn(pump);
 
         assertThat(receiver.received()).hasSize(1);
-        assertThat(webhooks.log("", 1)).extracting(Attempt::outcome, Attempt::answer)
+        assertThat(webhooks.log("", 1)).extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("retry", "302"));
     }
 
@@ -288,7 +288,7 @@ class WebhooksTest {
         turn(pump);
         assertThat(receiver.received()).isEmpty();
         assertThat(ledger.actions())
-                .containsExactly(Action.WEBHOOK_REMOVED, Action.WEBHOOK_CHANGED, Action.WEBHOOK_ADDED);
+                .containsExactly(AuditAction.WEBHOOK_REMOVED, AuditAction.WEBHOOK_CHANGED, AuditAction.WEBHOOK_ADDED);
     }
 
     @ParameterizedTest
@@ -308,7 +308,7 @@ class WebhooksTest {
     })
     void privateAddresses_areNotConnectedTo(String address) throws Exception {
         String host = address.contains(":") ? "[" + address + "]" : address;
-        Target target = Target.of("https://" + host + ":1/x", false).orElseThrow();
+        WebhookTarget target = WebhookTarget.of("https://" + host + ":1/x", false).orElseThrow();
 
         assertThat(target.address()).isEmpty();
         assertThat(sender.send(target, java.util.Map.of(), "{}").get(5, TimeUnit.SECONDS).toString())
@@ -320,7 +320,7 @@ class WebhooksTest {
     void publicAddresses_are(String address) throws Exception {
         String host = address.contains(":") ? "[" + address + "]" : address;
 
-        assertThat(Target.of("https://" + host + "/", false).orElseThrow().address()).isPresent();
+        assertThat(WebhookTarget.of("https://" + host + "/", false).orElseThrow().address()).isPresent();
     }
 
     @Test

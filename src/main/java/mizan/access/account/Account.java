@@ -34,7 +34,7 @@ public record Account(
     private static final int MAX_NAME_LENGTH = 64;
 
     public Account {
-        boolean isWhole = subject.isEmpty() ? isName(name) && !hash.isBlank() : Person.isName(name) && hash.isEmpty();
+        boolean isWhole = subject.isEmpty() ? isName(name) && !hash.isBlank() : OidcUser.isName(name) && hash.isEmpty();
         if (!isWhole || roles.isEmpty()) {
             throw new IllegalArgumentException("An account has a name, a password or an owner elsewhere, and a role");
         }
@@ -48,7 +48,7 @@ public record Account(
     }
 
     /** A new account of a person of the newsroom, under {@code name}. */
-    static Account of(String name, Person person) {
+    static Account of(String name, OidcUser person) {
         return new Account(name, "", person.roles(), false, 0, 0, person.subject(), Map.of());
     }
 

@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
-import mizan.audit.Shelf;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStore;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts in the ledger. Blocks. */
@@ -21,9 +21,9 @@ final class Accounts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Ledger ledger;
+    private final SettingsStore ledger;
 
-    Accounts(Ledger ledger) {
+    Accounts(SettingsStore ledger) {
         this.ledger = ledger;
     }
 
@@ -63,29 +63,29 @@ final class Accounts {
     }
 
     Optional<Account> find(String name) {
-        return ledger.find(Shelf.ACCOUNTS, name).map(json -> read(name, json));
+        return ledger.find(RecordType.ACCOUNTS, name).map(json -> read(name, json));
     }
 
     /** All accounts, by name. */
     List<Account> all() {
-        return ledger.all(Shelf.ACCOUNTS).entrySet().stream()
+        return ledger.all(RecordType.ACCOUNTS).entrySet().stream()
                 .map(record -> read(record.getKey(), record.getValue()))
                 .toList();
     }
 
     /** Keeps {@code account} unless one of its name exists; true when it was kept. */
-    boolean add(Account account, Deed deed) {
-        return ledger.write(new Change(Shelf.ACCOUNTS, account.name(), "", write(account), deed));
+    boolean add(Account account, NewAuditEntry deed) {
+        return ledger.write(new RecordChange(RecordType.ACCOUNTS, account.name(), "", write(account), deed));
     }
 
     /** Keeps {@code after} in the place of {@code before}; false when that is no longer how the account is. */
-    boolean replace(Account before, Account after, Deed deed) {
-        return ledger.write(new Change(Shelf.ACCOUNTS, before.name(), write(before), write(after), deed));
+    boolean replace(Account before, Account after, NewAuditEntry deed) {
+        return ledger.write(new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), deed));
     }
 
     /** As {@link #replace}, in one step with looking whether {@code other} is still as it was read. */
-    boolean replaceWhile(Account other, Account before, Account after, Deed deed) {
-        Change change = new Change(Shelf.ACCOUNTS, before.name(), write(before), write(after), deed);
+    boolean replaceWhile(Account other, Account before, Account after, NewAuditEntry deed) {
+        RecordChange change = new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), deed);
         return ledger.writeWhile(Map.of(other.name(), write(other)), change);
     }
 

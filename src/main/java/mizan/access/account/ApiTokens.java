@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import mizan.access.account.TokenResult.Made;
 import mizan.access.account.TokenResult.Refused;
 import mizan.access.account.TokenResult.Why;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStore;
 
 /** The tokens of programs. Blocks; making and revoking is logged. */
 public final class ApiTokens {
@@ -36,14 +36,14 @@ public final class ApiTokens {
     private static final int LONGEST_TEXT = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Ledger ledger;
-    private final SecretText secrets;
+    private final SettingsStore ledger;
+    private final RandomSecrets secrets;
     private final Clock clock;
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
 
-    public ApiTokens(Ledger ledger, SecureRandom random, Clock clock) {
+    public ApiTokens(SettingsStore ledger, SecureRandom random, Clock clock) {
         this.ledger = ledger;
-        this.secrets = new SecretText(random);
+        this.secrets = new RandomSecrets(random);
         this.clock = clock;
     }
 
@@ -55,8 +55,8 @@ public final class ApiTokens {
 
     /** All tokens, by name, the expired ones too. */
     public List<Use> all() {
-        Map<String, String> uses = ledger.all(Shelf.TOKEN_USE);
-        return ledger.all(Shelf.TOKENS).entrySet().stream()
+        Map<String, String> uses = ledger.all(RecordType.TOKEN_USE);
+        return ledger.all(RecordType.TOKENS).entrySet().stream()
                 .map(record -> read(record.getKey(), record.getValue()))
                 .map(token -> new Use(token, Optional.ofNullable(uses.get(useKey(token))).map(Instant::parse)))
                 .toList();
@@ -71,8 +71,8 @@ public final class ApiTokens {
         String secret = secrets.token();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ApiToken token = new ApiToken(name, role, hash(secret), by, now, now.plus(Duration.ofDays(days)));
-        Deed deed = new Deed(Action.TOKEN_MADE, by, name, "", role + " " + token.expires());
-        return ledger.write(new Change(Shelf.TOKENS, name, "", write(token), deed))
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.TOKEN_MADE, by, name, "", role + " " + token.expires());
+        return ledger.write(new RecordChange(RecordType.TOKENS, name, "", write(token), deed))
                 ? new Made(token, PREFIX + name + "_" + secret)
                 : new Refused(Why.NAME_TAKEN);
     }
@@ -89,9 +89,9 @@ public final class ApiTokens {
 
     /** Ends a token at once; false when there is none of this name. */
     public boolean revoke(String name, String by) {
-        return ledger.find(Shelf.TOKENS, name)
+        return ledger.find(RecordType.TOKENS, name)
                 .map(json -> ledger.write(
-                        new Change(Shelf.TOKENS, name, json, "", Deed.of(Action.TOKEN_REVOKED, by, name))))
+                        new RecordChange(RecordType.TOKENS, name, json, "", NewAuditEntry.of(AuditAction.TOKEN_REVOKED, by, name))))
                 .orElse(false);
     }
 
@@ -103,7 +103,7 @@ public final class ApiTokens {
         }
         String name = text.substring(PREFIX.length(), end);
         Optional<ApiToken> token = Account.isName(name)
-                ? ledger.find(Shelf.TOKENS, name).map(json -> read(name, json))
+                ? ledger.find(RecordType.TOKENS, name).map(json -> read(name, json))
                 : Optional.empty();
         Optional<ApiToken> good = token.filter(known -> isEqual(known.hash(), hash(text.substring(end + 1))))
                 .filter(known -> clock.instant().isBefore(known.expires()));
@@ -115,7 +115,7 @@ public final class ApiTokens {
     private void noteUse(ApiToken token) {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         if (!hour.equals(noted.put(useKey(token), hour))) {
-            ledger.mark(Shelf.TOKEN_USE, useKey(token), hour.toString());
+            ledger.mark(RecordType.TOKEN_USE, useKey(token), hour.toString());
         }
     }
 

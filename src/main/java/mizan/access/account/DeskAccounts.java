@@ -14,9 +14,9 @@ import mizan.access.account.AccountResult.Refused;
 import mizan.access.account.AccountResult.Why;
 import mizan.access.session.Session;
 import mizan.access.session.SessionCookie;
-import mizan.audit.Action;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.SettingsStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +42,16 @@ public final class DeskAccounts {
     private final Accounts accounts;
     private final Clock clock;
     private final PasswordHash hash;
-    private final SecretText secrets;
-    private final VerifiedPasswords verified;
+    private final RandomSecrets secrets;
+    private final VerifiedPasswordCache verified;
     private final String hashOfNobody;
 
-    public DeskAccounts(Ledger ledger, SecureRandom random, Clock clock) {
+    public DeskAccounts(SettingsStore ledger, SecureRandom random, Clock clock) {
         this.accounts = new Accounts(ledger);
         this.clock = clock;
         this.hash = new PasswordHash(random);
-        this.secrets = new SecretText(random);
-        this.verified = new VerifiedPasswords(random, clock);
+        this.secrets = new RandomSecrets(random);
+        this.verified = new VerifiedPasswordCache(random, clock);
         this.hashOfNobody = hash.ofNothing();
     }
 
@@ -77,7 +77,7 @@ public final class DeskAccounts {
         if (existing.isEmpty()) {
             String password = preset == null ? secrets.password() : preset;
             boolean added = accounts.add(
-                    Account.of(name, hash.of(password), roles), Deed.of(Action.ACCOUNT_ADDED, START, name));
+                    Account.of(name, hash.of(password), roles), NewAuditEntry.of(AuditAction.ACCOUNT_ADDED, START, name));
             if (added && preset == null) {
                 made.put(name, password);
             }
@@ -86,7 +86,7 @@ public final class DeskAccounts {
             accounts.replace(
                     account,
                     account.withRoles(roles).disabled(false).withPassword(hash.of(preset)),
-                    Deed.of(Action.ACCOUNT_PASSWORD_RESET, START, name));
+                    NewAuditEntry.of(AuditAction.ACCOUNT_PASSWORD_RESET, START, name));
         }
     }
 
@@ -104,11 +104,11 @@ public final class DeskAccounts {
 
     /** The account with this name; empty when there is none. */
     public Optional<Account> find(String name) {
-        return Account.isName(name) || Person.isName(name) ? accounts.find(name) : Optional.empty();
+        return Account.isName(name) || OidcUser.isName(name) ? accounts.find(name) : Optional.empty();
     }
 
     /** The account whose session this is, as long as it lasts and its way in is open. */
-    public Optional<Account> find(Session session, WaysIn ways) {
+    public Optional<Account> find(Session session, SignInMethods ways) {
         return find(session.account())
                 .filter(account -> account.maySignIn(clock.instant()))
                 .filter(account -> account.has(session))
@@ -117,9 +117,9 @@ public final class DeskAccounts {
     }
 
     /** Ends this session and logs it; the account's others go on. A session that is over already stays so. */
-    public void end(Session session, WaysIn ways) {
+    public void end(Session session, SignInMethods ways) {
         Instant now = clock.instant();
-        Deed deed = Deed.of(Action.SIGNED_OUT, session.account(), session.account());
+        NewAuditEntry deed = NewAuditEntry.of(AuditAction.SIGNED_OUT, session.account(), session.account());
         find(session, ways)
                 .filter(account -> !accounts.replace(
                         account, account.without(session, now.plus(SessionCookie.LONGEST_UNUSED), now), deed))
@@ -131,14 +131,14 @@ public final class DeskAccounts {
      * The account of somebody whom the newsroom's provider let in, with the roles that they have there now; made
      * where this is the first time. Whoever comes by a name that another person had first gets a number behind it.
      */
-    public Account welcome(Person person) {
+    public Account welcome(OidcUser person) {
         Account account = meet(person);
         if (account.roles().equals(person.roles())) {
             return account;
         }
         Account after = account.withRoles(person.roles());
-        Deed deed = new Deed(
-                Action.ACCOUNT_ROLE_CHANGED,
+        NewAuditEntry deed = new NewAuditEntry(
+                AuditAction.ACCOUNT_ROLE_CHANGED,
                 account.name(),
                 account.name(),
                 DeskRole.highest(account.roles()),
@@ -147,7 +147,7 @@ public final class DeskAccounts {
     }
 
     /** The account of somebody whom the newsroom's provider vouches for, with the roles that it has at the desk. */
-    public Account meet(Person person) {
+    public Account meet(OidcUser person) {
         for (int number = 1; number <= MOST_NAMESAKES; number++) {
             String name = person.name(number);
             Account account = accounts.find(name).orElseGet(() -> make(name, person));
@@ -158,9 +158,9 @@ public final class DeskAccounts {
         throw new IllegalStateException("Too many people of the newsroom have the same name");
     }
 
-    private Account make(String name, Person person) {
+    private Account make(String name, OidcUser person) {
         Account made = Account.of(name, person);
-        Deed deed = new Deed(Action.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
         // Somebody who came at the same moment may have been faster.
         return accounts.add(made, deed) ? made : accounts.find(name).orElse(made);
     }
@@ -206,7 +206,7 @@ public final class DeskAccounts {
         String password = secrets.password();
         long until = clock.instant().plus(ONE_TIME).toEpochMilli();
         Account account = new Account(name, hash.of(password), roles.get(), false, until, 0, "", Map.of());
-        return accounts.add(account, new Deed(Action.ACCOUNT_ADDED, by, name, "", role))
+        return accounts.add(account, new NewAuditEntry(AuditAction.ACCOUNT_ADDED, by, name, "", role))
                 ? new Done(account, password)
                 : new Refused(Why.NAME_TAKEN);
     }
@@ -224,8 +224,8 @@ public final class DeskAccounts {
         if (role.equals(DeskRole.MODERATOR) && isNeeded(account.get(), by)) {
             return new Refused(whyNeeded(account.get(), by));
         }
-        Deed deed = new Deed(
-                Action.ACCOUNT_ROLE_CHANGED, by, name, DeskRole.highest(account.get().roles()), role);
+        NewAuditEntry deed = new NewAuditEntry(
+                AuditAction.ACCOUNT_ROLE_CHANGED, by, name, DeskRole.highest(account.get().roles()), role);
         return replace(account.get(), account.get().withRoles(roles.get()), deed, "");
     }
 
@@ -241,7 +241,7 @@ public final class DeskAccounts {
         String password = secrets.password();
         Account after =
                 account.get().withOneTimePassword(hash.of(password), clock.instant().plus(ONE_TIME));
-        return replace(account.get(), after, Deed.of(Action.ACCOUNT_PASSWORD_RESET, by, name), password);
+        return replace(account.get(), after, NewAuditEntry.of(AuditAction.ACCOUNT_PASSWORD_RESET, by, name), password);
     }
 
     /** Lets an account sign in no longer, and ends its sessions; or lets it in again. */
@@ -253,13 +253,13 @@ public final class DeskAccounts {
         if (disable && isNeeded(account.get(), by)) {
             return new Refused(whyNeeded(account.get(), by));
         }
-        Action action = disable ? Action.ACCOUNT_DISABLED : Action.ACCOUNT_ENABLED;
-        return replace(account.get(), account.get().disabled(disable), Deed.of(action, by, name), "");
+        AuditAction action = disable ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED;
+        return replace(account.get(), account.get().disabled(disable), NewAuditEntry.of(action, by, name), "");
     }
 
     /** Changes the own password; all other sessions of the account end. */
     public AccountResult changePassword(String name, String old, String chosen) {
-        if (Person.isName(name)) {
+        if (OidcUser.isName(name)) {
             return new Refused(Why.NEWSROOM_ACCOUNT);
         }
         if (chosen.length() < MIN_PASSWORD_LENGTH) {
@@ -275,12 +275,12 @@ public final class DeskAccounts {
                 .map(account -> replace(
                         account,
                         account.withPassword(hash.of(chosen)),
-                        Deed.of(Action.PASSWORD_CHANGED, name, name),
+                        NewAuditEntry.of(AuditAction.PASSWORD_CHANGED, name, name),
                         ""))
                 .orElseGet(() -> new Refused(Why.WRONG_PASSWORD));
     }
 
-    private AccountResult replace(Account before, Account after, Deed deed, String password) {
+    private AccountResult replace(Account before, Account after, NewAuditEntry deed, String password) {
         boolean isDone = isActiveEditor(before) && !isActiveEditor(after)
                 ? replaceOneOfTheEditors(before, after, deed)
                 : accounts.replace(before, after, deed);
@@ -288,7 +288,7 @@ public final class DeskAccounts {
     }
 
     /** Two requests at once, each seeing the other's account as the one that is left, must not leave none. */
-    private boolean replaceOneOfTheEditors(Account before, Account after, Deed deed) {
+    private boolean replaceOneOfTheEditors(Account before, Account after, NewAuditEntry deed) {
         return all().stream()
                 .filter(other -> isActiveEditor(other) && !other.name().equals(before.name()))
                 .findFirst()

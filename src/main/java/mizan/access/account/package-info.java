@@ -6,3 +6,4 @@
 package mizan.access.account;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package mizan.access.oidc;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package mizan.access.session;
 
 import org.jspecify.annotations.NullMarked;
+

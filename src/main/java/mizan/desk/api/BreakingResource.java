@@ -18,14 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mizan.access.account.DeskRole;
-import mizan.audit.Action;
-import mizan.audit.Deed;
-import mizan.audit.Ledger;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.SettingsStore;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.desk.CurrentAccount;
 import mizan.desk.ListParameters;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.queue.BreakingArticles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,10 +50,10 @@ public final class BreakingResource {
 
     private final BreakingArticles articles;
     private final Sites sites;
-    private final Ledger ledger;
+    private final SettingsStore ledger;
     private final Clock clock;
 
-    BreakingResource(BreakingArticles articles, Sites sites, Ledger ledger, Clock clock) {
+    BreakingResource(BreakingArticles articles, Sites sites, SettingsStore ledger, Clock clock) {
         this.articles = articles;
         this.sites = sites;
         this.ledger = ledger;
@@ -100,7 +100,7 @@ public final class BreakingResource {
         Site known = ListParameters.site(sites, site);
         Instant until = Instant.ofEpochMilli(clock.millis()).plus(Duration.ofHours(number(hours)));
         articles.mark(known.id(), checked(article), until);
-        note(Action.ARTICLE_BREAKING, known, article, who);
+        note(AuditAction.ARTICLE_BREAKING, known, article, who);
         return new BreakingArticle(site, article, until);
     }
 
@@ -113,17 +113,17 @@ public final class BreakingResource {
             @PathParam("site") String site, @PathParam("article") String article, @Context SecurityContext who) {
         Site known = ListParameters.site(sites, site);
         if (articles.unmark(known.id(), checked(article))) {
-            note(Action.ARTICLE_ORDINARY, known, article, who);
+            note(AuditAction.ARTICLE_ORDINARY, known, article, who);
         }
     }
 
-    private void note(Action action, Site site, String article, SecurityContext who) {
-        ledger.note(Deed.of(action, CurrentAccount.of(who), site.id() + " " + article));
+    private void note(AuditAction action, Site site, String article, SecurityContext who) {
+        ledger.note(NewAuditEntry.of(action, CurrentAccount.of(who), site.id() + " " + article));
     }
 
     private static String checked(String article) {
         if (article.length() > MAX_ARTICLE || article.isBlank()) {
-            throw Refusal.wrong("article", "An article's id has 1 to " + MAX_ARTICLE + " characters.");
+            throw RequestRefusedException.wrong("article", "An article's id has 1 to " + MAX_ARTICLE + " characters.");
         }
         return article;
     }
@@ -132,7 +132,7 @@ public final class BreakingResource {
         boolean isNumber = hours.matches("[0-9]{1,2}");
         int number = isNumber ? Integer.parseInt(hours) : 0;
         if (number < 1 || number > MAX_HOURS) {
-            throw Refusal.wrong("hours", "hours is a number from 1 to " + MAX_HOURS + ".");
+            throw RequestRefusedException.wrong("hours", "hours is a number from 1 to " + MAX_HOURS + ".");
         }
         return number;
     }

@@ -2,8 +2,8 @@ package mizan.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import mizan.desk.Refusal;
-import mizan.desk.Wish;
+import mizan.desk.DecisionCommand;
+import mizan.desk.RequestRefusedException;
 import mizan.queue.BulkId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,28 +31,28 @@ public record BulkRequest(
     /** How many comments one request may decide. */
     public static final int MAX_IDS = 200;
 
-    Wish wish() {
-        return Wish.of(outcome, reason, note);
+    DecisionCommand wish() {
+        return DecisionCommand.of(outcome, reason, note);
     }
 
     boolean isSelection() {
         return like == null;
     }
 
-    /** The ids, each once, in order; throws {@link Refusal} where there are none or too many. */
+    /** The ids, each once, in order; throws {@link RequestRefusedException} where there are none or too many. */
     List<String> checkedIds() {
         if (ids == null || ids.isEmpty() || ids.size() > MAX_IDS || ids.contains(null)) {
-            throw Refusal.wrong("ids", "ids is a list of 1 to " + MAX_IDS + " comment ids.");
+            throw RequestRefusedException.wrong("ids", "ids is a list of 1 to " + MAX_IDS + " comment ids.");
         }
         return ids.stream().distinct().toList();
     }
 
-    /** The bulk to go on with, or a new one; throws {@link Refusal} where it is not the name of one. */
+    /** The bulk to go on with, or a new one; throws {@link RequestRefusedException} where it is not the name of one. */
     BulkId bulkId() {
         if (bulk == null || bulk.isEmpty()) {
             return BulkId.random();
         }
         return BulkId.parse(bulk)
-                .orElseThrow(() -> Refusal.wrong("bulk", "bulk is the bulk that an earlier call answered."));
+                .orElseThrow(() -> RequestRefusedException.wrong("bulk", "bulk is the bulk that an earlier call answered."));
     }
 }

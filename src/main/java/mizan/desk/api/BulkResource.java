@@ -22,16 +22,16 @@ import mizan.comment.CommentId;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.desk.Choice;
 import mizan.desk.CurrentAccount;
-import mizan.desk.Wish;
-import mizan.queue.Alike;
+import mizan.desk.DecisionCommand;
+import mizan.desk.EnumCodes;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import mizan.queue.DecisionId;
-import mizan.queue.Likeness;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,10 +56,10 @@ public final class BulkResource {
     private static final int SHOWN = 20;
 
     private final ReviewQueue queue;
-    private final DeskReplies replies;
+    private final CommentReplies replies;
     private final Sites sites;
 
-    BulkResource(ReviewQueue queue, DeskReplies replies, Sites sites) {
+    BulkResource(ReviewQueue queue, CommentReplies replies, Sites sites) {
         this.queue = queue;
         this.replies = replies;
         this.sites = sites;
@@ -84,7 +84,7 @@ public final class BulkResource {
                     String by,
             @Context HttpHeaders headers) {
         QueuedComment comment = replies.find(id);
-        Alike alike = queue.alike(comment, Choice.parse(Likeness.class, "by", by), SHOWN);
+        SimilarComments alike = queue.alike(comment, EnumCodes.parse(Similarity.class, "by", by), SHOWN);
         List<QueuedComment> found =
                 alike.first().stream().flatMap(other -> replies.find(other).stream()).toList();
         return SimilarView.of(alike, replies.views(found, headers));
@@ -119,7 +119,7 @@ public final class BulkResource {
             description = "What came of each; of a selection in the order of the request.",
             content = @Content(schema = @Schema(implementation = BulkReply.class)))
     public BulkReply decide(@Nullable BulkRequest request, @Context SecurityContext security) {
-        BulkRequest checked = DeskReplies.required(request);
+        BulkRequest checked = CommentReplies.required(request);
         return checked.isSelection() ? decideSelection(checked, security) : decideAlike(checked, security);
     }
 
@@ -134,8 +134,8 @@ public final class BulkResource {
 
     private BulkReply decideAlike(BulkRequest request, SecurityContext security) {
         QueuedComment comment = replies.find(request.like() == null ? "" : request.like());
-        Likeness likeness = Choice.parse(Likeness.class, "by", request.by() == null ? "text" : request.by());
-        Alike alike = queue.alike(comment, likeness, BulkRequest.MAX_IDS);
+        Similarity likeness = EnumCodes.parse(Similarity.class, "by", request.by() == null ? "text" : request.by());
+        SimilarComments alike = queue.alike(comment, likeness, BulkRequest.MAX_IDS);
         boolean isHeld = comment.state() == State.HELD;
         long matched = alike.count() + (isHeld ? 1 : 0);
         if (request.dryRun()) {
@@ -151,12 +151,12 @@ public final class BulkResource {
         return BulkReply.done(bulk, matched, matched - ids.size(), alike.isMore(), results);
     }
 
-    private List<BulkReply.Item> decided(List<String> ids, Wish wish, BulkId bulk, SecurityContext security) {
+    private List<BulkReply.Item> decided(List<String> ids, DecisionCommand wish, BulkId bulk, SecurityContext security) {
         String account = CurrentAccount.of(security);
         return ids.stream().map(id -> BulkReply.Item.of(id, decide(id, wish, bulk, account))).toList();
     }
 
-    private DecideResult decide(String id, Wish wish, BulkId bulk, String by) {
+    private DecideResult decide(String id, DecisionCommand wish, BulkId bulk, String by) {
         Optional<QueuedComment> found = CommentId.parse(id).flatMap(replies::find);
         if (found.isEmpty()) {
             return new DecideResult.NotFound();
@@ -189,12 +189,12 @@ public final class BulkResource {
             @QueryParam("bulk") @Parameter(description = "The bulk of an earlier call that this one goes on with.")
                     @Nullable String goOn,
             @Context SecurityContext security) {
-        BulkId undone = BulkId.parse(id).orElseThrow(DeskReplies::unknown);
+        BulkId undone = BulkId.parse(id).orElseThrow(CommentReplies::unknown);
         List<SiteId> all = sites.all().stream().map(Site::id).toList();
-        BulkId bulk = goOn == null ? BulkId.random() : BulkId.parse(goOn).orElseThrow(DeskReplies::unknown);
+        BulkId bulk = goOn == null ? BulkId.random() : BulkId.parse(goOn).orElseThrow(CommentReplies::unknown);
         List<DecisionId> taken = queue.takeFromBulk(undone, all, BulkRequest.MAX_IDS);
         if (taken.isEmpty()) {
-            throw DeskReplies.unknown();
+            throw CommentReplies.unknown();
         }
         String account = CurrentAccount.of(security);
         List<BulkReply.Item> results = taken.stream()

@@ -67,7 +67,7 @@ public final class ClaimResource {
         return switch (claims.claim(id(id), CurrentAccount.of(security))) {
             case ClaimResult.Claimed(Claim claim) -> Response.ok(ClaimView.of(claim)).build();
             case ClaimResult.TakenBy(Claim claim) -> taken(claim);
-            case ClaimResult.NotFound() -> DeskReplies.unknown().problem().response().build();
+            case ClaimResult.NotFound() -> CommentReplies.unknown().problem().response().build();
         };
     }
 
@@ -96,6 +96,6 @@ public final class ClaimResource {
     }
 
     private static CommentId id(String id) {
-        return CommentId.parse(id).orElseThrow(DeskReplies::unknown);
+        return CommentId.parse(id).orElseThrow(CommentReplies::unknown);
     }
 }

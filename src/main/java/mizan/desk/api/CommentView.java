@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import mizan.comment.Comment;
-import mizan.desk.Choice;
-import mizan.desk.Reason;
-import mizan.desk.Scores;
-import mizan.desk.Wording;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
+import mizan.desk.ReasonView;
+import mizan.desk.VerdictProbabilities;
 import mizan.queue.Claim;
 import mizan.queue.QueuedComment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +33,8 @@ record CommentView(
         @Schema(description = "Grows with every change; in quotes, the ETag.", examples = "1") long version,
         @Schema(description = "What the machine made of it.", enumeration = {"approve", "hold", "reject"})
                 String verdict,
-        Scores scores,
-        List<Reason> reasons,
+        VerdictProbabilities scores,
+        List<ReasonView> reasons,
         @JsonProperty("submitted_at") Instant submittedAt,
         @JsonProperty("decided_at") @Schema(description = "Absent while it is held.") @Nullable Instant decidedAt,
         @JsonProperty("decided_by") @Schema(description = "An account, or \"rules\"; absent while it is held.")
@@ -73,17 +73,17 @@ record CommentView(
     }
 
     /** The comment as it stands in a list; {@code claim} is null where nobody has it in hand. */
-    static CommentView of(QueuedComment queued, Wording wording, @Nullable Claim claim) {
+    static CommentView of(QueuedComment queued, DeskMessages wording, @Nullable Claim claim) {
         return of(queued, wording, claim, null);
     }
 
     /** All that is known about it. */
-    static CommentView full(QueuedComment queued, Wording wording, @Nullable Claim claim, Findings findings) {
+    static CommentView full(QueuedComment queued, DeskMessages wording, @Nullable Claim claim, CommentDetails findings) {
         return of(queued, wording, claim, findings);
     }
 
     private static CommentView of(
-            QueuedComment queued, Wording wording, @Nullable Claim claim, @Nullable Findings findings) {
+            QueuedComment queued, DeskMessages wording, @Nullable Claim claim, @Nullable CommentDetails findings) {
         Comment comment = queued.comment();
         return new CommentView(
                 comment.id().toString(),
@@ -97,9 +97,9 @@ record CommentView(
                 Sent.of(queued),
                 queued.state().code(),
                 queued.version(),
-                Choice.code(queued.verdict().outcome()),
-                Scores.of(queued.verdict()),
-                Reason.all(queued.verdict().signals(), wording),
+                EnumCodes.code(queued.verdict().outcome()),
+                VerdictProbabilities.of(queued.verdict()),
+                ReasonView.all(queued.verdict().signals(), wording),
                 comment.submittedAt(),
                 queued.decidedAt(),
                 queued.decidedBy(),

@@ -1,7 +1,7 @@
 package mizan.desk.api;
 
-import mizan.desk.Refusal;
-import mizan.desk.Wish;
+import mizan.desk.DecisionCommand;
+import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ record DecisionRequest(
         @Schema(description = "A word to colleagues, at most 2000 characters; may be left out.")
                 @Nullable String note) {
 
-    /** The decision that it asks for; throws {@link Refusal} where a field is wrong. */
-    Wish wish() {
-        return Wish.of(outcome, reason, note);
+    /** The decision that it asks for; throws {@link RequestRefusedException} where a field is wrong. */
+    DecisionCommand wish() {
+        return DecisionCommand.of(outcome, reason, note);
     }
 }

@@ -2,7 +2,7 @@ package mizan.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import mizan.desk.Choice;
+import mizan.desk.EnumCodes;
 import mizan.queue.Decision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record DecisionView(
     static DecisionView of(Decision decision) {
         return new DecisionView(
                 decision.id().toString(),
-                Choice.code(decision.kind()),
+                EnumCodes.code(decision.kind()),
                 decision.from().code(),
                 decision.to().code(),
                 decision.reason(),

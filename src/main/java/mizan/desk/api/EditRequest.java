@@ -1,7 +1,7 @@
 package mizan.desk.api;
 
-import mizan.desk.Refusal;
-import mizan.desk.Wish;
+import mizan.desk.DecisionCommand;
+import mizan.desk.RequestRefusedException;
 import mizan.queue.Edition;
 import mizan.queue.QueuedComment;
 import mizan.text.html.CommentHtml;
@@ -24,24 +24,24 @@ public record EditRequest(
     private static final int MAX_NAME = 100;
     private static final HtmlStripper STRIPPER = new HtmlStripper();
 
-    /** The edition that it asks for; throws {@link Refusal} where a field is wrong. */
+    /** The edition that it asks for; throws {@link RequestRefusedException} where a field is wrong. */
     public Edition edition(QueuedComment comment) {
         String clean = plain("text", text == null ? "" : text, MAX_TEXT);
         if (clean.isBlank()) {
-            throw Refusal.wrong("text", "An edited comment has a text. To take it off the site, reject it.");
+            throw RequestRefusedException.wrong("text", "An edited comment has a text. To take it off the site, reject it.");
         }
         String named = name == null ? comment.name() : plain("name", name, MAX_NAME).replace('\n', ' ');
         return new Edition(clean, named);
     }
 
     String checkedNote() {
-        return Wish.note(note);
+        return DecisionCommand.note(note);
     }
 
     /** Takes out what readers' texts are freed of as well; what looks like markup is text here and stays. */
     private static String plain(String field, String typed, int max) {
         if (typed.codePointCount(0, typed.length()) > max) {
-            throw Refusal.wrong(field, field + " has at most " + max + " characters.");
+            throw RequestRefusedException.wrong(field, field + " has at most " + max + " characters.");
         }
         return STRIPPER.strip(CommentHtml.escape(typed)).text();
     }

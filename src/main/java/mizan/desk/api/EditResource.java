@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class EditResource {
 
     private final ReviewQueue queue;
-    private final DeskReplies replies;
+    private final CommentReplies replies;
 
-    EditResource(ReviewQueue queue, DeskReplies replies) {
+    EditResource(ReviewQueue queue, CommentReplies replies) {
         this.queue = queue;
         this.replies = replies;
     }
@@ -72,8 +72,8 @@ public final class EditResource {
             @Nullable EditRequest request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        EntityTags seen = DeskReplies.seen(ifMatch);
-        EditRequest edit = DeskReplies.required(request);
+        EntityTags seen = CommentReplies.seen(ifMatch);
+        EditRequest edit = CommentReplies.required(request);
         QueuedComment comment = replies.find(id);
         return replies.reply(
                 queue.edit(
@@ -99,7 +99,7 @@ public final class EditResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        EntityTags seen = DeskReplies.seen(ifMatch);
+        EntityTags seen = CommentReplies.seen(ifMatch);
         QueuedComment comment = replies.find(id);
         return replies.reply(
                 queue.edit(
@@ -125,10 +125,10 @@ public final class EditResource {
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public DecisionView note(
             @PathParam("id") String id, @Nullable NoteRequest request, @Context SecurityContext security) {
-        String note = DeskReplies.required(request).checkedNote();
+        String note = CommentReplies.required(request).checkedNote();
         QueuedComment comment = replies.find(id);
         Decision noted = queue.note(comment.comment().id(), note, CurrentAccount.of(security))
-                .orElseThrow(DeskReplies::unknown);
+                .orElseThrow(CommentReplies::unknown);
         return DecisionView.of(noted);
     }
 }

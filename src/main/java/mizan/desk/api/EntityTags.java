@@ -3,7 +3,7 @@ package mizan.desk.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.queue.QueuedComment;
 
 /**
@@ -34,7 +34,7 @@ public final class EntityTags {
     /**
      * Reads the value of {@code If-Match}. A well-formed tag that is not a version matches nothing.
      *
-     * @throws Refusal when it is malformed
+     * @throws RequestRefusedException when it is malformed
      */
     static EntityTags parse(String header) {
         if (header.strip().equals("*")) {
@@ -50,7 +50,7 @@ public final class EntityTags {
     private static OptionalLong quotedVersion(String tag) {
         String quoted = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
         if (quoted.length() < 2 || !quoted.startsWith("\"") || quoted.indexOf('"', 1) != quoted.length() - 1) {
-            throw Refusal.wrong("If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
+            throw RequestRefusedException.wrong("If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
         }
         return version(quoted.substring(1, quoted.length() - 1));
     }

@@ -4,7 +4,7 @@ import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.Site;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record ExplainRequest(
 
     private static final ArticleRef NO_ARTICLE = new ArticleRef("0", "");
 
-    /** The submission that it stands for; throws {@link Refusal} where there is no text or too much. */
+    /** The submission that it stands for; throws {@link RequestRefusedException} where there is no text or too much. */
     Draft draft(Site judgedBy) {
         return new Draft(
                 judgedBy.id(),
@@ -36,14 +36,14 @@ record ExplainRequest(
 
     private static String checked(String field, @Nullable String value) {
         if (value != null && value.length() > MAX_LENGTH) {
-            throw Refusal.wrong(field, "At most " + MAX_LENGTH + " characters can be judged.");
+            throw RequestRefusedException.wrong(field, "At most " + MAX_LENGTH + " characters can be judged.");
         }
         return value == null ? "" : value;
     }
 
     private static String required(String text) {
         if (text.isBlank()) {
-            throw Refusal.wrong("text", "There is no text to judge.");
+            throw RequestRefusedException.wrong("text", "There is no text to judge.");
         }
         return text;
     }

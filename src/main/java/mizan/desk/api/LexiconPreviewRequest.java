@@ -3,7 +3,7 @@ package mizan.desk.api;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(exa
     /** The terms as the lines of a lexicon file. */
     public List<String> lines() {
         if (terms == null || terms.isEmpty() || terms.size() > MOST_TERMS) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "terms is a list of 1 to " + MOST_TERMS + " terms.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "terms is a list of 1 to " + MOST_TERMS + " terms.");
         }
         List<String> lines = new ArrayList<>();
         lines.add(HEADER);

@@ -16,7 +16,7 @@ import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.LexiconPreview;
 import mizan.desk.LexiconPreviews;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.problem.Problem;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
@@ -81,7 +81,7 @@ public final class LexiconResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public LexiconPreview preview(@Nullable LexiconPreviewRequest request) {
         if (request == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "The request has no body.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "The request has no body.");
         }
         return previews.of(Lexicon.parse("preview", request.lines()), decided(request.decided()));
     }

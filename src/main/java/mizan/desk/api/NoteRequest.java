@@ -1,7 +1,7 @@
 package mizan.desk.api;
 
-import mizan.desk.Refusal;
-import mizan.desk.Wish;
+import mizan.desk.DecisionCommand;
+import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 record NoteRequest(
         @Schema(required = true, description = "At most 2000 characters.") @Nullable String note) {
 
-    /** The note; throws {@link Refusal} where there is none or too much of it. */
+    /** The note; throws {@link RequestRefusedException} where there is none or too much of it. */
     String checkedNote() {
-        String checked = Wish.note(note);
+        String checked = DecisionCommand.note(note);
         if (checked.isEmpty()) {
-            throw Refusal.wrong("note", "A note says something.");
+            throw RequestRefusedException.wrong("note", "A note says something.");
         }
         return checked;
     }

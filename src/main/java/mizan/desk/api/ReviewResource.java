@@ -22,10 +22,10 @@ import mizan.comment.RecentActivity;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DecisionCommand;
+import mizan.desk.DeskMessages;
 import mizan.desk.ListParameters;
-import mizan.desk.Refusal;
-import mizan.desk.Wish;
-import mizan.desk.Wording;
+import mizan.desk.RequestRefusedException;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
 import mizan.queue.DecisionId;
@@ -66,15 +66,15 @@ public final class ReviewResource {
 
     public static final String PATH = DeskPaths.API;
     public static final String ACCOUNT = "account";
-    static final int HISTORY = Findings.HISTORY;
-    static final Duration PATIENCE = DeskReplies.PATIENCE;
+    static final int HISTORY = CommentDetails.HISTORY;
+    static final Duration PATIENCE = CommentReplies.PATIENCE;
 
     private final ReviewQueue queue;
     private final ModerationPipeline pipeline;
-    private final DeskReplies replies;
+    private final CommentReplies replies;
     private final Sites sites;
 
-    ReviewResource(ReviewQueue queue, ModerationPipeline pipeline, DeskReplies replies, Sites sites) {
+    ReviewResource(ReviewQueue queue, ModerationPipeline pipeline, CommentReplies replies, Sites sites) {
         this.queue = queue;
         this.pipeline = pipeline;
         this.replies = replies;
@@ -137,8 +137,8 @@ public final class ReviewResource {
             @Nullable DecisionRequest request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        EntityTags seen = DeskReplies.seen(ifMatch);
-        Wish wish = DeskReplies.required(request).wish();
+        EntityTags seen = CommentReplies.seen(ifMatch);
+        DecisionCommand wish = CommentReplies.required(request).wish();
         QueuedComment comment = replies.find(id);
         return replies.reply(
                 queue.decide(
@@ -163,7 +163,7 @@ public final class ReviewResource {
             content = @Content(schema = @Schema(implementation = DecisionReply.class)))
     public Response undo(
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
-        DecisionId decision = DecisionId.parse(id).orElseThrow(DeskReplies::unknown);
+        DecisionId decision = DecisionId.parse(id).orElseThrow(CommentReplies::unknown);
         return replies.reply(queue.undo(decision, CurrentAccount.of(security)), headers);
     }
 
@@ -176,14 +176,14 @@ public final class ReviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The verdict and its reasons.",
-            content = @Content(schema = @Schema(implementation = Explanation.class)))
-    public Explanation explain(@Nullable ExplainRequest request, @Context HttpHeaders headers) {
-        ExplainRequest wanted = DeskReplies.required(request);
+            content = @Content(schema = @Schema(implementation = ExplainReply.class)))
+    public ExplainReply explain(@Nullable ExplainRequest request, @Context HttpHeaders headers) {
+        ExplainRequest wanted = CommentReplies.required(request);
         Site site = judgedBy(wanted.site());
         AnalyzedComment analyzed = pipeline.analyze(wanted.draft(site));
         Verdict verdict = pipeline.moderate(analyzed, RecentActivity.NONE);
-        Wording wording = Wording.accepted(headers.getAcceptableLanguages(), site.language());
-        return Explanation.of(verdict, analyzed.text().clean().text(), wording);
+        DeskMessages wording = DeskMessages.accepted(headers.getAcceptableLanguages(), site.language());
+        return ExplainReply.of(verdict, analyzed.text().clean().text(), wording);
     }
 
     private Site judgedBy(@Nullable String site) {
@@ -192,6 +192,6 @@ public final class ReviewResource {
         }
         return sites.all().stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.wrong("site", "No site is configured whose thresholds could judge."));
+                .orElseThrow(() -> RequestRefusedException.wrong("site", "No site is configured whose thresholds could judge."));
     }
 }

@@ -3,7 +3,7 @@ package mizan.desk.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import mizan.comment.CommentId;
-import mizan.queue.Alike;
+import mizan.queue.SimilarComments;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ record SimilarView(
         @Schema(description = "Some of them.") List<String> ids,
         @Schema(description = "The same, whole; only where asked for.") @Nullable List<CommentView> items) {
 
-    static SimilarView of(Alike alike) {
+    static SimilarView of(SimilarComments alike) {
         return of(alike, null);
     }
 
-    static SimilarView of(Alike alike, @Nullable List<CommentView> items) {
+    static SimilarView of(SimilarComments alike, @Nullable List<CommentView> items) {
         return new SimilarView(
                 alike.count(), alike.isMore(), alike.first().stream().map(CommentId::toString).toList(), items);
     }

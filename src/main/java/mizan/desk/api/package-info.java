@@ -3,3 +3,4 @@
 package mizan.desk.api;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -25,8 +25,8 @@ import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,23 +46,23 @@ public final class AccountsPage {
         this.accounts = accounts;
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance accounts(
-                Wording words, List<LanguageLink> languages, Frame frame, List<AccountView> accounts, Made made);
+                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<AccountView> accounts, CreatedSecret made);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
             @BeanParam PageLanguage language,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return page(outcome, Made.NOTHING, language, headers, who);
+        return page(outcome, CreatedSecret.NOTHING, language, headers, who);
     }
 
     @POST
@@ -119,17 +119,17 @@ public final class AccountsPage {
     private Response answer(AccountResult result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         return switch (result) {
             case AccountResult.Done(var account, var password) when !password.isEmpty() -> Response.ok(
-                            page("", new Made(account.name(), password), language, headers, who).render())
+                            page("", new CreatedSecret(account.name(), password), language, headers, who).render())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .build();
-            case AccountResult.Done done -> Outcome.at(PATH, language, Outcome.DONE);
-            case AccountResult.Refused(var why) -> Outcome.at(PATH, language, why.code());
+            case AccountResult.Done done -> FormResult.at(PATH, language, FormResult.DONE);
+            case AccountResult.Refused(var why) -> FormResult.at(PATH, language, why.code());
         };
     }
 
     private TemplateInstance page(
-            String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
+            String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
                 .asAnswer(made.isMade());
         List<AccountView> all = accounts.all().stream()
                 .map(account -> AccountView.of(account, frame.words()))

@@ -22,7 +22,7 @@ import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,7 +79,7 @@ public final class AccountsResource {
                     + "page and chooses one of their own. 409 where the name is taken.")
     public Response add(@Nullable NewAccount wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.name() == null || wanted.role() == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "An account has a name and a role.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "An account has a name and a role.");
         }
         return answer(accounts.add(wanted.name(), wanted.role(), CurrentAccount.of(who)), Response.Status.CREATED);
     }
@@ -95,7 +95,7 @@ public final class AccountsResource {
     public Response change(
             @PathParam("name") String name, @Nullable AccountChange change, @Context SecurityContext who) {
         if (change == null || isNotOne(change)) {
-            throw Refusal.because(
+            throw RequestRefusedException.because(
                     Response.Status.BAD_REQUEST, "Give one of role, disabled and reset_password (true).");
         }
         if (change.role() != null) {

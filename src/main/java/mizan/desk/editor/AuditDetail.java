@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mizan.audit.Action;
-import mizan.audit.Entry;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.AuditEntry;
+import mizan.audit.RecordType;
 import mizan.comment.PublishedRules;
-import mizan.desk.Wording;
-import mizan.desk.page.Moment;
-import mizan.desk.page.Times;
+import mizan.desk.DeskMessages;
+import mizan.desk.page.DisplayTime;
+import mizan.desk.page.TimeFormat;
 import mizan.settings.DeskLexicon;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSettings;
@@ -24,23 +24,23 @@ import mizan.signal.lexicon.LexiconEntry;
  * One thing about a record before or after a change, in the words of the page that the change was made on.
  *
  * @param label what it is; empty where the text says so itself
- * @param at the time that it is; {@link Moment#NONE} where it is none
+ * @param at the time that it is; {@link DisplayTime#NONE} where it is none
  */
-public record AuditDetail(String label, String text, Moment at) {
+public record AuditDetail(String label, String text, DisplayTime at) {
 
     private static final String NO_SITE = "*";
 
     private static AuditDetail of(String label, String text) {
-        return new AuditDetail(label, text, Moment.NONE);
+        return new AuditDetail(label, text, DisplayTime.NONE);
     }
 
     /** What {@code value}, the state of a record before or after, says; as it stands where this version cannot read it. */
-    static List<AuditDetail> of(Entry entry, String value, Times times, Wording words) {
+    static List<AuditDetail> of(AuditEntry entry, String value, TimeFormat times, DeskMessages words) {
         if (value.isEmpty()) {
             return List.of();
         }
         String way = "audit.way." + value;
-        if (entry.deed().action() == Action.SIGNED_IN && words.has(way)) {
+        if (entry.deed().action() == AuditAction.SIGNED_IN && words.has(way)) {
             return List.of(of("", words.say(way)));
         }
         return entry.shelf()
@@ -49,10 +49,10 @@ public record AuditDetail(String label, String text, Moment at) {
     }
 
     /** What a change is about: a term as it is spelled, a webhook's address, else the record's name. */
-    static String subject(Entry entry) {
+    static String subject(AuditEntry entry) {
         String value = entry.deed().after().isEmpty() ? entry.deed().before() : entry.deed().after();
         String name = entry.deed().subject();
-        return switch (entry.shelf().orElse(Shelf.ACCOUNTS)) {
+        return switch (entry.shelf().orElse(RecordType.ACCOUNTS)) {
             case LEXICON -> Stream.of(entry.deed().after(), entry.deed().before())
                     .flatMap(record -> DeskLexicon.entry(record).stream())
                     .map(LexiconEntry::form)
@@ -63,7 +63,7 @@ public record AuditDetail(String label, String text, Moment at) {
         };
     }
 
-    private static Optional<List<AuditDetail>> read(Shelf shelf, String value, Times times, Wording words) {
+    private static Optional<List<AuditDetail>> read(RecordType shelf, String value, TimeFormat times, DeskMessages words) {
         return switch (shelf) {
             case ACCOUNTS -> Optional.of(List.of(role(value, words)));
             case TOKENS -> token(value.split(" "), times, words);
@@ -75,13 +75,13 @@ public record AuditDetail(String label, String text, Moment at) {
         };
     }
 
-    private static AuditDetail role(String role, Wording words) {
+    private static AuditDetail role(String role, DeskMessages words) {
         String key = "role." + role;
         return of(words.say("role"), words.has(key) ? words.say(key) : role);
     }
 
     /** A role and the time until which it is good. */
-    private static Optional<List<AuditDetail>> token(String[] parts, Times times, Wording words) {
+    private static Optional<List<AuditDetail>> token(String[] parts, TimeFormat times, DeskMessages words) {
         try {
             return parts.length != 2
                     ? Optional.empty()
@@ -93,7 +93,7 @@ public record AuditDetail(String label, String text, Moment at) {
         }
     }
 
-    private static List<AuditDetail> settings(SiteSettings settings, Wording words) {
+    private static List<AuditDetail> settings(SiteSettings settings, DeskMessages words) {
         String mode = "mode." + settings.mode();
         return List.of(
                 of(words.say("settings.spam_hold"), String.valueOf(settings.spamHold())),
@@ -104,7 +104,7 @@ public record AuditDetail(String label, String text, Moment at) {
                 of(words.say("settings.first_comments"), String.valueOf(settings.firstComments())));
     }
 
-    private static List<AuditDetail> rules(PublishedRules rules, Wording words) {
+    private static List<AuditDetail> rules(PublishedRules rules, DeskMessages words) {
         List<AuditDetail> details = new ArrayList<>(List.of(of(words.say("published.address"), rules.address())));
         rules.rules().forEach((code, rule) -> {
             String key = "decision." + code;
@@ -113,13 +113,13 @@ public record AuditDetail(String label, String text, Moment at) {
         return details;
     }
 
-    private static Optional<List<AuditDetail>> term(String record, Wording words) {
+    private static Optional<List<AuditDetail>> term(String record, DeskMessages words) {
         return DeskLexicon.isRemoval(record)
                 ? Optional.of(List.of(of("", words.say("lexicon.origin.removed"))))
                 : DeskLexicon.entry(record).map(entry -> term(entry, words));
     }
 
-    private static List<AuditDetail> term(LexiconEntry entry, Wording words) {
+    private static List<AuditDetail> term(LexiconEntry entry, DeskMessages words) {
         List<AuditDetail> details = new ArrayList<>(List.of(
                 of(words.say("lexicon.form"), entry.form()),
                 of(words.say("lexicon.match"), words.say("lexicon.match." + entry.match().code())),
@@ -136,7 +136,7 @@ public record AuditDetail(String label, String text, Moment at) {
     }
 
     /** An address, a site or all, events, and whether it is paused. */
-    private static Optional<List<AuditDetail>> webhook(String[] parts, Wording words) {
+    private static Optional<List<AuditDetail>> webhook(String[] parts, DeskMessages words) {
         if (parts.length < 3) {
             return Optional.empty();
         }
@@ -150,7 +150,7 @@ public record AuditDetail(String label, String text, Moment at) {
         return Optional.of(details);
     }
 
-    private static String events(String codes, Wording words) {
+    private static String events(String codes, DeskMessages words) {
         return Arrays.stream(codes.split(","))
                 .map(code -> "webhooks.event." + code)
                 .map(key -> words.has(key) ? words.say(key) : key)

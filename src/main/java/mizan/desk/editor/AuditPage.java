@@ -25,17 +25,17 @@ import java.util.List;
 import java.util.Locale;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
-import mizan.audit.Action;
-import mizan.audit.Entries;
-import mizan.audit.Entry;
-import mizan.audit.Ledger;
+import mizan.audit.AuditAction;
+import mizan.audit.AuditEntries;
+import mizan.audit.AuditEntry;
+import mizan.audit.SettingsStore;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
+import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
-import mizan.desk.page.Moment;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.Times;
+import mizan.desk.page.TimeFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The audit log as a page, where changes of settings and terms can be taken back. */
@@ -47,12 +47,12 @@ public final class AuditPage {
 
     static final String PATH = DeskPaths.PAGES + "/audit";
 
-    private final Ledger ledger;
-    private final TakingBack takingBack;
+    private final SettingsStore ledger;
+    private final SettingsUndo takingBack;
     private final ZoneId zone;
     private final Clock clock;
 
-    AuditPage(Ledger ledger, TakingBack takingBack, ZoneId zone, Clock clock) {
+    AuditPage(SettingsStore ledger, SettingsUndo takingBack, ZoneId zone, Clock clock) {
         this.ledger = ledger;
         this.takingBack = takingBack;
         this.zone = zone;
@@ -65,7 +65,7 @@ public final class AuditPage {
     /** A line as the page shows it. */
     record EntryView(
             String id,
-            Moment at,
+            DisplayTime at,
             String action,
             String by,
             String subject,
@@ -76,7 +76,7 @@ public final class AuditPage {
         /** Whoever is no account has a name in every language. */
         private static final String BY = "audit.by.";
 
-        static EntryView of(Entry entry, Times times, Wording words) {
+        static EntryView of(AuditEntry entry, TimeFormat times, DeskMessages words) {
             return new EntryView(
                     entry.id(),
                     times.of(entry.at()),
@@ -89,15 +89,15 @@ public final class AuditPage {
         }
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance audit(
-                Wording words,
+                DeskMessages words,
                 List<LanguageLink> languages,
-                Frame frame,
+                EditorPageFrame frame,
                 String lang,
                 List<ActionOption> actions,
                 List<EntryView> entries,
@@ -110,13 +110,13 @@ public final class AuditPage {
             @BeanParam PageLanguage language,
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with("action", action).with(PageLanguage.PARAMETER, language.chosen());
-        Frame frame = Frame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
-        Times times = new Times(frame.words(), zone, clock.instant());
-        Entries page = ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
+        EditorPageFrame frame = EditorPageFrame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
+        TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
+        AuditEntries page = ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
         return Templates.audit(
                 frame.words(),
                 frame.languages(),
@@ -132,12 +132,12 @@ public final class AuditPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response undo(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        TakingBack.Result result = takingBack.of(id, CurrentAccount.of(who));
-        return Outcome.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
+        SettingsUndo.Result result = takingBack.of(id, CurrentAccount.of(who));
+        return FormResult.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<ActionOption> options(String chosen, Wording words) {
-        return Arrays.stream(Action.values())
+    private static List<ActionOption> options(String chosen, DeskMessages words) {
+        return Arrays.stream(AuditAction.values())
                 .map(action -> new ActionOption(
                         action.code(), words.say("audit.action." + action.code()), action.code().equals(chosen)))
                 .toList();

@@ -3,8 +3,8 @@ package mizan.desk.editor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import mizan.audit.Entries;
-import mizan.audit.Entry;
+import mizan.audit.AuditEntries;
+import mizan.audit.AuditEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the audit log as the API tells it. */
@@ -26,7 +26,7 @@ record AuditReply(@JsonInclude List<Line> items, @Schema(description = "Absent o
             @Schema(description = "Whether it can be taken back.") boolean undoable,
             @Schema(description = "The entry that this one took back.") String undoes) {
 
-        static Line of(Entry entry) {
+        static Line of(AuditEntry entry) {
             return new Line(
                     entry.id(),
                     entry.at(),
@@ -40,7 +40,7 @@ record AuditReply(@JsonInclude List<Line> items, @Schema(description = "Absent o
         }
     }
 
-    static AuditReply of(Entries entries) {
+    static AuditReply of(AuditEntries entries) {
         return new AuditReply(entries.items().stream().map(Line::of).toList(), entries.next());
     }
 }

@@ -17,10 +17,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
-import mizan.audit.Action;
-import mizan.audit.Ledger;
+import mizan.audit.AuditAction;
+import mizan.audit.SettingsStore;
 import mizan.desk.CurrentAccount;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,10 +40,10 @@ public final class AuditResource {
 
     private static final int MOST = 200;
 
-    private final Ledger ledger;
-    private final TakingBack takingBack;
+    private final SettingsStore ledger;
+    private final SettingsUndo takingBack;
 
-    AuditResource(Ledger ledger, TakingBack takingBack) {
+    AuditResource(SettingsStore ledger, SettingsUndo takingBack) {
         this.ledger = ledger;
         this.takingBack = takingBack;
     }
@@ -72,17 +72,17 @@ public final class AuditResource {
     }
 
     /** The action with this code; none where it is empty. */
-    static Optional<Action> action(String code) {
-        Optional<Action> action = Action.of(code);
+    static Optional<AuditAction> action(String code) {
+        Optional<AuditAction> action = AuditAction.of(code);
         if (action.isEmpty() && !code.isEmpty()) {
-            throw Refusal.notAllowed("action", code, Arrays.stream(Action.values()).map(Action::code).toList());
+            throw RequestRefusedException.notAllowed("action", code, Arrays.stream(AuditAction.values()).map(AuditAction::code).toList());
         }
         return action;
     }
 
     static String cursor(String cursor) {
         if (!cursor.isEmpty() && !cursor.matches("[0-9]{1,15}-[0-9]{1,15}")) {
-            throw Refusal.wrong("cursor", "A cursor is what another page said in next.");
+            throw RequestRefusedException.wrong("cursor", "A cursor is what another page said in next.");
         }
         return cursor;
     }

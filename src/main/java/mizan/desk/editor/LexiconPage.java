@@ -24,9 +24,9 @@ import java.util.Locale;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.LexiconPreview;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.api.LexiconResource;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
@@ -61,7 +61,7 @@ public final class LexiconPage {
             String key, String form, String match, String category, String severity, String exceptions, String note,
             String source, String origin, boolean isRemoved) {
 
-        static TermView of(DeskLexicon.Term term, Wording words) {
+        static TermView of(DeskLexicon.Term term, DeskMessages words) {
             return new TermView(
                     term.key(),
                     term.entry().form(),
@@ -95,15 +95,15 @@ public final class LexiconPage {
                 Arrays.stream(Severity.values()).map(Severity::code).toList());
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance lexicon(
-                Wording words,
+                DeskMessages words,
                 List<LanguageLink> languages,
-                Frame frame,
+                EditorPageFrame frame,
                 String lang,
                 String q,
                 List<TermView> terms,
@@ -118,7 +118,7 @@ public final class LexiconPage {
     public TemplateInstance list(
             @BeanParam PageLanguage language,
             @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         return page(q, outcome, TermForm.EMPTY, Trial.NONE, language, headers, who);
@@ -154,7 +154,7 @@ public final class LexiconPage {
         try {
             return answer(lexicon.add(form.term().line(), CurrentAccount.of(who)), language);
         } catch (InvalidLexiconException e) {
-            return Outcome.at(PATH, language, "no_term");
+            return FormResult.at(PATH, language, "no_term");
         }
     }
 
@@ -181,7 +181,7 @@ public final class LexiconPage {
     }
 
     private static Response answer(DeskLexicon.Result result, PageLanguage language) {
-        return Outcome.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
+        return FormResult.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
     }
 
     private TemplateInstance page(
@@ -192,7 +192,7 @@ public final class LexiconPage {
             PageLanguage language,
             HttpHeaders headers,
             SecurityContext who) {
-        Frame frame = Frame.of(
+        EditorPageFrame frame = EditorPageFrame.of(
                         PageAddress.of(PATH).with("q", q), "lexicon.title", outcome, language, headers, who)
                 .asAnswer(shown.isDone());
         List<DeskLexicon.Term> found = TermsResource.find(lexicon, q);

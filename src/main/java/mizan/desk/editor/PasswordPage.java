@@ -22,11 +22,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import mizan.access.account.AccountResult;
 import mizan.access.account.DeskAccounts;
-import mizan.access.account.SignIn;
+import mizan.access.account.PasswordSignIn;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,30 +38,30 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public final class PasswordPage {
 
-    private final SignIn signIn;
+    private final PasswordSignIn signIn;
 
-    PasswordPage(SignIn signIn) {
+    PasswordPage(PasswordSignIn signIn) {
         this.signIn = signIn;
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance password(
-                Wording words, List<LanguageLink> languages, Frame frame, int shortest, int longest);
+                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, int shortest, int longest);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(
             @BeanParam PageLanguage language,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         PageAddress here = PageAddress.of(DeskPaths.PASSWORD);
-        Frame frame = Frame.of(here, "password.title", outcome, language, headers, who);
+        EditorPageFrame frame = EditorPageFrame.of(here, "password.title", outcome, language, headers, who);
         return Templates.password(
                 frame.words(), frame.languages(), frame, DeskAccounts.MIN_PASSWORD_LENGTH, DeskAccounts.MAX_PASSWORD_LENGTH);
     }
@@ -78,12 +78,12 @@ public final class PasswordPage {
             @Context RoutingContext request,
             @Context SecurityContext who) {
         if (!chosen.equals(repeated)) {
-            return Outcome.at(DeskPaths.PASSWORD, language, "not_repeated");
+            return FormResult.at(DeskPaths.PASSWORD, language, "not_repeated");
         }
         String address = request.request().remoteAddress().hostAddress();
         return switch (signIn.changePassword(CurrentAccount.of(who), old, chosen, address)) {
-            case AccountResult.Done done -> Outcome.at(DeskPaths.LOGIN, language, "");
-            case AccountResult.Refused(var why) -> Outcome.at(DeskPaths.PASSWORD, language, why.code());
+            case AccountResult.Done done -> FormResult.at(DeskPaths.LOGIN, language, "");
+            case AccountResult.Refused(var why) -> FormResult.at(DeskPaths.PASSWORD, language, why.code());
         };
     }
 }

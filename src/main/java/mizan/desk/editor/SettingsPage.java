@@ -34,16 +34,16 @@ import mizan.comment.PublishedRules;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.desk.Choice;
 import mizan.desk.CurrentAccount;
 import mizan.desk.DecisionReason;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.api.BreakingResource;
+import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
-import mizan.desk.page.Moment;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.Times;
+import mizan.desk.page.TimeFormat;
 import mizan.moderation.Mode;
 import mizan.queue.BreakingArticles;
 import mizan.settings.SitePolicies;
@@ -107,36 +107,36 @@ public final class SettingsPage {
     record RuleField(String name, String label, String rule) {}
 
     /** An article that somebody marked as breaking. */
-    record BreakingView(String article, Moment until) {}
+    record BreakingView(String article, DisplayTime until) {}
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance settings(
-                Wording words, List<LanguageLink> languages, Frame frame, List<SiteView> sites, int most);
+                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<SiteView> sites, int most);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(
             @BeanParam PageLanguage language,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         policies.refresh();
         rules.refresh();
-        Frame frame = Frame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
-        Times times = new Times(frame.words(), zone, clock.instant());
+        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
+        TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
         List<SiteView> all = sites.all().stream().map(site -> view(site, times, frame.words())).toList();
         return Templates.settings(frame.words(), frame.languages(), frame, all, SiteSettings.MOST_FIRST_COMMENTS);
     }
 
-    private SiteView view(Site site, Times times, Wording words) {
+    private SiteView view(Site site, TimeFormat times, DeskMessages words) {
         SiteSettings settings = SiteSettings.of(policies.apply(site.id()));
         List<ModeOption> modes = Arrays.stream(Mode.values())
-                .map(Choice::code)
+                .map(EnumCodes::code)
                 .map(mode -> new ModeOption(mode, words.say("mode." + mode), mode.equals(settings.mode())))
                 .toList();
         List<BreakingView> marked = articles.now(site.id()).entrySet().stream()
@@ -146,13 +146,13 @@ public final class SettingsPage {
                 site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes, rules(site, words), marked);
     }
 
-    private RulesView rules(Site site, Wording words) {
+    private RulesView rules(Site site, DeskMessages words) {
         String seen = rules.record(site.id());
         PublishedRules known = SiteRules.read(seen).orElse(PublishedRules.NONE);
         return new RulesView(
                 known.address(),
                 seen,
-                Choice.codes(DecisionReason.class).stream()
+                EnumCodes.codes(DecisionReason.class).stream()
                         .map(code -> new RuleField(
                                 RULE + code, words.say("decision." + code), known.rules().getOrDefault(code, "")))
                         .toList());
@@ -170,18 +170,18 @@ public final class SettingsPage {
             @Context SecurityContext who) {
         Optional<SiteId> id = sites.find(site).map(Site::id);
         if (id.isEmpty()) {
-            return Outcome.at(PATH, language, "unknown_site");
+            return FormResult.at(PATH, language, "unknown_site");
         }
         try {
             boolean changed = rules.change(id.get(), typed(form, "seen"), rules(form), CurrentAccount.of(who));
-            return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
+            return FormResult.at(PATH, language, changed ? FormResult.DONE : "changed_meanwhile");
         } catch (IllegalArgumentException e) {
-            return Outcome.at(PATH, language, "wrong_rules");
+            return FormResult.at(PATH, language, "wrong_rules");
         }
     }
 
     private static PublishedRules rules(MultivaluedMap<String, String> form) {
-        Map<String, String> typed = Choice.codes(DecisionReason.class).stream()
+        Map<String, String> typed = EnumCodes.codes(DecisionReason.class).stream()
                 .collect(Collectors.toMap(code -> code, code -> typed(form, RULE + code)));
         return new PublishedRules(typed(form, "address"), typed);
     }
@@ -202,7 +202,7 @@ public final class SettingsPage {
             @FormParam("hours") @DefaultValue("") String hours,
             @Context SecurityContext who) {
         breaking.mark(site, article.strip(), hours.strip(), who);
-        return Outcome.at(PATH, language, Outcome.DONE);
+        return FormResult.at(PATH, language, FormResult.DONE);
     }
 
     @POST
@@ -215,7 +215,7 @@ public final class SettingsPage {
             @FormParam("article") @DefaultValue("") String article,
             @Context SecurityContext who) {
         breaking.unmark(site, article, who);
-        return Outcome.at(PATH, language, Outcome.DONE);
+        return FormResult.at(PATH, language, FormResult.DONE);
     }
 
     @POST
@@ -248,17 +248,17 @@ public final class SettingsPage {
             String site, String seen, Optional<SiteSettings> wanted, PageLanguage language, SecurityContext who) {
         Optional<SiteId> id = sites.find(site).map(Site::id);
         if (id.isEmpty()) {
-            return Outcome.at(PATH, language, "unknown_site");
+            return FormResult.at(PATH, language, "unknown_site");
         }
         try {
             boolean changed = policies.change(id.get(), seen, wanted, CurrentAccount.of(who));
-            return Outcome.at(PATH, language, changed ? Outcome.DONE : "changed_meanwhile");
+            return FormResult.at(PATH, language, changed ? FormResult.DONE : "changed_meanwhile");
         } catch (IllegalArgumentException e) {
             return wrong(language);
         }
     }
 
     private static Response wrong(PageLanguage language) {
-        return Outcome.at(PATH, language, "wrong_settings");
+        return FormResult.at(PATH, language, "wrong_settings");
     }
 }

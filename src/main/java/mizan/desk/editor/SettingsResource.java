@@ -22,10 +22,10 @@ import mizan.access.session.DeskPaths;
 import mizan.comment.PublishedRules;
 import mizan.comment.Site;
 import mizan.comment.Sites;
-import mizan.desk.Choice;
 import mizan.desk.CurrentAccount;
 import mizan.desk.DecisionReason;
-import mizan.desk.Refusal;
+import mizan.desk.EnumCodes;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import mizan.settings.SitePolicies;
@@ -111,7 +111,7 @@ public final class SettingsResource {
                     + "changed them at the same time.")
     public Response change(@PathParam("site") String site, @Nullable SiteSettings wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.mode() == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "Give all thresholds, mode and first_comments.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "Give all thresholds, mode and first_comments.");
         }
         return change(site, Optional.of(wanted), who);
     }
@@ -138,10 +138,10 @@ public final class SettingsResource {
             return unknown(name);
         }
         if (wanted == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "Give address and rules.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "Give address and rules.");
         }
         try {
-            PublishedRules named = wanted.rules(Choice.codes(DecisionReason.class));
+            PublishedRules named = wanted.rules(EnumCodes.codes(DecisionReason.class));
             String seen = rules.record(site.get().id());
             return rules.change(site.get().id(), seen, named, CurrentAccount.of(who))
                     ? Response.ok(reply(site.get())).build()

@@ -20,7 +20,7 @@ import java.util.Locale;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.LexiconPreviewRequest.TermToTry;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
@@ -108,7 +108,7 @@ public final class TermsResource {
                     + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
     public Response add(@Nullable TermToTry term, @Context SecurityContext who) {
         if (term == null || term.form() == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "A term has a form.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A term has a form.");
         }
         return answer(lexicon.add(term.line(), CurrentAccount.of(who)));
     }

@@ -28,12 +28,12 @@ import mizan.access.account.DeskRole;
 import mizan.access.account.TokenResult;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
+import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
-import mizan.desk.page.Moment;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.Times;
+import mizan.desk.page.TimeFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The tokens of programs as a page. */
@@ -57,9 +57,9 @@ public final class TokensPage {
 
     /** A token as the page shows it; {@code lastUsed} holds nothing where it never was. */
     record TokenView(
-            String name, String role, String madeBy, Moment expires, boolean isExpired, List<Moment> lastUsed) {
+            String name, String role, String madeBy, DisplayTime expires, boolean isExpired, List<DisplayTime> lastUsed) {
 
-        static TokenView of(ApiTokens.Use use, Instant now, Times times, Wording words) {
+        static TokenView of(ApiTokens.Use use, Instant now, TimeFormat times, DeskMessages words) {
             return new TokenView(
                     use.token().name(),
                     words.say("role." + use.token().role()),
@@ -70,23 +70,23 @@ public final class TokensPage {
         }
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance tokens(
-                Wording words, List<LanguageLink> languages, Frame frame, List<TokenView> tokens, Made made);
+                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<TokenView> tokens, CreatedSecret made);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
             @BeanParam PageLanguage language,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return page(outcome, Made.NOTHING, language, headers, who);
+        return page(outcome, CreatedSecret.NOTHING, language, headers, who);
     }
 
     @POST
@@ -102,10 +102,10 @@ public final class TokensPage {
         int number = days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
         return switch (tokens.make(name.strip(), role, number, CurrentAccount.of(who))) {
             case TokenResult.Made(var token, var text) -> Response.ok(
-                            page("", new Made(token.name(), text), language, headers, who).render())
+                            page("", new CreatedSecret(token.name(), text), language, headers, who).render())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .build();
-            case TokenResult.Refused(var why) -> Outcome.at(PATH, language, why.code());
+            case TokenResult.Refused(var why) -> FormResult.at(PATH, language, why.code());
         };
     }
 
@@ -116,15 +116,15 @@ public final class TokensPage {
     public Response revoke(
             @PathParam("name") String name, @BeanParam PageLanguage language, @Context SecurityContext who) {
         boolean revoked = tokens.revoke(name, CurrentAccount.of(who));
-        return Outcome.at(PATH, language, revoked ? Outcome.DONE : "unknown_token");
+        return FormResult.at(PATH, language, revoked ? FormResult.DONE : "unknown_token");
     }
 
     private TemplateInstance page(
-            String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
+            String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
                 .asAnswer(made.isMade());
         Instant now = clock.instant();
-        Times times = new Times(frame.words(), zone, now);
+        TimeFormat times = new TimeFormat(frame.words(), zone, now);
         List<TokenView> all = tokens.all().stream()
                 .map(use -> TokenView.of(use, now, times, frame.words()))
                 .toList();

@@ -20,7 +20,7 @@ import mizan.access.account.DeskRole;
 import mizan.access.account.TokenResult;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,7 +80,7 @@ public final class TokensResource {
                     + "kept as a hash.")
     public Response make(@Nullable NewToken wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.name() == null || wanted.role() == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "A token has a name and a role.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A token has a name and a role.");
         }
         int days = wanted.days() == null ? DAYS : wanted.days();
         return switch (tokens.make(wanted.name(), wanted.role(), days, CurrentAccount.of(who))) {

@@ -26,9 +26,9 @@ import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.Site;
 import mizan.comment.Sites;
-import mizan.desk.Choice;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import mizan.moderation.ModerationPipeline;
@@ -63,9 +63,9 @@ public final class TryPage {
     /** A reason and what it speaks for, with the words of the text that caused it and what it took to see them. */
     record ReasonView(String side, String sentence, String points, List<String> words, List<String> steps) {
 
-        static ReasonView of(Signal signal, String text, Wording words) {
+        static ReasonView of(Signal signal, String text, DeskMessages words) {
             return new ReasonView(
-                    signal.points() < 0 ? words.say("comment.favour") : words.axis(Choice.code(signal.axis())),
+                    signal.points() < 0 ? words.say("comment.favour") : words.axis(EnumCodes.code(signal.axis())),
                     words.describe(signal),
                     String.format(Locale.ROOT, "%+.1f", signal.points()),
                     signal.spans().stream()
@@ -80,25 +80,25 @@ public final class TryPage {
     /** What was tried and what came of it; {@code outcome} is empty where nothing was. */
     record Trial(String text, String outcome, String spam, String abuse, List<ReasonView> reasons) {
 
-        static Trial of(String text, Verdict verdict, Wording words) {
+        static Trial of(String text, Verdict verdict, DeskMessages words) {
             return new Trial(
                     text,
-                    words.say("outcome.verdict." + Choice.code(verdict.outcome())),
+                    words.say("outcome.verdict." + EnumCodes.code(verdict.outcome())),
                     words.percent(verdict.spam()),
                     words.percent(verdict.abuse()),
                     verdict.accusersFirst().stream().map(signal -> ReasonView.of(signal, text, words)).toList());
         }
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance trial(
-                Wording words,
+                DeskMessages words,
                 List<LanguageLink> languages,
-                Frame frame,
+                EditorPageFrame frame,
                 List<SiteOption> sites,
                 int longest,
                 Trial trial);
@@ -126,7 +126,7 @@ public final class TryPage {
 
     private TemplateInstance page(
             String text, Site site, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        Frame frame = Frame.of(PageAddress.of(PATH), "try.title", "", language, headers, who)
+        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "try.title", "", language, headers, who)
                 .asAnswer(!text.isBlank());
         Trial trial = text.isBlank()
                 ? new Trial("", "", "", "", List.of())

@@ -3,7 +3,7 @@ package mizan.desk.editor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import mizan.webhook.Attempt;
+import mizan.webhook.DeliveryAttempt;
 import mizan.webhook.Webhook;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -58,7 +58,7 @@ record WebhookReply(
                             examples = "503")
                     String answer) {
 
-        static Line of(Attempt attempt) {
+        static Line of(DeliveryAttempt attempt) {
             return new Line(
                     attempt.id(),
                     attempt.at(),

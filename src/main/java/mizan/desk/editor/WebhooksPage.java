@@ -29,13 +29,13 @@ import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.comment.Sites;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
+import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
-import mizan.desk.page.Moment;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.Times;
-import mizan.webhook.Attempt;
+import mizan.desk.page.TimeFormat;
+import mizan.webhook.DeliveryAttempt;
 import mizan.webhook.Webhook;
 import mizan.webhook.Webhooks.Result;
 import mizan.webhook.Webhooks;
@@ -65,7 +65,7 @@ public final class WebhooksPage {
     /** A webhook as the page shows it. */
     record WebhookView(String id, String url, String site, String events, boolean isPaused, boolean isRotating) {
 
-        static WebhookView of(Webhook webhook, Wording words) {
+        static WebhookView of(Webhook webhook, DeskMessages words) {
             String events = webhook.events().stream()
                     .map(event -> words.say("webhooks.event." + event))
                     .collect(Collectors.joining(words.say("comma") + " "));
@@ -79,11 +79,11 @@ public final class WebhooksPage {
 
     /** An attempt as the page shows it. */
     record AttemptView(
-            Moment at, String delivery, String url, String event, String comment, int number, String outcome,
+            DisplayTime at, String delivery, String url, String event, String comment, int number, String outcome,
             String answer, boolean canBeRetried) {
 
         /** @param urls where webhooks are sent to, by id; those that were removed are in it no longer */
-        static AttemptView of(Attempt attempt, Map<String, String> urls, Times times, Wording words) {
+        static AttemptView of(DeliveryAttempt attempt, Map<String, String> urls, TimeFormat times, DeskMessages words) {
             return new AttemptView(
                     times.of(attempt.at()),
                     attempt.delivery(),
@@ -97,29 +97,29 @@ public final class WebhooksPage {
         }
 
         /** A status as it is, a reason in words; what an older version noted otherwise is just not received. */
-        private static String answer(String answer, Wording words) {
+        private static String answer(String answer, DeskMessages words) {
             String key = "webhooks.answer." + answer;
             boolean isStatus = answer.chars().allMatch(letter -> letter >= '0' && letter <= '9');
             return isStatus ? "HTTP " + answer : words.say(words.has(key) ? key : "webhooks.answer.broken");
         }
     }
 
-    @CheckedTemplate(basePath = "Editor")
+    @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance webhooks(
-                Wording words,
+                DeskMessages words,
                 List<LanguageLink> languages,
-                Frame frame,
+                EditorPageFrame frame,
                 List<WebhookView> webhooks,
                 List<String> sites,
                 List<EventOption> events,
                 List<AttemptView> attempts,
                 long waiting,
                 String next,
-                Made made);
+                CreatedSecret made);
     }
 
     @GET
@@ -127,10 +127,10 @@ public final class WebhooksPage {
     public TemplateInstance list(
             @BeanParam PageLanguage language,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam(Outcome.PARAMETER) @DefaultValue("") String outcome,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return page(AuditResource.cursor(cursor), outcome, Made.NOTHING, language, headers, who);
+        return page(AuditResource.cursor(cursor), outcome, CreatedSecret.NOTHING, language, headers, who);
     }
 
     @POST
@@ -171,31 +171,31 @@ public final class WebhooksPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response retry(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        return Outcome.at(PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? Outcome.DONE : "unknown_delivery");
+        return FormResult.at(PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? FormResult.DONE : "unknown_delivery");
     }
 
     private Response answer(Result result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         return switch (result) {
             case Result.Done(var webhook, var secret) when !secret.isEmpty() -> Response.ok(
-                            page("", "", new Made(webhook.url(), secret), language, headers, who).render())
+                            page("", "", new CreatedSecret(webhook.url(), secret), language, headers, who).render())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .build();
-            case Result.Done done -> Outcome.at(PATH, language, Outcome.DONE);
-            case Result.Refused(var why) -> Outcome.at(PATH, language, why.code());
+            case Result.Done done -> FormResult.at(PATH, language, FormResult.DONE);
+            case Result.Refused(var why) -> FormResult.at(PATH, language, why.code());
         };
     }
 
     private TemplateInstance page(
-            String cursor, String outcome, Made made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+            String cursor, String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
-        Frame frame = Frame.of(here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
+        EditorPageFrame frame = EditorPageFrame.of(here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
                 .asAnswer(made.isMade());
-        Wording words = frame.words();
-        Times times = new Times(words, zone, clock.instant());
-        List<Attempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
+        DeskMessages words = frame.words();
+        TimeFormat times = new TimeFormat(words, zone, clock.instant());
+        List<DeliveryAttempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
         List<Webhook> all = webhooks.all();
         Map<String, String> urls = all.stream().collect(Collectors.toMap(Webhook::id, Webhook::url));
-        List<Attempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
+        List<DeliveryAttempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
         return Templates.webhooks(
                 words,
                 frame.languages(),

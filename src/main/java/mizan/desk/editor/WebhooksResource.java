@@ -21,10 +21,10 @@ import java.util.Set;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
-import mizan.webhook.Attempt;
+import mizan.webhook.DeliveryAttempt;
 import mizan.webhook.Webhook;
 import mizan.webhook.Webhooks.Result;
 import mizan.webhook.Webhooks.Why;
@@ -81,7 +81,7 @@ public final class WebhooksResource {
                     + "no private network, unless the configuration allows that.")
     public Response add(@Nullable NewWebhook wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.url() == null) {
-            throw Refusal.because(Response.Status.BAD_REQUEST, "A webhook has a url.");
+            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A webhook has a url.");
         }
         Set<String> events = wanted.events() == null ? Set.copyOf(Webhook.EVENTS) : wanted.events();
         String site = wanted.site() == null ? "" : wanted.site();
@@ -135,8 +135,8 @@ public final class WebhooksResource {
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("" + LIMIT) int limit) {
         int most = Math.clamp(limit, 1, MOST);
-        List<Attempt> found = webhooks.log(AuditResource.cursor(cursor), most + 1);
-        List<Attempt> shown = found.subList(0, Math.min(most, found.size()));
+        List<DeliveryAttempt> found = webhooks.log(AuditResource.cursor(cursor), most + 1);
+        List<DeliveryAttempt> shown = found.subList(0, Math.min(most, found.size()));
         return new WebhookReply.AttemptPage(
                 shown.stream().map(WebhookReply.Line::of).toList(),
                 found.size() > most ? shown.getLast().id() : "");

@@ -27,7 +27,7 @@ import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.ListParameters;
 import mizan.desk.ProblemCode;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.desk.live.LiveChange.Place;
 import mizan.desk.live.LiveFeed.Told;
@@ -112,7 +112,7 @@ public final class EventsResource {
                 .findFirst()
                 .orElse(null);
         Multi<Told> told = changes.of(wanted, since)
-                .orElseThrow(() -> Refusal.because(
+                .orElseThrow(() -> RequestRefusedException.because(
                         Response.Status.SERVICE_UNAVAILABLE,
                         ProblemCode.TOO_MANY_STREAMS,
                         "Too many live streams are open. Try again later."));

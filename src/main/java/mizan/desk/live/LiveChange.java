@@ -3,10 +3,10 @@ package mizan.desk.live;
 import java.time.Instant;
 import java.util.Optional;
 import mizan.comment.SiteId;
-import mizan.desk.Choice;
-import mizan.queue.Change;
+import mizan.desk.EnumCodes;
 import mizan.queue.Claims;
 import mizan.queue.DecisionId;
+import mizan.queue.JournalEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ public record LiveChange(
         @Schema(description = "With claimed: when it is in hand no longer unless it is renewed, which no event tells.")
                 @Nullable Instant until) {
 
-    static LiveChange of(Change change) {
+    static LiveChange of(JournalEntry change) {
         return new LiveChange(
-                Choice.code(change.event()),
+                EnumCodes.code(change.event()),
                 change.comment().site().value(),
                 change.comment().toString(),
                 change.article(),
@@ -51,7 +51,7 @@ public record LiveChange(
                 change.at(),
                 change.state().code(),
                 change.decision(),
-                change.event() == Change.Event.CLAIMED ? change.at().plus(Claims.LENGTH) : null);
+                change.event() == JournalEntry.Event.CLAIMED ? change.at().plus(Claims.LENGTH) : null);
     }
 
     static LiveChange reset(SiteId site) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import mizan.comment.SiteId;
-import mizan.desk.api.DeskReplies;
+import mizan.desk.api.CommentReplies;
 import mizan.desk.live.LiveChange.Place;
-import mizan.queue.Change;
 import mizan.queue.Journal;
+import mizan.queue.JournalEntry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +102,7 @@ final class LiveFeed {
                 read = end();
             }
             listeners.stream().filter(listener -> listener.heard == null).forEach(this::begin);
-            List<Change> changes;
+            List<JournalEntry> changes;
             do {
                 changes = after(position(read));
                 changes.forEach(this::tellAll);
@@ -124,8 +124,8 @@ final class LiveFeed {
         Place at = Place.of(site, listener.since);
         int missed = 0;
         while (end.isAfter(at) && missed <= MISSED) {
-            List<Change> changes = after(position(at));
-            for (Change change : changes) {
+            List<JournalEntry> changes = after(position(at));
+            for (JournalEntry change : changes) {
                 at = Place.of(site, change.position());
                 listener.tell(at, LiveChange.of(change));
             }
@@ -140,7 +140,7 @@ final class LiveFeed {
         listener.heard = listener.heard == null || end.isAfter(listener.heard) ? end : listener.heard;
     }
 
-    private void tellAll(Change change) {
+    private void tellAll(JournalEntry change) {
         Place place = Place.of(site, change.position());
         LiveChange told = LiveChange.of(change);
         listeners.stream().filter(listener -> listener.heard != null).forEach(listener -> listener.tell(place, told));
@@ -148,11 +148,11 @@ final class LiveFeed {
     }
 
     private Place end() {
-        return Place.of(site, journal.end(site).await().atMost(DeskReplies.PATIENCE));
+        return Place.of(site, journal.end(site).await().atMost(CommentReplies.PATIENCE));
     }
 
-    private List<Change> after(String position) {
-        return journal.after(site, position, AT_ONCE).await().atMost(DeskReplies.PATIENCE);
+    private List<JournalEntry> after(String position) {
+        return journal.after(site, position, AT_ONCE).await().atMost(CommentReplies.PATIENCE);
     }
 
     private static String position(Place place) {

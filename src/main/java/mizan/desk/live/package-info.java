@@ -3,3 +3,4 @@
 package mizan.desk.live;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,8 +1,8 @@
 package mizan.desk.login;
 
-import mizan.access.account.Newsroom;
-import mizan.access.account.WaysIn;
-import mizan.access.oidc.NewsroomDoor;
+import mizan.access.account.OidcSettings;
+import mizan.access.account.SignInMethods;
+import mizan.access.oidc.OidcSignIn;
 import mizan.access.session.DeskPaths;
 import mizan.desk.PageLanguage;
 import mizan.desk.page.PageAddress;
@@ -16,11 +16,11 @@ import mizan.desk.page.PageAddress;
  */
 record LoginForm(String action, String newsroom, String newsroomName) {
 
-    static LoginForm of(WaysIn ways, PageLanguage language) {
+    static LoginForm of(SignInMethods ways, PageLanguage language) {
         return new LoginForm(
                 ways.byPassword() ? at(DeskPaths.LOGIN_POST, language) : "",
-                ways.newsroom().map(known -> at(NewsroomDoor.PATH, language)).orElse(""),
-                ways.newsroom().map(Newsroom::name).orElse(""));
+                ways.newsroom().map(known -> at(OidcSignIn.PATH, language)).orElse(""),
+                ways.newsroom().map(OidcSettings::name).orElse(""));
     }
 
     private static String at(String path, PageLanguage language) {

@@ -21,13 +21,13 @@ import java.util.Arrays;
 import java.util.List;
 import mizan.access.DeskAuthentication;
 import mizan.access.SignOut;
-import mizan.access.account.WaysIn;
-import mizan.access.oidc.ChosenLanguage;
-import mizan.access.oidc.NewsroomDoor;
+import mizan.access.account.SignInMethods;
+import mizan.access.oidc.LanguageCookie;
+import mizan.access.oidc.OidcSignIn;
 import mizan.access.session.DeskPaths;
-import mizan.access.session.WayBack;
+import mizan.access.session.ReturnPath;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,16 +41,16 @@ public final class LoginPage {
 
     private static final String BACK = DeskPaths.LOGIN + "/back";
 
-    @CheckedTemplate
+    @CheckedTemplate(basePath = "login")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance login(
-                Wording words, List<LanguageLink> languages, LoginForm form, boolean failed, int wait, Refused refused);
+                DeskMessages words, List<LanguageLink> languages, LoginForm form, boolean failed, int wait, Refused refused);
 
         static native TemplateInstance passage(
-                Wording words, List<LanguageLink> languages, String message, String target);
+                DeskMessages words, List<LanguageLink> languages, String message, String target);
     }
 
     /**
@@ -62,10 +62,10 @@ public final class LoginPage {
     record Refused(String why, List<String> roles) {}
 
     private final SignOut signOut;
-    private final WaysIn ways;
-    private final NewsroomDoor newsroom;
+    private final SignInMethods ways;
+    private final OidcSignIn newsroom;
 
-    LoginPage(SignOut signOut, WaysIn ways, NewsroomDoor newsroom) {
+    LoginPage(SignOut signOut, SignInMethods ways, OidcSignIn newsroom) {
         this.signOut = signOut;
         this.ways = ways;
         this.newsroom = newsroom;
@@ -78,9 +78,9 @@ public final class LoginPage {
             @BeanParam PageLanguage language,
             @QueryParam(DeskAuthentication.FAILED) @Nullable String failed,
             @QueryParam(DeskAuthentication.WAIT) @DefaultValue("") String wait,
-            @QueryParam(NewsroomDoor.NOT_LET_IN) @DefaultValue("") String notLetIn,
+            @QueryParam(OidcSignIn.NOT_LET_IN) @DefaultValue("") String notLetIn,
             @Context HttpHeaders headers) {
-        Wording words = language.words(headers.getAcceptableLanguages());
+        DeskMessages words = language.words(headers.getAcceptableLanguages());
         PageAddress here = PageAddress.of(DeskPaths.LOGIN);
         return Templates.login(
                 words,
@@ -91,12 +91,12 @@ public final class LoginPage {
                 refused(notLetIn, words));
     }
 
-    private Refused refused(String notLetIn, Wording words) {
-        return ways.newsroom().flatMap(newsroom -> Arrays.stream(NewsroomDoor.Why.values())
+    private Refused refused(String notLetIn, DeskMessages words) {
+        return ways.newsroom().flatMap(newsroom -> Arrays.stream(OidcSignIn.Why.values())
                         .filter(why -> why.code().equals(notLetIn))
                         .map(why -> new Refused(
                                 words.say("login.newsroom", why),
-                                why == NewsroomDoor.Why.NO_ROLE ? newsroom.opening() : List.of()))
+                                why == OidcSignIn.Why.NO_ROLE ? newsroom.opening() : List.of()))
                         .findFirst())
                 .orElse(new Refused("", List.of()));
     }
@@ -123,7 +123,7 @@ public final class LoginPage {
             @Context RoutingContext context,
             @Context HttpHeaders headers) {
         String account = signOut.of(context);
-        Wording words = language.words(headers.getAcceptableLanguages());
+        DeskMessages words = language.words(headers.getAcceptableLanguages());
         return newsroom.signOutAddress(account, context)
                 .map(provider -> passage(words, "login.newsroom.out", provider))
                 .orElseGet(() -> toLogin(language));
@@ -141,10 +141,10 @@ public final class LoginPage {
      * go along with that.
      */
     @GET
-    @Path(NewsroomDoor.PATH)
+    @Path(OidcSignIn.PATH)
     @Operation(hidden = true)
     public Response arrived(@Context RoutingContext context, @Context HttpHeaders headers) {
-        PageLanguage language = new PageLanguage(ChosenLanguage.of(context));
+        PageLanguage language = new PageLanguage(LanguageCookie.of(context));
         return passage(language.words(headers.getAcceptableLanguages()), "login.newsroom.in", BACK);
     }
 
@@ -153,7 +153,7 @@ public final class LoginPage {
     @Path(BACK)
     @Operation(hidden = true)
     public Response back(@Context RoutingContext context) {
-        return Response.seeOther(URI.create(inLanguage(WayBack.take(context), ChosenLanguage.of(context)))).build();
+        return Response.seeOther(URI.create(inLanguage(ReturnPath.take(context), LanguageCookie.of(context)))).build();
     }
 
     /** A page that was asked for in a language of its own stays in that. */
@@ -165,7 +165,7 @@ public final class LoginPage {
         return page + (page.indexOf('?') < 0 ? '?' : '&') + PageLanguage.PARAMETER + "=" + chosen;
     }
 
-    private static Response passage(Wording words, String message, String target) {
+    private static Response passage(DeskMessages words, String message, String target) {
         PageAddress here = PageAddress.of(DeskPaths.LOGIN);
         return Response.ok(Templates.passage(words, LanguageLink.all(here, words), words.say(message), target)
                         .render())

@@ -3,3 +3,4 @@
 package mizan.desk.login;
 
 import org.jspecify.annotations.NullMarked;
+

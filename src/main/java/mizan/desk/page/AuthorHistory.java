@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
-import mizan.desk.Wording;
-import mizan.desk.api.Findings;
+import mizan.desk.DeskMessages;
+import mizan.desk.api.CommentDetails;
 import mizan.queue.AuthorStanding;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
@@ -20,18 +20,18 @@ import mizan.signal.Field;
 record AuthorHistory(String summary, List<Line> latest) {
 
     /** Another comment of the author. */
-    record Line(String href, String state, String stateCode, List<Segment> excerpt, Moment submitted) {}
+    record Line(String href, String state, String stateCode, List<TextSegment> excerpt, DisplayTime submitted) {}
 
     private static final int LATEST = 5;
 
-    static AuthorHistory of(Findings findings, PageAddress list, Times times) {
+    static AuthorHistory of(CommentDetails findings, PageAddress list, TimeFormat times) {
         List<QueuedComment> others = findings.history();
         return new AuthorHistory(
                 summary(findings, times.words()),
                 others.stream().limit(LATEST).map(other -> line(other, list, times)).toList());
     }
 
-    private static String summary(Findings findings, Wording words) {
+    private static String summary(CommentDetails findings, DeskMessages words) {
         AuthorStanding standing = findings.standing();
         return Stream.of(
                         count(State.HELD, findings.ofAuthor().count(), words),
@@ -41,17 +41,17 @@ record AuthorHistory(String summary, List<Line> latest) {
                 .collect(Collectors.joining(words.say("and")));
     }
 
-    private static Stream<String> count(State state, long number, Wording words) {
+    private static Stream<String> count(State state, long number, DeskMessages words) {
         return number == 0 ? Stream.empty() : Stream.of(words.count("history." + state.code(), number));
     }
 
-    private static Line line(QueuedComment other, PageAddress list, Times times) {
+    private static Line line(QueuedComment other, PageAddress list, TimeFormat times) {
         Comment comment = other.comment();
         return new Line(
-                list.at(ReviewPage.comment(comment.id())).toString(),
+                list.at(QueuePage.comment(comment.id())).toString(),
                 times.words().say("state", other.state()),
                 other.state().code(),
-                Segments.of(CommentRow.beginning(comment.original()), Field.TEXT, List.of()),
+                TextSegments.of(CommentRow.beginning(comment.original()), Field.TEXT, List.of()),
                 times.of(comment.submittedAt()));
     }
 }

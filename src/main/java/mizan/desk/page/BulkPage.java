@@ -25,21 +25,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.access.account.DeskRole;
 import mizan.comment.CommentId;
-import mizan.desk.Choice;
+import mizan.desk.DecisionCommand;
 import mizan.desk.DecisionReason;
-import mizan.desk.LikelyReason;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
 import mizan.desk.ListParameters;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wish;
-import mizan.desk.Wording;
+import mizan.desk.SuggestedReason;
 import mizan.desk.api.BulkReply;
 import mizan.desk.api.BulkRequest;
 import mizan.desk.api.BulkResource;
-import mizan.desk.api.DeskReplies;
-import mizan.queue.Alike;
-import mizan.queue.Likeness;
+import mizan.desk.api.CommentReplies;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(DeskRole.MODERATOR)
 public final class BulkPage {
 
-    static final String PATH = ReviewPage.PATH + "/bulk";
+    static final String PATH = QueuePage.PATH + "/bulk";
 
     private static final int SAMPLES = 5;
 
@@ -62,12 +62,12 @@ public final class BulkPage {
     private static final int MOST_ROUNDS = 50;
 
     private final ReviewQueue queue;
-    private final DeskReplies replies;
+    private final CommentReplies replies;
     private final BulkResource bulks;
     private final ZoneId zone;
     private final Clock clock;
 
-    BulkPage(ReviewQueue queue, DeskReplies replies, BulkResource bulks, ZoneId zone, Clock clock) {
+    BulkPage(ReviewQueue queue, CommentReplies replies, BulkResource bulks, ZoneId zone, Clock clock) {
         this.queue = queue;
         this.replies = replies;
         this.bulks = bulks;
@@ -75,13 +75,13 @@ public final class BulkPage {
         this.clock = clock;
     }
 
-    @CheckedTemplate(basePath = "ReviewPage")
+    @CheckedTemplate(basePath = "desk")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance bulk(
-                Wording words, List<LanguageLink> languages, Navigation navigation, BulkView view);
+                DeskMessages words, List<LanguageLink> languages, Navigation navigation, BulkView view);
     }
 
     @GET
@@ -94,9 +94,9 @@ public final class BulkPage {
             @BeanParam PageLanguage language,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Times times = new Times(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
-        Wording words = times.words();
-        PageAddress list = ReviewPage.address(parameters, language).with("cursor", parameters.cursor());
+        TimeFormat times = new TimeFormat(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
+        DeskMessages words = times.words();
+        PageAddress list = QueuePage.address(parameters, language).with("cursor", parameters.cursor());
         return Templates.bulk(
                 words,
                 LanguageLink.all(list.at(PATH).with("id", ids).with("like", like).with("by", like.isEmpty() ? "" : by), words),
@@ -104,7 +104,7 @@ public final class BulkPage {
                 like.isEmpty() ? selection(ids, list, times) : alike(like, by, list, times));
     }
 
-    private BulkView selection(List<String> ids, PageAddress list, Times times) {
+    private BulkView selection(List<String> ids, PageAddress list, TimeFormat times) {
         List<QueuedComment> held = ids.stream()
                 .distinct()
                 .limit(BulkRequest.MAX_IDS)
@@ -116,16 +116,16 @@ public final class BulkPage {
         return view("bulk.selection", held.size(), false, chosen, "", "", held, list, times);
     }
 
-    private BulkView alike(String like, String by, PageAddress list, Times times) {
+    private BulkView alike(String like, String by, PageAddress list, TimeFormat times) {
         QueuedComment comment = replies.find(like);
-        Likeness likeness = Choice.parse(Likeness.class, "by", by);
-        Alike alike = queue.alike(comment, likeness, SAMPLES);
+        Similarity likeness = EnumCodes.parse(Similarity.class, "by", by);
+        SimilarComments alike = queue.alike(comment, likeness, SAMPLES);
         boolean isHeld = comment.state() == State.HELD;
         List<QueuedComment> samples = Stream.concat(
                         isHeld ? Stream.of(comment) : Stream.of(),
                         alike.first().stream().flatMap(id -> replies.find(id).stream()))
                 .toList();
-        String code = Choice.code(likeness);
+        String code = EnumCodes.code(likeness);
         long count = alike.count() + (isHeld ? 1 : 0);
         return view("bulk." + code, count, alike.isMore(), List.of(), like, code, samples, list, times);
     }
@@ -139,11 +139,11 @@ public final class BulkPage {
             String by,
             List<QueuedComment> samples,
             PageAddress list,
-            Times times) {
-        Wording words = times.words();
+            TimeFormat times) {
+        DeskMessages words = times.words();
         String likely = samples.stream()
                 .findFirst()
-                .map(comment -> LikelyReason.of(comment.verdict().signals()))
+                .map(comment -> SuggestedReason.of(comment.verdict().signals()))
                 .orElse("");
         return new BulkView(
                 words.say(what),
@@ -154,7 +154,7 @@ public final class BulkPage {
                 by,
                 samples.stream()
                         .limit(SAMPLES)
-                        .map(comment -> CommentRow.of(comment, list, false, InHand.NONE, false, times))
+                        .map(comment -> CommentRow.of(comment, list, false, ClaimedBy.NONE, false, times))
                         .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", likely, words),
                 list.queryString(),
@@ -173,7 +173,7 @@ public final class BulkPage {
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
             @Context SecurityContext security) {
-        Wish wish = Wish.of(outcome, reason, "");
+        DecisionCommand wish = DecisionCommand.of(outcome, reason, "");
         String given = wish.to() == State.REJECTED ? wish.reason() : "";
         String bulk = null;
         BulkReply reply;
@@ -213,10 +213,10 @@ public final class BulkPage {
 
     private static Response told(
             @Nullable String bulk, String state, ListParameters parameters, PageLanguage language) {
-        PageAddress list = ReviewPage.address(parameters, language).with("cursor", parameters.cursor());
+        PageAddress list = QueuePage.address(parameters, language).with("cursor", parameters.cursor());
         PageAddress told = bulk == null
-                ? list.with(ReviewPage.CONFLICT, "0")
-                : list.with(ReviewPage.BULK, bulk).with(ReviewPage.BULK_STATE, state);
+                ? list.with(QueuePage.CONFLICT, "0")
+                : list.with(QueuePage.BULK, bulk).with(QueuePage.BULK_STATE, state);
         return Response.seeOther(told.uri()).build();
     }
 }

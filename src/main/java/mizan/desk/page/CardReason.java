@@ -2,8 +2,8 @@ package mizan.desk.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mizan.desk.Reason;
-import mizan.desk.Wording;
+import mizan.desk.DeskMessages;
+import mizan.desk.ReasonView;
 import mizan.signal.Signal;
 
 /**
@@ -14,15 +14,15 @@ import mizan.signal.Signal;
  * @param isInFavour true when it speaks for the comment
  * @param hasPlaces true when words in the comment caused it
  */
-record CardReason(int number, Reason reason, String points, boolean isInFavour, boolean hasPlaces) {
+record CardReason(int number, ReasonView reason, String points, boolean isInFavour, boolean hasPlaces) {
 
-    static List<CardReason> all(List<Signal> signals, Wording words) {
+    static List<CardReason> all(List<Signal> signals, DeskMessages words) {
         List<CardReason> all = new ArrayList<>();
         for (Signal signal : signals) {
             String points = signal.points() == 0 ? "" : words.points(signal.points());
             all.add(new CardReason(
                     all.size() + 1,
-                    Reason.of(signal, words),
+                    ReasonView.of(signal, words),
                     points,
                     signal.points() < 0,
                     !signal.spans().isEmpty()));

@@ -2,8 +2,8 @@ package mizan.desk.page;
 
 import java.util.Arrays;
 import java.util.List;
-import mizan.desk.Choice;
-import mizan.desk.Wording;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
 
 /** One option of a select box. */
 public record ChoiceOption(String value, String label, boolean selected) {
@@ -24,10 +24,10 @@ public record ChoiceOption(String value, String label, boolean selected) {
     }
 
     /** The constants of {@code type} with their texts under {@code prefix}; {@code chosen} is a constant's name. */
-    static <E extends Enum<E>> List<ChoiceOption> of(Class<E> type, String prefix, String chosen, Wording words) {
+    static <E extends Enum<E>> List<ChoiceOption> of(Class<E> type, String prefix, String chosen, DeskMessages words) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> new ChoiceOption(
-                        Choice.code(constant), words.say(prefix, constant), constant.name().equals(chosen)))
+                        EnumCodes.code(constant), words.say(prefix, constant), constant.name().equals(chosen)))
                 .toList();
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import mizan.comment.Comment;
 import mizan.comment.PublishedRules;
 import mizan.desk.DecisionReason;
-import mizan.desk.LikelyReason;
-import mizan.desk.Wording;
-import mizan.desk.api.Findings;
+import mizan.desk.DeskMessages;
+import mizan.desk.SuggestedReason;
+import mizan.desk.api.CommentDetails;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
@@ -36,17 +36,17 @@ record CommentCard(
         String article,
         String articleUrl,
         boolean isBreaking,
-        List<Segment> name,
-        List<Segment> text,
-        List<Segment> url,
+        List<TextSegment> name,
+        List<TextSegment> text,
+        List<TextSegment> url,
         List<CardReason> reasons,
         double spam,
         double abuse,
-        Moment submitted,
-        Settled settled,
-        InHand inHand,
+        DisplayTime submitted,
+        LastDecision settled,
+        ClaimedBy inHand,
         Edited edited,
-        List<Kin> kin,
+        List<SimilarCommentsLink> kin,
         AuthorHistory history,
         List<DecisionLine> decisions,
         List<ChoiceOption> decisionReasons,
@@ -54,15 +54,15 @@ record CommentCard(
         boolean canApprove,
         boolean canReject) {
 
-    static CommentCard of(Known known, String next, PageAddress list, Times times) {
+    static CommentCard of(Known known, String next, PageAddress list, TimeFormat times) {
         QueuedComment queued = known.comment();
         Comment comment = queued.comment();
-        Wording words = times.words();
+        DeskMessages words = times.words();
         List<Signal> signals = queued.verdict().accusersFirst();
         return new CommentCard(
                 comment.id().toString(),
                 queued.version(),
-                list.at(ReviewPage.comment(comment.id())).toString(),
+                list.at(QueuePage.comment(comment.id())).toString(),
                 next,
                 words.say("state", queued.state()),
                 queued.state().code(),
@@ -70,20 +70,20 @@ record CommentCard(
                 comment.article().id(),
                 comment.article().url(),
                 known.isBreaking(),
-                Segments.of(comment.author().name(), Field.NAME, spans(signals)),
-                Segments.of(comment.original(), Field.TEXT, spans(signals)),
-                Segments.of(comment.author().url(), Field.URL, spans(signals)),
+                TextSegments.of(comment.author().name(), Field.NAME, spans(signals)),
+                TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
+                TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
                 CardReason.all(signals, words),
                 queued.verdict().spam(),
                 queued.verdict().abuse(),
                 times.of(comment.submittedAt()),
-                Settled.of(queued, times),
+                LastDecision.of(queued, times),
                 known.inHand(),
                 Edited.of(queued),
-                Kin.all(comment.id(), known.findings(), list, words),
+                SimilarCommentsLink.all(comment.id(), known.findings(), list, words),
                 AuthorHistory.of(known.findings(), list, times),
                 known.findings().decisions().stream().map(decision -> DecisionLine.of(decision, times)).toList(),
-                ChoiceOption.of(DecisionReason.class, "decision", LikelyReason.of(signals), words).stream()
+                ChoiceOption.of(DecisionReason.class, "decision", SuggestedReason.of(signals), words).stream()
                         .map(option -> option.under(known.rules().title(option.value())))
                         .toList(),
                 known.rules().address(),
@@ -97,23 +97,23 @@ record CommentCard(
             String siteTitle,
             boolean isBreaking,
             PublishedRules rules,
-            InHand inHand,
-            Findings findings) {}
+            ClaimedBy inHand,
+            CommentDetails findings) {}
 
     /**
      * What is published, to be changed by a moderator.
      *
      * @param shown what is published instead of what the reader wrote; empty where nobody edited it
      */
-    record Edited(boolean isEdited, List<Segment> shown, String text, String name) {
+    record Edited(boolean isEdited, List<TextSegment> shown, String text, String name) {
 
         static Edited of(QueuedComment queued) {
-            List<Segment> shown = queued.isEdited() ? Segments.plain(queued.text()) : List.of();
+            List<TextSegment> shown = queued.isEdited() ? TextSegments.plain(queued.text()) : List.of();
             return new Edited(
                     queued.isEdited(),
                     shown,
-                    Segments.withoutControls(queued.text()),
-                    Segments.withoutControls(queued.name()));
+                    TextSegments.withoutControls(queued.text()),
+                    TextSegments.withoutControls(queued.name()));
         }
     }
 

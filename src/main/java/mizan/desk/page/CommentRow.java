@@ -3,8 +3,8 @@ package mizan.desk.page;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
-import mizan.desk.Choice;
-import mizan.desk.Wording;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
 import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
 import mizan.signal.Axis;
@@ -21,10 +21,10 @@ record CommentRow(
         long version,
         String href,
         boolean current,
-        List<Segment> name,
-        List<Segment> excerpt,
-        Moment submitted,
-        InHand inHand,
+        List<TextSegment> name,
+        List<TextSegment> excerpt,
+        DisplayTime submitted,
+        ClaimedBy inHand,
         boolean isBreaking,
         List<Chip> chips) {
 
@@ -41,18 +41,18 @@ record CommentRow(
             QueuedComment queued,
             PageAddress list,
             boolean isCurrent,
-            InHand inHand,
+            ClaimedBy inHand,
             boolean isBreaking,
-            Times times) {
+            TimeFormat times) {
         Comment comment = queued.comment();
         List<Signal> signals = queued.verdict().accusersFirst();
         return new CommentRow(
                 comment.id().toString(),
                 queued.version(),
-                list.with(ReviewPage.CURRENT, comment.id().toString()).toString(),
+                list.with(QueuePage.CURRENT, comment.id().toString()).toString(),
                 isCurrent,
-                Segments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
-                Segments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
+                TextSegments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
+                TextSegments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
                 times.of(comment.submittedAt()),
                 inHand,
                 isBreaking,
@@ -68,7 +68,7 @@ record CommentRow(
         return text.substring(0, end) + "…";
     }
 
-    private static List<Chip> chips(Verdict verdict, Wording words) {
+    private static List<Chip> chips(Verdict verdict, DeskMessages words) {
         Stream<Chip> scores = Stream.concat(
                 score(verdict.abuse(), Axis.ABUSE, words), score(verdict.spam(), Axis.SPAM, words));
         Stream<Chip> kinds = verdict.signals().stream()
@@ -80,8 +80,8 @@ record CommentRow(
         return Stream.concat(scores, kinds).toList();
     }
 
-    private static Stream<Chip> score(double probability, Axis axis, Wording words) {
-        String code = Choice.code(axis);
+    private static Stream<Chip> score(double probability, Axis axis, DeskMessages words) {
+        String code = EnumCodes.code(axis);
         return probability < NOTABLE
                 ? Stream.empty()
                 : Stream.of(new Chip(words.axis(code), words.percent(probability), code));

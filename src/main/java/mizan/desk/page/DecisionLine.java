@@ -1,23 +1,23 @@
 package mizan.desk.page;
 
 import java.util.List;
-import mizan.desk.Wording;
+import mizan.desk.DeskMessages;
 import mizan.queue.Decision;
 
 /** A decision in the history of a comment, in words; reason and note may be empty. */
-record DecisionLine(String what, String by, String reason, List<Segment> note, Moment at) {
+record DecisionLine(String what, String by, String reason, List<TextSegment> note, DisplayTime at) {
 
-    static DecisionLine of(Decision decision, Times times) {
-        Wording words = times.words();
+    static DecisionLine of(Decision decision, TimeFormat times) {
+        DeskMessages words = times.words();
         return new DecisionLine(
                 what(decision, words),
                 words.account(decision.by()),
                 words.decisionReason(decision.reason()),
-                Segments.plain(decision.note()),
+                TextSegments.plain(decision.note()),
                 times.of(decision.at()));
     }
 
-    private static String what(Decision decision, Wording words) {
+    private static String what(Decision decision, DeskMessages words) {
         if (decision.undoes() != null) {
             return words.say("did.undone");
         }

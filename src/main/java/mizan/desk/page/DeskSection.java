@@ -16,7 +16,7 @@ public enum DeskSection {
     private final boolean forEditors;
 
     DeskSection(String path, boolean forEditors) {
-        this.path = ReviewPage.PATH + path;
+        this.path = QueuePage.PATH + path;
         this.forEditors = forEditors;
     }
 

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.comment.Sites;
-import mizan.desk.Choice;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
 import mizan.desk.ListParameters;
-import mizan.desk.Wording;
 import mizan.queue.Query;
 import mizan.signal.SignalKind;
 
@@ -20,7 +20,7 @@ record FilterForm(
         String q,
         boolean isChosen) {
 
-    static FilterForm of(Query query, ListParameters chosen, Sites sites, Tallies tallies, Wording words) {
+    static FilterForm of(Query query, ListParameters chosen, Sites sites, StateCounts tallies, DeskMessages words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
                 chosen.state(),
@@ -36,9 +36,9 @@ record FilterForm(
     }
 
     /** By their names, each with how many comments it would show. */
-    private static Stream<ChoiceOption> reasons(Query query, Tallies tallies, Wording words) {
+    private static Stream<ChoiceOption> reasons(Query query, StateCounts tallies, DeskMessages words) {
         return ChoiceOption.of(SignalKind.class, "kind", query.reason(), words).stream()
                 .sorted(Comparator.comparing(ChoiceOption::label))
-                .map(option -> option.counted(tallies.of(Choice.parse(SignalKind.class, "reason", option.value()), words)));
+                .map(option -> option.counted(tallies.of(EnumCodes.parse(SignalKind.class, "reason", option.value()), words)));
     }
 }

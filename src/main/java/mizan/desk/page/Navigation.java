@@ -6,8 +6,8 @@ import java.util.List;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 
 /**
  * What stands above every page of the desk for somebody who is logged in.
@@ -39,7 +39,7 @@ public record Navigation(String account, List<Link> links, String logout) {
     }
 
     /** The navigation on a page of {@code here}. */
-    public static Navigation of(SecurityContext security, Wording words, PageLanguage language, DeskSection here) {
+    public static Navigation of(SecurityContext security, DeskMessages words, PageLanguage language, DeskSection here) {
         boolean isEditor = security.isUserInRole(DeskRole.EDITOR);
         List<Link> links = Arrays.stream(DeskSection.values())
                 .filter(section -> isEditor || !section.isForEditors())

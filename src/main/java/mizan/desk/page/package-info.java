@@ -3,3 +3,4 @@
 package mizan.desk.page;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import mizan.comment.SiteId;
-import mizan.desk.Choice;
+import mizan.desk.EnumCodes;
 import mizan.queue.State;
 import mizan.queue.statistics.QueueCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +26,7 @@ record CountsView(
 
     static CountsView of(SiteId site, QueueCounts counts) {
         Map<String, Long> reasons = new TreeMap<>();
-        counts.heldByReason().forEach((kind, held) -> reasons.put(Choice.code(kind), held));
+        counts.heldByReason().forEach((kind, held) -> reasons.put(EnumCodes.code(kind), held));
         return new CountsView(
                 site.value(),
                 counts.byState().get(State.HELD),

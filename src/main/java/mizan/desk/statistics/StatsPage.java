@@ -19,15 +19,15 @@ import java.time.ZoneId;
 import java.util.List;
 import mizan.access.account.DeskRole;
 import mizan.comment.Sites;
+import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
-import mizan.desk.Wording;
 import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DeskSection;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.Navigation;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.ReviewPage;
-import mizan.desk.page.Times;
+import mizan.desk.page.QueuePage;
+import mizan.desk.page.TimeFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The desk's numbers as a page: what {@link StatsResource} answers, in tables and plots. */
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(DeskRole.MODERATOR)
 public final class StatsPage {
 
-    static final String PATH = ReviewPage.PATH + "/stats";
+    static final String PATH = QueuePage.PATH + "/stats";
 
     private final StatsResource stats;
     private final Sites sites;
@@ -51,18 +51,18 @@ public final class StatsPage {
         this.clock = clock;
     }
 
-    @CheckedTemplate(basePath = "ReviewPage")
+    @CheckedTemplate(basePath = "desk")
     static final class Templates {
 
         private Templates() {}
 
         static native TemplateInstance stats(
-                Wording words,
+                DeskMessages words,
                 List<LanguageLink> languages,
                 Navigation navigation,
                 String lang,
                 List<ChoiceOption> days,
-                List<SiteNumbers> sites);
+                List<SiteStatistics> sites);
     }
 
     @GET
@@ -72,8 +72,8 @@ public final class StatsPage {
             @BeanParam PageLanguage language,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        Times times = new Times(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
-        Wording words = times.words();
+        TimeFormat times = new TimeFormat(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
+        DeskMessages words = times.words();
         StatsView view = stats.stats("", days);
         PageAddress here = PageAddress.of(PATH).with("days", days);
         return Templates.stats(
@@ -87,7 +87,7 @@ public final class StatsPage {
                                 number, words.count("stats.days", Long.parseLong(number)), number.equals(days)))
                         .toList(),
                 view.sites().stream()
-                        .map(site -> SiteNumbers.of(site, sites, times))
+                        .map(site -> SiteStatistics.of(site, sites, times))
                         .toList());
     }
 }

@@ -18,7 +18,7 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.ListParameters;
-import mizan.desk.Refusal;
+import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.queue.statistics.Statistics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,7 +109,7 @@ public final class StatsResource {
         boolean isNumber = days.length() <= 2 && days.chars().allMatch(c -> c >= '0' && c <= '9');
         int number = isNumber && !days.isEmpty() ? Integer.parseInt(days) : 0;
         if (number < 1 || number > MAX_DAYS) {
-            throw Refusal.wrong("days", "days is a number from 1 to " + MAX_DAYS + ".");
+            throw RequestRefusedException.wrong("days", "days is a number from 1 to " + MAX_DAYS + ".");
         }
         return number;
     }

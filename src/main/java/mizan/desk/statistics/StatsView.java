@@ -15,26 +15,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StatsView(
         @Schema(description = "The first day.") LocalDate from,
         @Schema(description = "The last day: today.") LocalDate to,
-        @Schema(description = "All sites and days together.") FiguresView totals,
+        @Schema(description = "All sites and days together.") DayFiguresView totals,
         List<OfSite> sites) {
 
     /** One site. */
     @Schema(name = "SiteStats")
-    record OfSite(CountsView now, @Schema(description = "All days together.") FiguresView totals, List<OfDay> days) {
+    record OfSite(CountsView now, @Schema(description = "All days together.") DayFiguresView totals, List<OfDay> days) {
 
         private static OfSite of(SiteId site, QueueCounts counts, SortedMap<LocalDate, DayFigures> days) {
             return new OfSite(
                     CountsView.of(site, counts),
-                    FiguresView.of(sum(days)),
+                    DayFiguresView.of(sum(days)),
                     days.entrySet().stream()
-                            .map(day -> new OfDay(day.getKey(), FiguresView.of(day.getValue())))
+                            .map(day -> new OfDay(day.getKey(), DayFiguresView.of(day.getValue())))
                             .toList());
         }
     }
 
     /** One day. */
     @Schema(name = "DayStats")
-    record OfDay(LocalDate day, FiguresView figures) {}
+    record OfDay(LocalDate day, DayFiguresView figures) {}
 
     static StatsView of(
             LocalDate from,
@@ -45,7 +45,7 @@ record StatsView(
         return new StatsView(
                 from,
                 to,
-                FiguresView.of(all),
+                DayFiguresView.of(all),
                 days.entrySet().stream()
                         .map(site -> OfSite.of(site.getKey(), counts.get(site.getKey()), site.getValue()))
                         .toList());

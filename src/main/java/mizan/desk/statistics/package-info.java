@@ -3,3 +3,4 @@
 package mizan.desk.statistics;
 
 import org.jspecify.annotations.NullMarked;
+

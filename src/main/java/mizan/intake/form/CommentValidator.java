@@ -75,7 +75,7 @@ public final class CommentValidator {
 
     /** What the reader gave: nothing, where the value is a placeholder or says nothing. */
     private static String given(String value, FormRules rules) {
-        return Wording.isEmpty(value) && Wording.isStorable(value) || K2Form.isPlaceholder(value, rules.placeholders())
+        return BlankText.isEmpty(value) && BlankText.isStorable(value) || K2Form.isPlaceholder(value, rules.placeholders())
                 ? ""
                 : value;
     }
@@ -94,7 +94,7 @@ public final class CommentValidator {
             errors.add(FieldError.of(field, "error.too_long." + field, limit, length));
             return false;
         }
-        if (!Wording.isStorable(value)) {
+        if (!BlankText.isStorable(value)) {
             errors.add(FieldError.of(field, "error.characters"));
             return false;
         }

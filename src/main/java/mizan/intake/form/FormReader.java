@@ -38,7 +38,7 @@ public final class FormReader {
     /** Reads {@code body}; {@code fallback} is the charset where the request names none. */
     public static FormReading read(String contentType, byte[] body, Charset fallback) {
         if (body.length > MAX_BYTES) {
-            return Refusal.of(413, "error.body_too_large", MAX_BYTES / 1024);
+            return SubmissionRefusal.of(413, "error.body_too_large", MAX_BYTES / 1024);
         }
         try {
             return switch (MediaTypes.essence(contentType)) {
@@ -47,14 +47,14 @@ public final class FormReader {
                 case "multipart/form-data" ->
                         fields(MultipartFields.split(contentType, body), charsetOf(contentType), fallback);
                 case "application/json" -> json(body, charsetOf(contentType));
-                default -> Refusal.of(415, "error.content_type");
+                default -> SubmissionRefusal.of(415, "error.content_type");
             };
         } catch (IllegalCharsetNameException e) {
-            return Refusal.of(415, "error.charset", e.getCharsetName());
+            return SubmissionRefusal.of(415, "error.charset", e.getCharsetName());
         } catch (UnsupportedCharsetException e) {
-            return Refusal.of(415, "error.charset", e.getCharsetName());
+            return SubmissionRefusal.of(415, "error.charset", e.getCharsetName());
         } catch (CharacterCodingException e) {
-            return Refusal.of(400, "error.encoding");
+            return SubmissionRefusal.of(400, "error.encoding");
         }
     }
 
@@ -62,10 +62,10 @@ public final class FormReader {
             Optional<List<RawField>> split, Optional<Charset> declared, Charset fallback)
             throws CharacterCodingException {
         if (split.isEmpty()) {
-            return Refusal.of(400, "error.encoding");
+            return SubmissionRefusal.of(400, "error.encoding");
         }
         if (split.get().size() > MAX_FIELDS) {
-            return Refusal.of(400, "error.too_many_fields", MAX_FIELDS);
+            return SubmissionRefusal.of(400, "error.too_many_fields", MAX_FIELDS);
         }
         Charset charset = declared.or(() -> charsetField(split.get())).orElse(fallback);
         Map<String, String> values = new LinkedHashMap<>();
@@ -92,16 +92,16 @@ public final class FormReader {
         try {
             return json(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            return Refusal.of(400, "error.json");
+            return SubmissionRefusal.of(400, "error.json");
         }
     }
 
     private static FormReading json(JsonNode form) {
         if (!form.isObject()) {
-            return Refusal.of(400, "error.json");
+            return SubmissionRefusal.of(400, "error.json");
         }
         if (form.size() > MAX_FIELDS) {
-            return Refusal.of(400, "error.too_many_fields", MAX_FIELDS);
+            return SubmissionRefusal.of(400, "error.too_many_fields", MAX_FIELDS);
         }
         Map<String, String> values = new LinkedHashMap<>();
         form.properties().forEach(field -> {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 
 /** The form of Joomla's K2: its names of fields, and the texts that it prefills and that count as empty. */
@@ -55,7 +55,7 @@ public final class K2Form {
 
     private static Stream<String> ofMessages() {
         return Stream.of(Language.values())
-                .flatMap(language -> FIELDS.stream().map(field -> Messages.get(language, "placeholder." + field)));
+                .flatMap(language -> FIELDS.stream().map(field -> ReaderMessages.get(language, "placeholder." + field)));
     }
 
     public static boolean isPlaceholder(String value, Set<String> placeholders) {

@@ -5,3 +5,4 @@
 package mizan.intake.form;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -28,7 +28,7 @@ public record BrokenRule(String code, String title, String rule, String url) {
                 .map(Decision::reason)
                 .orElse("");
         String key = "rule." + code;
-        String title = Messages.all(language).getOrDefault(key, "");
+        String title = ReaderMessages.all(language).getOrDefault(key, "");
         return new BrokenRule(code, title, rules.title(code), rules.link(code));
     }
 }

@@ -3,3 +3,4 @@
 package mizan.intake.message;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -45,7 +45,7 @@ final class DemoPage {
     @Operation(hidden = true)
     public Response show() {
         Site site = sites.find(SITE).orElseThrow(NotFoundException::new);
-        return ReaderPage.response(200, Pages.demo(new DemoView(site, ARTICLE, approved())));
+        return ReaderPage.response(200, ReaderTemplates.demo(new DemoView(site, ARTICLE, approved())));
     }
 
     private List<DemoView.Approved> approved() {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import mizan.comment.Site;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 
 /** What the demo page shows: its site, which article it is, and what has been approved for it, newest first. */
@@ -25,7 +25,7 @@ record DemoView(Site site, String articleId, List<Approved> comments) {
 
     /** The message under {@code key} in Arabic. */
     public String say(String key) {
-        return Messages.get(LANGUAGE, key);
+        return ReaderMessages.get(LANGUAGE, key);
     }
 
     /**

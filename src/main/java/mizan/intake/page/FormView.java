@@ -3,7 +3,7 @@ package mizan.intake.page;
 import java.util.Map;
 import mizan.comment.Site;
 import mizan.intake.form.CommentValidator;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 
 /**
@@ -43,12 +43,12 @@ public record FormView(
 
     /** The message under {@code key} in the site's language. */
     public String say(String key) {
-        return Messages.get(language(), key);
+        return ReaderMessages.get(language(), key);
     }
 
     /** How long the text may be, in words. */
     public String counter() {
-        return Messages.get(language(), "form.counter", CommentValidator.MAX_TEXT);
+        return ReaderMessages.get(language(), "form.counter", CommentValidator.MAX_TEXT);
     }
 
     /** What the reader typed in a field; empty where it was nothing. */

@@ -1,6 +1,6 @@
 package mizan.intake.page;
 
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 
 /**
@@ -12,6 +12,6 @@ public record NoticeView(Language language, String message, String backUrl) {
 
     /** The message under {@code key} in the page's language. */
     public String say(String key) {
-        return Messages.get(language, key);
+        return ReaderMessages.get(language, key);
     }
 }

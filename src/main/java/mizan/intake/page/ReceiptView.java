@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import mizan.comment.Site;
 import mizan.intake.message.BrokenRule;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 import mizan.queue.State;
 
@@ -27,7 +27,7 @@ public record ReceiptView(
 
     /** The message under {@code key} in the site's language. */
     public String say(String key) {
-        return Messages.get(language(), key);
+        return ReaderMessages.get(language(), key);
     }
 
     /** What a rejected comment was measured by, or nothing. */

@@ -3,3 +3,4 @@
 package mizan.intake.page;
 
 import org.jspecify.annotations.NullMarked;
+

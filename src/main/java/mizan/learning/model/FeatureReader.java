@@ -89,10 +89,10 @@ public final class FeatureReader {
     }
 
     private void readWord(Term term) {
-        int stem = Hash.of(Hash.STEM, term.stem());
+        int stem = FeatureHash.of(FeatureHash.STEM, term.stem());
         add(features.stems, stem);
         if (previousStem != 0) {
-            add(features.pairs, Hash.pair(previousStem, stem));
+            add(features.pairs, FeatureHash.pair(previousStem, stem));
         }
         readGrams(term.form());
         previousStem = stem;
@@ -123,13 +123,13 @@ public final class FeatureReader {
             letters = letters << Character.SIZE | (i < length ? form.charAt(i) : WORD_EDGE);
             boolean wholeWord = i == length;
             if (i > 0 || !wholeWord) {
-                add(features.grams, Hash.letters(letters & TWO_LETTERS));
+                add(features.grams, FeatureHash.letters(letters & TWO_LETTERS));
             }
             if (i > 1 || i == 1 && !wholeWord) {
-                add(features.grams, Hash.letters(letters & THREE_LETTERS));
+                add(features.grams, FeatureHash.letters(letters & THREE_LETTERS));
             }
             if (i > 2 || i == 2 && !wholeWord) {
-                add(features.grams, Hash.letters(letters));
+                add(features.grams, FeatureHash.letters(letters));
             }
         }
     }
@@ -191,16 +191,16 @@ public final class FeatureReader {
     }
 
     private void addSign(int codePoint) {
-        add(features.signs, Hash.mix(Hash.step(Hash.SIGN, codePoint)));
+        add(features.signs, FeatureHash.mix(FeatureHash.step(FeatureHash.SIGN, codePoint)));
     }
 
     private void addCount(char what, int count) {
         if (count > 0) {
-            add(features.signs, Hash.mix(Hash.step(Hash.step(Hash.SIGN, what), Math.min(count, MOST_COUNTED))));
+            add(features.signs, FeatureHash.mix(FeatureHash.step(FeatureHash.step(FeatureHash.SIGN, what), Math.min(count, MOST_COUNTED))));
         }
     }
 
-    private void add(Ints group, int key) {
+    private void add(IntList group, int key) {
         if (seen.add(key)) {
             group.add(key);
         }

@@ -6,30 +6,30 @@ public final class Features {
     /** What a group counts for beside the others; found by trying, most of all on sets that were left out of training. */
     private static final float[] GROUP_WEIGHTS = {0.75f, 0.7f, 1, 0.6f};
 
-    final Ints stems;
-    final Ints pairs;
-    final Ints grams;
-    final Ints signs;
+    final IntList stems;
+    final IntList pairs;
+    final IntList grams;
+    final IntList signs;
 
-    private final Ints[] groups;
+    private final IntList[] groups;
 
     public Features() {
-        this(new Ints(64), new Ints(64), new Ints(1024), new Ints(8));
+        this(new IntList(64), new IntList(64), new IntList(1024), new IntList(8));
     }
 
-    private Features(Ints stems, Ints pairs, Ints grams, Ints signs) {
+    private Features(IntList stems, IntList pairs, IntList grams, IntList signs) {
         this.stems = stems;
         this.pairs = pairs;
         this.grams = grams;
         this.signs = signs;
-        this.groups = new Ints[] {stems, pairs, grams, signs};
+        this.groups = new IntList[] {stems, pairs, grams, signs};
     }
 
     public int groups() {
         return groups.length;
     }
 
-    public Ints group(int index) {
+    public IntList group(int index) {
         return groups[index];
     }
 
@@ -44,7 +44,7 @@ public final class Features {
     }
 
     void clear() {
-        for (Ints group : groups) {
+        for (IntList group : groups) {
             group.clear();
         }
     }

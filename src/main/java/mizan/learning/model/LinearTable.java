@@ -60,7 +60,7 @@ public final class LinearTable {
         float first = 0;
         float second = 0;
         for (int g = 0; g < features.groups(); g++) {
-            Ints group = features.group(g);
+            IntList group = features.group(g);
             int[] keys = group.values();
             int size = group.size();
             int firstSum = 0;

@@ -25,7 +25,7 @@ public final class ModelFile {
     /** The name of the file in the folder {@code config/model}. */
     public static final String NAME = "mizan.model";
 
-    /** Grows with every change of the format, of {@link Hash} or of {@link FeatureReader}. */
+    /** Grows with every change of the format, of {@link FeatureHash} or of {@link FeatureReader}. */
     static final int VERSION = 2;
 
     /** No model may be larger: it is read before every start, and travels with the source. */

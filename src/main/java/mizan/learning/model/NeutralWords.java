@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import mizan.language.Shipped;
+import mizan.language.ClassPathFiles;
 import mizan.text.fold.MatchKey;
 
 /**
@@ -32,7 +32,7 @@ public final class NeutralWords {
 
     private static Set<String> read() {
         Set<String> words = new HashSet<>();
-        for (String line : Shipped.lines(NeutralWords.class, FILE)) {
+        for (String line : ClassPathFiles.lines(NeutralWords.class, FILE)) {
             for (String word : line.strip().split(" +")) {
                 addWithPrefixes(MatchKey.of(word).text(), words);
             }

@@ -3,3 +3,4 @@
 package mizan.learning.model;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -32,14 +32,14 @@ public record AxisFigures(
 
     private static final int BINS = 10;
 
-    static AxisFigures of(Axis axis, double threshold, List<Judged> judged) {
-        List<Judged> labelled = judged.stream().filter(one -> one.label(axis) != Label.UNLABELLED).toList();
+    static AxisFigures of(Axis axis, double threshold, List<JudgedComment> judged) {
+        List<JudgedComment> labelled = judged.stream().filter(one -> one.label(axis) != Label.UNLABELLED).toList();
         int truePositives = 0;
         int falsePositives = 0;
         int falseNegatives = 0;
         int stopped = 0;
         int rejected = 0;
-        for (Judged one : labelled) {
+        for (JudgedComment one : labelled) {
             boolean positive = one.label(axis) == Label.POSITIVE;
             boolean claimed = one.probability(axis) >= threshold;
             truePositives += positive && claimed ? 1 : 0;
@@ -76,10 +76,10 @@ public record AxisFigures(
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static double calibrationError(Axis axis, List<Judged> labelled) {
+    private static double calibrationError(Axis axis, List<JudgedComment> labelled) {
         int[] positives = new int[BINS];
         double[] sums = new double[BINS];
-        for (Judged one : labelled) {
+        for (JudgedComment one : labelled) {
             int bin = Math.min(BINS - 1, (int) (one.probability(axis) * BINS));
             positives[bin] += one.label(axis) == Label.POSITIVE ? 1 : 0;
             sums[bin] += one.probability(axis);
@@ -92,8 +92,8 @@ public record AxisFigures(
     }
 
     /** By the sum of the positives' ranks (Mann and Whitney); those who are given the same share the mean of their ranks. */
-    private static double auc(Axis axis, List<Judged> labelled, int positives) {
-        List<Judged> ranked = labelled.stream()
+    private static double auc(Axis axis, List<JudgedComment> labelled, int positives) {
+        List<JudgedComment> ranked = labelled.stream()
                 .sorted(Comparator.comparingDouble(one -> one.probability(axis)))
                 .toList();
         double rankSum = 0;

@@ -21,10 +21,10 @@ import mizan.signal.Axis;
 public final class Evaluation {
 
     private final String file;
-    private final List<Judged> judged;
+    private final List<JudgedComment> judged;
     private final ToDoubleFunction<Axis> threshold;
 
-    private Evaluation(String file, List<Judged> judged, ToDoubleFunction<Axis> threshold) {
+    private Evaluation(String file, List<JudgedComment> judged, ToDoubleFunction<Axis> threshold) {
         this.file = file;
         this.judged = judged;
         this.threshold = threshold;
@@ -37,8 +37,8 @@ public final class Evaluation {
      */
     public static Evaluation of(
             LabelledFile file, ModerationPipeline pipeline, SiteId site, ToDoubleFunction<Axis> threshold) {
-        List<Judged> judged = file.comments().parallelStream()
-                .map(comment -> new Judged(comment, judge(comment.text(), pipeline, site)))
+        List<JudgedComment> judged = file.comments().parallelStream()
+                .map(comment -> new JudgedComment(comment, judge(comment.text(), pipeline, site)))
                 .toList();
         return new Evaluation(file.name(), judged, threshold);
     }
@@ -80,8 +80,8 @@ public final class Evaluation {
 
     /** For each kind of the set that has positives on {@code axis}: the figures of its comments alone, by name. */
     public Map<String, AxisFigures> families(Axis axis) {
-        Map<String, List<Judged>> byKind = new TreeMap<>();
-        for (Judged one : judged) {
+        Map<String, List<JudgedComment>> byKind = new TreeMap<>();
+        for (JudgedComment one : judged) {
             if (one.label(axis) == Label.POSITIVE) {
                 byKind.computeIfAbsent(one.comment().kind(), kind -> new ArrayList<>()).add(one);
             }
@@ -92,7 +92,7 @@ public final class Evaluation {
     }
 
     /** The comments that were rejected although nobody labelled them as anything to reject; to be read by a person. */
-    public List<Judged> questionableRejections() {
+    public List<JudgedComment> questionableRejections() {
         return judged.stream()
                 .filter(one -> one.verdict().outcome() == Outcome.REJECT
                         && one.comment().abuse() != Label.POSITIVE

@@ -4,7 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mizan.language.Shipped;
+import mizan.language.ClassPathFiles;
 import mizan.learning.model.Model;
 import mizan.learning.model.ModelReader;
 import mizan.moderation.VerdictPolicy;
@@ -45,7 +45,7 @@ public final class GuardPairs {
     }
 
     private static List<Pair> pairs() {
-        return Shipped.lines(GuardPairs.class, "guard_pairs.tsv").stream()
+        return ClassPathFiles.lines(GuardPairs.class, "guard_pairs.tsv").stream()
                 .map(line -> line.split("\t", -1))
                 .map(columns -> new Pair(columns[0], columns[1], List.of(columns[2].split("\\|", -1))))
                 .toList();

@@ -3,7 +3,7 @@ package mizan.learning.train;
 import java.util.List;
 import java.util.Random;
 import mizan.learning.model.Features;
-import mizan.learning.model.Ints;
+import mizan.learning.model.IntList;
 import mizan.learning.model.LinearTable;
 import mizan.learning.model.TrainedWeights;
 
@@ -72,7 +72,7 @@ final class LinearTrainer {
     private double score(Features example) {
         double score = bias;
         for (int g = 0; g < example.groups(); g++) {
-            Ints group = example.group(g);
+            IntList group = example.group(g);
             double sum = 0;
             for (int i = 0; i < group.size(); i++) {
                 sum += weights[LinearTable.slot(group.get(i), bits)];
@@ -85,7 +85,7 @@ final class LinearTrainer {
     private void add(Features example, float change) {
         bias += change;
         for (int g = 0; g < example.groups(); g++) {
-            Ints group = example.group(g);
+            IntList group = example.group(g);
             if (group.size() > 0) {
                 float step = change * example.weight(g);
                 for (int i = 0; i < group.size(); i++) {

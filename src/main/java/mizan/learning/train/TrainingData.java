@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
+import mizan.learning.model.FeatureHash;
 import mizan.learning.model.FeatureReader;
 import mizan.learning.model.Features;
-import mizan.learning.model.Hash;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.NeutralWords;
 import mizan.moderation.ModerationPipeline;
@@ -88,7 +88,7 @@ public final class TrainingData {
                 .map(axis -> ModelDetector.points(axis, verdict.signals()))
                 .toList();
         Features features = new FeatureReader(NeutralWords.known()).read(analyzed.text(), -1).copy();
-        int part = Math.floorMod(Hash.of(Hash.WORD, analyzed.text().key().text()), Trainer.PARTS);
+        int part = Math.floorMod(FeatureHash.of(FeatureHash.WORD, analyzed.text().key().text()), Trainer.PARTS);
         return new Example(set, held, comment, features, rulePoints, part);
     }
 

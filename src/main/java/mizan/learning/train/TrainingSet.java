@@ -2,7 +2,7 @@ package mizan.learning.train;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import mizan.language.Shipped;
+import mizan.language.ClassPathFiles;
 import mizan.signal.Axis;
 
 /**
@@ -33,7 +33,7 @@ record TrainingSet(
     }
 
     private static Map<String, TrainingSet> known() {
-        return Shipped.lines(TrainingSet.class, "training_sets.tsv").stream()
+        return ClassPathFiles.lines(TrainingSet.class, "training_sets.tsv").stream()
                 .skip(1)
                 .map(TrainingSet::parse)
                 .collect(Collectors.toMap(TrainingSet::name, set -> set));

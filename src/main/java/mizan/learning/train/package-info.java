@@ -3,3 +3,4 @@
 package mizan.learning.train;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,7 +11,7 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.queue.ActivityLog;
 import mizan.queue.RateLimits;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisScript;
 import mizan.text.Fingerprint;
 
@@ -23,15 +23,15 @@ public final class RedisActivityLog implements ActivityLog {
     /** An hour is looked at during the hour after it; the rest is for clocks that differ. */
     private static final long KEPT = 3 * HOUR;
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
     private final RedisScript record;
     private final Clock clock;
 
     public RedisActivityLog(Redis redis, RateLimits limits, Clock clock) {
-        this(new RedisLine(redis), limits, clock);
+        this(new SharedRedisConnection(redis), limits, clock);
     }
 
-    RedisActivityLog(RedisLine line, RateLimits limits, Clock clock) {
+    RedisActivityLog(SharedRedisConnection line, RateLimits limits, Clock clock) {
         this.line = line;
         this.record = RedisScript.named(RedisActivityLog.class, "record", Map.of(
                 "PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT));

@@ -17,7 +17,7 @@ import mizan.comment.SiteId;
 import mizan.queue.Claim;
 import mizan.queue.ClaimResult;
 import mizan.queue.Claims;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Claims in Redis, as keys that go by themselves. */
 public final class RedisClaims implements Claims {
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
     private final RedisScript claim;
     private final Clock clock;
 
     /** @param streamLength how many entries the journal keeps at least */
     public RedisClaims(Redis redis, long streamLength, Clock clock) {
-        this(new RedisLine(redis), streamLength, clock);
+        this(new SharedRedisConnection(redis), streamLength, clock);
     }
 
-    RedisClaims(RedisLine line, long streamLength, Clock clock) {
+    RedisClaims(SharedRedisConnection line, long streamLength, Clock clock) {
         this.line = line;
         this.claim = RedisScript.named(RedisClaims.class, "claim", ScriptSettings.journal(streamLength), "journal");
         this.clock = clock;

@@ -14,7 +14,7 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.QueuedComment;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ final class RedisComments {
 
     private static final Logger LOG = Logger.getLogger(RedisComments.class);
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
 
-    RedisComments(RedisLine line) {
+    RedisComments(SharedRedisConnection line) {
         this.line = line;
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
-import mizan.queue.Change;
 import mizan.queue.DecisionId;
 import mizan.queue.Journal;
+import mizan.queue.JournalEntry;
 import mizan.redis.RedisReplies;
 import org.jboss.logging.Logger;
 
@@ -38,14 +38,14 @@ public final class RedisJournal implements Journal {
     }
 
     @Override
-    public Uni<List<Change>> after(SiteId site, String position, int limit) {
+    public Uni<List<JournalEntry>> after(SiteId site, String position, int limit) {
         Request request = Request.cmd(Command.XRANGE)
                 .arg(SiteKeys.of(site).journal()).arg("(" + position).arg("+").arg("COUNT").arg(limit);
         return RedisReplies.uni(() -> redis.send(request))
                 .map(answer -> answer.stream().flatMap(entry -> change(entry).stream()).toList());
     }
 
-    private static Optional<Change> change(Response entry) {
+    private static Optional<JournalEntry> change(Response entry) {
         String position = entry.get(0).toString();
         try {
             return Optional.of(change(position, RedisReplies.map(entry.get(1))));
@@ -55,12 +55,12 @@ public final class RedisJournal implements Journal {
         }
     }
 
-    private static Change change(String position, Map<String, String> fields) {
+    private static JournalEntry change(String position, Map<String, String> fields) {
         CommentId comment = CommentId.parse(fields.getOrDefault("id", ""))
                 .orElseThrow(() -> new IllegalArgumentException("An entry names a comment"));
         String decision = fields.getOrDefault("decision", "");
-        return new Change(
-                Change.Event.valueOf(fields.getOrDefault("event", "").toUpperCase(Locale.ROOT)),
+        return new JournalEntry(
+                JournalEntry.Event.valueOf(fields.getOrDefault("event", "").toUpperCase(Locale.ROOT)),
                 position,
                 comment,
                 fields.getOrDefault("article", ""),

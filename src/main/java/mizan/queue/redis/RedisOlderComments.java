@@ -10,13 +10,13 @@ import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import org.jboss.logging.Logger;
 
 /**
- * Held comments that were kept by a version of before {@link HeldIndex} was written with each: lists by reason and article
+ * Held comments that were kept by a version of before {@link HeldCommentIndex} was written with each: lists by reason and article
  * and the search for what is alike would not find them. They are given theirs when a site is listed for the first time since
  * the start, in the background and some at a time; where there are none, which is nearly always, that is one look at the
  * oldest held comment. Doing it twice, or on two instances at once, changes nothing.
@@ -28,11 +28,11 @@ final class RedisOlderComments {
     private static final RedisScript INDEX = RedisScript.named(RedisOlderComments.class, "index", Map.of(), "held");
     private static final int AT_ONCE = 200;
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
     private final RedisComments comments;
     private final Set<SiteId> seen = ConcurrentHashMap.newKeySet();
 
-    RedisOlderComments(RedisLine line, RedisComments comments) {
+    RedisOlderComments(SharedRedisConnection line, RedisComments comments) {
         this.line = line;
         this.comments = comments;
     }
@@ -86,7 +86,7 @@ final class RedisOlderComments {
         CommentId id = comment.comment().id();
         return RedisReplies.await(INDEX.on(SiteKeys.of(id.site()).comment(id))
                 .with(id.code())
-                .with(HeldIndex.again(comment))
+                .with(HeldCommentIndex.again(comment))
                 .with(Priority.score(comment.comment().submittedAt(), comment.verdict()))
                 .run(line, Response::toInteger));
     }

@@ -13,7 +13,7 @@ import mizan.queue.Query.Sort;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 
@@ -32,10 +32,10 @@ final class RedisPages {
     /** Comments that one page looks at in vain before it comes back short. */
     private static final int IN_VAIN = 2000;
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
     private final RedisComments comments;
 
-    RedisPages(RedisLine line, RedisComments comments) {
+    RedisPages(SharedRedisConnection line, RedisComments comments) {
         this.line = line;
         this.comments = comments;
     }
@@ -132,9 +132,9 @@ final class RedisPages {
         /** The shortest list that holds all that is asked for. */
         private String byPriority(SiteKeys keys) {
             if (!query.article().isEmpty()) {
-                return keys.held(HeldIndex.article(query.article()));
+                return keys.held(HeldCommentIndex.article(query.article()));
             }
-            return query.reason().isEmpty() ? keys.heldByPriority() : keys.held(HeldIndex.reason(query.reason()));
+            return query.reason().isEmpty() ? keys.heldByPriority() : keys.held(HeldCommentIndex.reason(query.reason()));
         }
     }
 

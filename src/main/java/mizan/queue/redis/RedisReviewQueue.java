@@ -17,21 +17,21 @@ import mizan.comment.Receipt;
 import mizan.comment.SiteId;
 import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
-import mizan.queue.Alike;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
-import mizan.queue.Likeness;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisScript;
 import mizan.text.html.CommentHtml;
 import org.jboss.logging.Logger;
@@ -52,13 +52,13 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private static final long SECONDS_OF_AN_HOUR = 3600;
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
     private final RedisComments comments;
     private final RedisPages pages;
     private final RedisOlderComments older;
-    private final RedisDecisions decisions;
-    private final RedisMoves moves;
-    private final RedisAlike alike;
+    private final RedisDecisionLog decisions;
+    private final RedisDecisionScripts moves;
+    private final RedisSimilarComments alike;
     private final RedisScript add;
     private final Duration retention;
     private final Clock clock;
@@ -69,17 +69,17 @@ public final class RedisReviewQueue implements ReviewQueue {
      * @param repeatWindow for how long the same submission counts as a repetition
      */
     public RedisReviewQueue(Redis redis, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
-        this(new RedisLine(redis), retention, streamLength, repeatWindow, clock);
+        this(new SharedRedisConnection(redis), retention, streamLength, repeatWindow, clock);
     }
 
-    RedisReviewQueue(RedisLine line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+    RedisReviewQueue(SharedRedisConnection line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
         this.line = line;
         this.comments = new RedisComments(line);
         this.pages = new RedisPages(line, comments);
         this.older = new RedisOlderComments(line, comments);
-        this.decisions = new RedisDecisions(line.pool());
-        this.moves = new RedisMoves(line, decisions, retention, streamLength, clock);
-        this.alike = new RedisAlike(line);
+        this.decisions = new RedisDecisionLog(line.pool());
+        this.moves = new RedisDecisionScripts(line, decisions, retention, streamLength, clock);
+        this.alike = new RedisSimilarComments(line);
         this.add = RedisScript.named(
                 RedisReviewQueue.class, "add", ScriptSettings.adding(retention, streamLength, repeatWindow), "journal", "held");
         this.retention = retention;
@@ -111,7 +111,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with(comment.submittedAt().toString());
         return switch (state) {
             case HELD -> call.with(Priority.score(comment.submittedAt(), verdict))
-                    .with(HeldIndex.of(comment, verdict, submission.fingerprint()))
+                    .with(HeldCommentIndex.of(comment, verdict, submission.fingerprint()))
                     .with(clock.millis());
             case APPROVED -> call.with(comment.author().name())
                     .with(comment.author().url())
@@ -130,15 +130,15 @@ public final class RedisReviewQueue implements ReviewQueue {
         names.add(keys.comment(comment.id()));
         names.add(keys.state(state));
         names.add(keys.author(comment.author().key()));
-        names.add(keys.repeat(ContentHash.of(comment, text)));
+        names.add(keys.repeat(CommentDigest.of(comment, text)));
         names.add(keys.approvedStream());
         names.add(keys.journal());
-        names.add(keys.statistics(RedisMoves.day(now)));
+        names.add(keys.statistics(RedisDecisionScripts.day(now)));
         names.add(keys.articles(hour));
         names.add(keys.articles(hour - 1));
         names.add(keys.breaking());
         if (!submission.idempotencyKey().isEmpty()) {
-            names.add(keys.idempotency(ContentHash.of(submission.idempotencyKey())));
+            names.add(keys.idempotency(CommentDigest.of(submission.idempotencyKey())));
         }
         return names.toArray(String[]::new);
     }
@@ -181,7 +181,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+    public SimilarComments alike(QueuedComment comment, Similarity likeness, int limit) {
         return alike.find(comment.comment(), likeness, limit);
     }
 

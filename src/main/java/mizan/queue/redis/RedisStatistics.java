@@ -46,7 +46,7 @@ public final class RedisStatistics implements Statistics {
             requests.add(Request.cmd(Command.ZCARD).arg(keys.state(state)));
         }
         for (SignalKind kind : SignalKind.values()) {
-            requests.add(Request.cmd(Command.ZCARD).arg(keys.held(HeldIndex.reason(kind.name()))));
+            requests.add(Request.cmd(Command.ZCARD).arg(keys.held(HeldCommentIndex.reason(kind.name()))));
         }
         requests.add(Request.cmd(Command.ZRANGE).arg(keys.state(State.HELD)).arg(0).arg(0).arg("WITHSCORES"));
         return requests;
@@ -56,7 +56,7 @@ public final class RedisStatistics implements Statistics {
     public long heldAbout(String article, List<SiteId> sites) {
         return ofEach(
                         sites,
-                        site -> List.of(Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).held(HeldIndex.article(article)))),
+                        site -> List.of(Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).held(HeldCommentIndex.article(article)))),
                         answers -> answers.getFirst().toLong())
                 .values()
                 .stream()

@@ -12,7 +12,7 @@ import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -84,7 +84,7 @@ final class VerdictJson {
                 known,
                 constant(Axis.class, node.path("axis")).orElse(known.axis()),
                 node.path("points").asDouble(),
-                constant(Ruling.class, node.path("ruling")).orElse(known.ruling()),
+                constant(MaxOutcome.class, node.path("ruling")).orElse(known.ruling()),
                 spans(node.path("spans")),
                 steps(node.path("steps")),
                 node.path("detail").asText()));

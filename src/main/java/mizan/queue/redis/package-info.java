@@ -6,3 +6,4 @@
 package mizan.queue.redis;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -24,7 +24,7 @@ public record DayFigures(
         long agreed,
         long differed,
         long edited,
-        Waits waits) {
+        DecisionTimeHistogram waits) {
 
     /** Nothing happened. */
     public static final DayFigures NONE = read(Map.of());
@@ -34,18 +34,18 @@ public record DayFigures(
         Map<Outcome, Map<State, Long>> decided = new HashMap<>();
         for (Outcome verdict : Outcome.values()) {
             decided.put(verdict, Map.of(
-                    State.APPROVED, number(figures, Figure.decided(verdict, State.APPROVED)),
-                    State.REJECTED, number(figures, Figure.decided(verdict, State.REJECTED))));
+                    State.APPROVED, number(figures, CountedFigure.decided(verdict, State.APPROVED)),
+                    State.REJECTED, number(figures, CountedFigure.decided(verdict, State.REJECTED))));
         }
         return new DayFigures(
                 Stream.of(State.values())
-                        .collect(Collectors.toMap(state -> state, state -> number(figures, Figure.arrived(state)))),
+                        .collect(Collectors.toMap(state -> state, state -> number(figures, CountedFigure.arrived(state)))),
                 decided,
-                number(figures, Figure.AGREED),
-                number(figures, Figure.DIFFERED),
-                number(figures, Figure.EDITED),
-                new Waits(IntStream.rangeClosed(0, Waits.LIMITS.size())
-                        .mapToObj(bucket -> number(figures, Figure.waited(bucket)))
+                number(figures, CountedFigure.AGREED),
+                number(figures, CountedFigure.DIFFERED),
+                number(figures, CountedFigure.EDITED),
+                new DecisionTimeHistogram(IntStream.rangeClosed(0, DecisionTimeHistogram.LIMITS.size())
+                        .mapToObj(bucket -> number(figures, CountedFigure.waited(bucket)))
                         .toList()));
     }
 

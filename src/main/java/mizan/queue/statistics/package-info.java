@@ -3,3 +3,4 @@
 package mizan.queue.statistics;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package mizan.signal.activity;
 
 import org.jspecify.annotations.NullMarked;
+

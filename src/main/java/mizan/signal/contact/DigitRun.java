@@ -37,7 +37,7 @@ final class DigitRun {
 
     private boolean add(int start) {
         int end = groupEnd(text, start);
-        if (digits.length() + end - start > Dialling.MOST_DIGITS) {
+        if (digits.length() + end - start > DiallingRules.MOST_DIGITS) {
             return false;
         }
         for (int i = start; i < end; i++) {

@@ -55,13 +55,13 @@ final class PhoneNumbers {
     private boolean mayBegin(int start) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean endsWord = before == '_' || (before < '\u0250' && Character.isLetter(before));
-        return !endsWord && (speaksOfCalling || Dialling.mayBegin(text.charAt(start), DigitRun.isPlus(before)));
+        return !endsWord && (speaksOfCalling || DiallingRules.mayBegin(text.charAt(start), DigitRun.isPlus(before)));
     }
 
     private boolean isNumber(DigitRun run, int count) {
         String digits = run.digits(count);
-        return Dialling.mayBeNumber(digits, run.hasPlus(), speaksOfCalling)
+        return DiallingRules.mayBeNumber(digits, run.hasPlus(), speaksOfCalling)
                 && !run.looksLikeFigures(count)
-                && (judged++ >= MOST_JUDGED || Dialling.isNumber(digits, run.hasPlus()));
+                && (judged++ >= MOST_JUDGED || DiallingRules.isNumber(digits, run.hasPlus()));
     }
 }

@@ -7,7 +7,7 @@ import mizan.text.Term;
 /**
  * Telephone numbers whose digits are spelled out, as they are dictated: «صفر خمسة خمسة …», with «و» or the article
  * before a digit, in tens («خمسة وعشرين»), in dialects, in French or English, close together or mixed with digits.
- * Whether what they add up to is a number is judged as for digits ({@link Dialling}).
+ * Whether what they add up to is a number is judged as for digits ({@link DiallingRules}).
  */
 final class SpelledNumbers {
 
@@ -48,7 +48,7 @@ final class SpelledNumbers {
         List<Integer> lengths = new ArrayList<>(List.of(digits.length()));
         int spelled = isSpelled(first) ? digits.length() : 0;
         int next = first + 1;
-        while (next < terms.size() && digits.length() <= Dialling.MOST_DIGITS) {
+        while (next < terms.size() && digits.length() <= DiallingRules.MOST_DIGITS) {
             int before = digits.length();
             if (!NumberWords.append(terms.get(next).form(), digits)) {
                 break;
@@ -75,8 +75,8 @@ final class SpelledNumbers {
     }
 
     private boolean isNumber(String digits) {
-        return digits.length() <= Dialling.MOST_DIGITS
-                && Dialling.mayBeNumber(digits, false, speaksOfCalling)
-                && (judged++ >= MOST_JUDGED || Dialling.isNumber(digits, false));
+        return digits.length() <= DiallingRules.MOST_DIGITS
+                && DiallingRules.mayBeNumber(digits, false, speaksOfCalling)
+                && (judged++ >= MOST_JUDGED || DiallingRules.isNumber(digits, false));
     }
 }

@@ -5,3 +5,4 @@
 package mizan.signal.contact;
 
 import org.jspecify.annotations.NullMarked;
+

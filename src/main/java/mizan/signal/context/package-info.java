@@ -3,3 +3,4 @@
 package mizan.signal.context;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -154,7 +154,7 @@ public final class Lexicon {
 
     /** The entries that {@code terms} hold when some of them are read as {@code reading} says; at most one. */
     List<LexiconHit> find(List<Term> terms, Reading reading) {
-        List<Term> read = new ReadTerms(terms, reading);
+        List<Term> read = new SubstitutedTerms(terms, reading);
         List<Match<FoldedEntry>> matches = new ArrayList<>(0);
         int at = reading.first();
         for (int first = Math.max(0, at - LOOK_BACK); first <= at; first++) {

@@ -12,14 +12,14 @@ import mizan.signal.AnalyzedComment;
 import mizan.signal.Category;
 import mizan.signal.Detector;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
-import mizan.signal.context.Formulas;
 import mizan.signal.context.Negation;
 import mizan.signal.context.NewsTalk;
 import mizan.signal.context.QuotedSpeech;
+import mizan.signal.context.SetPhrases;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
@@ -27,7 +27,7 @@ import mizan.text.fold.FoldingStep;
 /**
  * Finds the terms of the lexicon in text and name. Each entry speaks once for a field, however often it occurs there,
  * so that a word does not weigh more for being said again; its spans show every place. Words that are hidden are looked
- * for in their further readings ({@link SecondLook}); forms of one word count less after the first
+ * for in their further readings ({@link ReadingMatcher}); forms of one word count less after the first
  * ({@link WordFamilies}).
  */
 public final class LexiconDetector implements Detector {
@@ -53,7 +53,7 @@ public final class LexiconDetector implements Detector {
 
     private static void look(Lexicon lexicon, Field field, AnalyzedText text, List<Signal> signals) {
         List<LexiconHit> hits = lexicon.find(text.terms());
-        SecondLook.addTo(hits, lexicon, field, text);
+        ReadingMatcher.addTo(hits, lexicon, field, text);
         if (hits.isEmpty()) {
             return;
         }
@@ -72,13 +72,13 @@ public final class LexiconDetector implements Detector {
         List<Span> spans = new ArrayList<>(hits.size());
         Set<FoldingStep> steps = EnumSet.noneOf(FoldingStep.class);
         double worth = 0;
-        Ruling ruling = Ruling.MAY_HOLD;
+        MaxOutcome ruling = MaxOutcome.MAY_HOLD;
         for (LexiconHit hit : hits) {
             Span span = span(field, text, hit);
             spans.add(span);
             steps.addAll(steps(text, hit));
             steps.addAll(hit.reading());
-            boolean softened = Formulas.known().overlap(text.terms(), hit.first(), hit.end())
+            boolean softened = SetPhrases.known().overlap(text.terms(), hit.first(), hit.end())
                     || Negation.precedes(text.terms(), hit.first());
             worth = Math.max(worth, hit.worth() * (softened ? WORTH_IN_CONTEXT : 1));
             boolean reported = quoted.holds(span) || mayBeNews(text, hit);

@@ -3,7 +3,7 @@ package mizan.signal.lexicon;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.language.Shipped;
+import mizan.language.ClassPathFiles;
 import mizan.text.fold.MatchKey;
 
 /**
@@ -12,7 +12,7 @@ import mizan.text.fold.MatchKey;
  */
 public final class OrdinaryWords {
 
-    private static final List<String> ALL = Shipped.lines(OrdinaryWords.class, "ordinary_words.txt");
+    private static final List<String> ALL = ClassPathFiles.lines(OrdinaryWords.class, "ordinary_words.txt");
 
     /** Those that have a letter twice in a row, folded. */
     private static final Set<String> DOUBLED = ALL.stream()

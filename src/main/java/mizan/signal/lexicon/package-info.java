@@ -6,3 +6,4 @@
 package mizan.signal.lexicon;
 
 import org.jspecify.annotations.NullMarked;
+

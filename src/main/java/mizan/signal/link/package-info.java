@@ -3,3 +3,4 @@
 package mizan.signal.link;
 
 import org.jspecify.annotations.NullMarked;
+

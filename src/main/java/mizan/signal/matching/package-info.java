@@ -5,3 +5,4 @@
 package mizan.signal.matching;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package mizan.signal.style;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -19,7 +19,7 @@ final class InsertedSigns {
     private InsertedSigns() {}
 
     /** True when the sign at {@code at}, which follows a letter of the word in {@code key}, stands before another. */
-    static boolean isInserted(KeyWriter key, String typed, int at) {
+    static boolean isInserted(MatchKeyWriter key, String typed, int at) {
         return isSign(typed.charAt(at))
                 && at + 1 < typed.length()
                 && Folding.isArabicLetter(typed.charAt(at + 1))

@@ -21,14 +21,14 @@ final class LetterChain {
     /** Pictures count as one sign, whichever they are. */
     private static final int PICTURE = '\u263A';
 
-    private final KeyBuffer key;
+    private final MatchKeyBuffer key;
     private final int limit;
     private int start;
     private int end;
     private int letters;
 
     /** Looks at all that {@code key} holds now. */
-    LetterChain(KeyBuffer key) {
+    LetterChain(MatchKeyBuffer key) {
         this.key = key;
         this.limit = key.length();
     }

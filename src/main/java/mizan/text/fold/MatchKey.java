@@ -30,7 +30,7 @@ public final class MatchKey {
 
     /** Folds {@code clean}. */
     public static MatchKey of(CleanText clean) {
-        return new KeyWriter(clean).write();
+        return new MatchKeyWriter(clean).write();
     }
 
     /** Folds a text that has no markup, such as a name or a lexicon entry. */

@@ -35,7 +35,7 @@ public final class SignLetters {
     }
 
     /** True when the sign at {@code at}, which follows a letter of the word in {@code key}, stands for a letter. */
-    static boolean isRead(KeyWriter key, String typed, int at) {
+    static boolean isRead(MatchKeyWriter key, String typed, int at) {
         int before = key.lettersOfWord();
         int after = LettersAhead.count(typed, at + 1);
         return after > 0 && before + after <= LONGEST_WORD && !comesBeforeNumbers(key.word());

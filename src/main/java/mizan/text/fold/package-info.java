@@ -6,3 +6,4 @@
 package mizan.text.fold;
 
 import org.jspecify.annotations.NullMarked;
+

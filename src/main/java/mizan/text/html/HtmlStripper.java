@@ -4,7 +4,7 @@ package mizan.text.html;
  * Takes all markup out of what a reader typed, and keeps every word.
  *
  * <p>The OWASP sanitizer reads the markup and decodes the entities, once; what it would lose or join is dealt with
- * before it ({@link TameHtml}) and after it ({@link TextCollector}). Paragraphs become a blank line, {@code br} and
+ * before it ({@link HtmlNormalizer}) and after it ({@link TextCollector}). Paragraphs become a blank line, {@code br} and
  * other blocks a line break; line breaks become line feeds, never more than two; blanks at either end, bidi embeddings,
  * overrides and isolates, and control characters go. The result is text and may read like markup where the reader typed
  * entities: escape it wherever it is shown.

@@ -21,13 +21,13 @@ final class TextCollector implements HtmlSanitizer.Policy {
 
     private static final Set<String> CELLS = Set.of("td", "th");
 
-    private final TameHtml tame;
+    private final HtmlNormalizer tame;
     private final String html;
     private final CleanTextWriter out;
     private int at;
 
     TextCollector(String original) {
-        this.tame = new TameHtml(original);
+        this.tame = new HtmlNormalizer(original);
         this.html = tame.html();
         this.out = new CleanTextWriter(original);
     }
@@ -102,8 +102,8 @@ final class TextCollector implements HtmlSanitizer.Policy {
     }
 
     private void skipSeams() {
-        while (html.startsWith(TameHtml.SEAM, at)) {
-            at += TameHtml.SEAM.length();
+        while (html.startsWith(HtmlNormalizer.SEAM, at)) {
+            at += HtmlNormalizer.SEAM.length();
         }
     }
 }

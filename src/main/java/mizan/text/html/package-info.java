@@ -6,3 +6,4 @@
 package mizan.text.html;
 
 import org.jspecify.annotations.NullMarked;
+

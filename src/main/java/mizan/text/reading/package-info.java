@@ -6,3 +6,4 @@
 package mizan.text.reading;
 
 import org.jspecify.annotations.NullMarked;
+

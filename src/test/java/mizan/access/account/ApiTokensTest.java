@@ -9,9 +9,9 @@ import java.util.Optional;
 import mizan.access.account.TokenResult.Made;
 import mizan.access.account.TokenResult.Refused;
 import mizan.access.account.TokenResult.Why;
-import mizan.audit.Action;
-import mizan.audit.LedgerInMemory;
-import mizan.audit.Shelf;
+import mizan.audit.AuditAction;
+import mizan.audit.RecordType;
+import mizan.audit.SettingsStoreInMemory;
 import mizan.testsupport.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTokensTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:10:00Z"));
-    private final LedgerInMemory ledger = new LedgerInMemory(clock);
+    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(clock);
     private final ApiTokens tokens = new ApiTokens(ledger, new SecureRandom(), clock);
 
     @Test
@@ -37,7 +37,7 @@ class ApiTokensTest {
     void token_isKeptAsAHash() {
         Made made = make("cms");
 
-        assertThat(ledger.all(Shelf.TOKENS).toString() + ledger.entries(Optional.empty(), "", 10))
+        assertThat(ledger.all(RecordType.TOKENS).toString() + ledger.entries(Optional.empty(), "", 10))
                 .doesNotContain(made.text().substring("mizan_cms_".length()));
     }
 
@@ -48,7 +48,7 @@ class ApiTokensTest {
         assertThat(tokens.revoke("cms", "editor")).isTrue();
         assertThat(tokens.find(made.text())).isEmpty();
         assertThat(tokens.revoke("cms", "editor")).isFalse();
-        assertThat(ledger.actions()).containsExactly(Action.TOKEN_REVOKED, Action.TOKEN_MADE);
+        assertThat(ledger.actions()).containsExactly(AuditAction.TOKEN_REVOKED, AuditAction.TOKEN_MADE);
     }
 
     @Test

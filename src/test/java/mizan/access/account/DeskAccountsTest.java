@@ -15,10 +15,10 @@ import mizan.access.account.AccountResult.Why;
 import mizan.access.session.Session;
 import mizan.access.session.SessionCookie;
 import mizan.access.session.SessionKey;
-import mizan.audit.Action;
-import mizan.audit.Change;
-import mizan.audit.Ledger;
-import mizan.audit.LedgerInMemory;
+import mizan.audit.AuditAction;
+import mizan.audit.RecordChange;
+import mizan.audit.SettingsStore;
+import mizan.audit.SettingsStoreInMemory;
 import mizan.testsupport.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class DeskAccountsTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MovableClock clock = new MovableClock(NOW);
-    private final LedgerInMemory ledger = new LedgerInMemory(clock);
+    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(clock);
     private final DeskAccounts accounts = new DeskAccounts(ledger, random, clock);
 
     @Test
@@ -77,9 +77,9 @@ class DeskAccountsTest {
     @ValueSource(booleans = {true, false})
     void twoEditorsWhoLowerEachOtherAtOnce_leaveOne(boolean byDisabling) {
         AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
-        Ledger raced = new LedgerInMemory(clock) {
+        SettingsStore raced = new SettingsStoreInMemory(clock) {
             @Override
-            public boolean writeWhile(Map<String, String> others, Change change) {
+            public boolean writeWhile(Map<String, String> others, RecordChange change) {
                 meanwhile.getAndSet(() -> {}).run();
                 return super.writeWhile(others, change);
             }
@@ -103,9 +103,9 @@ class DeskAccountsTest {
 
     @Test
     void instanceThatIsSlower_tellsNoPassword() {
-        Ledger slower = new LedgerInMemory(clock) {
+        SettingsStore slower = new SettingsStoreInMemory(clock) {
             @Override
-            public boolean write(Change change) {
+            public boolean write(RecordChange change) {
                 return false;
             }
         };
@@ -159,7 +159,7 @@ class DeskAccountsTest {
 
     @Test
     void verifiedPassword_isRememberedForAMinute() {
-        VerifiedPasswords verified = new VerifiedPasswords(random, clock);
+        VerifiedPasswordCache verified = new VerifiedPasswordCache(random, clock);
         Account account = Account.of("moderator", "hash", Set.of("moderator"));
         verified.add(account, "password");
 
@@ -167,20 +167,20 @@ class DeskAccountsTest {
         assertThat(verified.contains(account, "other")).isFalse();
         assertThat(verified.contains(Account.of("moderator", "new hash", Set.of("moderator")), "password")).isFalse();
 
-        clock.move(VerifiedPasswords.LIFETIME);
+        clock.move(VerifiedPasswordCache.LIFETIME);
         assertThat(verified.contains(account, "password")).isFalse();
     }
 
     @Test
     void verifiedPasswords_areBounded() {
-        VerifiedPasswords verified = new VerifiedPasswords(random, clock);
+        VerifiedPasswordCache verified = new VerifiedPasswordCache(random, clock);
         Account account = Account.of("moderator", "hash", Set.of("moderator"));
 
-        for (int i = 0; i < VerifiedPasswords.CAPACITY + 50; i++) {
+        for (int i = 0; i < VerifiedPasswordCache.CAPACITY + 50; i++) {
             verified.add(account, "password " + i);
         }
 
-        assertThat(verified.size()).isEqualTo(VerifiedPasswords.CAPACITY);
+        assertThat(verified.size()).isEqualTo(VerifiedPasswordCache.CAPACITY);
     }
 
     @Test
@@ -211,24 +211,24 @@ class DeskAccountsTest {
     void sessions_endWithThePassword_withTheAccount_andAfterADay() {
         accounts.prepare("m-password", "e-password");
         Session first = accounts.session(account("moderator"));
-        assertThat(accounts.find(first, WaysIn.PASSWORDS)).isPresent();
+        assertThat(accounts.find(first, SignInMethods.PASSWORDS)).isPresent();
 
         done(accounts.changePassword("moderator", "m-password", "another password"));
-        assertThat(accounts.find(first, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(first, SignInMethods.PASSWORDS)).isEmpty();
 
         Session second = accounts.session(account("moderator"));
         done(accounts.disable("moderator", true, "editor"));
-        assertThat(accounts.find(second, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(second, SignInMethods.PASSWORDS)).isEmpty();
         assertThat(accounts.verify("moderator", "another password")).isEmpty();
         assertThat(accounts.remembered("moderator", "another password")).isEmpty();
 
         done(accounts.disable("moderator", false, "editor"));
-        assertThat(accounts.find(second, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(second, SignInMethods.PASSWORDS)).isEmpty();
         Session third = accounts.session(account("moderator"));
         clock.move(Session.LONGEST.minusSeconds(1));
-        assertThat(accounts.find(third, WaysIn.PASSWORDS)).isPresent();
+        assertThat(accounts.find(third, SignInMethods.PASSWORDS)).isPresent();
         clock.move(Duration.ofSeconds(1));
-        assertThat(accounts.find(third, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(third, SignInMethods.PASSWORDS)).isEmpty();
     }
 
     @Test
@@ -237,25 +237,25 @@ class DeskAccountsTest {
         Session copied = accounts.session(account("moderator"));
         Session other = accounts.session(account("moderator"));
 
-        accounts.end(copied, WaysIn.PASSWORDS);
-        accounts.end(copied, WaysIn.PASSWORDS);
+        accounts.end(copied, SignInMethods.PASSWORDS);
+        accounts.end(copied, SignInMethods.PASSWORDS);
 
-        assertThat(accounts.find(copied, WaysIn.PASSWORDS)).isEmpty();
-        assertThat(accounts.find(other, WaysIn.PASSWORDS)).isPresent();
+        assertThat(accounts.find(copied, SignInMethods.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(other, SignInMethods.PASSWORDS)).isPresent();
         assertThat(accounts.verify("moderator", "m-password")).isPresent();
         done(accounts.changeRole("moderator", "editor", "editor"));
-        assertThat(accounts.find(copied, WaysIn.PASSWORDS)).isEmpty();
-        assertThat(ledger.actions()).containsOnlyOnce(Action.SIGNED_OUT);
+        assertThat(accounts.find(copied, SignInMethods.PASSWORDS)).isEmpty();
+        assertThat(ledger.actions()).containsOnlyOnce(AuditAction.SIGNED_OUT);
     }
 
     @Test
     void endedSession_isForgottenWhenNoCookieCanNameIt() {
         accounts.prepare("m-password", "e-password");
-        accounts.end(accounts.session(account("moderator")), WaysIn.PASSWORDS);
+        accounts.end(accounts.session(account("moderator")), SignInMethods.PASSWORDS);
 
         clock.move(SessionCookie.LONGEST_UNUSED);
         Session second = accounts.session(account("moderator"));
-        accounts.end(second, WaysIn.PASSWORDS);
+        accounts.end(second, SignInMethods.PASSWORDS);
 
         assertThat(account("moderator").ended()).containsOnlyKeys(second.id());
     }
@@ -266,21 +266,21 @@ class DeskAccountsTest {
         Session other = accounts.session(account("moderator"));
 
         for (int i = 0; i < Account.MOST_ENDED; i++) {
-            accounts.end(accounts.session(account("moderator")), WaysIn.PASSWORDS);
+            accounts.end(accounts.session(account("moderator")), SignInMethods.PASSWORDS);
         }
-        assertThat(accounts.find(other, WaysIn.PASSWORDS)).isPresent();
-        accounts.end(accounts.session(account("moderator")), WaysIn.PASSWORDS);
+        assertThat(accounts.find(other, SignInMethods.PASSWORDS)).isPresent();
+        accounts.end(accounts.session(account("moderator")), SignInMethods.PASSWORDS);
 
-        assertThat(accounts.find(other, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(accounts.find(other, SignInMethods.PASSWORDS)).isEmpty();
         assertThat(account("moderator").ended()).isEmpty();
     }
 
     @Test
     void sessionsThatEndAtOnce_bothEnd() {
         AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
-        Ledger raced = new LedgerInMemory(clock) {
+        SettingsStore raced = new SettingsStoreInMemory(clock) {
             @Override
-            public boolean write(Change change) {
+            public boolean write(RecordChange change) {
                 meanwhile.getAndSet(() -> {}).run();
                 return super.write(change);
             }
@@ -289,12 +289,12 @@ class DeskAccountsTest {
         desk.prepare("m-password", "e-password");
         Session one = desk.session(desk.find("moderator").orElseThrow());
         Session two = desk.session(desk.find("moderator").orElseThrow());
-        meanwhile.set(() -> desk.end(two, WaysIn.PASSWORDS));
+        meanwhile.set(() -> desk.end(two, SignInMethods.PASSWORDS));
 
-        desk.end(one, WaysIn.PASSWORDS);
+        desk.end(one, SignInMethods.PASSWORDS);
 
-        assertThat(desk.find(one, WaysIn.PASSWORDS)).isEmpty();
-        assertThat(desk.find(two, WaysIn.PASSWORDS)).isEmpty();
+        assertThat(desk.find(one, SignInMethods.PASSWORDS)).isEmpty();
+        assertThat(desk.find(two, SignInMethods.PASSWORDS)).isEmpty();
     }
 
     @Test
@@ -304,7 +304,7 @@ class DeskAccountsTest {
 
         done(accounts.changeRole("moderator", "editor", "editor"));
 
-        assertThat(accounts.find(session, WaysIn.PASSWORDS)).map(Account::isEditor).contains(true);
+        assertThat(accounts.find(session, SignInMethods.PASSWORDS)).map(Account::isEditor).contains(true);
     }
 
     @ParameterizedTest
@@ -312,7 +312,7 @@ class DeskAccountsTest {
     void whatIsNoSession_isNone(String text) {
         accounts.prepare("m-password", "e-password");
 
-        assertThat(Session.parse(text).flatMap(session -> accounts.find(session, WaysIn.PASSWORDS))).isEmpty();
+        assertThat(Session.parse(text).flatMap(session -> accounts.find(session, SignInMethods.PASSWORDS))).isEmpty();
     }
 
     @Test
@@ -366,8 +366,8 @@ class DeskAccountsTest {
         accounts.disable("sara", false, "editor");
 
         assertThat(ledger.actions()).containsExactly(
-                Action.ACCOUNT_ENABLED, Action.ACCOUNT_DISABLED, Action.ACCOUNT_PASSWORD_RESET,
-                Action.ACCOUNT_ROLE_CHANGED, Action.ACCOUNT_ADDED, Action.ACCOUNT_ADDED, Action.ACCOUNT_ADDED);
+                AuditAction.ACCOUNT_ENABLED, AuditAction.ACCOUNT_DISABLED, AuditAction.ACCOUNT_PASSWORD_RESET,
+                AuditAction.ACCOUNT_ROLE_CHANGED, AuditAction.ACCOUNT_ADDED, AuditAction.ACCOUNT_ADDED, AuditAction.ACCOUNT_ADDED);
         assertThat(ledger.entries(Optional.empty(), "", 10).toString())
                 .doesNotContain("argon2", added.password(), "m-password");
     }

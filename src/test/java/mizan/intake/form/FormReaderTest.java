@@ -43,14 +43,14 @@ class FormReaderTest {
     @ValueSource(strings = {"text=%", "text=%4", "text=%ZZ", "text=a%", "%G1=x", "text=%D8&x=%"})
     void malformedPercentEncoding_isRefused(String body) {
         assertThat(FormReader.read(URL_ENCODED, bytes(body), StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(400, "error.encoding"));
+                .isEqualTo(SubmissionRefusal.of(400, "error.encoding"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text=%D8", "text=%FF%FE", "text=%ED%A0%80", "text=%C0%80"})
     void bytesThatAreNoUtf8_areRefusedRatherThanReplaced(String body) {
         assertThat(FormReader.read(URL_ENCODED, bytes(body), StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(400, "error.encoding"));
+                .isEqualTo(SubmissionRefusal.of(400, "error.encoding"));
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"klingon-8", "%", "?"})
     void unknownCharset_isRefused(String charset) {
-        assertThat(((Refusal) FormReader.read(
+        assertThat(((SubmissionRefusal) FormReader.read(
                                 URL_ENCODED + "; charset=" + charset, bytes("text=x"), StandardCharsets.UTF_8))
                         .messageKey())
                 .isEqualTo("error.charset");
@@ -104,7 +104,7 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary="})
     void multipartWithoutBoundary_isRefused(String contentType) {
-        assertThat(FormReader.read(contentType, bytes("--b\r\n"), StandardCharsets.UTF_8)).isInstanceOf(Refusal.class);
+        assertThat(FormReader.read(contentType, bytes("--b\r\n"), StandardCharsets.UTF_8)).isInstanceOf(SubmissionRefusal.class);
     }
 
     @Test
@@ -121,7 +121,7 @@ class FormReaderTest {
     @ValueSource(strings = {"", "{", "[]", "\"x\"", "{\"text\":\"a\"} {\"text\":\"b\"}", "{\"text\":'a'}", "nul"})
     void brokenJson_isRefused(String body) {
         assertThat(FormReader.read("application/json", bytes(body), StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(400, "error.json"));
+                .isEqualTo(SubmissionRefusal.of(400, "error.json"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class FormReaderTest {
         String body = "{\"x\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
 
         assertThat(FormReader.read("application/json", bytes(body), StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(400, "error.json"));
+                .isEqualTo(SubmissionRefusal.of(400, "error.json"));
     }
 
     @Test
@@ -137,20 +137,20 @@ class FormReaderTest {
         byte[] body = bytes("text=" + "a".repeat(FormReader.MAX_BYTES - 4));
 
         assertThat(FormReader.read(URL_ENCODED, body, StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(413, "error.body_too_large", 64));
+                .isEqualTo(SubmissionRefusal.of(413, "error.body_too_large", 64));
     }
 
     @Test
     void moreFieldsThanAnyFormHas_areRefused() {
         assertThat(FormReader.read(URL_ENCODED, bytes("a=b&".repeat(201)), StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(400, "error.too_many_fields", 200));
+                .isEqualTo(SubmissionRefusal.of(400, "error.too_many_fields", 200));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "text/plain", "application/xml", "json"})
     void otherContentTypes_areRefused(String contentType) {
         assertThat(FormReader.read(contentType, bytes("text=x"), StandardCharsets.UTF_8))
-                .isEqualTo(Refusal.of(415, "error.content_type"));
+                .isEqualTo(SubmissionRefusal.of(415, "error.content_type"));
     }
 
     private static CommentForm form(String contentType, String body) {

@@ -22,23 +22,23 @@ import mizan.comment.Receipt;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.intake.message.Messages;
+import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
-import mizan.queue.Alike;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
-import mizan.queue.Likeness;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +63,10 @@ class DemoPageTest {
         assertThat(form)
                 .startsWith("<form id=\"comment-form\" class=\"form-validate\" method=\"post\" action=\"/index.php\">")
                 .contains("id=\"formLog\"")
-                .contains(">" + Messages.get(Language.ARABIC, "placeholder.text") + "</textarea>")
-                .contains("value=\"" + Messages.get(Language.ARABIC, "placeholder.name") + "\"")
-                .contains("value=\"" + Messages.get(Language.ARABIC, "placeholder.email") + "\"")
-                .contains("value=\"" + Messages.get(Language.ARABIC, "placeholder.url") + "\"");
+                .contains(">" + ReaderMessages.get(Language.ARABIC, "placeholder.text") + "</textarea>")
+                .contains("value=\"" + ReaderMessages.get(Language.ARABIC, "placeholder.name") + "\"")
+                .contains("value=\"" + ReaderMessages.get(Language.ARABIC, "placeholder.email") + "\"")
+                .contains("value=\"" + ReaderMessages.get(Language.ARABIC, "placeholder.url") + "\"");
         assertThat(names(form)).startsWith(
                 "commentText", "userName", "commentEmail", "commentURL", "option", "view", "task", "itemID");
     }
@@ -78,7 +78,7 @@ class DemoPageTest {
 
     @Test
     void noComments_invitesTheFirst() {
-        assertThat(show()).contains(Messages.get(Language.ARABIC, "page.comments.none"));
+        assertThat(show()).contains(ReaderMessages.get(Language.ARABIC, "page.comments.none"));
     }
 
     @Test
@@ -208,7 +208,7 @@ class DemoPageTest {
         }
 
         @Override
-        public Alike alike(QueuedComment comment, Likeness likeness, int limit) {
+        public SimilarComments alike(QueuedComment comment, Similarity likeness, int limit) {
             throw new UnsupportedOperationException();
         }
 

@@ -53,8 +53,8 @@ class AxisFiguresTest {
         assertThatThrownBy(() -> LabelledFile.read(file)).hasMessageContaining("a.tsv:2").hasMessageContaining("yes");
     }
 
-    private static Judged judged(Label abuse, double probability, Outcome outcome) {
+    private static JudgedComment judged(Label abuse, double probability, Outcome outcome) {
         LabelledComment comment = new LabelledComment("1", "نص", abuse, Label.UNLABELLED, "");
-        return new Judged(comment, new Verdict(outcome, 0, probability, List.of()));
+        return new JudgedComment(comment, new Verdict(outcome, 0, probability, List.of()));
     }
 }

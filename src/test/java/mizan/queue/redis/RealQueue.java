@@ -9,9 +9,9 @@ import java.util.List;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
-import mizan.queue.Change;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.Edition;
+import mizan.queue.JournalEntry;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.Submission;
@@ -54,14 +54,14 @@ final class RealQueue {
     }
 
     /** The journal of the site from its beginning. */
-    List<Change> changes() {
+    List<JournalEntry> changes() {
         return journal.after(SITE, "0-0", 1000).await().atMost(Duration.ofSeconds(10));
     }
 
-    List<Change.Event> events(CommentId id) {
+    List<JournalEntry.Event> events(CommentId id) {
         return changes().stream()
                 .filter(change -> change.comment().equals(id))
-                .map(Change::event)
+                .map(JournalEntry::event)
                 .toList();
     }
 }

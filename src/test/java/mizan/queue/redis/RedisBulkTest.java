@@ -12,12 +12,12 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
-import mizan.queue.Alike;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.DecisionId;
-import mizan.queue.Likeness;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.Test;
@@ -41,13 +41,13 @@ class RedisBulkTest {
         CommentId third = advert("author-3", " اليوم").id();
         real.held();
 
-        Alike alike = real.queue.alike(real.find(first), Likeness.TEXT, 10);
+        SimilarComments alike = real.queue.alike(real.find(first), Similarity.TEXT, 10);
 
         assertThat(alike.count()).isEqualTo(2);
         assertThat(alike.isMore()).isFalse();
         assertThat(alike.first()).containsExactlyInAnyOrder(second, third);
-        assertThat(real.queue.alike(real.find(first), Likeness.TEXT, 1).first()).hasSize(1);
-        assertThat(real.queue.alike(real.find(first), Likeness.TEXT, 1).count()).isEqualTo(2);
+        assertThat(real.queue.alike(real.find(first), Similarity.TEXT, 1).first()).hasSize(1);
+        assertThat(real.queue.alike(real.find(first), Similarity.TEXT, 1).count()).isEqualTo(2);
     }
 
     @Test
@@ -80,9 +80,9 @@ class RedisBulkTest {
         CommentId nobody = real.add(held().author("")).id();
         real.add(held().author(""));
 
-        assertThat(real.queue.alike(real.find(mine), Likeness.AUTHOR, 10).first()).containsExactly(alsoMine);
-        assertThat(real.queue.alike(real.find(mine), Likeness.ADDRESS, 10).count()).isEqualTo(3);
-        assertThat(real.queue.alike(real.find(nobody), Likeness.AUTHOR, 10)).isEqualTo(Alike.NONE);
+        assertThat(real.queue.alike(real.find(mine), Similarity.AUTHOR, 10).first()).containsExactly(alsoMine);
+        assertThat(real.queue.alike(real.find(mine), Similarity.ADDRESS, 10).count()).isEqualTo(3);
+        assertThat(real.queue.alike(real.find(nobody), Similarity.AUTHOR, 10)).isEqualTo(SimilarComments.NONE);
     }
 
     @Test
@@ -170,7 +170,7 @@ class RedisBulkTest {
     }
 
     private List<CommentId> alikeTo(CommentId id) {
-        return real.queue.alike(real.find(id), Likeness.TEXT, 10).first();
+        return real.queue.alike(real.find(id), Similarity.TEXT, 10).first();
     }
 
     private static Samples.Builder held() {

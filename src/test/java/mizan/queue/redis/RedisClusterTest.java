@@ -22,14 +22,14 @@ import mizan.queue.ClaimResult;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
-import mizan.queue.Likeness;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.RateLimits;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.queue.statistics.QueueFigures;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisSecrets;
 import mizan.testsupport.RealRedis;
 import mizan.testsupport.RealRedisCluster;
@@ -46,13 +46,13 @@ class RedisClusterTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static RealRedisCluster cluster;
-    private static RedisLine line;
+    private static SharedRedisConnection line;
     private static RedisReviewQueue queue;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         cluster = RealRedisCluster.start(folder);
-        line = new RedisLine(cluster.client());
+        line = new SharedRedisConnection(cluster.client());
         queue = new RedisReviewQueue(line, Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
     }
 
@@ -107,7 +107,7 @@ class RedisClusterTest {
         assertThat(queue.edit(other, 1, new Edition("نص", ""), "", "amina")).isInstanceOf(Decided.class);
         assertThat(queue.note(other, "ملاحظة", "amina")).isPresent();
         QueuedComment seen = queue.find(other).await().atMost(PATIENCE).orElseThrow();
-        assertThat(queue.alike(seen, Likeness.ADDRESS, 10).count()).isZero();
+        assertThat(queue.alike(seen, Similarity.ADDRESS, 10).count()).isZero();
         BulkId bulk = BulkId.random();
         assertThat(queue.decide(other, 2, State.REJECTED, "", "", "amina", bulk)).isInstanceOf(Decided.class);
         List<DecisionId> taken = queue.takeFromBulk(bulk, List.of(SITE, OTHER_SITE), 10);

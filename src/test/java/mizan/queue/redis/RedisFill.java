@@ -10,7 +10,7 @@ import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
 import mizan.queue.Submission;
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisScript;
 
 /** Fills a site's queue with held comments for a measurement, a thousand at a time, without a reader sending them. */
@@ -19,10 +19,10 @@ public final class RedisFill {
     private static final RedisScript FILL = RedisScript.named(RedisFill.class, "fill", Map.of(), "held");
     private static final int AT_ONCE = 1000;
 
-    private final RedisLine line;
+    private final SharedRedisConnection line;
 
     public RedisFill(Redis redis) {
-        this.line = new RedisLine(redis);
+        this.line = new SharedRedisConnection(redis);
     }
 
     /** Adds {@code number} comments that came in the last three days; a multiple of 1,000. */

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
-import mizan.queue.Change.Event;
-import mizan.queue.Change;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.Edition;
+import mizan.queue.JournalEntry.Event;
+import mizan.queue.JournalEntry;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.testsupport.RealRedis;
@@ -34,13 +34,13 @@ class RedisJournalTest {
         Comment approved = real.add(submission());
         Comment rejected = real.add(submission().outcome(Outcome.REJECT));
 
-        assertThat(real.changes()).extracting(Change::event)
+        assertThat(real.changes()).extracting(JournalEntry::event)
                 .containsExactly(Event.HELD, Event.APPROVED, Event.REJECTED);
-        assertThat(real.changes()).extracting(Change::comment)
+        assertThat(real.changes()).extracting(JournalEntry::comment)
                 .containsExactly(held.id(), approved.id(), rejected.id());
-        Change first = real.changes().getFirst();
+        JournalEntry first = real.changes().getFirst();
         assertThat(first).isEqualTo(
-                new Change(Event.HELD, first.position(), held.id(), "4711", "rules", NOW, State.HELD, ""));
+                new JournalEntry(Event.HELD, first.position(), held.id(), "4711", "rules", NOW, State.HELD, ""));
     }
 
     @Test
@@ -67,7 +67,7 @@ class RedisJournalTest {
                 Event.RELEASED, Event.REJECTED,
                 Event.APPROVED,
                 Event.RETRACTED, Event.REJECTED);
-        Change told = real.changes().get(2);
+        JournalEntry told = real.changes().get(2);
         assertThat(told.decision()).isEqualTo(approval.decision().id().toString());
         assertThat(told.by()).isEqualTo("amina");
         assertThat(told.state()).isEqualTo(State.APPROVED);
@@ -117,9 +117,9 @@ class RedisJournalTest {
         for (int i = 0; i < 5; i++) {
             real.held();
         }
-        List<Change> all = real.changes();
+        List<JournalEntry> all = real.changes();
 
-        List<Change> rest = after(all.get(2).position(), 10);
+        List<JournalEntry> rest = after(all.get(2).position(), 10);
 
         assertThat(rest).isEqualTo(all.subList(3, 5));
         assertThat(after(all.get(0).position(), 2)).isEqualTo(all.subList(1, 3));
@@ -151,7 +151,7 @@ class RedisJournalTest {
         assertThat(real.changes()).hasSize(1);
     }
 
-    private List<Change> after(String position, int limit) {
+    private List<JournalEntry> after(String position, int limit) {
         return real.journal.after(SITE, position, limit).await().atMost(Duration.ofSeconds(10));
     }
 

@@ -16,8 +16,8 @@ import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.DecideResult.Decided;
-import mizan.queue.Likeness;
 import mizan.queue.Query;
+import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.signal.Signal;
@@ -45,7 +45,7 @@ class RedisOlderCommentsTest {
         assertThat(about("old")).hasSize(100);
         assertThat(real.statistics.heldAbout("old", List.of(SITE))).isEqualTo(205);
         assertThat(real.statistics.counts(List.of(SITE)).get(SITE).heldByReason()).containsEntry(SignalKind.LINK, 206L);
-        assertThat(real.queue.alike(real.find(old.getFirst().id()), Likeness.TEXT, 5).count()).isEqualTo(204);
+        assertThat(real.queue.alike(real.find(old.getFirst().id()), Similarity.TEXT, 5).count()).isEqualTo(204);
         assertThat(about("new")).containsExactly(recent.id());
         assertThat(older.index(SITE)).as("again").isZero();
         real.approve(old.getFirst().id());
@@ -87,7 +87,7 @@ class RedisOlderCommentsTest {
 
         older.index(SITE);
 
-        String inList = SiteKeys.of(SITE).held(HeldIndex.article("old"));
+        String inList = SiteKeys.of(SITE).held(HeldCommentIndex.article("old"));
         assertThat(send(Request.cmd(Command.ZSCORE).arg(inList).arg(old.id().code())).toDouble()).isEqualTo(5);
     }
 
@@ -108,8 +108,8 @@ class RedisOlderCommentsTest {
         SiteKeys keys = SiteKeys.of(SITE);
         String code = comment.id().code();
         send(Request.cmd(Command.HDEL).arg(keys.comment(comment.id())).arg("index").arg("priority"));
-        send(Request.cmd(Command.ZREM).arg(keys.held(HeldIndex.article("old"))).arg(code));
-        send(Request.cmd(Command.ZREM).arg(keys.held(HeldIndex.reason("LINK"))).arg(code));
+        send(Request.cmd(Command.ZREM).arg(keys.held(HeldCommentIndex.article("old"))).arg(code));
+        send(Request.cmd(Command.ZREM).arg(keys.held(HeldCommentIndex.reason("LINK"))).arg(code));
         send(Request.cmd(Command.DEL).arg(keys.traits()));
     }
 

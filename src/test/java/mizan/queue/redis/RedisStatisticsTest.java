@@ -16,8 +16,8 @@ import mizan.moderation.Verdict;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.State;
 import mizan.queue.statistics.DayFigures;
+import mizan.queue.statistics.DecisionTimeHistogram;
 import mizan.queue.statistics.QueueCounts;
-import mizan.queue.statistics.Waits;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.testsupport.RealRedis;
@@ -115,7 +115,7 @@ class RedisStatisticsTest {
         real.approve(held);
         real.reject(approved);
 
-        Waits waits = today().waits();
+        DecisionTimeHistogram waits = today().waits();
         assertThat(waits.total()).isEqualTo(1);
         assertThat(waits.quantile(0.5).orElseThrow()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(15));
     }

@@ -1,16 +1,16 @@
 package mizan.queue.redis;
 
-import mizan.redis.RedisLine;
+import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.RealRedis;
 
 /** One line to the shared server for all tests, as each line keeps a connection. */
 final class SharedLine {
 
-    private static final RedisLine LINE = new RedisLine(RealRedis.client());
+    private static final SharedRedisConnection LINE = new SharedRedisConnection(RealRedis.client());
 
     private SharedLine() {}
 
-    static RedisLine open() {
+    static SharedRedisConnection open() {
         return LINE;
     }
 }

@@ -13,7 +13,7 @@ import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -30,7 +30,7 @@ class VerdictJsonTest {
                 SignalKind.LEXICON_TERM,
                 Axis.SPAM,
                 -0.75,
-                Ruling.MAY_HOLD,
+                MaxOutcome.MAY_HOLD,
                 List.of(new Span(Field.TEXT, 0, 5), new Span(Field.NAME, 2, 2), new Span(Field.URL, 7, 9)),
                 Set.of(FoldingStep.TATWEEL_DROPPED, FoldingStep.ARABIZI_READ),
                 "سبّ «\"\\\n");
@@ -62,7 +62,7 @@ class VerdictJsonTest {
                 SignalKind.LINK,
                 Axis.SPAM,
                 2.5,
-                Ruling.MAY_REJECT,
+                MaxOutcome.MAY_REJECT,
                 List.of(new Span(Field.TEXT, 1, 2)),
                 Set.of(FoldingStep.MARK_DROPPED),
                 ""))));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import mizan.comment.RecentActivity;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Typed;
@@ -32,7 +32,7 @@ class ImpersonationDetectorTest {
         List<Signal> signals = detect(name);
 
         assertThat(signals).extracting(Signal::kind).containsExactly(SignalKind.STAFF_NAME);
-        assertThat(signals.getFirst().ruling()).isEqualTo(Ruling.HOLDS);
+        assertThat(signals.getFirst().ruling()).isEqualTo(MaxOutcome.HOLDS);
         assertThat(signals.getFirst().spans()).allMatch(span -> span.field() == Field.NAME);
     }
 

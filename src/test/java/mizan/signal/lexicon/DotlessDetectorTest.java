@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import mizan.comment.RecentActivity;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Typed;
@@ -26,7 +26,7 @@ class DotlessDetectorTest {
         Signal signal = detect(typed).getFirst();
 
         assertThat(signal.kind()).isEqualTo(SignalKind.DOTLESS_TEXT);
-        assertThat(signal.ruling()).isEqualTo(Ruling.HOLDS);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.HOLDS);
         assertThat(signal.spans()).isNotEmpty();
     }
 

@@ -7,7 +7,7 @@ import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -42,7 +42,7 @@ class LexiconDetectorTest {
         assertThat(signal.detail()).isEqualTo("insult: كلب");
         assertThat(signal.axis()).isEqualTo(Axis.ABUSE);
         assertThat(signal.points()).isEqualTo(3.2);
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_REJECT);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 4, 7));
         assertThat(signal.steps()).isEmpty();
     }
@@ -54,7 +54,7 @@ class LexiconDetectorTest {
 
     @Test
     void politicalTerm_mayOnlyHold() {
-        assertThat(only(Typed.text("يا خائن")).ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(only(Typed.text("يا خائن")).ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test
@@ -87,12 +87,12 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.name("كلب الحي"));
 
         assertThat(signal.spans()).containsExactly(new Span(Field.NAME, 0, 3));
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test
     void phraseInName_mayReject() {
-        assertThat(only(Typed.name("ابن الكلب")).ruling()).isEqualTo(Ruling.MAY_REJECT);
+        assertThat(only(Typed.name("ابن الكلب")).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class LexiconDetectorTest {
     void quotedTerm_mayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.points()).isEqualTo(5.5);
     }
 
@@ -112,7 +112,7 @@ class LexiconDetectorTest {
         "«كلام» يا عاهرة «كلام»", "« يا عاهرة", "يا عاهرة »", "قياس 5\" يا عاهرة", "قال «عاهرة» وأنت عاهرة"
     })
     void termOutsideQuotes_mayReject(String text) {
-        assertThat(only(Typed.text(text)).ruling()).isEqualTo(Ruling.MAY_REJECT);
+        assertThat(only(Typed.text(text)).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.text(text));
 
         assertThat(signal.points()).isEqualTo(1.6);
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test
@@ -137,7 +137,7 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.text("لعنة الله على الظالمين ولعنة الله على ابيك"));
 
         assertThat(signal.points()).isEqualTo(3.2);
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_REJECT);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class LexiconDetectorTest {
     void callForViolenceBesideNews_mayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.points()).isEqualTo(5.5);
     }
 
@@ -158,7 +158,7 @@ class LexiconDetectorTest {
         "عاهرة في المحكمة"
     })
     void otherwise_mayReject(String text) {
-        assertThat(only(Typed.text(text)).ruling()).isEqualTo(Ruling.MAY_REJECT);
+        assertThat(only(Typed.text(text)).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import mizan.comment.RecentActivity;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -26,7 +26,7 @@ class ObfuscationDetectorTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.OBFUSCATED_WORD);
         assertThat(signal.points()).isEqualTo(1);
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 3, 8));
         assertThat(signal.steps()).containsExactly(FoldingStep.LETTERS_JOINED);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import mizan.comment.RecentActivity;
 import mizan.signal.Field;
-import mizan.signal.Ruling;
+import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -24,7 +24,7 @@ class RepetitionDetectorTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.STRETCHED_WORD);
         assertThat(signal.points()).isEqualTo(0.3);
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 6, 10));
     }
 
@@ -54,7 +54,7 @@ class RepetitionDetectorTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.REPEATED_TEXT);
         assertThat(signal.points()).isLessThan(2.5);
-        assertThat(signal.ruling()).isEqualTo(Ruling.MAY_HOLD);
+        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 0, typed.stripTrailing().length()));
     }
 

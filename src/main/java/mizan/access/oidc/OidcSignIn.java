@@ -1,0 +1,279 @@
+package mizan.access.oidc;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import mizan.access.account.Account;
+import mizan.access.account.AuthenticationUnavailableException;
+import mizan.access.account.DeskAccounts;
+import mizan.access.account.DeskIdentity;
+import mizan.access.account.OidcSettings;
+import mizan.access.account.OidcUser;
+import mizan.access.account.SignInMethods;
+import mizan.access.session.DeskPaths;
+import mizan.access.session.SessionCookie;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.SettingsStore;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for the newsroom's own accounts. At {@link #PATH} people are sent to the provider and come back with a
+ * code; then an ordinary session of the desk begins, and nothing of the provider's tokens is kept. A program sends an
+ * access token of the provider with every request.
+ */
+@Singleton
+public final class OidcSignIn {
+
+    /** Where people are sent to the provider, and what the provider sends them back to. */
+    public static final String PATH = DeskPaths.LOGIN + "/oidc";
+
+    /** What the login page is told by why somebody was not let in: a {@link Why}. */
+    public static final String NOT_LET_IN = "newsroom";
+
+    /** Why somebody was not let in. */
+    public enum Why {
+        /** The provider knows them, but none of their roles opens the desk. */
+        NO_ROLE,
+        /** An editor disabled their account. */
+        DISABLED,
+        /** The provider said no, or what it said was not good; or it took them too long. */
+        FAILED,
+        /** The provider does not answer. */
+        UNREACHABLE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How the log calls this way of signing in. */
+    private static final String WAY = "oidc";
+
+    private static final Logger LOG = Logger.getLogger(OidcSignIn.class);
+
+    /** The claim in which Keycloak says of what type a token is, and what it calls an ID token there. */
+    private static final String TYPE = "typ";
+
+    private static final String ID = "ID";
+    private static final String QUARKUS_SESSION = "q_session";
+    /** Who signs out waits no longer for a provider that does not answer: the desk's session has ended anyway. */
+    private static final Duration SIGN_OUT_PATIENCE = Duration.ofSeconds(3);
+    private static final int FOUND = 302;
+    private static final int SEE_OTHER = 303;
+    private static final int FORBIDDEN = 403;
+    private static final int UNAVAILABLE = 503;
+
+    private final SignInMethods ways;
+    private final OidcAuthenticationMechanism oidc;
+    private final TenantConfigBean tenants;
+    private final DeskAccounts accounts;
+    private final SessionCookie cookie;
+    private final SettingsStore ledger;
+
+    OidcSignIn(
+            SignInMethods ways,
+            OidcAuthenticationMechanism oidc,
+            TenantConfigBean tenants,
+            DeskAccounts accounts,
+            SessionCookie cookie,
+            SettingsStore ledger) {
+        this.ways = ways;
+        this.oidc = oidc;
+        this.tenants = tenants;
+        this.accounts = accounts;
+        this.cookie = cookie;
+        this.ledger = ledger;
+    }
+
+    public boolean isOpen() {
+        return ways.newsroom().isPresent();
+    }
+
+    private OidcSettings newsroom() {
+        return ways.newsroom().orElseThrow();
+    }
+
+    /**
+     * Who comes back from the provider, with a session of the desk; nothing where somebody has yet to be sent there.
+     */
+    public Uni<SecurityIdentity> letIn(RoutingContext context, IdentityProviderManager manager) {
+        OidcTenants.handOver(context, newsroom().pages());
+        return oidc.authenticate(context, manager)
+                .onItem().ifNotNull().transformToUni(identity -> welcome(identity, context))
+                .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
+                .transform(failure -> away(context, noted(failure)));
+    }
+
+    /** Sends somebody to the provider. */
+    public Uni<ChallengeData> send(RoutingContext context) {
+        OidcTenants.handOver(context, newsroom().pages());
+        LanguageCookie.keep(context);
+        return oidc.getChallenge(context)
+                .map(sent -> sent.status == FOUND ? sent : again(context, Why.FAILED))
+                .onFailure()
+                .recoverWithItem(failure -> again(context, noted(failure)));
+    }
+
+    /** The program whose token the provider has signed. */
+    public Uni<SecurityIdentity> letProgramIn(RoutingContext context, IdentityProviderManager manager) {
+        OidcTenants.handOver(context, newsroom().api());
+        return oidc.authenticate(context, manager)
+                .onItem().ifNull().failWith(() -> new AuthenticationFailedException("No token"))
+                .onFailure(failure ->
+                        !(failure instanceof AuthenticationFailedException) || OidcFailureCause.isUnreachable(failure))
+                .transform(failure -> unreachable(context, failure))
+                .invoke(OidcSignIn::refuseIdToken)
+                .onFailure().invoke(failure -> LOG.debugf("An access token was refused: %s", OidcFailureCause.of(failure)))
+                .chain(identity -> program(identity, context));
+    }
+
+    private Uni<SecurityIdentity> welcome(SecurityIdentity identity, RoutingContext context) {
+        forgetTokens(context);
+        Optional<Set<String>> roles = newsroom().roles(identity.getRoles());
+        if (roles.isEmpty()) {
+            return Uni.createFrom().failure(away(context, Why.NO_ROLE));
+        }
+        return blocking(context, () -> accounts.welcome(person(identity, roles.get())))
+                .chain(account -> account.isDisabled()
+                        ? Uni.createFrom().failure(away(context, Why.DISABLED))
+                        : begin(account, context));
+    }
+
+    private Uni<SecurityIdentity> begin(Account account, RoutingContext context) {
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.SIGNED_IN, account.name(), account.name(), "", WAY);
+        return blocking(context, () -> {
+                    ledger.note(deed);
+                    return DeskIdentity.of(account, account.name());
+                })
+                .invoke(() -> cookie.begin(accounts.session(account), context));
+    }
+
+    /** Quarkus would keep the tokens in a session of its own. */
+    private static void forgetTokens(RoutingContext context) {
+        List.copyOf(context.request().cookies()).stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(QUARKUS_SESSION))
+                .forEach(name -> context.response().removeCookies(name, false));
+    }
+
+    private Uni<SecurityIdentity> program(SecurityIdentity identity, RoutingContext context) {
+        Optional<Set<String>> roles = newsroom().roles(identity.getRoles());
+        if (roles.isEmpty()) {
+            return Uni.createFrom().failure(AuthenticationUnavailableException.with(
+                    context, FORBIDDEN, "The token is good, but no role or group in it opens the desk."));
+        }
+        return blocking(context, () -> accounts.meet(person(identity, roles.get())))
+                .chain(account -> account.isDisabled()
+                        ? Uni.createFrom().failure(AuthenticationUnavailableException.with(
+                                context, FORBIDDEN, "An editor disabled this account at the desk."))
+                        : Uni.createFrom().item(DeskIdentity.of(account.name(), roles.get())));
+    }
+
+    /**
+     * An ID token tells the client who signed in, and is made out for it as an access token may be; it opens nothing.
+     * Keycloak names the type; elsewhere what only an ID token has tells: a nonce, or the hash of an access token.
+     */
+    private static void refuseIdToken(SecurityIdentity identity) {
+        JsonWebToken token = token(identity);
+        Object type = token.getClaim(TYPE);
+        boolean isIdToken = type == null
+                ? Stream.of(Claims.nonce, Claims.at_hash).map(Claims::name).anyMatch(token::containsClaim)
+                : type.equals(ID);
+        if (isIdToken) {
+            throw new AuthenticationFailedException("An ID token is not for the API");
+        }
+    }
+
+    private static JsonWebToken token(SecurityIdentity identity) {
+        return (JsonWebToken) identity.getPrincipal();
+    }
+
+    private static OidcUser person(SecurityIdentity identity, Set<String> roles) {
+        JsonWebToken token = token(identity);
+        return OidcUser.of(token.getIssuer(), token.getSubject(), token.getName(), roles);
+    }
+
+    private static <T> Uni<T> blocking(RoutingContext context, Callable<T> work) {
+        return Uni.createFrom().completionStage(() ->
+                context.vertx().executeBlocking(work, false).toCompletionStage());
+    }
+
+    /** Where who signs out at the desk also signs out at the provider; empty where it offers no such thing. Blocks. */
+    public Optional<String> signOutAddress(String account, RoutingContext context) {
+        if (!isOpen() || !OidcUser.isName(account)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(provider(context))
+                .map(provider -> provider.getOidcMetadata().getEndSessionUri())
+                .map(end -> end + (end.indexOf('?') < 0 ? '?' : '&')
+                        + "client_id=" + encoded(newsroom().pages().clientId().orElseThrow())
+                        + "&post_logout_redirect_uri=" + encoded(address(context) + DeskPaths.LOGIN));
+    }
+
+    /** After a restart nobody may have been sent to the provider yet, and then Quarkus does not know its addresses. */
+    private @Nullable TenantConfigContext provider(RoutingContext context) {
+        String id = newsroom().pages().tenantId().orElseThrow();
+        if (tenants.getDynamicTenant(id) == null) {
+            send(context)
+                    .ifNoItem().after(SIGN_OUT_PATIENCE).fail()
+                    .onFailure().recoverWithNull()
+                    .await().indefinitely();
+        }
+        return tenants.getDynamicTenant(id);
+    }
+
+    private static String address(RoutingContext context) {
+        return context.request().scheme() + "://" + context.request().authority();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static AuthenticationRedirectException away(RoutingContext context, Why why) {
+        return new AuthenticationRedirectException(SEE_OTHER, login(context, why));
+    }
+
+    private static ChallengeData again(RoutingContext context, Why why) {
+        return new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, login(context, why));
+    }
+
+    private static String login(RoutingContext context, Why why) {
+        String language = LanguageCookie.of(context);
+        return DeskPaths.LOGIN + "?" + NOT_LET_IN + "=" + why.code()
+                + (language.isEmpty() ? "" : "&" + DeskPaths.LANGUAGE + "=" + language);
+    }
+
+    private static AuthenticationFailedException unreachable(RoutingContext context, Throwable failure) {
+        LOG.warnf("An access token could not be checked: %s", OidcFailureCause.of(failure));
+        return AuthenticationUnavailableException.with(context, UNAVAILABLE, "The provider of the newsroom's accounts does not answer.");
+    }
+
+    private static Why noted(Throwable failure) {
+        LOG.warnf("A sign-in with an account of the newsroom failed: %s", OidcFailureCause.of(failure));
+        return OidcFailureCause.isUnreachable(failure) ? Why.UNREACHABLE : Why.FAILED;
+    }
+}

@@ -1,6 +1,0 @@
-package mizan.app;
-
-import java.util.List;
-
-/** What reads the ledger into memory when it has changed. */
-record DeskReaders(List<Runnable> all) {}

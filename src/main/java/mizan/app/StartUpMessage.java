@@ -1,0 +1,58 @@
+package mizan.app;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import mizan.access.account.DeskAccounts;
+import mizan.access.account.SignInMethods;
+import mizan.access.oidc.OidcSignIn;
+
+/** What an operator reads at the start: where everything is, and once only the passwords that were made. */
+@Singleton
+final class StartUpMessage {
+
+    private final ModerationConfig config;
+    private final DeskAccounts accounts;
+    private final SignInMethods ways;
+    private Map<String, String> passwords = Map.of();
+
+    StartUpMessage(ModerationConfig config, DeskAccounts accounts, SignInMethods ways) {
+        this.config = config;
+        this.accounts = accounts;
+        this.ways = ways;
+    }
+
+    void makeAccounts(@Observes StartupEvent event) {
+        passwords = accounts.prepare(
+                config.desk().moderatorPassword().orElse(null), config.desk().editorPassword().orElse(null));
+    }
+
+    void announce(@ObservesAsync HttpServerStart server) {
+        System.out.println(text("http://localhost:" + server.options().getPort()));
+        passwords = Map.of();
+    }
+
+    /** Where passwords open nothing there is nothing to keep. */
+    private Map<String, String> shownPasswords() {
+        return ways.byPassword() ? passwords : Map.of();
+    }
+
+    private String text(String address) {
+        StringBuilder text = new StringBuilder("\nMizan is ready.\n");
+        if (config.demo()) {
+            text.append("  Demo page        ").append(address).append("/demo\n");
+        }
+        text.append("  Moderators' desk ").append(address).append("/review\n");
+        text.append("  API description  ").append(address).append("/q/openapi (with an account of the desk)\n");
+        text.append("  Health           ").append(address).append("/q/health\n");
+        ways.newsroom().ifPresent(newsroom -> text.append("  Newsroom login   ")
+                .append(newsroom.pages().authServerUrl().orElseThrow())
+                .append(" may redirect to ").append(OidcSignIn.PATH).append(" of this service\n"));
+        shownPasswords().forEach((name, password) -> text.append("  New account      ")
+                .append(name).append(" with the password ").append(password).append(" (shown only now)\n"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package mizan.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody did, as the audit log knows it. The codes are stable. */
+public enum AuditAction {
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
+    ACCOUNT_ADDED,
+    ACCOUNT_ROLE_CHANGED,
+    ACCOUNT_PASSWORD_RESET,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    PASSWORD_CHANGED,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    SETTINGS_CHANGED,
+    ARTICLE_BREAKING,
+    ARTICLE_ORDINARY,
+    TERM_ADDED,
+    TERM_REMOVED,
+    TERM_RESTORED,
+    WEBHOOK_ADDED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_SECRET_ROTATED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_RETRIED,
+    TAKEN_BACK;
+
+    /** Its code in the API and in the store. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The action with this code; empty when there is none. */
+    public static Optional<AuditAction> of(String code) {
+        return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package mizan.audit;
+
+/**
+ * What somebody does, before it is in the log.
+ *
+ * @param by the account that does it; empty where nobody is signed in
+ * @param subject what it is done to: an account, a site, a term; empty where that is not known
+ * @param before how it was, without secrets; may be empty
+ * @param after how it is, without secrets; may be empty
+ */
+public record NewAuditEntry(AuditAction action, String by, String subject, String before, String after) {
+
+    /** A deed that changes nothing that is kept. */
+    public static NewAuditEntry of(AuditAction action, String by, String subject) {
+        return new NewAuditEntry(action, by, subject, "", "");
+    }
+}

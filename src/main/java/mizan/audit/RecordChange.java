@@ -1,0 +1,17 @@
+package mizan.audit;
+
+/**
+ * A record that takes another's place.
+ *
+ * @param id the record's name on its shelf
+ * @param before the record that is replaced, exactly as it was read; empty where there was none
+ * @param after the record from now on; empty where there is to be none
+ */
+public record RecordChange(RecordType shelf, String id, String before, String after, NewAuditEntry deed) {
+
+    public RecordChange {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("A record has a name");
+        }
+    }
+}

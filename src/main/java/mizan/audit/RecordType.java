@@ -1,0 +1,28 @@
+package mizan.audit;
+
+import java.util.Locale;
+
+/** What kind of record is kept. */
+public enum RecordType {
+    ACCOUNTS,
+    TOKENS,
+    /** When each token was last used; not part of the log. */
+    TOKEN_USE,
+    /** What a site has set otherwise than its configuration. */
+    SETTINGS,
+    /** The rules that a site publishes. */
+    RULES,
+    /** What was added to the lexicon files and taken from them. */
+    LEXICON,
+    WEBHOOKS;
+
+    /** How it is called in the store. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True when a change of such a record may be taken back from the log. */
+    public boolean isUndoable() {
+        return this == SETTINGS || this == RULES || this == LEXICON;
+    }
+}

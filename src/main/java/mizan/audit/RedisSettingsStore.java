@@ -1,0 +1,196 @@
+package mizan.audit;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mizan.language.ClassPathFiles;
+import mizan.redis.RedisReplies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger in Redis: a hash for each shelf, a stream for the log, all under the tag {@code {desk}} so that they lie in
+ * one slot.
+ */
+public final class RedisSettingsStore implements SettingsStore {
+
+    /** The audit log. */
+    public static final String LOG = "mizan:{desk}:audit";
+
+    private static final String PREFIX = "mizan:{desk}:";
+    private static final String VERSION = PREFIX + "version";
+
+    /** Sign-ins and changes of a newsroom for some years. */
+    private static final int LOG_LENGTH = 100_000;
+
+    /** A page that searches for a rare action stops after so many entries, and goes on with the next page. */
+    private static final int MOST_SEARCHED = 2_000;
+
+    private static final String SCRIPT = ClassPathFiles.text(RedisSettingsStore.class, "write.lua");
+
+    private final Redis redis;
+
+    public RedisSettingsStore(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Map<String, String> all(RecordType shelf) {
+        return new TreeMap<>(RedisReplies.map(ask(Request.cmd(Command.HGETALL).arg(key(shelf)))));
+    }
+
+    @Override
+    public Optional<String> find(RecordType shelf, String id) {
+        return Optional.ofNullable(ask(Request.cmd(Command.HGET).arg(key(shelf)).arg(id))).map(Response::toString);
+    }
+
+    @Override
+    public boolean write(RecordChange change) {
+        return takeBack(change, "");
+    }
+
+    @Override
+    public boolean writeWhile(Map<String, String> others, RecordChange change) {
+        return write(change, others, "");
+    }
+
+    @Override
+    public boolean takeBack(RecordChange change, String undoes) {
+        return write(change, Map.of(), undoes);
+    }
+
+    private boolean write(RecordChange change, Map<String, String> others, String undoes) {
+        Request request = Request.cmd(Command.EVAL)
+                .arg(SCRIPT)
+                .arg(3)
+                .arg(key(change.shelf()))
+                .arg(LOG)
+                .arg(VERSION)
+                .arg(change.id())
+                .arg(change.before())
+                .arg(change.after())
+                .arg(LOG_LENGTH)
+                .arg(others.size());
+        others.forEach((name, record) -> request.arg(name).arg(record));
+        Map<String, String> fields = fields(change.deed());
+        fields.put("shelf", change.shelf().code());
+        fields.put("record", change.id());
+        fields.put("undoes", undoes);
+        fields.forEach((field, value) -> request.arg(field).arg(value));
+        Response answer = ask(request);
+        return answer != null && answer.toInteger() == 1;
+    }
+
+    @Override
+    public void mark(RecordType shelf, String id, String record) {
+        ask(Request.cmd(Command.HSET).arg(key(shelf)).arg(id).arg(record));
+    }
+
+    @Override
+    public void note(NewAuditEntry deed) {
+        Request request = Request.cmd(Command.XADD).arg(LOG).arg("MAXLEN").arg("~").arg(LOG_LENGTH).arg("*");
+        fields(deed).forEach((field, value) -> request.arg(field).arg(value));
+        ask(request);
+    }
+
+    @Override
+    public long version() {
+        Response answer = ask(Request.cmd(Command.GET).arg(VERSION));
+        return answer == null ? 0 : answer.toLong();
+    }
+
+    @Override
+    public AuditEntries entries(Optional<AuditAction> action, String cursor, int limit) {
+        List<AuditEntry> found = new ArrayList<>();
+        String last = cursor;
+        int searched = 0;
+        while (searched < MOST_SEARCHED) {
+            List<AuditEntry> read = before(last, limit + 1);
+            for (AuditEntry entry : read) {
+                if (found.size() == limit) {
+                    return new AuditEntries(found, last);
+                }
+                if (action.isEmpty() || entry.deed().action() == action.get()) {
+                    found.add(entry);
+                }
+                last = entry.id();
+            }
+            if (read.size() <= limit) {
+                return new AuditEntries(found, "");
+            }
+            searched += read.size();
+        }
+        return new AuditEntries(found, last);
+    }
+
+    private List<AuditEntry> before(String cursor, int count) {
+        String end = cursor.isEmpty() ? "+" : "(" + cursor;
+        return read(ask(Request.cmd(Command.XREVRANGE).arg(LOG).arg(end).arg("-").arg("COUNT").arg(count)));
+    }
+
+    @Override
+    public Optional<AuditEntry> entry(String id) {
+        if (!id.matches("[0-9]{1,15}-[0-9]{1,15}")) {
+            return Optional.empty();
+        }
+        return read(ask(Request.cmd(Command.XRANGE).arg(LOG).arg(id).arg(id))).stream().findFirst();
+    }
+
+    /** Entries of an action that this version does not know are passed over. */
+    private static List<AuditEntry> read(@Nullable Response answer) {
+        List<AuditEntry> entries = new ArrayList<>();
+        if (answer != null) {
+            answer.forEach(item -> entry(item.get(0).toString(), RedisReplies.map(item.get(1))).ifPresent(entries::add));
+        }
+        return entries;
+    }
+
+    private static Optional<AuditEntry> entry(String id, Map<String, String> fields) {
+        Instant at = Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
+        return AuditAction.of(fields.getOrDefault("action", "")).map(action -> new AuditEntry(
+                id,
+                at,
+                new NewAuditEntry(action, text(fields, "by"), text(fields, "subject"), text(fields, "before"), text(fields, "after")),
+                Optional.of(text(fields, "shelf")).filter(code -> !code.isEmpty()).flatMap(RedisSettingsStore::shelf),
+                text(fields, "record"),
+                text(fields, "undoes")));
+    }
+
+    private static Optional<RecordType> shelf(String code) {
+        for (RecordType shelf : RecordType.values()) {
+            if (shelf.code().equals(code)) {
+                return Optional.of(shelf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    private static Map<String, String> fields(NewAuditEntry deed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("action", deed.action().code());
+        fields.put("by", deed.by());
+        fields.put("subject", deed.subject());
+        fields.put("before", deed.before());
+        fields.put("after", deed.after());
+        return fields;
+    }
+
+    private @Nullable Response ask(Request request) {
+        return RedisReplies.ask(redis, request);
+    }
+
+    private static String key(RecordType shelf) {
+        return PREFIX + shelf.code();
+    }
+}

@@ -1,0 +1,43 @@
+package mizan.audit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where editors' records and the audit log are kept. Blocks. */
+public interface SettingsStore {
+
+    /** All records of a shelf, by name. */
+    Map<String, String> all(RecordType shelf);
+
+    /** The record with this name; empty when there is none. */
+    Optional<String> find(RecordType shelf, String id);
+
+    /** Makes the change and logs it in one atomic step; false when the record is no longer what the change replaces. */
+    boolean write(RecordChange change);
+
+    /** As {@link #write}; false too when one of {@code others}, records of the same shelf, is no longer as it was read. */
+    boolean writeWhile(Map<String, String> others, RecordChange change);
+
+    /** As {@link #write}, noting that it takes back the entry {@code undoes}. */
+    boolean takeBack(RecordChange change, String undoes);
+
+    /** Keeps a record of no weight: it is not logged, and gives no new version. */
+    void mark(RecordType shelf, String id, String record);
+
+    /** Logs a deed that changes no record. */
+    void note(NewAuditEntry deed);
+
+    /** A number that is another one after every change, and cheap to ask for. */
+    long version();
+
+    /**
+     * A page of the log, newest first.
+     *
+     * @param action only such entries; all where it is empty
+     * @param cursor where the page before ended; empty for the first
+     */
+    AuditEntries entries(Optional<AuditAction> action, String cursor, int limit);
+
+    /** The entry with this id; empty when there is none, or no longer. */
+    Optional<AuditEntry> entry(String id);
+}

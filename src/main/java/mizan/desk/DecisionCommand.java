@@ -1,0 +1,40 @@
+package mizan.desk;
+
+import mizan.queue.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that a moderator wishes for, checked.
+ *
+ * @param to approved or rejected
+ * @param reason the code of a {@link DecisionReason}; empty where none was given
+ * @param note a word to colleagues; may be empty
+ */
+public record DecisionCommand(State to, String reason, String note) {
+
+    private static final int MAX_NOTE = 2000;
+
+    /**
+     * Checks what a client sent; an empty reason or note counts as none.
+     *
+     * @throws RequestRefusedException when a value is missing, unknown or too long
+     */
+    public static DecisionCommand of(@Nullable String outcome, @Nullable String reason, @Nullable String note) {
+        State to = EnumCodes.parse(RequestedOutcome.class, "outcome", orEmpty(outcome)).state();
+        String checkedReason =
+                orEmpty(reason).isEmpty() ? "" : EnumCodes.code(EnumCodes.parse(DecisionReason.class, "reason", reason));
+        return new DecisionCommand(to, checkedReason, note(note));
+    }
+
+    /** A note, checked; empty where none was given. */
+    public static String note(@Nullable String note) {
+        if (orEmpty(note).length() > MAX_NOTE) {
+            throw RequestRefusedException.wrong("note", "A note has at most " + MAX_NOTE + " characters.");
+        }
+        return orEmpty(note).strip();
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

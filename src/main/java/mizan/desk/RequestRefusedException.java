@@ -1,0 +1,54 @@
+package mizan.desk;
+
+import jakarta.ws.rs.core.Response.StatusType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mizan.problem.Problem;
+
+/** A request that the desk does not carry out, because of what it says. */
+public final class RequestRefusedException extends RuntimeException {
+
+    private static final int BAD_REQUEST = 400;
+
+    private final transient Problem problem;
+
+    private RequestRefusedException(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+    }
+
+    /** For a reason that the status names. */
+    public static RequestRefusedException because(StatusType status, String detail) {
+        return because(status, status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_'), detail);
+    }
+
+    /** For a reason that {@code code}, one of {@link ProblemCode}, names. */
+    public static RequestRefusedException because(StatusType status, String code, String detail) {
+        return new RequestRefusedException(Problem.of(status.getStatusCode(), detail).with(Map.of("code", code)));
+    }
+
+    /** A parameter or field has a value that is not among the allowed ones. */
+    public static RequestRefusedException notAllowed(String parameter, String value, Collection<String> allowed) {
+        String detail =
+                "'" + value + "' is not allowed for " + parameter + "; allowed: " + String.join(", ", allowed) + ".";
+        return new RequestRefusedException(wrongField(parameter, detail)
+                .with(Map.of(
+                        "code", ProblemCode.WRONG_VALUE, "parameter", parameter, "allowed", List.copyOf(allowed))));
+    }
+
+    /** A parameter or field is wrong in another way. */
+    public static RequestRefusedException wrong(String parameter, String detail) {
+        return new RequestRefusedException(wrongField(parameter, detail)
+                .with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter)));
+    }
+
+    private static Problem wrongField(String field, String detail) {
+        return Problem.of(BAD_REQUEST, detail, List.of(new Problem.FieldProblem(field, detail)));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

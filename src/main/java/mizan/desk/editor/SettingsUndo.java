@@ -1,0 +1,46 @@
+package mizan.desk.editor;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import mizan.audit.AuditAction;
+import mizan.audit.AuditEntry;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RecordChange;
+import mizan.audit.SettingsStore;
+
+/** Takes changes back from the audit log: settings and terms are as they were before, unless they changed again since. */
+@Singleton
+final class SettingsUndo {
+
+    private final SettingsStore ledger;
+
+    SettingsUndo(SettingsStore ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What came of it. */
+    enum Result {
+        DONE,
+        UNKNOWN_ENTRY,
+        CHANGED_SINCE
+    }
+
+    /** Takes back what the entry {@code id} did. */
+    Result of(String id, String by) {
+        Optional<AuditEntry> entry = ledger.entry(id).filter(AuditEntry::isUndoable);
+        if (entry.isEmpty()) {
+            return Result.UNKNOWN_ENTRY;
+        }
+        return ledger.takeBack(opposite(entry.get(), by), id) ? Result.DONE : Result.CHANGED_SINCE;
+    }
+
+    private static RecordChange opposite(AuditEntry entry, String by) {
+        NewAuditEntry done = entry.deed();
+        return new RecordChange(
+                entry.shelf().orElseThrow(),
+                entry.record(),
+                done.after(),
+                done.before(),
+                new NewAuditEntry(AuditAction.TAKEN_BACK, by, done.subject(), done.after(), done.before()));
+    }
+}

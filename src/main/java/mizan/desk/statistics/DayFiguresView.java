@@ -1,0 +1,82 @@
+package mizan.desk.statistics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mizan.desk.EnumCodes;
+import mizan.moderation.Outcome;
+import mizan.queue.State;
+import mizan.queue.statistics.DayFigures;
+import mizan.queue.statistics.DecisionTimeHistogram;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in some time, as the API shows it. */
+@Schema(name = "Figures")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DayFiguresView(
+        @Schema(description = "New comments.", examples = "1240") long arrived,
+        @Schema(description = "What their verdicts made of them: approved, held, rejected.") Map<String, Long> outcomes,
+        @Schema(description = "Decisions of people, by the verdict (approve, hold, reject) that they were about.")
+                Map<String, Decided> decisions,
+        @Schema(
+                        description = "The share of decisions that went the way the probabilities leaned: rejected "
+                                + "from 0.5 on, approved below. Absent where nothing was decided.",
+                        examples = "0.93")
+                @Nullable Double agreement,
+        @Schema(description = "Edits.") long edited,
+        @JsonProperty("time_to_decision") WaitView timeToDecision) {
+
+    /** Decisions about one verdict. */
+    @Schema(name = "DecidedFigures")
+    record Decided(long approved, long rejected) {
+
+        static Decided of(Map<State, Long> decided) {
+            return new Decided(decided.get(State.APPROVED), decided.get(State.REJECTED));
+        }
+    }
+
+    /** How long held comments waited. */
+    @Schema(name = "WaitFigures", description = "How long held comments waited for their decision; from buckets, so "
+            + "the last digits are estimated.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WaitView(
+            @Schema(description = "Decisions about held comments.") long count,
+            @JsonProperty("median_seconds") @Schema(examples = "540") @Nullable Long medianSeconds,
+            @JsonProperty("p95_seconds") @Schema(examples = "5400") @Nullable Long p95Seconds) {
+
+        static WaitView of(DecisionTimeHistogram waits) {
+            return new WaitView(waits.total(), seconds(waits.quantile(0.5)), seconds(waits.quantile(0.95)));
+        }
+
+        private static @Nullable Long seconds(Optional<Duration> time) {
+            return time.map(Duration::toSeconds).orElse(null);
+        }
+    }
+
+    static DayFiguresView of(DayFigures figures) {
+        Map<String, Long> outcomes = new LinkedHashMap<>();
+        for (State state : new State[] {State.APPROVED, State.HELD, State.REJECTED}) {
+            outcomes.put(state.code(), figures.arrived().get(state));
+        }
+        Map<String, Decided> decisions = new LinkedHashMap<>();
+        for (Outcome verdict : Outcome.values()) {
+            decisions.put(EnumCodes.code(verdict), Decided.of(figures.decided().get(verdict)));
+        }
+        return new DayFiguresView(
+                outcomes.values().stream().mapToLong(Long::longValue).sum(),
+                outcomes,
+                decisions,
+                agreement(figures),
+                figures.edited(),
+                WaitView.of(figures.waits()));
+    }
+
+    private static @Nullable Double agreement(DayFigures figures) {
+        long all = figures.agreed() + figures.differed();
+        return all == 0 ? null : (double) figures.agreed() / all;
+    }
+}

@@ -1,0 +1,148 @@
+package mizan.intake;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mizan.comment.Receipt;
+import mizan.digest.KeyedHash;
+import mizan.intake.form.CommentForm;
+import mizan.intake.form.FieldError;
+import mizan.intake.form.FormRules;
+import mizan.intake.form.FormToken;
+import mizan.intake.form.K2Form;
+import mizan.intake.form.SubmissionRefusal;
+import mizan.intake.message.ReaderMessages;
+import mizan.intake.page.FormView;
+import mizan.intake.page.NoticeView;
+import mizan.intake.page.ReaderPage;
+import mizan.intake.page.ReaderTemplates;
+import mizan.language.Language;
+import mizan.problem.Problem.FieldProblem;
+import mizan.problem.Problem;
+import mizan.queue.State;
+
+/**
+ * Says to each kind of caller what came of a submission, in the site's language: K2's script always hears 200 and JSON, a
+ * browser gets a page with its reader's text kept, a program gets status codes and problem details.
+ */
+@Singleton
+final class SubmissionReplies {
+
+    private final FormToken token;
+    private final Clock clock;
+
+    SubmissionReplies(KeyedHash hash, Clock clock) {
+        this.token = new FormToken(hash);
+        this.clock = clock;
+    }
+
+    /** It is kept, now or some minutes ago. */
+    Response accepted(SubmissionContext with, Receipt receipt, State state, boolean repeated) {
+        return switch (with.envelope().caller()) {
+            case K2_SCRIPT -> json(k2Reply(with, state, repeated));
+            case BROWSER -> Response.seeOther(URI.create("/comments/" + receipt + "?sent")).build();
+            case API_CLIENT -> Response.status(repeated ? Response.Status.OK : Response.Status.CREATED)
+                    .location(URI.create("/comments/" + receipt))
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(AcceptedReply.of(receipt.toString(), state))
+                    .build();
+        };
+    }
+
+    private static K2Reply k2Reply(SubmissionContext with, State state, boolean repeated) {
+        String message = with.text(repeated ? "status.repeated" : "status." + state.code());
+        return state == State.REJECTED
+                ? K2Reply.error(message)
+                : K2Reply.success(message, state == State.APPROVED && with.rules().refreshes());
+    }
+
+    /** The reader has to mend some fields. */
+    Response invalid(SubmissionContext with, List<FieldError> errors) {
+        Map<String, String> messages = messages(with, errors);
+        return switch (with.envelope().caller()) {
+            case K2_SCRIPT -> json(K2Reply.error(String.join("<br>", messages.values())));
+            case BROWSER -> page(422, with, messages, with.text("error.summary"));
+            case API_CLIENT -> Problem.of(422, with.text("error.summary"), fieldProblems(messages)).response().build();
+        };
+    }
+
+    /** It is not let in, and no field is to blame. */
+    Response refused(SubmissionContext with, SubmissionRefusal refusal) {
+        String message = with.text(refusal.messageKey(), refusal.arguments().toArray());
+        Response.ResponseBuilder reply = switch (with.envelope().caller()) {
+            case K2_SCRIPT -> Response.fromResponse(json(K2Reply.error(message)));
+            case BROWSER -> Response.fromResponse(page(refusal.status(), with, Map.of(), message));
+            case API_CLIENT -> Problem.of(refusal.status(), message).response();
+        };
+        if (!refusal.retryAfter().isZero()) {
+            reply.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds());
+        }
+        return reply.build();
+    }
+
+    /** It is not let in, and the site that it is meant for is not known either. */
+    Response refused(RequestHeaders envelope, SubmissionRefusal refusal) {
+        String message = ReaderMessages.get(Language.ARABIC, refusal.messageKey(), refusal.arguments().toArray());
+        return switch (envelope.caller()) {
+            case K2_SCRIPT -> json(K2Reply.error(message));
+            case BROWSER -> ReaderPage.response(
+                    refusal.status(), ReaderTemplates.notice(new NoticeView(Language.ARABIC, message, "")));
+            case API_CLIENT -> Problem.of(refusal.status(), message).response().build();
+        };
+    }
+
+    private static Response json(K2Reply reply) {
+        return Response.ok(reply, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private Response page(int status, SubmissionContext with, Map<String, String> errors, String summary) {
+        CommentForm form = with.form();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String field : List.of("text", "name", "email", "url")) {
+            values.put(field, typed(form.value(field), with.rules()));
+        }
+        values.put("consent", with.rules().consentField().isEmpty() ? "" : form.value(with.rules().consentField()));
+        FormView view = new FormView(
+                with.site(),
+                form.article(),
+                "/comments",
+                with.articleUrl(),
+                values,
+                errors,
+                summary,
+                token.issue(clock.instant()),
+                with.rules().nameRequired(),
+                with.rules().emailRequired(),
+                with.rules().consentField());
+        return ReaderPage.response(status, ReaderTemplates.form(view));
+    }
+
+    /** A placeholder was not typed, and would be in the way. */
+    private static String typed(String value, FormRules rules) {
+        return K2Form.isPlaceholder(value, rules.placeholders()) ? "" : value;
+    }
+
+    private static Map<String, String> messages(SubmissionContext with, List<FieldError> errors) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        for (FieldError error : errors) {
+            // A message that names no number names the field.
+            Object[] arguments = error.arguments().isEmpty()
+                    ? new Object[] {with.text("label." + error.field())}
+                    : error.arguments().toArray();
+            messages.putIfAbsent(error.field(), with.text(error.messageKey(), arguments));
+        }
+        return messages;
+    }
+
+    private static List<FieldProblem> fieldProblems(Map<String, String> messages) {
+        return messages.entrySet().stream()
+                .map(entry -> new FieldProblem(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package mizan.queue.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.comment.Author;
+import mizan.comment.Comment;
+import mizan.moderation.Verdict;
+import mizan.queue.QueuedComment;
+import mizan.signal.SignalKind;
+import mizan.text.ArabicCommentAnalyzer;
+import mizan.text.Fingerprint;
+import mizan.text.html.HtmlStripper;
+
+/**
+ * Where a held comment can be found beside the lists of all held comments: by reason, by article, and by what it has in
+ * common with others. {@code held.lua} says what becomes of it in Redis. It grows and shrinks with the queue: some ten
+ * entries, about a kilobyte, for each held comment.
+ */
+final class HeldCommentIndex {
+
+    private static final HtmlStripper STRIPPER = new HtmlStripper();
+    private static final ArabicCommentAnalyzer ANALYZER = new ArabicCommentAnalyzer();
+
+    private HeldCommentIndex() {}
+
+    static String reason(String kind) {
+        return "reason:" + kind;
+    }
+
+    static String article(String id) {
+        return "article:" + id;
+    }
+
+    /** The lists that the comment stands in, each on a line, as {@code held.lua} takes them. */
+    static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
+        Stream<String> reasons =
+                verdict.accusations().stream().map(SignalKind::name).map(HeldCommentIndex::reason);
+        Stream<String> lists = Stream.concat(reasons, Stream.of(article(comment.article().id())));
+        return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The same for a comment that was kept without, from what was typed then. */
+    static String again(QueuedComment comment) {
+        return of(comment.comment(), comment.verdict(), fingerprint(comment.comment()));
+    }
+
+    /** As it was when the comment came in, from what was typed then. */
+    static Fingerprint fingerprint(Comment comment) {
+        return ANALYZER.analyze(STRIPPER.strip(comment.original())).fingerprint();
+    }
+
+    private static List<String> traits(Author author, Fingerprint fingerprint) {
+        List<String> traits = new ArrayList<>(texts(fingerprint));
+        traits.addAll(author(author));
+        traits.addAll(address(author));
+        return traits;
+    }
+
+    static List<String> texts(Fingerprint fingerprint) {
+        return fingerprint.bands().stream().map(band -> "t" + band).toList();
+    }
+
+    /** None for an author without a key, who is nobody in particular. */
+    static List<String> author(Author author) {
+        return author.key().isEmpty() ? List.of() : List.of("a" + author.key());
+    }
+
+    static List<String> address(Author author) {
+        return author.addressKey().isEmpty() ? List.of() : List.of("i" + author.addressKey());
+    }
+}

@@ -1,0 +1,46 @@
+package mizan.queue.statistics;
+
+import java.time.Duration;
+import java.util.Locale;
+import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
+import mizan.queue.State;
+
+/** The names of what is counted by day; {@code move.lua} and its like add to them. */
+public final class CountedFigure {
+
+    static final String AGREED = "agreed";
+    static final String DIFFERED = "differed";
+    static final String EDITED = "edited";
+
+    /** From this probability of harm on, the machine leaned towards rejecting. */
+    private static final double LEANS_TO_REJECT = 0.5;
+
+    private CountedFigure() {}
+
+    static String arrived(State state) {
+        return "arrived:" + state.code();
+    }
+
+    static String decided(Outcome verdict, State decision) {
+        return "decided:" + verdict.name().toLowerCase(Locale.ROOT) + ":" + decision.code();
+    }
+
+    /** What a decision adds to: what became of which verdict, and whether the person saw it as the machine leaned. */
+    public static String ofDecision(Verdict verdict, State decision) {
+        return decided(verdict.outcome(), decision) + " " + (agrees(verdict, decision) ? AGREED : DIFFERED);
+    }
+
+    private static boolean agrees(Verdict verdict, State decision) {
+        boolean leansToReject = Math.max(verdict.spam(), verdict.abuse()) >= LEANS_TO_REJECT;
+        return leansToReject == (decision == State.REJECTED);
+    }
+
+    public static String waited(Duration time) {
+        return waited(DecisionTimeHistogram.bucket(time));
+    }
+
+    public static String waited(int bucket) {
+        return "waited:" + bucket;
+    }
+}

@@ -1,0 +1,117 @@
+package mizan.signal.contact;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+
+/**
+ * Judges whether digits are a telephone number, as Arab readers write them. What begins as one ({@code +}, {@code 00},
+ * {@code 0} or a country code) is asked of Google's library; the rest only where the text speaks of calling, because
+ * prices, years and votes have as many digits.
+ */
+final class DiallingRules {
+
+    /** How the digits of a candidate begin. */
+    private enum Beginning {
+        INTERNATIONAL,
+        NATIONAL,
+        COUNTRY_CODE,
+        BARE
+    }
+
+    /** So many digits has the longest number in the world (ITU-T E.164). */
+    static final int MOST_DIGITS = 15;
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    /** Where a number begins with 0; the most populous first. France for its many North African readers. */
+    private static final List<String> WITH_TRUNK_ZERO =
+            List.of("EG", "SA", "DZ", "MA", "IQ", "AE", "SY", "JO", "LB", "YE", "SD", "LY", "PS", "FR");
+
+    /** Where a mobile number has no zero, or is often written without it. */
+    private static final List<String> WITHOUT_ZERO =
+            List.of("SA", "AE", "KW", "QA", "BH", "OM", "TN", "EG", "MR", "YE", "IQ", "JO");
+
+    /** Of the Arab countries; each begins with 2 or 9. */
+    private static final List<String> COUNTRY_CODES = List.of(
+            "20", "212", "213", "216", "218", "222", "249", "252", "253", "269", "961", "962", "963", "964", "965",
+            "966", "967", "968", "970", "971", "973", "974");
+
+    private static final int SHORTEST_INTERNATIONAL = 9;
+    private static final int SHORTEST_NATIONAL = 9;
+    private static final int LONGEST_NATIONAL = 11;
+    private static final int SHORTEST_WITH_COUNTRY_CODE = 11;
+    private static final int LONGEST_WITH_COUNTRY_CODE = 13;
+    private static final int SHORTEST_BARE = 8;
+    private static final int LONGEST_BARE = 10;
+
+    private DiallingRules() {}
+
+    /** True when a number may begin with the digit {@code first}, where nothing speaks of calling. */
+    static boolean mayBegin(char first, boolean plus) {
+        int digit = Character.digit(first, 10);
+        return plus || digit == 0 || digit == 2 || digit == 9;
+    }
+
+    /** True when asking {@link #isNumber} may be worth its price. */
+    static boolean mayBeNumber(String digits, boolean plus, boolean speaksOfCalling) {
+        int length = digits.length();
+        return switch (beginning(digits, plus)) {
+            case INTERNATIONAL -> length >= SHORTEST_INTERNATIONAL;
+            case NATIONAL ->
+                length >= (speaksOfCalling ? SHORTEST_BARE : SHORTEST_NATIONAL) && length <= LONGEST_NATIONAL;
+            case COUNTRY_CODE -> length <= LONGEST_WITH_COUNTRY_CODE;
+            case BARE -> speaksOfCalling && length >= SHORTEST_BARE && length <= LONGEST_BARE;
+        };
+    }
+
+    /** True when Latin {@code digits}, {@code plus} before them or not, are a number that can be called. */
+    static boolean isNumber(String digits, boolean plus) {
+        return switch (beginning(digits, plus)) {
+            case INTERNATIONAL -> isValid("+" + (plus ? digits : digits.substring(2)));
+            case NATIONAL -> WITH_TRUNK_ZERO.stream().anyMatch(region -> isValidIn(region, digits));
+            case COUNTRY_CODE -> isValid("+" + digits);
+            case BARE -> WITHOUT_ZERO.stream().anyMatch(region -> isMobileOf(region, digits));
+        };
+    }
+
+    private static Beginning beginning(String digits, boolean plus) {
+        if (plus || digits.startsWith("00")) {
+            return Beginning.INTERNATIONAL;
+        }
+        if (digits.startsWith("0")) {
+            return Beginning.NATIONAL;
+        }
+        boolean country = digits.length() >= SHORTEST_WITH_COUNTRY_CODE
+                && COUNTRY_CODES.stream().anyMatch(digits::startsWith);
+        return country ? Beginning.COUNTRY_CODE : Beginning.BARE;
+    }
+
+    private static boolean isValid(String international) {
+        try {
+            return LIBRARY.isValidNumber(LIBRARY.parse(international, null));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean isValidIn(String region, String digits) {
+        try {
+            return LIBRARY.isValidNumberForRegion(LIBRARY.parse(digits, region), region);
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean isMobileOf(String region, String digits) {
+        try {
+            PhoneNumber number = LIBRARY.parse(digits, region);
+            return LIBRARY.isValidNumberForRegion(number, region)
+                    && LIBRARY.getNumberType(number) == PhoneNumberType.MOBILE;
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+}

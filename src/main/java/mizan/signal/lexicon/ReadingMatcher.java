@@ -1,0 +1,112 @@
+package mizan.signal.lexicon;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mizan.signal.Field;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+import mizan.text.fold.FoldingStep;
+import mizan.text.reading.Reading;
+import mizan.text.reading.Readings;
+import mizan.text.reading.Skeleton;
+
+/** Looks for the terms of a lexicon in the further readings of a text's suspicious words. */
+final class ReadingMatcher {
+
+    private static final Set<FoldingStep> ARABIZI = Set.of(FoldingStep.ARABIZI_READ);
+    private static final Set<FoldingStep> DOUBLED = Set.of(FoldingStep.REPEAT_COLLAPSED);
+    private static final Set<FoldingStep> JOINED_ARABIZI =
+            Set.of(FoldingStep.ARABIZI_READ, FoldingStep.LETTERS_JOINED);
+
+    private final Lexicon lexicon;
+    private final AnalyzedText text;
+    private final List<LexiconHit> hits;
+
+    /** The terms that are part of a hit. */
+    private final BitSet covered = new BitSet();
+
+    private ReadingMatcher(Lexicon lexicon, AnalyzedText text, List<LexiconHit> hits) {
+        this.lexicon = lexicon;
+        this.text = text;
+        this.hits = hits;
+        hits.forEach(hit -> covered.set(hit.first(), hit.end()));
+    }
+
+    /**
+     * Adds to {@code hits}, those of the first look, what the words do not hold as they stand. A name in Latin
+     * letters is not read as Arabic: all names would be.
+     */
+    static void addTo(List<LexiconHit> hits, Lexicon lexicon, Field field, AnalyzedText text) {
+        ReadingMatcher look = new ReadingMatcher(lexicon, text, hits);
+        look.readings();
+        if (field == Field.TEXT) {
+            look.latin();
+        }
+        look.dotless();
+        hits.sort(Comparator.comparingInt(LexiconHit::first));
+    }
+
+    private void readings() {
+        for (Reading reading : Readings.of(text)) {
+            if (isFree(reading.first(), reading.end()) && !isOrdinary(reading)) {
+                lexicon.find(text.terms(), reading).forEach(this::add);
+            }
+            if (LatinWord.is(reading.form())) {
+                latin(reading.form(), reading.first(), reading.end(), JOINED_ARABIZI);
+            }
+        }
+    }
+
+    /** «ممكن» and «السبب» have their letters twice by right. */
+    private boolean isOrdinary(Reading reading) {
+        return reading.steps().equals(DOUBLED) && OrdinaryWords.isDoubled(text.terms().get(reading.first()).form());
+    }
+
+    private void latin() {
+        List<Term> terms = text.terms();
+        boolean european = false;
+        boolean asked = false;
+        for (int i = 0; i < terms.size(); i++) {
+            String form = terms.get(i).form();
+            if (form.charAt(0) <= 'z' && form.length() >= 3 && LatinWord.is(form)) {
+                european = asked ? european : EuropeanWords.speakFor(terms);
+                asked = true;
+                if (!european || new LatinWord(form).hasDigit()) {
+                    latin(form, i, i + 1, ARABIZI);
+                }
+            }
+        }
+    }
+
+    private void latin(String form, int first, int end, Set<FoldingStep> steps) {
+        if (!isFree(first, end) || EuropeanWords.isOne(form)) {
+            return;
+        }
+        lexicon.spelled(new LatinWord(form))
+                .ifPresent(entry -> add(new LexiconHit(entry, first, end, steps)));
+    }
+
+    private void dotless() {
+        Optional<Skeleton.Dotless> dotless = Skeleton.in(text);
+        if (dotless.isPresent()) {
+            for (LexiconHit hit : lexicon.find(text.terms(), dotless.get())) {
+                if (isFree(hit.first(), hit.end())) {
+                    add(hit);
+                }
+            }
+        }
+    }
+
+    private boolean isFree(int first, int end) {
+        int next = covered.nextSetBit(first);
+        return next < 0 || next >= end;
+    }
+
+    private void add(LexiconHit hit) {
+        hits.add(hit);
+        covered.set(hit.first(), hit.end());
+    }
+}

@@ -1,0 +1,88 @@
+package mizan.webhook;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/**
+ * Where a webhook is sent to. The address is looked up once and that very address is connected to: a name that is public
+ * when it is checked and private when it is used would be a way into the network behind us.
+ */
+record WebhookTarget(URI uri, boolean allowPrivate) {
+
+    private static final int MAX_LENGTH = 2000;
+
+    /** The target at {@code url}; empty where it cannot be one. Public ones must be reached by TLS. */
+    static Optional<WebhookTarget> of(String url, boolean allowPrivate) {
+        try {
+            URI uri = new URI(url);
+            boolean isTls = "https".equals(uri.getScheme());
+            boolean isPlain = allowPrivate && "http".equals(uri.getScheme());
+            boolean isSound = uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            return url.length() <= MAX_LENGTH && isSound && (isTls || isPlain)
+                    ? Optional.of(new WebhookTarget(uri, allowPrivate))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isTls() {
+        return "https".equals(uri.getScheme());
+    }
+
+    String host() {
+        String host = uri.getHost();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    int port() {
+        int known = isTls() ? 443 : 80;
+        return uri.getPort() < 0 ? known : uri.getPort();
+    }
+
+    /** Path and query. */
+    String path() {
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+
+    /** The address to connect to; empty where the name has none that is allowed. Blocks. */
+    Optional<String> address() throws UnknownHostException {
+        InetAddress[] addresses = InetAddress.getAllByName(host());
+        for (InetAddress address : addresses) {
+            if (!allowPrivate && !isPublic(address)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(addresses[0].getHostAddress());
+    }
+
+    /** False for every block that IANA's registries of special-purpose addresses do not call global. */
+    static boolean isPublic(InetAddress address) {
+        if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress() || address.isMulticastAddress()) {
+            return false;
+        }
+        byte[] bytes = address.getAddress();
+        return bytes.length == 4 ? isPublic4(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF) : isPublic6(bytes);
+    }
+
+    private static boolean isPublic4(int a, int b, int c) {
+        boolean isCarriers = a == 100 && b >= 64 && b < 128;
+        boolean isProtocols = a == 192 && b == 0 && (c == 0 || c == 2);
+        boolean isTests = (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100))) || (a == 203 && b == 0 && c == 113);
+        return a != 0 && a < 240 && !isCarriers && !isProtocols && !isTests;
+    }
+
+    /** Of the new internet only 2000::/3 is global, without the tunnels to the old one and the documentation's. */
+    private static boolean isPublic6(byte[] bytes) {
+        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        boolean isTunnel = first == 0x2002 || (first == 0x2001 && second < 0x0200);
+        boolean isDocumentation = first == 0x2001 && second == 0x0DB8;
+        return (first & 0xE000) == 0x2000 && !isTunnel && !isDocumentation;
+    }
+}

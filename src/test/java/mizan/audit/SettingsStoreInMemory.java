@@ -1,0 +1,103 @@
+package mizan.audit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A ledger that is gone with the test. */
+public class SettingsStoreInMemory implements SettingsStore {
+
+    private final Map<RecordType, Map<String, String>> shelves = new EnumMap<>(RecordType.class);
+    private final List<AuditEntry> log = new ArrayList<>();
+    private final Clock clock;
+    private long version;
+
+    public SettingsStoreInMemory(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Map<String, String> all(RecordType shelf) {
+        return new TreeMap<>(records(shelf));
+    }
+
+    @Override
+    public synchronized Optional<String> find(RecordType shelf, String id) {
+        return Optional.ofNullable(records(shelf).get(id));
+    }
+
+    @Override
+    public boolean write(RecordChange change) {
+        return takeBack(change, "");
+    }
+
+    @Override
+    public synchronized boolean writeWhile(Map<String, String> others, RecordChange change) {
+        Map<String, String> records = records(change.shelf());
+        boolean isStill = others.entrySet().stream()
+                .allMatch(other -> records.getOrDefault(other.getKey(), "").equals(other.getValue()));
+        return isStill && write(change);
+    }
+
+    @Override
+    public synchronized boolean takeBack(RecordChange change, String undoes) {
+        Map<String, String> records = records(change.shelf());
+        if (!records.getOrDefault(change.id(), "").equals(change.before())) {
+            return false;
+        }
+        records.put(change.id(), change.after());
+        records.values().removeIf(String::isEmpty);
+        version++;
+        log.addFirst(new AuditEntry(nextId(), clock.instant(), change.deed(), Optional.of(change.shelf()), change.id(), undoes));
+        return true;
+    }
+
+    @Override
+    public synchronized void mark(RecordType shelf, String id, String record) {
+        records(shelf).put(id, record);
+    }
+
+    @Override
+    public synchronized void note(NewAuditEntry deed) {
+        log.addFirst(new AuditEntry(nextId(), clock.instant(), deed, Optional.empty(), "", ""));
+    }
+
+    @Override
+    public synchronized long version() {
+        return version;
+    }
+
+    @Override
+    public synchronized AuditEntries entries(Optional<AuditAction> action, String cursor, int limit) {
+        List<AuditEntry> rest = log.stream()
+                .dropWhile(entry -> !cursor.isEmpty() && !entry.id().equals(cursor))
+                .skip(cursor.isEmpty() ? 0 : 1)
+                .filter(entry -> action.isEmpty() || entry.deed().action() == action.get())
+                .toList();
+        return rest.size() <= limit
+                ? new AuditEntries(rest, "")
+                : new AuditEntries(rest.subList(0, limit), rest.get(limit - 1).id());
+    }
+
+    @Override
+    public synchronized Optional<AuditEntry> entry(String id) {
+        return log.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** What was done, newest first. */
+    public synchronized List<AuditAction> actions() {
+        return log.stream().map(entry -> entry.deed().action()).toList();
+    }
+
+    private Map<String, String> records(RecordType shelf) {
+        return shelves.computeIfAbsent(shelf, key -> new TreeMap<>());
+    }
+
+    private String nextId() {
+        return clock.millis() + "-" + log.size();
+    }
+}

@@ -1,0 +1,63 @@
+package mizan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import mizan.comment.ArticleRef;
+import mizan.comment.Author;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.SiteId;
+import mizan.digest.KeyedHash;
+import org.junit.jupiter.api.Test;
+
+class AuthorKeysTest {
+
+    private static final Instant NOVEMBER = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
+    private static final AuthorKeys PSEUDONYMS = new AuthorKeys(new KeyedHash(new byte[] {1, 2, 3}));
+
+    @Test
+    void author_isKnownByEmailWhateverTheName() {
+        assertThat(author("سارة", "Sara@Example.com").key()).isEqualTo(author("ليلى", "sara@example.com").key());
+        assertThat(author("سارة", "other@example.com").key()).isNotEqualTo(author("سارة", "sara@example.com").key());
+    }
+
+    @Test
+    void authorWithoutEmail_isKnownByName() {
+        assertThat(author("سارة", "").key()).isEqualTo(author("سارة", "").key()).isNotEqualTo(author("ليلى", "").key());
+    }
+
+    @Test
+    void keys_holdNeitherEmailNorAddress() {
+        Author author = author("سارة", "sara@example.com");
+
+        assertThat(author.key()).hasSize(22).doesNotContain("sara");
+        assertThat(author.addressKey()).hasSize(22).doesNotContain("192");
+    }
+
+    @Test
+    void address_isKnownForAMonth() {
+        assertThat(PSEUDONYMS.addressKey("192.0.2.1", NOVEMBER))
+                .isEqualTo(PSEUDONYMS.addressKey("192.0.2.1", NOVEMBER.minusSeconds(86_400)))
+                .isNotEqualTo(PSEUDONYMS.addressKey("192.0.2.1", DECEMBER));
+    }
+
+    @Test
+    void ofAnIpv6Address_theFirst64BitsCount() {
+        assertThat(PSEUDONYMS.addressKey("2001:db8:1:2:3::4", NOVEMBER))
+                .isEqualTo(PSEUDONYMS.addressKey("2001:db8:1:2:ffff::9", NOVEMBER))
+                .isNotEqualTo(PSEUDONYMS.addressKey("2001:db8:1:3::4", NOVEMBER));
+    }
+
+    @Test
+    void whatIsNoAddress_isTakenAsItStands() {
+        assertThat(PSEUDONYMS.addressKey("unknown", NOVEMBER)).hasSize(22);
+    }
+
+    private static Author author(String name, String email) {
+        Draft draft = new Draft(
+                new SiteId("akhbar"), new ArticleRef("17", ""), name, email, "", "نص", Circumstances.ORDINARY);
+        return PSEUDONYMS.author(draft, name, "192.0.2.1", NOVEMBER);
+    }
+}
