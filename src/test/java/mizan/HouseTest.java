@@ -20,75 +20,125 @@ class HouseTest {
     private static final String[] HTTP = {"mizan.intake..", "mizan.desk..", "mizan.access..", "mizan.problem.."};
 
     @ArchTest
-    static final ArchRule languageAndDigestImportNothing = classes().that()
+    static final ArchRule languageAndDigestImportNothing = classes()
+            .that()
             .resideInAnyPackage("mizan.language..", "mizan.digest..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
                     "mizan.language..", "mizan.digest..", "java..", "javax.crypto..", "org.jspecify.."));
 
     @ArchTest
-    static final ArchRule commentImportsLanguageOnly = classes().that().resideInAPackage("mizan.comment..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(
-                    "mizan.comment..", "mizan.language..", "java..", "org.jspecify.."));
+    static final ArchRule commentImportsLanguageOnly = classes()
+            .that()
+            .resideInAPackage("mizan.comment..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("mizan.comment..", "mizan.language..", "java..", "org.jspecify.."));
 
     @ArchTest
-    static final ArchRule textImportsLuceneAndTheSanitizer = classes().that().resideInAPackage("mizan.text..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(
-                    "mizan.text..", "mizan.comment..", "mizan.language..", "java..", "org.jspecify..",
-                    "org.apache.lucene..", "com.ibm.icu..", "org.owasp.html.."));
+    static final ArchRule textImportsLuceneAndTheSanitizer = classes()
+            .that()
+            .resideInAPackage("mizan.text..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "mizan.text..",
+                    "mizan.comment..",
+                    "mizan.language..",
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.lucene..",
+                    "com.ibm.icu..",
+                    "org.owasp.html.."));
 
     @ArchTest
-    static final ArchRule signalImportsText = classes().that().resideInAPackage("mizan.signal..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(
-                    "mizan.signal..", "mizan.text..", "mizan.comment..", "mizan.language..", "java..", "org.jspecify..",
-                    "com.google.i18n.phonenumbers..", "org.apache.commons.validator.."));
+    static final ArchRule signalImportsText = classes()
+            .that()
+            .resideInAPackage("mizan.signal..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "mizan.signal..",
+                    "mizan.text..",
+                    "mizan.comment..",
+                    "mizan.language..",
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.i18n.phonenumbers..",
+                    "org.apache.commons.validator.."));
 
     @ArchTest
-    static final ArchRule moderationIsPlainJava = classes().that().resideInAPackage("mizan.moderation..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(
-                    "mizan.moderation..", "mizan.signal..", "mizan.text..", "mizan.comment..", "mizan.language..",
-                    "java..", "org.jspecify.."));
+    static final ArchRule moderationIsPlainJava = classes()
+            .that()
+            .resideInAPackage("mizan.moderation..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "mizan.moderation..",
+                    "mizan.signal..",
+                    "mizan.text..",
+                    "mizan.comment..",
+                    "mizan.language..",
+                    "java..",
+                    "org.jspecify.."));
 
     @ArchTest
-    static final ArchRule queueKnowsNothingOfThoseAfterIt = noClasses().that().resideInAPackage("mizan.queue..")
-            .should().dependOnClassesThat(resideInAnyPackage(HTTP));
+    static final ArchRule queueKnowsNothingOfThoseAfterIt =
+            noClasses().that().resideInAPackage("mizan.queue..").should().dependOnClassesThat(resideInAnyPackage(HTTP));
 
     @ArchTest
-    static final ArchRule accessAndItsNeighboursKnowNoDesk = noClasses().that().resideInAnyPackage(
-                    "mizan.access..", "mizan.settings..", "mizan.audit..", "mizan.webhook..")
-            .should().dependOnClassesThat(resideInAnyPackage("mizan.desk..", "mizan.intake.."));
+    static final ArchRule accessAndItsNeighboursKnowNoDesk = noClasses()
+            .that()
+            .resideInAnyPackage("mizan.access..", "mizan.settings..", "mizan.audit..", "mizan.webhook..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("mizan.desk..", "mizan.intake.."));
 
     @ArchTest
-    static final ArchRule intakeKnowsNoDesk = noClasses().that().resideInAPackage("mizan.intake..")
-            .should().dependOnClassesThat(resideInAnyPackage("mizan.desk.."));
+    static final ArchRule intakeKnowsNoDesk = noClasses()
+            .that()
+            .resideInAPackage("mizan.intake..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("mizan.desk.."));
 
     @ArchTest
-    static final ArchRule deskKnowsNoIntake = noClasses().that().resideInAPackage("mizan.desk..")
-            .should().dependOnClassesThat(resideInAnyPackage("mizan.intake.."));
+    static final ArchRule deskKnowsNoIntake = noClasses()
+            .that()
+            .resideInAPackage("mizan.desk..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("mizan.intake.."));
 
     @ArchTest
-    static final ArchRule nobodyImportsAppOrTheCommands = noClasses().that()
+    static final ArchRule nobodyImportsAppOrTheCommands = noClasses()
+            .that()
             .resideOutsideOfPackages("mizan.app..", "mizan.cli..")
-            .should().dependOnClassesThat(resideInAnyPackage("mizan.app..", "mizan.cli.."));
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("mizan.app..", "mizan.cli.."));
 
     @ArchTest
-    static final ArchRule learningAndCommandsNeedNoContainer = noClasses().that()
+    static final ArchRule learningAndCommandsNeedNoContainer = noClasses()
+            .that()
             .resideInAnyPackage("mizan.learning..", "mizan.cli..")
-            .should().dependOnClassesThat(resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx.."));
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx.."));
 
     @ArchTest
-    static final ArchRule luceneAndSanitizerLiveInText = noClasses().that().resideOutsideOfPackage("mizan.text..")
-            .should().dependOnClassesThat(resideInAnyPackage("org.apache.lucene..", "org.owasp.html.."));
+    static final ArchRule luceneAndSanitizerLiveInText = noClasses()
+            .that()
+            .resideOutsideOfPackage("mizan.text..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.lucene..", "org.owasp.html.."));
 
     @ArchTest
     static final ArchRule redisClientLivesInRedisClasses = noClasses()
-            .that().haveNameNotMatching(".*\\.Redis[^.]*")
-            .and().resideOutsideOfPackages("mizan.app..", "mizan.redis..", "mizan.queue.redis..")
-            .should().dependOnClassesThat(resideInAnyPackage(
-                    "io.vertx.redis..", "io.vertx.mutiny.redis..", "io.quarkus.redis.."));
+            .that()
+            .haveNameNotMatching(".*\\.Redis[^.]*")
+            .and()
+            .resideOutsideOfPackages("mizan.app..", "mizan.redis..", "mizan.queue.redis..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.vertx.redis..", "io.vertx.mutiny.redis..", "io.quarkus.redis.."));
 
     /** Every package for itself, so that a room and the house around it form no cycle either. */
     @ArchTest
-    static final ArchRule packagesFormNoCycle = slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCycle =
+            slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 
     private static final class EachPackage implements SliceAssignment {
 

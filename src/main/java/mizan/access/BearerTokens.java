@@ -41,14 +41,16 @@ final class BearerTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         String text = text(header);
-        return Uni.createFrom().completionStage(() -> context.vertx()
-                .executeBlocking(() -> identity(text), false)
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> context.vertx()
+                        .executeBlocking(() -> identity(text), false)
+                        .toCompletionStage());
     }
 
     private SecurityIdentity identity(String text) {
         return tokens.find(text)
-                .map(token -> DeskIdentity.of(token.principal(), DeskRole.with(token.role()).orElseThrow()))
+                .map(token -> DeskIdentity.of(
+                        token.principal(), DeskRole.with(token.role()).orElseThrow()))
                 .orElseThrow(() -> new AuthenticationFailedException("No such token, or no longer"));
     }
 

@@ -91,9 +91,11 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         }
         return identity(context, manager)
                 // The delegates name themselves as the one to challenge; the challenge is ours.
-                .onItemOrFailure().invoke((known, failure) ->
-                        context.put(HttpAuthenticationMechanism.class.getName(), this))
-                .onItem().ifNotNull().transform(known -> named(context, known));
+                .onItemOrFailure()
+                .invoke((known, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this))
+                .onItem()
+                .ifNotNull()
+                .transform(known -> named(context, known));
     }
 
     private Uni<SecurityIdentity> identity(RoutingContext context, IdentityProviderManager manager) {
@@ -163,7 +165,8 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         String language = Language.of(String.valueOf(context.request().getParam(DeskPaths.LANGUAGE)))
                 .map(known -> "&" + DeskPaths.LANGUAGE + "=" + known.tag())
                 .orElse("");
-        return new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, DeskPaths.LOGIN + "?" + WAIT + "=" + seconds + language);
+        return new ChallengeData(
+                SEE_OTHER, HttpHeaders.LOCATION, DeskPaths.LOGIN + "?" + WAIT + "=" + seconds + language);
     }
 
     /** After the login only a GET can be asked for again; and its address has to fit into a cookie. */
@@ -185,12 +188,18 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
             return;
         }
         switch (context.response().getStatusCode()) {
-            case UNAUTHORIZED -> explain(
-                    context, UNAUTHORIZED, "Send an API token, or an access token of the "
-                            + "newsroom's provider where there is one, as Authorization: Bearer; or the name and "
-                            + "password of an account of the desk by HTTP basic, where passwords are accepted.");
-            case TOO_MANY_REQUESTS -> explain(
-                    context, TOO_MANY_REQUESTS, "Too many attempts to sign in; come again after Retry-After seconds.");
+            case UNAUTHORIZED ->
+                explain(
+                        context,
+                        UNAUTHORIZED,
+                        "Send an API token, or an access token of the "
+                                + "newsroom's provider where there is one, as Authorization: Bearer; or the name and "
+                                + "password of an account of the desk by HTTP basic, where passwords are accepted.");
+            case TOO_MANY_REQUESTS ->
+                explain(
+                        context,
+                        TOO_MANY_REQUESTS,
+                        "Too many attempts to sign in; come again after Retry-After seconds.");
             case NOT_FOUND -> explain(context, NOT_FOUND, "There is nothing at this address.");
             default -> {}
         }

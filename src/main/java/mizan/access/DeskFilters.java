@@ -21,12 +21,8 @@ public final class DeskFilters {
     /** Readers' comments come from other sites by their nature; intake checks the origin itself. */
     private static final Set<String> READERS = Set.of("/comments", "/index.php");
 
-    private static final Set<String> DESK = Set.of(
-            DeskPaths.PAGES,
-            DeskPaths.API,
-            DeskPaths.LOGIN,
-            DeskPaths.LOGIN_POST,
-            DeskPaths.LOGOUT);
+    private static final Set<String> DESK =
+            Set.of(DeskPaths.PAGES, DeskPaths.API, DeskPaths.LOGIN, DeskPaths.LOGIN_POST, DeskPaths.LOGOUT);
 
     /** Before authentication (200), because the login form is handled there. */
     private static final int BEFORE_AUTHENTICATION = 310;
@@ -52,11 +48,13 @@ public final class DeskFilters {
         HttpServerRequest request = context.request();
         boolean isAllowed = isReaders(context.normalizedPath())
                 || CrossSiteRequests.isAllowed(
-                        request.method().name(),
-                        request.getHeader("Sec-Fetch-Site"),
-                        request.getHeader(HttpHeaders.ORIGIN),
-                        request.scheme(),
-                        request.authority() == null ? "" : request.authority().toString())
+                                request.method().name(),
+                                request.getHeader("Sec-Fetch-Site"),
+                                request.getHeader(HttpHeaders.ORIGIN),
+                                request.scheme(),
+                                request.authority() == null
+                                        ? ""
+                                        : request.authority().toString())
                         && (isTold(request) || !actsByCookie(request) || isOwnReferer(request));
         if (isAllowed) {
             context.next();
@@ -81,7 +79,8 @@ public final class DeskFilters {
         String referer = request.getHeader(HttpHeaders.REFERER);
         return referer != null
                 && request.authority() != null
-                && CrossSiteRequests.isOwn(referer, request.scheme(), request.authority().toString());
+                && CrossSiteRequests.isOwn(
+                        referer, request.scheme(), request.authority().toString());
     }
 
     private static boolean isReaders(String path) {
@@ -92,7 +91,8 @@ public final class DeskFilters {
         context.response()
                 .setStatusCode(403)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,"
-                        + "\"detail\":\"A page of another site sent this request, or a browser that does not say which.\"}");
+                .end(
+                        "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,"
+                                + "\"detail\":\"A page of another site sent this request, or a browser that does not say which.\"}");
     }
 }

@@ -59,7 +59,10 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
                 .map(account -> DeskIdentity.of(account, principal(account, way)));
         return way == PasswordSignIn.Way.FORM
                 ? checked
-                : context.runBlocking(() -> remembered(name, password)).onItem().ifNull().switchTo(checked);
+                : context.runBlocking(() -> remembered(name, password))
+                        .onItem()
+                        .ifNull()
+                        .switchTo(checked);
     }
 
     private @Nullable SecurityIdentity remembered(String name, String password) {

@@ -11,4 +11,3 @@
 package mizan.access;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -34,7 +34,8 @@ final class ConfiguredSignInMethods {
      * @param provider what stands under {@code quarkus.oidc}
      * @param key what the state of a sign-in is encrypted with, alike on every instance
      */
-    static SignInMethods of(ModerationConfig.Desk config, io.quarkus.oidc.runtime.OidcTenantConfig provider, SessionKey key) {
+    static SignInMethods of(
+            ModerationConfig.Desk config, io.quarkus.oidc.runtime.OidcTenantConfig provider, SessionKey key) {
         Optional<OidcSettings> newsroom = provider.authServerUrl().isPresent()
                 ? Optional.of(newsroom(config.oidc(), provider, key))
                 : Optional.empty();
@@ -51,8 +52,8 @@ final class ConfiguredSignInMethods {
         checkAudience(provider.token().audience().orElse(List.of()));
         String client = provider.clientId()
                 .filter(id -> !id.isBlank())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        CLIENT + " must name Mizan's client where " + URL + " is set"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(CLIENT + " must name Mizan's client where " + URL + " is set"));
         return new OidcSettings(
                 config.name().orElse("").strip(),
                 roles("mizan.desk.oidc.moderators", config.moderators()),
@@ -72,8 +73,9 @@ final class ConfiguredSignInMethods {
     /** Quarkus takes {@code any} for no check at all: a token meant for any other service would open the desk. */
     private static void checkAudience(List<String> audience) {
         if (audience.contains("any")) {
-            throw new IllegalArgumentException("quarkus.oidc.token.audience: «any» would let in tokens that are meant for"
-                    + " other services; name the audience of the desk's");
+            throw new IllegalArgumentException(
+                    "quarkus.oidc.token.audience: «any» would let in tokens that are meant for"
+                            + " other services; name the audience of the desk's");
         }
     }
 
@@ -136,7 +138,9 @@ final class ConfiguredSignInMethods {
                 .subjectRequired()
                 .allowJwtIntrospection(false)
                 .allowOpaqueTokenIntrospection(false);
-        var config = provider.token().audience().isPresent() ? token.end() : token.audience(client).end();
+        var config = provider.token().audience().isPresent()
+                ? token.end()
+                : token.audience(client).end();
         return provider.roles().source().filter(Source.idtoken::equals).isPresent()
                 ? config.roles().source(null).end().build()
                 : config.build();

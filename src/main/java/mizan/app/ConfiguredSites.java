@@ -72,8 +72,10 @@ final class ConfiguredSites {
             return;
         }
         SiteId id = new SiteId(name);
-        List<String> origins = config.origins().stream().map(origin -> origin(key, origin)).toList();
-        String articleUrl = config.articleUrl().map(url -> articleUrl(key, url, origins)).orElse("");
+        List<String> origins =
+                config.origins().stream().map(origin -> origin(key, origin)).toList();
+        String articleUrl =
+                config.articleUrl().map(url -> articleUrl(key, url, origins)).orElse("");
         sites.add(new Site(id, config.title().orElse(name), config.language(), origins, articleUrl));
         rules.put(id, rules(key, config));
         policy(key, config).ifPresent(policy -> policies.put(id, policy));
@@ -144,8 +146,7 @@ final class ConfiguredSites {
     /** The demo's pages live at Mizan's own address, which nobody knows before it is asked. */
     private void addDemo() {
         sites.add(new Site(DEMO, "صحيفة الميزان التجريبية", Language.ARABIC, List.of(), "/demo"));
-        rules.put(DEMO, new FormRules(
-                true, true, "", FormRules.placeholders(List.of()), true, StandardCharsets.UTF_8));
+        rules.put(DEMO, new FormRules(true, true, "", FormRules.placeholders(List.of()), true, StandardCharsets.UTF_8));
         policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
     }
 }

@@ -52,7 +52,8 @@ final class LearnedModel implements HealthCheck {
 
     /** What judges after the rules. */
     List<LateDetector> detectors() {
-        return model.<List<LateDetector>>map(used -> List.of(new ModelDetector(used))).orElse(List.of());
+        return model.<List<LateDetector>>map(used -> List.of(new ModelDetector(used)))
+                .orElse(List.of());
     }
 
     /** The thresholds of a site that sets none. */

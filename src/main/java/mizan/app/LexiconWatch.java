@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconCollisions;
-import mizan.signal.lexicon.LexiconSource.Refresh;
 import mizan.signal.lexicon.LexiconSource;
+import mizan.signal.lexicon.LexiconSource.Refresh;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -39,10 +39,12 @@ final class LexiconWatch implements HealthCheck {
             warn(LexiconCollisions.of(first));
             return null;
         });
-        vertx.setPeriodic(EVERY.toMillis(), timer -> vertx.executeBlocking(() -> {
-            refresh();
-            return null;
-        }));
+        vertx.setPeriodic(
+                EVERY.toMillis(),
+                timer -> vertx.executeBlocking(() -> {
+                    refresh();
+                    return null;
+                }));
     }
 
     private void refresh() {
@@ -50,19 +52,23 @@ final class LexiconWatch implements HealthCheck {
         switch (lexicons.refresh()) {
             case Refresh.Unchanged() -> {}
             case Refresh.Replaced(var lexicon) -> {
-                LOG.infof("Lexicons: changed files are in use, %d terms", lexicon.entries().size());
+                LOG.infof(
+                        "Lexicons: changed files are in use, %d terms",
+                        lexicon.entries().size());
                 warn(LexiconCollisions.ofNew(before, lexicon));
             }
             case Refresh.Refused(var reason) ->
-                    LOG.errorf("Lexicons: changed files are not in use: %s", reason.getMessage());
+                LOG.errorf("Lexicons: changed files are not in use: %s", reason.getMessage());
         }
     }
 
     /** Words of the lists, not of a reader, so that they may be logged. */
     private static void warn(LexiconCollisions collisions) {
         if (!collisions.words().isEmpty()) {
-            LOG.warnf("Lexicons: new terms hit ordinary words: %s. Where that is not meant, give them exceptions; "
-                    + "./mizan lexicon check lists them all", collisions.summary());
+            LOG.warnf(
+                    "Lexicons: new terms hit ordinary words: %s. Where that is not meant, give them exceptions; "
+                            + "./mizan lexicon check lists them all",
+                    collisions.summary());
         }
     }
 

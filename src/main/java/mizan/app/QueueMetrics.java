@@ -60,7 +60,10 @@ final class QueueMetrics {
     }
 
     private void read() {
-        figures.read(sites).subscribe().with(
-                latest::putAll, failure -> LOG.warnf("The queue's figures could not be read: %s", failure.getMessage()));
+        figures.read(sites)
+                .subscribe()
+                .with(
+                        latest::putAll,
+                        failure -> LOG.warnf("The queue's figures could not be read: %s", failure.getMessage()));
     }
 }

@@ -34,6 +34,7 @@ public final class RedisServer implements AutoCloseable {
     private static final Duration UNTIL_LISTENING = Duration.ofSeconds(10);
     /** Reading an append-only file goes at some 100 MB a second. */
     private static final Duration UNTIL_LOADED = Duration.ofMinutes(10);
+
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(20);
     private static final int LOG_LINES = 5;
 
@@ -173,18 +174,29 @@ public final class RedisServer implements AutoCloseable {
     private List<String> command(int free) throws IOException {
         return List.of(
                 RedisBinary.ofThisMachine().unpack(folder).toString(),
-                "--bind", "127.0.0.1",
-                "--port", Integer.toString(free),
-                "--dir", folder.toString(),
-                "--appendonly", "yes",
-                "--appendfsync", "everysec",
-                "--save", "",
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(free),
+                "--dir",
+                folder.toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec",
+                "--save",
+                "",
                 // Comments are hashes of few but long values: this keeps each in one piece of memory.
-                "--hash-max-listpack-value", "8192",
-                "--lazyfree-lazy-expire", "yes",
-                "--daemonize", "yes",
-                "--pidfile", pidFile().toString(),
-                "--logfile", logFile().toString());
+                "--hash-max-listpack-value",
+                "8192",
+                "--lazyfree-lazy-expire",
+                "yes",
+                "--daemonize",
+                "yes",
+                "--pidfile",
+                pidFile().toString(),
+                "--logfile",
+                logFile().toString());
     }
 
     /** The port of last time where it is free, so that consumers of the stream find it again. */
@@ -216,7 +228,10 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info().command().filter(command -> Path.of(command).startsWith(folder)).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(folder))
+                .isPresent();
     }
 
     private void end(ProcessHandle process) {

@@ -42,6 +42,7 @@ final class RequestIds {
     private static boolean isHarmless(String id) {
         return id.length() <= MAX_LENGTH
                 && !id.isEmpty()
-                && id.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'));
+                && id.chars()
+                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'));
     }
 }

@@ -31,10 +31,12 @@ final class SettingsWatch {
 
     void start(@Observes StartupEvent event, Vertx vertx) {
         refresh();
-        vertx.setPeriodic(EVERY.toMillis(), timer -> vertx.executeBlocking(() -> {
-            refresh();
-            return null;
-        }));
+        vertx.setPeriodic(
+                EVERY.toMillis(),
+                timer -> vertx.executeBlocking(() -> {
+                    refresh();
+                    return null;
+                }));
     }
 
     private synchronized void refresh() {

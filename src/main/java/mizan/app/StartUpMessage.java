@@ -27,7 +27,8 @@ final class StartUpMessage {
 
     void makeAccounts(@Observes StartupEvent event) {
         passwords = accounts.prepare(
-                config.desk().moderatorPassword().orElse(null), config.desk().editorPassword().orElse(null));
+                config.desk().moderatorPassword().orElse(null),
+                config.desk().editorPassword().orElse(null));
     }
 
     void announce(@ObservesAsync HttpServerStart server) {
@@ -48,11 +49,18 @@ final class StartUpMessage {
         text.append("  Moderators' desk ").append(address).append("/review\n");
         text.append("  API description  ").append(address).append("/q/openapi (with an account of the desk)\n");
         text.append("  Health           ").append(address).append("/q/health\n");
-        ways.newsroom().ifPresent(newsroom -> text.append("  Newsroom login   ")
-                .append(newsroom.pages().authServerUrl().orElseThrow())
-                .append(" may redirect to ").append(OidcSignIn.PATH).append(" of this service\n"));
-        shownPasswords().forEach((name, password) -> text.append("  New account      ")
-                .append(name).append(" with the password ").append(password).append(" (shown only now)\n"));
+        ways.newsroom()
+                .ifPresent(newsroom -> text.append("  Newsroom login   ")
+                        .append(newsroom.pages().authServerUrl().orElseThrow())
+                        .append(" may redirect to ")
+                        .append(OidcSignIn.PATH)
+                        .append(" of this service\n"));
+        shownPasswords()
+                .forEach((name, password) -> text.append("  New account      ")
+                        .append(name)
+                        .append(" with the password ")
+                        .append(password)
+                        .append(" (shown only now)\n"));
         return text.toString();
     }
 }

@@ -22,8 +22,8 @@ final class WebhookWatch {
 
     private final WebhookPump pump;
     private final WebhookSender sender;
-    private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
 
     WebhookWatch(WebhookPump pump, WebhookSender sender) {
         this.pump = pump;

@@ -167,7 +167,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Webhooks webhooks(SettingsStore ledger, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
+    Webhooks webhooks(
+            SettingsStore ledger, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
         boolean allowPrivate = config.webhooks().privateTargets();
         return new Webhooks(ledger, deliveries, sites, allowPrivate, new SecureRandom(), clock);
     }
@@ -180,7 +181,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    WebhookPump webhookPump(Webhooks webhooks, RedisDeliveries deliveries, WebhookSender sender, Sites sites, Clock clock) {
+    WebhookPump webhookPump(
+            Webhooks webhooks, RedisDeliveries deliveries, WebhookSender sender, Sites sites, Clock clock) {
         return new WebhookPump(webhooks, deliveries, sender, sites, new SecureRandom(), clock);
     }
 
@@ -199,7 +201,8 @@ final class Wiring {
     @Produces
     @Singleton
     ActivityLog activityLog(Redis redis, ModerationConfig config, Clock clock) {
-        RateLimits limits = new RateLimits(config.limits().perAddress(), config.limits().perSite());
+        RateLimits limits =
+                new RateLimits(config.limits().perAddress(), config.limits().perSite());
         return new RedisActivityLog(redis, limits, clock);
     }
 

@@ -3,4 +3,3 @@
 package mizan.app;
 
 import org.jspecify.annotations.NullMarked;
-

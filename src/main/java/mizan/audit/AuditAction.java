@@ -37,6 +37,8 @@ public enum AuditAction {
 
     /** The action with this code; empty when there is none. */
     public static Optional<AuditAction> of(String code) {
-        return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.code().equals(code))
+                .findFirst();
     }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param record the changed record's name; empty where none was changed
  * @param undoes the entry that this one took back; may be empty
  */
-public record AuditEntry(String id, Instant at, NewAuditEntry deed, Optional<RecordType> shelf, String record, String undoes) {
+public record AuditEntry(
+        String id, Instant at, NewAuditEntry deed, Optional<RecordType> shelf, String record, String undoes) {
 
     /** True when the change can be taken back, unless something else was changed since. */
     public boolean isUndoable() {
-        return shelf.filter(RecordType::isUndoable).isPresent() && !deed.before().equals(deed.after());
+        return shelf.filter(RecordType::isUndoable).isPresent()
+                && !deed.before().equals(deed.after());
     }
 }

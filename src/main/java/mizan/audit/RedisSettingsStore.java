@@ -48,7 +48,8 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public Optional<String> find(RecordType shelf, String id) {
-        return Optional.ofNullable(ask(Request.cmd(Command.HGET).arg(key(shelf)).arg(id))).map(Response::toString);
+        return Optional.ofNullable(ask(Request.cmd(Command.HGET).arg(key(shelf)).arg(id)))
+                .map(Response::toString);
     }
 
     @Override
@@ -95,7 +96,12 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public void note(NewAuditEntry deed) {
-        Request request = Request.cmd(Command.XADD).arg(LOG).arg("MAXLEN").arg("~").arg(LOG_LENGTH).arg("*");
+        Request request = Request.cmd(Command.XADD)
+                .arg(LOG)
+                .arg("MAXLEN")
+                .arg("~")
+                .arg(LOG_LENGTH)
+                .arg("*");
         fields(deed).forEach((field, value) -> request.arg(field).arg(value));
         ask(request);
     }
@@ -132,7 +138,12 @@ public final class RedisSettingsStore implements SettingsStore {
 
     private List<AuditEntry> before(String cursor, int count) {
         String end = cursor.isEmpty() ? "+" : "(" + cursor;
-        return read(ask(Request.cmd(Command.XREVRANGE).arg(LOG).arg(end).arg("-").arg("COUNT").arg(count)));
+        return read(ask(Request.cmd(Command.XREVRANGE)
+                .arg(LOG)
+                .arg(end)
+                .arg("-")
+                .arg("COUNT")
+                .arg(count)));
     }
 
     @Override
@@ -140,27 +151,37 @@ public final class RedisSettingsStore implements SettingsStore {
         if (!id.matches("[0-9]{1,15}-[0-9]{1,15}")) {
             return Optional.empty();
         }
-        return read(ask(Request.cmd(Command.XRANGE).arg(LOG).arg(id).arg(id))).stream().findFirst();
+        return read(ask(Request.cmd(Command.XRANGE).arg(LOG).arg(id).arg(id))).stream()
+                .findFirst();
     }
 
     /** Entries of an action that this version does not know are passed over. */
     private static List<AuditEntry> read(@Nullable Response answer) {
         List<AuditEntry> entries = new ArrayList<>();
         if (answer != null) {
-            answer.forEach(item -> entry(item.get(0).toString(), RedisReplies.map(item.get(1))).ifPresent(entries::add));
+            answer.forEach(item ->
+                    entry(item.get(0).toString(), RedisReplies.map(item.get(1))).ifPresent(entries::add));
         }
         return entries;
     }
 
     private static Optional<AuditEntry> entry(String id, Map<String, String> fields) {
         Instant at = Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
-        return AuditAction.of(fields.getOrDefault("action", "")).map(action -> new AuditEntry(
-                id,
-                at,
-                new NewAuditEntry(action, text(fields, "by"), text(fields, "subject"), text(fields, "before"), text(fields, "after")),
-                Optional.of(text(fields, "shelf")).filter(code -> !code.isEmpty()).flatMap(RedisSettingsStore::shelf),
-                text(fields, "record"),
-                text(fields, "undoes")));
+        return AuditAction.of(fields.getOrDefault("action", ""))
+                .map(action -> new AuditEntry(
+                        id,
+                        at,
+                        new NewAuditEntry(
+                                action,
+                                text(fields, "by"),
+                                text(fields, "subject"),
+                                text(fields, "before"),
+                                text(fields, "after")),
+                        Optional.of(text(fields, "shelf"))
+                                .filter(code -> !code.isEmpty())
+                                .flatMap(RedisSettingsStore::shelf),
+                        text(fields, "record"),
+                        text(fields, "undoes")));
     }
 
     private static Optional<RecordType> shelf(String code) {

@@ -7,4 +7,3 @@
 package mizan.audit;
 
 import org.jspecify.annotations.NullMarked;
-

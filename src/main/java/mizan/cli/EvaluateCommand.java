@@ -39,7 +39,10 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Without a model the probabilities are sums of a few reasons, and whoever is held is claimed. */
     private static final double RULES_THRESHOLD = Thresholds.DEFAULT.abuseHold();
 
-    @Parameters(paramLabel = "FILE.tsv", arity = "1..*", description = "Labelled comments: id, text, abuse, spam, kind.")
+    @Parameters(
+            paramLabel = "FILE.tsv",
+            arity = "1..*",
+            description = "Labelled comments: id, text, abuse, spam, kind.")
     List<Path> files = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file as well.")
@@ -48,8 +51,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--rules-only", description = "Leave out what was learnt.")
     boolean rulesOnly;
 
-    @Option(names = "--list", paramLabel = "N", defaultValue = "20",
-            description = "How many rejected comments of each file to print that nobody labelled as bad; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--list",
+            paramLabel = "N",
+            defaultValue = "20",
+            description =
+                    "How many rejected comments of each file to print that nobody labelled as bad; default ${DEFAULT-VALUE}.")
     int listed;
 
     @Spec
@@ -74,40 +81,80 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void print(Evaluation evaluation) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%n%s: %,d comments; approved %s, held %s, rejected %s%n",
-                evaluation.file(), evaluation.rows(), share(evaluation, Outcome.APPROVE),
-                share(evaluation, Outcome.HOLD), share(evaluation, Outcome.REJECT));
+        out.printf(
+                Locale.ROOT,
+                "%n%s: %,d comments; approved %s, held %s, rejected %s%n",
+                evaluation.file(),
+                evaluation.rows(),
+                share(evaluation, Outcome.APPROVE),
+                share(evaluation, Outcome.HOLD),
+                share(evaluation, Outcome.REJECT));
         for (Axis axis : Axis.values()) {
             evaluation.figures(axis).ifPresent(figures -> print(axis, figures, evaluation, out));
         }
         List<JudgedComment> rejections = evaluation.questionableRejections();
         if (!rejections.isEmpty()) {
             out.printf("  rejected, though not labelled as bad: %d%n", rejections.size());
-            rejections.stream().limit(listed).forEach(one -> out.printf("    %s  %s  %s%n",
-                    one.comment().id(), reasons(one), one.comment().text().replace('\n', ' ')));
+            rejections.stream()
+                    .limit(listed)
+                    .forEach(one -> out.printf(
+                            "    %s  %s  %s%n",
+                            one.comment().id(),
+                            reasons(one),
+                            one.comment().text().replace('\n', ' ')));
         }
         out.flush();
     }
 
     private static void print(Axis axis, AxisFigures figures, Evaluation evaluation, PrintWriter out) {
-        out.printf(Locale.ROOT, "  %-6s %6s %9s %8s %6s %9s %6s %6s %6s %8s %8s%n",
-                name(axis), "rows", "positive", "macro-F1", "F1", "precision", "recall", "AUC", "ECE", "stopped", "rejected");
+        out.printf(
+                Locale.ROOT,
+                "  %-6s %6s %9s %8s %6s %9s %6s %6s %6s %8s %8s%n",
+                name(axis),
+                "rows",
+                "positive",
+                "macro-F1",
+                "F1",
+                "precision",
+                "recall",
+                "AUC",
+                "ECE",
+                "stopped",
+                "rejected");
         print("", figures, out);
         if (evaluation.families(axis).size() > 1) {
-            evaluation.families(axis).forEach((family, ofFamily) -> out.printf(Locale.ROOT,
-                    "    %-40s %6d positive, stopped %.3f, rejected %.3f%n",
-                    family.isEmpty() ? "(no kind)" : family, ofFamily.positives(), ofFamily.stopped(), ofFamily.rejected()));
+            evaluation
+                    .families(axis)
+                    .forEach((family, ofFamily) -> out.printf(
+                            Locale.ROOT,
+                            "    %-40s %6d positive, stopped %.3f, rejected %.3f%n",
+                            family.isEmpty() ? "(no kind)" : family,
+                            ofFamily.positives(),
+                            ofFamily.stopped(),
+                            ofFamily.rejected()));
         }
     }
 
     private static void print(String name, AxisFigures figures, PrintWriter out) {
-        out.printf(Locale.ROOT, "  %-6s %6d %9d %8.3f %6.3f %9.3f %6.3f %6.3f %6.3f %8.3f %8.3f%n",
-                name, figures.rows(), figures.positives(), figures.macroF1(), figures.f1(), figures.precision(),
-                figures.recall(), figures.auc(), figures.ece(), figures.stopped(), figures.rejected());
+        out.printf(
+                Locale.ROOT,
+                "  %-6s %6d %9d %8.3f %6.3f %9.3f %6.3f %6.3f %6.3f %8.3f %8.3f%n",
+                name,
+                figures.rows(),
+                figures.positives(),
+                figures.macroF1(),
+                figures.f1(),
+                figures.precision(),
+                figures.recall(),
+                figures.auc(),
+                figures.ece(),
+                figures.stopped(),
+                figures.rejected());
     }
 
     private static String share(Evaluation evaluation, Outcome outcome) {
-        return String.format(Locale.ROOT, "%.2f%%", 100.0 * evaluation.outcomes().get(outcome) / Math.max(1, evaluation.rows()));
+        return String.format(
+                Locale.ROOT, "%.2f%%", 100.0 * evaluation.outcomes().get(outcome) / Math.max(1, evaluation.rows()));
     }
 
     private static List<String> reasons(JudgedComment judged) {

@@ -67,14 +67,17 @@ final class LexiconCommand {
         }
 
         private void print(Lexicon lexicon, LexiconCollisions collisions, PrintWriter out) {
-            out.printf("%d entries, none with a mistake; %d hit ordinary words:%n",
+            out.printf(
+                    "%d entries, none with a mistake; %d hit ordinary words:%n",
                     lexicon.entries().size(), collisions.words().size());
-            collisions.words().forEach((entry, words) -> out.printf(
-                    "  %s (%s): %s%s%n",
-                    entry.form(),
-                    entry.category().code(),
-                    String.join("، ", words.subList(0, Math.min(most, words.size()))),
-                    words.size() > most ? " … " + words.size() : ""));
+            collisions
+                    .words()
+                    .forEach((entry, words) -> out.printf(
+                            "  %s (%s): %s%s%n",
+                            entry.form(),
+                            entry.category().code(),
+                            String.join("، ", words.subList(0, Math.min(most, words.size()))),
+                            words.size() > most ? " … " + words.size() : ""));
         }
     }
 }

@@ -2,8 +2,8 @@ package mizan.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** {@code ./mizan evaluate}, {@code ./mizan lexicon check}: what works without the service. */
 @Command(
@@ -11,7 +11,11 @@ import picocli.CommandLine;
         description = "Weighs readers' comments for Arabic news sites.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            TrainCommand.class, EvaluateCommand.class, ScoreCommand.class, LexiconCommand.class, CommandLine.HelpCommand.class
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ScoreCommand.class,
+            LexiconCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class Main {
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
-        description = "Judges the lines of standard input, each a comment (UTF-8), and prints verdicts with their reasons.")
+        description =
+                "Judges the lines of standard input, each a comment (UTF-8), and prints verdicts with their reasons.")
 final class ScoreCommand implements Callable<Integer> {
 
     private static final SiteId SITE = new SiteId("score");
@@ -59,12 +60,21 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void print(String text, Verdict verdict, PrintWriter out) {
-        out.printf(Locale.ROOT, "%-7s abuse %.2f spam %.2f  %s%n",
-                verdict.outcome().name().toLowerCase(Locale.ROOT), verdict.abuse(), verdict.spam(), text);
+        out.printf(
+                Locale.ROOT,
+                "%-7s abuse %.2f spam %.2f  %s%n",
+                verdict.outcome().name().toLowerCase(Locale.ROOT),
+                verdict.abuse(),
+                verdict.spam(),
+                text);
         for (Signal signal : verdict.signals()) {
-            out.printf(Locale.ROOT, "        %+.1f %-5s %s%s%n",
-                    signal.points(), signal.axis().name().toLowerCase(Locale.ROOT),
-                    descriptions.describe(signal, language), words(text, signal.spans()));
+            out.printf(
+                    Locale.ROOT,
+                    "        %+.1f %-5s %s%s%n",
+                    signal.points(),
+                    signal.axis().name().toLowerCase(Locale.ROOT),
+                    descriptions.describe(signal, language),
+                    words(text, signal.spans()));
         }
         out.flush();
     }

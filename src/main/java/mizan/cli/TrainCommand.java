@@ -41,7 +41,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--leave-one-set-out",
-            description = "Then judge each set by what the other sets teach, and print the figures; takes some minutes more.")
+            description =
+                    "Then judge each set by what the other sets teach, and print the figures; takes some minutes more.")
     boolean leaveOneSetOut;
 
     @Spec
@@ -62,9 +63,17 @@ final class TrainCommand implements Callable<Integer> {
         say(told, card);
         say(told, "Written: " + folder.resolve(ModelFile.NAME) + ", " + folder.resolve(ModelCard.NAME));
         if (leaveOneSetOut) {
-            LeaveOneSetOut.figures(Axis.ABUSE, trained, Pipelines::with, line -> say(told, line)).forEach((set, figures) ->
-                    say(told, String.format(Locale.ROOT, "  %-12s unseen: macro-F1 %.3f, AUC %.3f, stopped %.3f, rejected %.3f",
-                            set, figures.macroF1(), figures.auc(), figures.stopped(), figures.rejected())));
+            LeaveOneSetOut.figures(Axis.ABUSE, trained, Pipelines::with, line -> say(told, line))
+                    .forEach((set, figures) -> say(
+                            told,
+                            String.format(
+                                    Locale.ROOT,
+                                    "  %-12s unseen: macro-F1 %.3f, AUC %.3f, stopped %.3f, rejected %.3f",
+                                    set,
+                                    figures.macroF1(),
+                                    figures.auc(),
+                                    figures.stopped(),
+                                    figures.rejected())));
         }
         return 0;
     }

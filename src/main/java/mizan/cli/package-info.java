@@ -6,4 +6,3 @@
 package mizan.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,8 @@ public record CommentId(SiteId site, String code) {
 
     public CommentId {
         if (!Base32.isCode(code, CODE_LENGTH)) {
-            throw new IllegalArgumentException("A comment's code is " + CODE_LENGTH + " characters of lower-case base 32");
+            throw new IllegalArgumentException(
+                    "A comment's code is " + CODE_LENGTH + " characters of lower-case base 32");
         }
     }
 

@@ -32,14 +32,16 @@ public record PublishedRules(String address, Map<String, String> rules) {
         rules = Collections.unmodifiableSortedMap(kept);
         address = address.strip();
         if (!address.isEmpty() && (address.length() > MAX_ADDRESS_LENGTH || !isAddress(address))) {
-            throw new IllegalArgumentException("The address begins with http:// or https://, names a host, and has at most "
-                    + MAX_ADDRESS_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "The address begins with http:// or https://, names a host, and has at most " + MAX_ADDRESS_LENGTH
+                            + " characters");
         }
         for (String rule : rules.values()) {
             boolean isPlace = !rule.startsWith(ANCHOR) || isAddress(at(address, rule));
             if (address.isEmpty() || rule.length() > MAX_RULE_LENGTH || !isPlace) {
-                throw new IllegalArgumentException("A rule has at most " + MAX_RULE_LENGTH
-                        + " characters, can stand in an address where it begins with #, and needs the address of the rules");
+                throw new IllegalArgumentException(
+                        "A rule has at most " + MAX_RULE_LENGTH
+                                + " characters, can stand in an address where it begins with #, and needs the address of the rules");
             }
         }
     }

@@ -17,7 +17,8 @@ public record Receipt(SiteId site, String code) {
 
     public Receipt {
         if (!Base32.isCode(code, CODE_LENGTH)) {
-            throw new IllegalArgumentException("A receipt's code is " + CODE_LENGTH + " characters of lower-case base 32");
+            throw new IllegalArgumentException(
+                    "A receipt's code is " + CODE_LENGTH + " characters of lower-case base 32");
         }
     }
 

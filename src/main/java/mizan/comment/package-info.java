@@ -6,4 +6,3 @@
 package mizan.comment;
 
 import org.jspecify.annotations.NullMarked;
-

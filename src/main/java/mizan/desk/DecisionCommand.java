@@ -20,9 +20,11 @@ public record DecisionCommand(State to, String reason, String note) {
      * @throws RequestRefusedException when a value is missing, unknown or too long
      */
     public static DecisionCommand of(@Nullable String outcome, @Nullable String reason, @Nullable String note) {
-        State to = EnumCodes.parse(RequestedOutcome.class, "outcome", orEmpty(outcome)).state();
-        String checkedReason =
-                orEmpty(reason).isEmpty() ? "" : EnumCodes.code(EnumCodes.parse(DecisionReason.class, "reason", reason));
+        State to = EnumCodes.parse(RequestedOutcome.class, "outcome", orEmpty(outcome))
+                .state();
+        String checkedReason = orEmpty(reason).isEmpty()
+                ? ""
+                : EnumCodes.code(EnumCodes.parse(DecisionReason.class, "reason", reason));
         return new DecisionCommand(to, checkedReason, note(note));
     }
 

@@ -52,7 +52,10 @@ public final class LexiconPreviews {
         return outcome == changed
                 ? Optional.empty()
                 : Optional.of(new Change(
-                        queued.comment().id().toString(), queued.state().code(), EnumCodes.code(outcome), EnumCodes.code(changed)));
+                        queued.comment().id().toString(),
+                        queued.state().code(),
+                        EnumCodes.code(outcome),
+                        EnumCodes.code(changed)));
     }
 
     private static Outcome judge(ModerationPipeline pipeline, Draft draft) {
@@ -61,7 +64,12 @@ public final class LexiconPreviews {
 
     private static Draft draft(Comment comment) {
         return new Draft(
-                comment.site(), comment.article(), comment.author().name(), "", comment.author().url(), comment.original(),
+                comment.site(),
+                comment.article(),
+                comment.author().name(),
+                "",
+                comment.author().url(),
+                comment.original(),
                 Circumstances.ORDINARY);
     }
 }

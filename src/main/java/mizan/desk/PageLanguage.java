@@ -22,6 +22,8 @@ public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
 
     /** The wording for a browser that accepts {@code accepted}, best first. */
     public DeskMessages words(List<Locale> accepted) {
-        return Language.of(lang).map(DeskMessages::in).orElseGet(() -> DeskMessages.accepted(accepted, Language.ARABIC));
+        return Language.of(lang)
+                .map(DeskMessages::in)
+                .orElseGet(() -> DeskMessages.accepted(accepted, Language.ARABIC));
     }
 }

@@ -12,18 +12,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One thing that was seen, and what it weighs.")
 public record ReasonView(
         @Schema(examples = "phone_number") String kind,
-        @Schema(description = "What it speaks for.", enumeration = {"spam", "abuse"}) String axis,
-        @Schema(description = "Its weight in natural log-odds; negative points speak against.", examples = "3.0")
-                double points,
+
         @Schema(
-                        description = "may_reject: counts towards holding and rejecting; may_hold: towards holding "
-                                + "only; holds: holds the comment by its presence.",
-                        enumeration = {"may_reject", "may_hold", "holds"})
-                String ruling,
-        @Schema(description = "The same in words.", examples = "فيه رقم هاتف.") String sentence,
-        @Schema(description = "What makes this case different from others of its kind; may be empty.") String detail,
-        @Schema(description = "The places in the original that caused it, in order.") List<Place> spans,
-        @Schema(description = "What had to be done to the text to see it.") List<Step> steps) {
+                description = "What it speaks for.",
+                enumeration = {"spam", "abuse"})
+        String axis,
+
+        @Schema(description = "Its weight in natural log-odds; negative points speak against.", examples = "3.0")
+        double points,
+
+        @Schema(
+                description = "may_reject: counts towards holding and rejecting; may_hold: towards holding "
+                        + "only; holds: holds the comment by its presence.",
+                enumeration = {"may_reject", "may_hold", "holds"})
+        String ruling,
+
+        @Schema(description = "The same in words.", examples = "فيه رقم هاتف.")
+        String sentence,
+
+        @Schema(description = "What makes this case different from others of its kind; may be empty.")
+        String detail,
+
+        @Schema(description = "The places in the original that caused it, in order.")
+        List<Place> spans,
+
+        @Schema(description = "What had to be done to the text to see it.")
+        List<Step> steps) {
 
     /** A stretch of one field of the original: UTF-16 units, {@code start} inclusive, {@code end} exclusive. */
     @Schema(description = "A stretch of the original, in UTF-16 units; the end is exclusive.")

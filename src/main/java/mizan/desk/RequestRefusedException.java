@@ -26,7 +26,8 @@ public final class RequestRefusedException extends RuntimeException {
 
     /** For a reason that {@code code}, one of {@link ProblemCode}, names. */
     public static RequestRefusedException because(StatusType status, String code, String detail) {
-        return new RequestRefusedException(Problem.of(status.getStatusCode(), detail).with(Map.of("code", code)));
+        return new RequestRefusedException(
+                Problem.of(status.getStatusCode(), detail).with(Map.of("code", code)));
     }
 
     /** A parameter or field has a value that is not among the allowed ones. */
@@ -40,8 +41,8 @@ public final class RequestRefusedException extends RuntimeException {
 
     /** A parameter or field is wrong in another way. */
     public static RequestRefusedException wrong(String parameter, String detail) {
-        return new RequestRefusedException(wrongField(parameter, detail)
-                .with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter)));
+        return new RequestRefusedException(
+                wrongField(parameter, detail).with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter)));
     }
 
     private static Problem wrongField(String field, String detail) {

@@ -7,4 +7,3 @@
 package mizan.desk;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package mizan.digest;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule what a rejected comment was measured by; null for others, and where the site names no page of rules
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AcceptedReply(String receipt, String status, @Nullable BrokenRule rule) {
+record AcceptedReply(
+        String receipt, String status, @Nullable BrokenRule rule) {
 
     static AcceptedReply of(String receipt, State state) {
         return new AcceptedReply(receipt, state.code(), null);

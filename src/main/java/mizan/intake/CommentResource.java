@@ -79,9 +79,10 @@ final class CommentResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Sends a comment",
-            description = "Takes a form (URL-encoded, multipart) or JSON with the fields text, name, email, url, article "
-                    + "and site, or K2's names for them. A program that sends JSON gets 201 and a receipt, or problem "
-                    + "details; a browser gets a page; K2's script gets 200 with its message.")
+            description =
+                    "Takes a form (URL-encoded, multipart) or JSON with the fields text, name, email, url, article "
+                            + "and site, or K2's names for them. A program that sends JSON gets 201 and a receipt, or problem "
+                            + "details; a browser gets a page; K2's script gets 200 with its message.")
     public Uni<Response> submit(byte[] body, @Context HttpServerRequest request) {
         RequestHeaders envelope = RequestHeaders.of(request);
         return intake.submit(body, envelope).map(reply -> forOrigin(reply, envelope));
@@ -117,8 +118,9 @@ final class CommentResource {
     @NonBlocking
     @Operation(
             summary = "A signed time for the form",
-            description = "A page may put it into the hidden field mizanToken when it shows the form; a form that comes "
-                    + "back faster than people type is then looked at more closely. Optional.")
+            description =
+                    "A page may put it into the hidden field mizanToken when it shows the form; a form that comes "
+                            + "back faster than people type is then looked at more closely. Optional.")
     public Response token(@Context HttpServerRequest request) {
         Response reply = Response.ok(Map.of("token", token.issue(clock.instant())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -131,10 +133,15 @@ final class CommentResource {
     @Produces(HTML)
     @Operation(summary = "What became of a comment", description = "A page for readers, or JSON for programs.")
     public Uni<Response> page(@PathParam("receipt") String code, @Context HttpServerRequest request) {
-        return find(code).chain(found -> found
-                .map(comment -> rule(comment).map(rule -> receiptPage(comment, code, rule)))
-                .orElseGet(() -> Uni.createFrom().item(() -> ReaderPage.response(404, ReaderTemplates.notice(new NoticeView(
-                        language(code), ReaderMessages.get(language(code), "receipt.not_found"), ""))))));
+        return find(code)
+                .chain(found -> found.map(comment -> rule(comment).map(rule -> receiptPage(comment, code, rule)))
+                        .orElseGet(() -> Uni.createFrom()
+                                .item(() -> ReaderPage.response(
+                                        404,
+                                        ReaderTemplates.notice(new NoticeView(
+                                                language(code),
+                                                ReaderMessages.get(language(code), "receipt.not_found"),
+                                                ""))))));
     }
 
     @GET
@@ -142,12 +149,15 @@ final class CommentResource {
     @Produces({JSON, Problem.MEDIA_TYPE})
     public Uni<Response> status(@PathParam("receipt") String code, @Context HttpServerRequest request) {
         RequestHeaders envelope = RequestHeaders.of(request);
-        return find(code).chain(found -> found
-                        .map(comment -> rule(comment).map(rule -> Response.ok(
-                                        new AcceptedReply(code, comment.state().code(), rule.orElse(null)), JSON)
-                                .build()))
-                        .orElseGet(() -> Uni.createFrom().item(() ->
-                                Problem.of(404, ReaderMessages.get(language(code), "receipt.not_found"))
+        return find(code)
+                .chain(found -> found.map(comment -> rule(comment)
+                                .map(rule -> Response.ok(
+                                                new AcceptedReply(
+                                                        code, comment.state().code(), rule.orElse(null)),
+                                                JSON)
+                                        .build()))
+                        .orElseGet(() -> Uni.createFrom()
+                                .item(() -> Problem.of(404, ReaderMessages.get(language(code), "receipt.not_found"))
                                         .response()
                                         .build())))
                 .map(reply -> forOrigin(reply, envelope));
@@ -174,13 +184,15 @@ final class CommentResource {
 
     private Response receiptPage(QueuedComment comment, String code, Optional<BrokenRule> rule) {
         Site site = sites.find(comment.comment().site()).orElseThrow();
-        return ReaderPage.response(200, ReaderTemplates.receipt(new ReceiptView(
-                site,
-                code,
-                comment.state(),
-                comment.comment().article().url(),
-                comment.comment().submittedAt(),
-                rule)));
+        return ReaderPage.response(
+                200,
+                ReaderTemplates.receipt(new ReceiptView(
+                        site,
+                        code,
+                        comment.state(),
+                        comment.comment().article().url(),
+                        comment.comment().submittedAt(),
+                        rule)));
     }
 
     private Language language(String code) {

@@ -30,9 +30,9 @@ import mizan.intake.form.SubmissionRefusal;
 import mizan.intake.form.Validation;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
+import mizan.queue.ActivityLog;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.ActivityLog.Recorded.RateLimited;
-import mizan.queue.ActivityLog;
 import mizan.queue.AddResult.Added;
 import mizan.queue.AddResult.KeyReused;
 import mizan.queue.AddResult.Repeated;
@@ -111,7 +111,7 @@ final class Intake {
     private Uni<Response> admit(CommentForm form, RequestHeaders envelope) {
         return switch (gate.admit(form, envelope)) {
             case Admission.Admitted(Site site, String pageUrl, boolean originMissing) ->
-                    validate(new SubmissionContext(envelope, site, rules.get(site.id()), form, pageUrl), originMissing);
+                validate(new SubmissionContext(envelope, site, rules.get(site.id()), form, pageUrl), originMissing);
             case Admission.Refused(SubmissionRefusal refusal) -> refuse(Optional.empty(), form, envelope, refusal);
         };
     }
@@ -135,10 +135,16 @@ final class Intake {
         if (!errors.isEmpty()) {
             return invalid(with, errors);
         }
-        Author author = pseudonyms.author(draft, analyzed.name().clean().text(), with.envelope().address(), now);
+        Author author = pseudonyms.author(
+                draft, analyzed.name().clean().text(), with.envelope().address(), now);
         Receipt receipt = Receipt.random(draft.site(), random);
         Comment comment = new Comment(
-                receipt.commentId(), draft.article(), author, draft.text(), analyzed.text().clean().text(), now);
+                receipt.commentId(),
+                draft.article(),
+                author,
+                draft.text(),
+                analyzed.text().clean().text(),
+                now);
         return keep(with, comment, receipt, analyzed).onFailure().recoverWithItem(failure -> {
             LOG.errorf(failure, "A submission to %s could not be kept", draft.site());
             metrics.unavailable();
@@ -149,10 +155,14 @@ final class Intake {
     private Uni<Response> keep(SubmissionContext with, Comment comment, Receipt receipt, AnalyzedComment analyzed) {
         long start = System.nanoTime();
         Author author = comment.author();
-        return activity.record(comment.site(), author.key(), author.addressKey(), analyzed.text().fingerprint())
+        return activity.record(
+                        comment.site(),
+                        author.key(),
+                        author.addressKey(),
+                        analyzed.text().fingerprint())
                 .chain(recorded -> switch (recorded) {
                     case Noted(RecentActivity recent) ->
-                            add(with, comment, receipt, analyzed, judge(analyzed, recent), start);
+                        add(with, comment, receipt, analyzed, judge(analyzed, recent), start);
                     case RateLimited(var retryAfter) -> {
                         metrics.stored(start);
                         yield refuse(with, SubmissionRefusal.rateLimited(retryAfter));
@@ -172,7 +182,8 @@ final class Intake {
             Verdict verdict,
             long start) {
         Fingerprint fingerprint = analyzed.text().fingerprint();
-        return queue.add(new Submission(comment, verdict, fingerprint, receipt, with.envelope().idempotencyKey()))
+        return queue.add(new Submission(
+                        comment, verdict, fingerprint, receipt, with.envelope().idempotencyKey()))
                 .map(result -> {
                     metrics.stored(start);
                     return switch (result) {
@@ -208,9 +219,13 @@ final class Intake {
     }
 
     /** A refusal before the site is certain: in the site's language where the page tells it. */
-    private Uni<Response> refuse(Optional<Site> site, CommentForm form, RequestHeaders envelope, SubmissionRefusal refusal) {
+    private Uni<Response> refuse(
+            Optional<Site> site, CommentForm form, RequestHeaders envelope, SubmissionRefusal refusal) {
         if (site.isPresent()) {
-            return refuse(new SubmissionContext(envelope, site.get(), rules.get(site.get().id()), form, ""), refusal);
+            return refuse(
+                    new SubmissionContext(
+                            envelope, site.get(), rules.get(site.get().id()), form, ""),
+                    refusal);
         }
         metrics.refused();
         LOG.infof("A form was refused: %s", refusal.messageKey());

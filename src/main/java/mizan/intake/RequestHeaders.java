@@ -22,7 +22,10 @@ record RequestHeaders(
     static RequestHeaders of(HttpServerRequest request) {
         String contentType = header(request, "Content-Type");
         return new RequestHeaders(
-                Caller.of(contentType, header(request, "Accept"), request.headers().contains("X-Requested-With")),
+                Caller.of(
+                        contentType,
+                        header(request, "Accept"),
+                        request.headers().contains("X-Requested-With")),
                 contentType,
                 header(request, "Origin"),
                 header(request, "Referer"),

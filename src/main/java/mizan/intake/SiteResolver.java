@@ -36,12 +36,15 @@ final class SiteResolver {
     /** Admits a form to the site that it names, or to the site whose page it came from. */
     Admission admit(CommentForm form, RequestHeaders envelope) {
         String origin = envelope.pageOrigin();
-        Optional<Site> site = form.site().isBlank() ? siteAt(origin, envelope) : sites.find(form.site().strip());
+        Optional<Site> site = form.site().isBlank()
+                ? siteAt(origin, envelope)
+                : sites.find(form.site().strip());
         if (site.isEmpty()) {
             return new Admission.Refused(
                     form.site().isBlank() && !origin.isEmpty()
                             ? SubmissionRefusal.of(403, "error.foreign_origin")
-                            : SubmissionRefusal.of(422, form.site().isBlank() ? "error.required.site" : "error.unknown_site"));
+                            : SubmissionRefusal.of(
+                                    422, form.site().isBlank() ? "error.required.site" : "error.unknown_site"));
         }
         if (!origin.isEmpty() && !isOwn(site.get(), origin, envelope)) {
             return new Admission.Refused(SubmissionRefusal.of(403, "error.foreign_origin"));

@@ -36,10 +36,12 @@ final class SubmissionMetrics {
             verdicts.put(outcome, submissions(registry, outcome.name().toLowerCase(Locale.ROOT)));
         }
         for (SignalKind kind : SignalKind.values()) {
-            signals.put(kind, Counter.builder("mizan.signals")
-                    .description("What was seen that speaks against comments")
-                    .tag("kind", kind.name())
-                    .register(registry));
+            signals.put(
+                    kind,
+                    Counter.builder("mizan.signals")
+                            .description("What was seen that speaks against comments")
+                            .tag("kind", kind.name())
+                            .register(registry));
         }
         invalid = submissions(registry, "invalid");
         refused = submissions(registry, "refused");

@@ -23,8 +23,8 @@ import mizan.intake.page.NoticeView;
 import mizan.intake.page.ReaderPage;
 import mizan.intake.page.ReaderTemplates;
 import mizan.language.Language;
-import mizan.problem.Problem.FieldProblem;
 import mizan.problem.Problem;
+import mizan.problem.Problem.FieldProblem;
 import mizan.queue.State;
 
 /**
@@ -46,12 +46,14 @@ final class SubmissionReplies {
     Response accepted(SubmissionContext with, Receipt receipt, State state, boolean repeated) {
         return switch (with.envelope().caller()) {
             case K2_SCRIPT -> json(k2Reply(with, state, repeated));
-            case BROWSER -> Response.seeOther(URI.create("/comments/" + receipt + "?sent")).build();
-            case API_CLIENT -> Response.status(repeated ? Response.Status.OK : Response.Status.CREATED)
-                    .location(URI.create("/comments/" + receipt))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(AcceptedReply.of(receipt.toString(), state))
-                    .build();
+            case BROWSER ->
+                Response.seeOther(URI.create("/comments/" + receipt + "?sent")).build();
+            case API_CLIENT ->
+                Response.status(repeated ? Response.Status.OK : Response.Status.CREATED)
+                        .location(URI.create("/comments/" + receipt))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(AcceptedReply.of(receipt.toString(), state))
+                        .build();
         };
     }
 
@@ -59,7 +61,8 @@ final class SubmissionReplies {
         String message = with.text(repeated ? "status.repeated" : "status." + state.code());
         return state == State.REJECTED
                 ? K2Reply.error(message)
-                : K2Reply.success(message, state == State.APPROVED && with.rules().refreshes());
+                : K2Reply.success(
+                        message, state == State.APPROVED && with.rules().refreshes());
     }
 
     /** The reader has to mend some fields. */
@@ -68,7 +71,10 @@ final class SubmissionReplies {
         return switch (with.envelope().caller()) {
             case K2_SCRIPT -> json(K2Reply.error(String.join("<br>", messages.values())));
             case BROWSER -> page(422, with, messages, with.text("error.summary"));
-            case API_CLIENT -> Problem.of(422, with.text("error.summary"), fieldProblems(messages)).response().build();
+            case API_CLIENT ->
+                Problem.of(422, with.text("error.summary"), fieldProblems(messages))
+                        .response()
+                        .build();
         };
     }
 
@@ -88,11 +94,13 @@ final class SubmissionReplies {
 
     /** It is not let in, and the site that it is meant for is not known either. */
     Response refused(RequestHeaders envelope, SubmissionRefusal refusal) {
-        String message = ReaderMessages.get(Language.ARABIC, refusal.messageKey(), refusal.arguments().toArray());
+        String message = ReaderMessages.get(
+                Language.ARABIC, refusal.messageKey(), refusal.arguments().toArray());
         return switch (envelope.caller()) {
             case K2_SCRIPT -> json(K2Reply.error(message));
-            case BROWSER -> ReaderPage.response(
-                    refusal.status(), ReaderTemplates.notice(new NoticeView(Language.ARABIC, message, "")));
+            case BROWSER ->
+                ReaderPage.response(
+                        refusal.status(), ReaderTemplates.notice(new NoticeView(Language.ARABIC, message, "")));
             case API_CLIENT -> Problem.of(refusal.status(), message).response().build();
         };
     }
@@ -107,7 +115,11 @@ final class SubmissionReplies {
         for (String field : List.of("text", "name", "email", "url")) {
             values.put(field, typed(form.value(field), with.rules()));
         }
-        values.put("consent", with.rules().consentField().isEmpty() ? "" : form.value(with.rules().consentField()));
+        values.put(
+                "consent",
+                with.rules().consentField().isEmpty()
+                        ? ""
+                        : form.value(with.rules().consentField()));
         FormView view = new FormView(
                 with.site(),
                 form.article(),

@@ -8,4 +8,3 @@
 package mizan.intake;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package mizan.language;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,4 +13,3 @@
 package mizan.learning;
 
 import org.jspecify.annotations.NullMarked;
-

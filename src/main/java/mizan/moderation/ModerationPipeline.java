@@ -76,7 +76,8 @@ public final class ModerationPipeline {
         return new AnalyzedComment(
                 draft.site(),
                 analyzer.analyze(stripper.strip(draft.text())),
-                analyzer.analyze(stripper.strip(oneLine(stripper.strip(draft.name()).text()))),
+                analyzer.analyze(
+                        stripper.strip(oneLine(stripper.strip(draft.name()).text()))),
                 draft.url(),
                 draft.circumstances());
     }
@@ -103,7 +104,8 @@ public final class ModerationPipeline {
             return detection.get();
         } catch (RuntimeException e) {
             SignalKind kind = SignalKind.DETECTOR_FAILED;
-            String failure = detector.getClass().getSimpleName() + ": " + e.getClass().getSimpleName();
+            String failure =
+                    detector.getClass().getSimpleName() + ": " + e.getClass().getSimpleName();
             return List.of(new Signal(kind, kind.axis(), kind.points(), kind.ruling(), List.of(), Set.of(), failure));
         }
     }

@@ -26,8 +26,8 @@ public record Thresholds(double spamHold, double spamReject, double abuseHold, d
 
     private static void check(String axis, double hold, double reject) {
         if (!(0 <= hold && hold <= reject && reject <= 1)) {
-            throw new IllegalArgumentException(
-                    "The thresholds for " + axis + " must satisfy 0 <= hold <= reject <= 1, but are " + hold + " and " + reject);
+            throw new IllegalArgumentException("The thresholds for " + axis
+                    + " must satisfy 0 <= hold <= reject <= 1, but are " + hold + " and " + reject);
         }
     }
 }

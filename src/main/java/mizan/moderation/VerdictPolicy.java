@@ -57,9 +57,10 @@ public final class VerdictPolicy {
         }
         return switch (site.mode()) {
             case AUTOMATIC -> signals;
-            case HOLD_FIRST_COMMENTS -> activity.approvedOfAuthor() < site.firstComments()
-                    ? plus(signals, SignalKind.FIRST_COMMENTS_HELD)
-                    : signals;
+            case HOLD_FIRST_COMMENTS ->
+                activity.approvedOfAuthor() < site.firstComments()
+                        ? plus(signals, SignalKind.FIRST_COMMENTS_HELD)
+                        : signals;
             case HOLD_EVERYTHING -> plus(signals, SignalKind.EVERYTHING_HELD);
         };
     }

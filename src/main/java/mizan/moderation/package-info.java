@@ -7,4 +7,3 @@
 package mizan.moderation;
 
 import org.jspecify.annotations.NullMarked;
-

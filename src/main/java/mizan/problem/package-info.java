@@ -3,4 +3,3 @@
 package mizan.problem;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -23,7 +23,9 @@ public record DecisionId(SiteId site, String entry) {
     }
 
     private static boolean isNumber(String value) {
-        return !value.isEmpty() && value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !value.isEmpty()
+                && value.length() <= MOST_DIGITS
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

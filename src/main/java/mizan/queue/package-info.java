@@ -16,4 +16,3 @@
 package mizan.queue;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -39,7 +39,10 @@ public final class RedisReplies {
      */
     public static @Nullable Response ask(Redis redis, Request request) {
         try {
-            return redis.send(request).toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return redis.send(request)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Redis did not carry out a " + request.command(), e.getCause());
         } catch (TimeoutException e) {

@@ -44,12 +44,12 @@ public final class RedisScript {
      */
     public static RedisScript named(Class<?> owner, String name, Map<String, Long> settings, String... before) {
         StringBuilder script = new StringBuilder();
-        new TreeMap<>(settings).forEach(
-                (setting, value) -> script.append("local " + setting + " = '" + value + "'\n"));
+        new TreeMap<>(settings).forEach((setting, value) -> script.append("local " + setting + " = '" + value + "'\n"));
         for (String earlier : before) {
             script.append(read(owner, earlier + ".lua"));
         }
-        return new RedisScript(script.append(read(owner, name + ".lua")).toString().getBytes(StandardCharsets.UTF_8));
+        return new RedisScript(
+                script.append(read(owner, name + ".lua")).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(Class<?> owner, String file) {

@@ -28,8 +28,9 @@ public final class RedisSecrets {
         String hex = HexFormat.of().formatHex(fresh);
         RedisReplies.await(RedisReplies.uni(
                 () -> redis.send(Request.cmd(Command.SET).arg(KEY).arg(hex).arg("NX"))));
-        return HexFormat.of().parseHex(RedisReplies.await(
-                        RedisReplies.uni(() -> redis.send(Request.cmd(Command.GET).arg(KEY))))
-                .toString());
+        return HexFormat.of()
+                .parseHex(RedisReplies.await(RedisReplies.uni(
+                                () -> redis.send(Request.cmd(Command.GET).arg(KEY))))
+                        .toString());
     }
 }

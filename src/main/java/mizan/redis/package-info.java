@@ -3,4 +3,3 @@
 package mizan.redis;
 
 import org.jspecify.annotations.NullMarked;
-

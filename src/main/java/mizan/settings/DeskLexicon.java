@@ -89,8 +89,8 @@ public final class DeskLexicon {
      * @throws InvalidLexiconException saying what is wrong with it
      */
     public Result add(String line, String by) {
-        Optional<String> key =
-                Lexicon.parse(SOURCE, List.of(HEADER, line)).byKey().keySet().stream().findFirst();
+        Optional<String> key = Lexicon.parse(SOURCE, List.of(HEADER, line)).byKey().keySet().stream()
+                .findFirst();
         return key.map(known -> add(known, line, by)).orElse(Result.NO_TERM);
     }
 
@@ -116,7 +116,8 @@ public final class DeskLexicon {
     /** Lets a removed term of the files count again. */
     public Result restore(String key, String by) {
         Optional<String> record = ledger.find(RecordType.LEXICON, key).filter(DeskLexicon::isRemoval);
-        return record.map(json -> write(key, json, "", AuditAction.TERM_RESTORED, by)).orElse(Result.UNKNOWN_TERM);
+        return record.map(json -> write(key, json, "", AuditAction.TERM_RESTORED, by))
+                .orElse(Result.UNKNOWN_TERM);
     }
 
     private Result write(String key, String before, String after, AuditAction action, String by) {
@@ -138,15 +139,16 @@ public final class DeskLexicon {
     private static Overlay overlay(Map<String, String> records) {
         Map<String, String> lines = new HashMap<>();
         Set<String> removed = new HashSet<>();
-        records.forEach((key, json) -> line(json).ifPresentOrElse(
-                line -> {
-                    if (line.isEmpty()) {
-                        removed.add(key);
-                    } else {
-                        lines.put(key, line);
-                    }
-                },
-                () -> LOG.error("A term of the desk cannot be read and is not in use")));
+        records.forEach((key, json) -> line(json)
+                .ifPresentOrElse(
+                        line -> {
+                            if (line.isEmpty()) {
+                                removed.add(key);
+                            } else {
+                                lines.put(key, line);
+                            }
+                        },
+                        () -> LOG.error("A term of the desk cannot be read and is not in use")));
         return new Overlay(parse(List.copyOf(lines.values())), removed);
     }
 
@@ -172,7 +174,8 @@ public final class DeskLexicon {
 
     /** The term that a record of the ledger holds; empty where it holds none, or one that this version cannot read. */
     public static Optional<LexiconEntry> entry(String record) {
-        return line(record).flatMap(line -> parseAlone(line).byKey().values().stream().findFirst());
+        return line(record)
+                .flatMap(line -> parseAlone(line).byKey().values().stream().findFirst());
     }
 
     /** True when a record of the ledger says that a term of the files counts no longer. */

@@ -46,8 +46,9 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
     /** Reads what editors have set. Settings that this version cannot read are passed over, and logged. */
     public void refresh() {
         Map<SiteId, SitePolicy> policies = new HashMap<>(configured);
-        ledger.all(RecordType.SETTINGS).forEach((site, json) -> overridden(site, json)
-                .ifPresent(policy -> policies.put(new SiteId(site), policy)));
+        ledger.all(RecordType.SETTINGS)
+                .forEach((site, json) ->
+                        overridden(site, json).ifPresent(policy -> policies.put(new SiteId(site), policy)));
         current = Map.copyOf(policies);
     }
 

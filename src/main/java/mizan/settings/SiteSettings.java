@@ -14,12 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SiteSettings")
 public record SiteSettings(
         @Schema(examples = "0.4") @JsonProperty("spam_hold") double spamHold,
-        @Schema(examples = "0.9") @JsonProperty("spam_reject") double spamReject,
-        @Schema(examples = "0.4") @JsonProperty("abuse_hold") double abuseHold,
-        @Schema(examples = "0.9") @JsonProperty("abuse_reject") double abuseReject,
-        @Schema(enumeration = {"automatic", "hold_first_comments", "hold_everything"}) String mode,
+
+        @Schema(examples = "0.9") @JsonProperty("spam_reject")
+        double spamReject,
+
+        @Schema(examples = "0.4") @JsonProperty("abuse_hold")
+        double abuseHold,
+
+        @Schema(examples = "0.9") @JsonProperty("abuse_reject")
+        double abuseReject,
+
+        @Schema(enumeration = {"automatic", "hold_first_comments", "hold_everything"})
+        String mode,
+
         @Schema(description = "With hold_first_comments: how many an author must have had approved.")
-                @JsonProperty("first_comments") int firstComments) {
+        @JsonProperty("first_comments")
+        int firstComments) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,7 +58,10 @@ public record SiteSettings(
             throw new IllegalArgumentException("first_comments must be 0 to " + MOST_FIRST_COMMENTS);
         }
         return new SitePolicy(
-                new Thresholds(spamHold, spamReject, abuseHold, abuseReject), parsedMode(), firstComments, configured.staff());
+                new Thresholds(spamHold, spamReject, abuseHold, abuseReject),
+                parsedMode(),
+                firstComments,
+                configured.staff());
     }
 
     private Mode parsedMode() {

@@ -6,4 +6,3 @@
 package mizan.settings;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -41,8 +41,7 @@ public record Signal(
 
     /** A signal with the default axis, weight and ruling of its kind. */
     public static Signal of(SignalKind kind, Collection<Span> spans, String detail) {
-        return new Signal(
-                kind, kind.axis(), kind.points(), kind.ruling(), List.copyOf(spans), Set.of(), detail);
+        return new Signal(kind, kind.axis(), kind.points(), kind.ruling(), List.copyOf(spans), Set.of(), detail);
     }
 
     /** A signal with the default weight of its kind, that no place in the text caused. */

@@ -20,9 +20,11 @@ public final class SignalDescriptions {
     /** @throws IllegalStateException where a kind, category or step has no text in one of the languages */
     public SignalDescriptions() {
         for (Language language : Language.values()) {
-            List<String> missing = keys().filter(key -> !texts.all(language).containsKey(key)).toList();
+            List<String> missing =
+                    keys().filter(key -> !texts.all(language).containsKey(key)).toList();
             if (!missing.isEmpty()) {
-                throw new IllegalStateException("In " + language + " there is no text for " + String.join(", ", missing));
+                throw new IllegalStateException(
+                        "In " + language + " there is no text for " + String.join(", ", missing));
             }
         }
     }

@@ -10,4 +10,3 @@
 package mizan.signal;
 
 import org.jspecify.annotations.NullMarked;
-

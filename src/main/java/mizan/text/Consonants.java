@@ -17,6 +17,7 @@ final class Consonants {
 
     /** What a Latin letter may begin together with an h. */
     private static final String BEFORE_H = "sckgtd";
+
     private static final String WITH_H = "\u0634\u0634\u062E\u063A\u062A\u0632";
 
     private static final char[] ARABIC = arabic();

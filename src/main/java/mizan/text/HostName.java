@@ -1,8 +1,8 @@
 package mizan.text;
 
 import com.ibm.icu.text.IDNA;
-import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
 import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
 import java.lang.Character.UnicodeScript;
 
 /**
@@ -26,7 +26,8 @@ public record HostName(String shown, boolean disguised) {
         if (host.length() > LONGEST || isPlain(host)) {
             return new HostName(host, false);
         }
-        String shown = NAMES.nameToUnicode(host, new StringBuilder(), new IDNA.Info()).toString();
+        String shown =
+                NAMES.nameToUnicode(host, new StringBuilder(), new IDNA.Info()).toString();
         boolean disguised = false;
         for (String label : shown.split("[.]")) {
             disguised |= !isPlain(label) && (Spoofs.CHECKER.failsChecks(label) || looksLatin(label));

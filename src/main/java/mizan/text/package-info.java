@@ -9,4 +9,3 @@
 package mizan.text;
 
 import org.jspecify.annotations.NullMarked;
-

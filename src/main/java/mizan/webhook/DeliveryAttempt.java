@@ -11,7 +11,14 @@ import java.time.Instant;
  * @param answer the status that was answered, or the code of why there was {@linkplain DeliveryFailure none}
  */
 public record DeliveryAttempt(
-        String id, Instant at, String delivery, String webhook, String event, String comment, int number, String outcome,
+        String id,
+        Instant at,
+        String delivery,
+        String webhook,
+        String event,
+        String comment,
+        int number,
+        String outcome,
         String answer) {
 
     /** Given up, unless an editor sends it again. */

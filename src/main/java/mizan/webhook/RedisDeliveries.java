@@ -59,9 +59,14 @@ public final class RedisDeliveries {
     void follow(String site, long since) {
         try {
             ask(Request.cmd(Command.XGROUP)
-                    .arg("CREATE").arg(journal(site)).arg(GROUP).arg(since + "-0").arg("MKSTREAM"));
+                    .arg("CREATE")
+                    .arg(journal(site))
+                    .arg(GROUP)
+                    .arg(since + "-0")
+                    .arg("MKSTREAM"));
         } catch (IllegalStateException e) {
-            if (e.getCause() == null || !String.valueOf(e.getCause().getMessage()).contains("BUSYGROUP")) {
+            if (e.getCause() == null
+                    || !String.valueOf(e.getCause().getMessage()).contains("BUSYGROUP")) {
                 throw e;
             }
         }
@@ -71,12 +76,25 @@ public final class RedisDeliveries {
     List<WebhookEvent> read(String site, int limit) {
         List<WebhookEvent> entries = new ArrayList<>();
         Response left = ask(Request.cmd(Command.XAUTOCLAIM)
-                .arg(journal(site)).arg(GROUP).arg(instance).arg(idle.toMillis()).arg("0").arg("COUNT").arg(limit));
+                .arg(journal(site))
+                .arg(GROUP)
+                .arg(instance)
+                .arg(idle.toMillis())
+                .arg("0")
+                .arg("COUNT")
+                .arg(limit));
         if (left != null) {
             left.get(1).forEach(item -> add(entries, item));
         }
         Response fresh = ask(Request.cmd(Command.XREADGROUP)
-                .arg("GROUP").arg(GROUP).arg(instance).arg("COUNT").arg(limit).arg("STREAMS").arg(journal(site)).arg(">"));
+                .arg("GROUP")
+                .arg(GROUP)
+                .arg(instance)
+                .arg("COUNT")
+                .arg(limit)
+                .arg("STREAMS")
+                .arg(journal(site))
+                .arg(">"));
         if (fresh != null) {
             items(fresh, journal(site)).forEach(item -> add(entries, item));
         }
@@ -119,16 +137,27 @@ public final class RedisDeliveries {
     /** Adds a delivery unless it was added before; true when it was added. */
     boolean add(Delivery delivery, Instant due) {
         Response answer = ask(Request.cmd(Command.EVAL)
-                .arg(ADD).arg(2).arg(PREFIX + delivery.id()).arg(DUE)
-                .arg(delivery.id()).arg(delivery.json()).arg(due.toEpochMilli()).arg(KEPT.toMillis()));
+                .arg(ADD)
+                .arg(2)
+                .arg(PREFIX + delivery.id())
+                .arg(DUE)
+                .arg(delivery.id())
+                .arg(delivery.json())
+                .arg(due.toEpochMilli())
+                .arg(KEPT.toMillis()));
         return answer != null && answer.toInteger() == 1;
     }
 
     /** Takes deliveries in hand that are due. */
     List<Delivery> claim(Instant now, int most) {
         Response answer = ask(Request.cmd(Command.EVAL)
-                .arg(CLAIM).arg(1).arg(DUE)
-                .arg(now.toEpochMilli()).arg(now.plus(LEASE).toEpochMilli()).arg(most).arg(PREFIX));
+                .arg(CLAIM)
+                .arg(1)
+                .arg(DUE)
+                .arg(now.toEpochMilli())
+                .arg(now.plus(LEASE).toEpochMilli())
+                .arg(most)
+                .arg(PREFIX));
         List<Delivery> taken = new ArrayList<>();
         if (answer != null) {
             answer.forEach(item -> taken.add(Delivery.parse(item.toString())));
@@ -139,18 +168,29 @@ public final class RedisDeliveries {
     /** Notes what came of an attempt; {@code again} is when the next is due, empty where there is none. */
     void settle(Delivery delivery, String outcome, String said, Optional<Instant> again) {
         ask(Request.cmd(Command.EVAL)
-                .arg(SETTLE).arg(3).arg(PREFIX + delivery.id()).arg(DUE).arg(LOG)
+                .arg(SETTLE)
+                .arg(3)
+                .arg(PREFIX + delivery.id())
+                .arg(DUE)
+                .arg(LOG)
                 .arg(delivery.id())
                 .arg(delivery.json())
                 .arg(again.map(due -> Long.toString(due.toEpochMilli())).orElse(""))
                 .arg(LOG_LENGTH)
-                .arg("delivery").arg(delivery.id())
-                .arg("webhook").arg(delivery.webhook())
-                .arg("event").arg(delivery.event())
-                .arg("comment").arg(delivery.comment())
-                .arg("number").arg(delivery.attempts())
-                .arg("outcome").arg(outcome)
-                .arg("answer").arg(said));
+                .arg("delivery")
+                .arg(delivery.id())
+                .arg("webhook")
+                .arg(delivery.webhook())
+                .arg("event")
+                .arg(delivery.event())
+                .arg("comment")
+                .arg(delivery.comment())
+                .arg("number")
+                .arg(delivery.attempts())
+                .arg("outcome")
+                .arg(outcome)
+                .arg("answer")
+                .arg(said));
     }
 
     /** The delivery with this id, as long as it is kept. */
@@ -173,7 +213,12 @@ public final class RedisDeliveries {
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
     List<DeliveryAttempt> log(String cursor, int limit) {
         String end = cursor.isEmpty() ? "+" : "(" + cursor;
-        Response answer = ask(Request.cmd(Command.XREVRANGE).arg(LOG).arg(end).arg("-").arg("COUNT").arg(limit));
+        Response answer = ask(Request.cmd(Command.XREVRANGE)
+                .arg(LOG)
+                .arg(end)
+                .arg("-")
+                .arg("COUNT")
+                .arg(limit));
         List<DeliveryAttempt> attempts = new ArrayList<>();
         if (answer != null) {
             answer.forEach(item -> attempts.add(attempt(item.get(0).toString(), RedisReplies.map(item.get(1)))));

@@ -15,7 +15,13 @@ import java.util.TreeSet;
  * @param since from when on events are told, in milliseconds since 1970
  */
 public record Webhook(
-        String id, String url, String site, SortedSet<String> events, List<String> secrets, boolean isPaused, long since) {
+        String id,
+        String url,
+        String site,
+        SortedSet<String> events,
+        List<String> secrets,
+        boolean isPaused,
+        long since) {
 
     /** A comment entered the queue, left it, was approved, rejected, or is approved no longer. */
     public static final List<String> EVENTS = List.of("entered", "left", "approved", "rejected", "retracted");
@@ -40,6 +46,7 @@ public record Webhook(
 
     /** As the audit log tells it: without secrets. */
     String shown() {
-        return url + " " + (site.isEmpty() ? "*" : site) + " " + String.join(",", Set.copyOf(events).stream().sorted().toList());
+        return url + " " + (site.isEmpty() ? "*" : site) + " "
+                + String.join(",", Set.copyOf(events).stream().sorted().toList());
     }
 }

@@ -26,8 +26,15 @@ public final class WebhookPump {
 
     /** When an attempt is made after the one before failed, about as the Standard Webhooks specification advises. */
     static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10),
-            Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1));
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofDays(1));
 
     /** Pauses are so much longer or shorter at random, so that a receiver that was down is not met by all at once. */
     private static final double JITTER = 0.2;
@@ -37,7 +44,16 @@ public final class WebhookPump {
 
     /** The journal's names of the events that webhooks tell. */
     private static final Map<String, String> EVENTS = Map.of(
-            "held", "entered", "released", "left", "approved", "approved", "rejected", "rejected", "retracted", "retracted");
+            "held",
+            "entered",
+            "released",
+            "left",
+            "approved",
+            "approved",
+            "rejected",
+            "rejected",
+            "retracted",
+            "retracted");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,8 +91,10 @@ public final class WebhookPump {
         boolean more = false;
         for (Site site : sites.all()) {
             String id = site.id().value();
-            List<Webhook> interested =
-                    all.stream().filter(webhook -> webhook.site().isEmpty() || webhook.site().equals(id)).toList();
+            List<Webhook> interested = all.stream()
+                    .filter(webhook ->
+                            webhook.site().isEmpty() || webhook.site().equals(id))
+                    .toList();
             if (!interested.isEmpty()) {
                 more |= readJournal(id, interested);
             }
@@ -86,7 +104,8 @@ public final class WebhookPump {
 
     private boolean readJournal(String site, List<Webhook> interested) {
         if (followed.add(site)) {
-            deliveries.follow(site, interested.stream().mapToLong(Webhook::since).min().orElse(0));
+            deliveries.follow(
+                    site, interested.stream().mapToLong(Webhook::since).min().orElse(0));
         }
         List<WebhookEvent> entries = read(site);
         entries.forEach(entry -> deliver(site, entry, interested));
@@ -129,8 +148,7 @@ public final class WebhookPump {
     /** Sends what is due, at most 32 at once; true where there may be more. */
     public boolean sendDue() {
         List<Delivery> due = deliveries.claim(clock.instant(), AT_ONCE);
-        CompletableFuture<?>[] attempts =
-                due.stream().map(this::attempt).toArray(CompletableFuture[]::new);
+        CompletableFuture<?>[] attempts = due.stream().map(this::attempt).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(attempts).join();
         return due.size() == AT_ONCE;
     }
@@ -152,7 +170,9 @@ public final class WebhookPump {
                 "webhook-timestamp", Long.toString(now),
                 "webhook-signature", WebhookSignature.of(webhook.get().secrets(), delivery.id(), now, delivery.body()));
         return sender.send(target.get(), headers, delivery.body())
-                .thenAcceptAsync(answer -> settle(delivery.attempted(), answer), command -> Thread.ofVirtual().start(command));
+                .thenAcceptAsync(
+                        answer -> settle(delivery.attempted(), answer),
+                        command -> Thread.ofVirtual().start(command));
     }
 
     private void settle(Delivery attempted, WebhookSender.Answer answer) {

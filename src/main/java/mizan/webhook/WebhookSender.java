@@ -65,7 +65,8 @@ public final class WebhookSender implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Answer> send(WebhookTarget target, String address, Map<String, String> headers, String body) {
+    private CompletableFuture<Answer> send(
+            WebhookTarget target, String address, Map<String, String> headers, String body) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(target.port(), address))
@@ -84,8 +85,10 @@ public final class WebhookSender implements AutoCloseable {
                 }))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .completeOnTimeout(new Answer(0, DeliveryFailure.TIMEOUT.code()), patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> new Answer(0, DeliveryFailure.of(failure).code()));
+                .completeOnTimeout(
+                        new Answer(0, DeliveryFailure.TIMEOUT.code()), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(
+                        failure -> new Answer(0, DeliveryFailure.of(failure).code()));
     }
 
     /** The end that we make ourselves would be logged as an error where nobody expects it. */

@@ -28,7 +28,9 @@ final class WebhookSignature {
 
     /** The value of {@code webhook-signature}: one signature by each secret, so that either may be known. */
     static String of(List<String> secrets, String id, long timestamp, String body) {
-        return secrets.stream().map(secret -> one(secret, id + "." + timestamp + "." + body)).collect(Collectors.joining(" "));
+        return secrets.stream()
+                .map(secret -> one(secret, id + "." + timestamp + "." + body))
+                .collect(Collectors.joining(" "));
     }
 
     private static String one(String secret, String content) {

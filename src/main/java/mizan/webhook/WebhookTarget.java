@@ -62,8 +62,11 @@ record WebhookTarget(URI uri, boolean allowPrivate) {
 
     /** False for every block that IANA's registries of special-purpose addresses do not call global. */
     static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress() || address.isMulticastAddress()) {
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
             return false;
         }
         byte[] bytes = address.getAddress();
@@ -73,7 +76,8 @@ record WebhookTarget(URI uri, boolean allowPrivate) {
     private static boolean isPublic4(int a, int b, int c) {
         boolean isCarriers = a == 100 && b >= 64 && b < 128;
         boolean isProtocols = a == 192 && b == 0 && (c == 0 || c == 2);
-        boolean isTests = (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100))) || (a == 203 && b == 0 && c == 113);
+        boolean isTests =
+                (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100))) || (a == 203 && b == 0 && c == 113);
         return a != 0 && a < 240 && !isCarriers && !isProtocols && !isTests;
     }
 

@@ -36,7 +36,12 @@ public final class Webhooks {
 
     /** {@code allowPrivate} lets webhooks be sent to addresses of private networks, and without TLS. */
     public Webhooks(
-            SettingsStore ledger, RedisDeliveries deliveries, Sites sites, boolean allowPrivate, SecureRandom random, Clock clock) {
+            SettingsStore ledger,
+            RedisDeliveries deliveries,
+            Sites sites,
+            boolean allowPrivate,
+            SecureRandom random,
+            Clock clock) {
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.sites = sites;
@@ -78,11 +83,13 @@ public final class Webhooks {
 
     /** The webhook with this id; read anew where it may have been added by another instance just now. */
     Optional<Webhook> find(String id) {
-        Optional<Webhook> known = current.stream().filter(webhook -> webhook.id().equals(id)).findFirst();
+        Optional<Webhook> known =
+                current.stream().filter(webhook -> webhook.id().equals(id)).findFirst();
         if (known.isEmpty()) {
             refresh();
         }
-        return known.or(() -> current.stream().filter(webhook -> webhook.id().equals(id)).findFirst());
+        return known.or(() ->
+                current.stream().filter(webhook -> webhook.id().equals(id)).findFirst());
     }
 
     /** Reads what editors changed. */
@@ -92,7 +99,9 @@ public final class Webhooks {
 
     /** All webhooks. */
     public List<Webhook> all() {
-        return ledger.all(RecordType.WEBHOOKS).values().stream().map(Webhooks::read).toList();
+        return ledger.all(RecordType.WEBHOOKS).values().stream()
+                .map(Webhooks::read)
+                .toList();
     }
 
     /** Adds a webhook; the answer holds its secret. */
@@ -186,8 +195,9 @@ public final class Webhooks {
 
     /** Makes a delivery due at once, a dead one too; false where it or its webhook is no longer kept. */
     public boolean retry(String delivery, String by) {
-        Optional<Delivery> found =
-                deliveries.find(delivery).filter(kept -> ledger.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
+        Optional<Delivery> found = deliveries
+                .find(delivery)
+                .filter(kept -> ledger.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
         found.ifPresent(kept -> {
             deliveries.due(kept, Instant.EPOCH);
             ledger.note(NewAuditEntry.of(AuditAction.WEBHOOK_RETRIED, by, delivery));

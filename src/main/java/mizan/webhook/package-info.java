@@ -8,4 +8,3 @@
 package mizan.webhook;
 
 import org.jspecify.annotations.NullMarked;
-

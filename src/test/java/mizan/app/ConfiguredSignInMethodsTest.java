@@ -37,16 +37,24 @@ class ConfiguredSignInMethodsTest {
         assertThat(newsroom.name()).isEmpty();
         assertThat(newsroom.pages().authentication().pkceRequired()).contains(true);
         assertThat(newsroom.pages().authentication().nonceRequired()).isTrue();
-        assertThat(newsroom.pages().token().audience()).as("that of the ID token is the client anyway").isEmpty();
+        assertThat(newsroom.pages().token().audience())
+                .as("that of the ID token is the client anyway")
+                .isEmpty();
         assertThat(newsroom.api().token().audience().orElseThrow()).containsExactly("mizan");
         assertThat(newsroom.api().token().allowOpaqueTokenIntrospection()).isFalse();
     }
 
     @Test
     void rolesAndName_areTheOperators() {
-        OidcSettings newsroom = newsroom(Map.of(
-                "mizan.desk.oidc.moderators", "مشرفون, desk", "mizan.desk.oidc.editors", "chiefs",
-                "mizan.desk.oidc.name", "أخبار اليوم"), provider());
+        OidcSettings newsroom = newsroom(
+                Map.of(
+                        "mizan.desk.oidc.moderators",
+                        "مشرفون, desk",
+                        "mizan.desk.oidc.editors",
+                        "chiefs",
+                        "mizan.desk.oidc.name",
+                        "أخبار اليوم"),
+                provider());
 
         assertThat(newsroom.moderators()).containsExactlyInAnyOrder("مشرفون", "desk");
         assertThat(newsroom.opening()).containsExactly("chiefs", "desk", "مشرفون");
@@ -55,7 +63,8 @@ class ConfiguredSignInMethodsTest {
 
     @Test
     void audienceOfTheOperator_isTheApis_andTheClientStaysThePages() {
-        OidcSettings newsroom = newsroom(Map.of(), provider().token().audience("mizan-api").end());
+        OidcSettings newsroom =
+                newsroom(Map.of(), provider().token().audience("mizan-api").end());
 
         assertThat(newsroom.api().token().audience().orElseThrow()).containsExactly("mizan-api");
         assertThat(newsroom.pages().token().audience().orElseThrow()).containsExactlyInAnyOrder("mizan-api", "mizan");
@@ -67,7 +76,9 @@ class ConfiguredSignInMethodsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.desk.password-login=false would lock everybody out")
                 .hasMessageContaining("quarkus.oidc.auth-server-url");
-        assertThat(ways(Map.of("mizan.desk.password-login", "false"), provider()).byPassword()).isFalse();
+        assertThat(ways(Map.of("mizan.desk.password-login", "false"), provider())
+                        .byPassword())
+                .isFalse();
     }
 
     @Test
@@ -79,14 +90,16 @@ class ConfiguredSignInMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"id.example/realms/x", "ftp://id.example", "not an address"})
     void addressThatIsNone_isRefused(String address) {
-        assertThatThrownBy(() -> ways(Map.of(), OidcTenantConfig.authServerUrl(address).clientId("mizan")))
+        assertThatThrownBy(() ->
+                        ways(Map.of(), OidcTenantConfig.authServerUrl(address).clientId("mizan")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("quarkus.oidc.auth-server-url: «" + address + "»");
     }
 
     @Test
     void tokensForAnybody_areRefused() {
-        assertThatThrownBy(() -> ways(Map.of(), provider().token().audience("any").end()))
+        assertThatThrownBy(
+                        () -> ways(Map.of(), provider().token().audience("any").end()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("quarkus.oidc.token.audience");
     }
@@ -111,7 +124,8 @@ class ConfiguredSignInMethodsTest {
     }
 
     private static OidcTenantConfigBuilder provider() {
-        return OidcTenantConfig.authServerUrl("https://id.example/realms/akhbar").clientId("mizan");
+        return OidcTenantConfig.authServerUrl("https://id.example/realms/akhbar")
+                .clientId("mizan");
     }
 
     private static OidcSettings newsroom(Map<String, String> settings, OidcTenantConfigBuilder provider) {

@@ -41,11 +41,13 @@ class ConfiguredSitesTest {
     private static ConfiguredSites configured(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
         all.put("mizan.sites.akhbar.origins", "https://www.akhbar.example");
-        return ConfiguredSites.of(new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(ModerationConfig.class)
-                .withSources(new PropertiesConfigSource(all, "test", 100))
-                .build()
-                .getConfigMapping(ModerationConfig.class), Thresholds.WITH_MODEL);
+        return ConfiguredSites.of(
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .withMapping(ModerationConfig.class)
+                        .withSources(new PropertiesConfigSource(all, "test", 100))
+                        .build()
+                        .getConfigMapping(ModerationConfig.class),
+                Thresholds.WITH_MODEL);
     }
 }

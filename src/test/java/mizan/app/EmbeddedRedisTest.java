@@ -33,7 +33,8 @@ class EmbeddedRedisTest {
 
         static void runOn(Path folder) throws Exception {
             Process mizan = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             KilledMizan.class.getName(),
@@ -117,7 +118,8 @@ class EmbeddedRedisTest {
     @Test
     void redisOfAnotherFolder_isNotTakenOver(@TempDir Path otherFolder) throws IOException {
         try (RedisServer other = RedisServer.start(otherFolder)) {
-            Files.writeString(folder.resolve("port"), Integer.toString(other.address().getPort()));
+            Files.writeString(
+                    folder.resolve("port"), Integer.toString(other.address().getPort()));
 
             try (RedisServer server = RedisServer.start(folder)) {
                 assertThat(server.address()).isNotEqualTo(other.address());
@@ -152,7 +154,8 @@ class EmbeddedRedisTest {
     void folder_isForTheOwnerOnly() throws IOException {
         try (RedisServer server = RedisServer.start(folder)) {
             assertThat(server.program()).isExecutable();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
         }
     }
 
@@ -168,7 +171,9 @@ class EmbeddedRedisTest {
         assertThat(RedisBinary.of("Linux", "amd64").name()).isEqualTo("redis-server-7.0.15-linux-amd64");
         assertThat(RedisBinary.of("Linux", "aarch64").name()).isEqualTo("redis-server-7.0.15-linux-arm64");
         assertThat(RedisBinary.of("Mac OS X", "aarch64").name()).isEqualTo("redis-server-7.0.15-darwin-arm64");
-        assertThat(RedisBinary.class.getResource("/" + RedisBinary.ofThisMachine().name())).isNotNull();
+        assertThat(RedisBinary.class.getResource(
+                        "/" + RedisBinary.ofThisMachine().name()))
+                .isNotNull();
     }
 
     @Test

@@ -32,16 +32,22 @@ class LearnedModelTest {
 
     @Test
     void health_saysThatTheModelJudgesToo() {
-        given().get("/q/health/ready").then().statusCode(200)
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
                 .body("checks.find { it.name == 'Model' }.data.judged_by", equalTo("rules and model"));
     }
 
     @Test
     void verdictOfAnInsult_carriesTheModelsReasonWithItsWords() {
-        given().auth().preemptive().basic("moderator", password)
+        given().auth()
+                .preemptive()
+                .basic("moderator", password)
                 .contentType(ContentType.JSON)
                 .body("{\"text\":\"تفو عليك وعلى اللي رباك يا حيوان\"}")
-                .post("/api/review/explain").then().statusCode(200)
+                .post("/api/review/explain")
+                .then()
+                .statusCode(200)
                 .body("verdict", not(equalTo("approve")))
                 .body("reasons.kind", hasItem("learned_abuse"))
                 .body("reasons.find { it.kind == 'learned_abuse' }.spans.size()", not(equalTo(0)));

@@ -27,7 +27,9 @@ class OperationTest {
 
     @Test
     void health_knowsRedisAndTheLexicons() {
-        given().get("/q/health/ready").then().statusCode(200)
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
                 .body("status", equalTo("UP"))
                 .body("checks.name", hasItems("Lexicons", "Redis connection health check"))
                 .body("checks.find { it.name == 'Lexicons' }.data.terms", greaterThan(150));
@@ -37,7 +39,12 @@ class OperationTest {
     void metrics_countSubmissionsSignalsAndStages() {
         send("أنت حمار");
 
-        given().auth().preemptive().basic("moderator", password).get("/q/metrics").then().statusCode(200)
+        given().auth()
+                .preemptive()
+                .basic("moderator", password)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
                 .body(containsString("mizan_submissions_total{outcome=\"hold\"}"))
                 .body(containsString("mizan_signals_total{kind=\"LEXICON_TERM\"}"))
                 .body(containsString("mizan_stage_seconds_count{stage=\"store\"}"))
@@ -69,15 +76,31 @@ class OperationTest {
         }
 
         assertThat(logged.toString())
-                .contains("akhbar-").contains("LEXICON_TERM")
-                .doesNotContain("حمار").doesNotContain("example.com").doesNotContain("10.77");
+                .contains("akhbar-")
+                .contains("LEXICON_TERM")
+                .doesNotContain("حمار")
+                .doesNotContain("example.com")
+                .doesNotContain("10.77");
     }
 
     private static void send(String insult) {
         String unique = UUID.randomUUID().toString();
-        given().header("X-Forwarded-For", "10.77.0." + (unique.hashCode() & 127)).contentType(ContentType.JSON)
-                .body(Map.of("site", "akhbar", "article", "1", "name", "سارة", "email", unique + "@example.com",
-                        "text", insult + " " + unique))
-                .post("/comments").then().statusCode(201).body("status", equalTo("held"));
+        given().header("X-Forwarded-For", "10.77.0." + (unique.hashCode() & 127))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "site",
+                        "akhbar",
+                        "article",
+                        "1",
+                        "name",
+                        "سارة",
+                        "email",
+                        unique + "@example.com",
+                        "text",
+                        insult + " " + unique))
+                .post("/comments")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("held"));
     }
 }

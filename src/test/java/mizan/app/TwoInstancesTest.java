@@ -105,7 +105,8 @@ class TwoInstancesTest {
 
     @BeforeEach
     void start() {
-        other = new Other(Redis.createClient(vertx, hosts.getHosts().iterator().next().toString()), configured);
+        other = new Other(
+                Redis.createClient(vertx, hosts.getHosts().iterator().next().toString()), configured);
     }
 
     @AfterEach
@@ -121,18 +122,27 @@ class TwoInstancesTest {
             await().atMost(PATIENCE).until(() -> !stream.about(id.toString()).isEmpty());
 
             assertThat(other.claims.claim(id, "amina")).isInstanceOf(ClaimResult.Claimed.class);
-            moderator().put("/api/review/comments/" + id + "/claim").then().statusCode(409).body(containsString("amina"));
+            moderator()
+                    .put("/api/review/comments/" + id + "/claim")
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("amina"));
             assertThat(other.queue.decide(id, 1, State.REJECTED, "insult", "", "amina"))
                     .isInstanceOf(DecideResult.Decided.class);
 
             await().atMost(PATIENCE).until(() -> stream.about(id.toString()).size() == 4);
-            assertThat(stream.about(id.toString())).satisfiesExactly(
-                    line -> assertThat(line).contains("\"event\":\"held\""),
-                    line -> assertThat(line).contains("\"event\":\"claimed\"", "\"by\":\"amina\""),
-                    line -> assertThat(line).contains("\"event\":\"released\""),
-                    line -> assertThat(line).contains("\"event\":\"rejected\"", "\"by\":\"amina\""));
-            moderator().contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Map.of("outcome", "approve"))
-                    .post("/api/review/comments/" + id + "/decision").then()
+            assertThat(stream.about(id.toString()))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("\"event\":\"held\""),
+                            line -> assertThat(line).contains("\"event\":\"claimed\"", "\"by\":\"amina\""),
+                            line -> assertThat(line).contains("\"event\":\"released\""),
+                            line -> assertThat(line).contains("\"event\":\"rejected\"", "\"by\":\"amina\""));
+            moderator()
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("outcome", "approve"))
+                    .post("/api/review/comments/" + id + "/decision")
+                    .then()
                     .statusCode(409)
                     .body("decided_by", equalTo("amina"));
         }
@@ -143,10 +153,16 @@ class TwoInstancesTest {
         CommentId id = sent();
         String before = other.end();
 
-        moderator().contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Map.of("outcome", "approve"))
-                .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
+        moderator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("outcome", "approve"))
+                .post("/api/review/comments/" + id + "/decision")
+                .then()
+                .statusCode(200);
 
-        assertThat(other.after(before).stream().filter(change -> change.comment().equals(id)))
+        assertThat(other.after(before).stream()
+                        .filter(change -> change.comment().equals(id)))
                 .extracting(JournalEntry::event)
                 .containsExactly(JournalEntry.Event.RELEASED, JournalEntry.Event.APPROVED);
         assertThat(other.queue.undo(other.queue.decisions(id).getLast().id(), "amina"))
@@ -158,9 +174,14 @@ class TwoInstancesTest {
     void settings_countAtBothInstances() {
         SiteSettings before = SiteSettings.of(other.policies.configured(SETTLED));
         SiteSettings strict = new SiteSettings(
-                before.spamHold(), before.spamReject(), before.abuseHold(), before.abuseReject(),
-                "hold_everything", before.firstComments());
-        assertThat(other.policies.change(SETTLED, other.policies.record(SETTLED), Optional.of(strict), "amina")).isTrue();
+                before.spamHold(),
+                before.spamReject(),
+                before.abuseHold(),
+                before.abuseReject(),
+                "hold_everything",
+                before.firstComments());
+        assertThat(other.policies.change(SETTLED, other.policies.record(SETTLED), Optional.of(strict), "amina"))
+                .isTrue();
         await().atMost(PATIENCE).until(() -> verdict(SETTLED).equals("hold"));
 
         editor().delete("/api/review/settings/" + SETTLED).then().statusCode(200);
@@ -175,8 +196,17 @@ class TwoInstancesTest {
         String unique = UUID.randomUUID().toString();
         String receipt = given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", "10.66.0." + (unique.hashCode() & 127))
-                .body(Map.of("site", SITE.value(), "article", "1", "name", "سارة", "email", unique + "@example.com",
-                        "text", "مقال مفيد، شكرا لكم " + unique))
+                .body(Map.of(
+                        "site",
+                        SITE.value(),
+                        "article",
+                        "1",
+                        "name",
+                        "سارة",
+                        "email",
+                        unique + "@example.com",
+                        "text",
+                        "مقال مفيد، شكرا لكم " + unique))
                 .post("/comments")
                 .then()
                 .statusCode(201)
@@ -188,8 +218,14 @@ class TwoInstancesTest {
 
     /** What the service makes of an ordinary text. */
     private String verdict(SiteId site) {
-        return moderator().contentType(ContentType.JSON).body(Map.of("site", site.value(), "text", "مقال مفيد"))
-                .post("/api/review/explain").then().statusCode(200).extract().path("verdict");
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("site", site.value(), "text", "مقال مفيد"))
+                .post("/api/review/explain")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("verdict");
     }
 
     private RequestSpecification moderator() {

@@ -19,17 +19,23 @@ class WithoutModelTest {
 
     @Test
     void health_isUpAndSaysThatTheRulesJudgeAlone() {
-        given().get("/q/health/ready").then().statusCode(200)
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
                 .body("checks.find { it.name == 'Model' }.status", equalTo("UP"))
                 .body("checks.find { it.name == 'Model' }.data.judged_by", equalTo("rules alone, see the log"));
     }
 
     @Test
     void insult_isStillStoppedByTheRules() {
-        given().auth().preemptive().basic("moderator", password)
+        given().auth()
+                .preemptive()
+                .basic("moderator", password)
                 .contentType(ContentType.JSON)
                 .body("{\"text\":\"أنت حمار\"}")
-                .post("/api/review/explain").then().statusCode(200)
+                .post("/api/review/explain")
+                .then()
+                .statusCode(200)
                 .body("verdict", equalTo("hold"))
                 .body("reasons.kind", not(hasItem("learned_abuse")));
     }

@@ -54,15 +54,20 @@ class RedisSettingsStoreTest {
         ledger.write(change("", "one"));
         ledger.write(new RecordChange(RecordType.SETTINGS, "other", "", "seen", deed("", "seen")));
 
-        assertThat(ledger.writeWhile(Map.of("other", "changed"), change("one", "two"))).isFalse();
-        assertThat(ledger.writeWhile(Map.of("missing", "seen", "other", "seen"), change("one", "two"))).isFalse();
-        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("not one", "two"))).isFalse();
+        assertThat(ledger.writeWhile(Map.of("other", "changed"), change("one", "two")))
+                .isFalse();
+        assertThat(ledger.writeWhile(Map.of("missing", "seen", "other", "seen"), change("one", "two")))
+                .isFalse();
+        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("not one", "two")))
+                .isFalse();
         assertThat(ledger.find(RecordType.SETTINGS, "demo")).contains("one");
 
-        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("one", "two"))).isTrue();
+        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("one", "two")))
+                .isTrue();
         assertThat(ledger.find(RecordType.SETTINGS, "demo")).contains("two");
         assertThat(ledger.entries(Optional.empty(), "", 10).items()).hasSize(3);
-        assertThat(ledger.entries(Optional.empty(), "", 1).items().getFirst().deed()).isEqualTo(deed("one", "two"));
+        assertThat(ledger.entries(Optional.empty(), "", 1).items().getFirst().deed())
+                .isEqualTo(deed("one", "two"));
     }
 
     @Test
@@ -104,7 +109,8 @@ class RedisSettingsStoreTest {
     @Test
     void pages_listEveryEntryOnce_newestFirst_evenWhileOthersWrite() {
         for (int i = 0; i < 25; i++) {
-            ledger.note(NewAuditEntry.of(i % 5 == 0 ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN, "editor", "" + i));
+            ledger.note(
+                    NewAuditEntry.of(i % 5 == 0 ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN, "editor", "" + i));
         }
         List<String> subjects = new ArrayList<>();
         String cursor = "";
@@ -115,13 +121,18 @@ class RedisSettingsStoreTest {
             ledger.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "late", "late"));
         } while (!cursor.isEmpty());
 
-        assertThat(subjects).hasSize(25).doesNotHaveDuplicates().startsWith("24", "23").endsWith("1", "0");
+        assertThat(subjects)
+                .hasSize(25)
+                .doesNotHaveDuplicates()
+                .startsWith("24", "23")
+                .endsWith("1", "0");
     }
 
     @Test
     void pagesOfOneAction_holdOnlyThat() {
         for (int i = 0; i < 25; i++) {
-            ledger.note(NewAuditEntry.of(i % 5 == 0 ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN, "editor", "" + i));
+            ledger.note(
+                    NewAuditEntry.of(i % 5 == 0 ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN, "editor", "" + i));
         }
         AuditEntries first = ledger.entries(Optional.of(AuditAction.SIGNED_OUT), "", 3);
         AuditEntries second = ledger.entries(Optional.of(AuditAction.SIGNED_OUT), first.next(), 3);

@@ -52,7 +52,8 @@ public class SettingsStoreInMemory implements SettingsStore {
         records.put(change.id(), change.after());
         records.values().removeIf(String::isEmpty);
         version++;
-        log.addFirst(new AuditEntry(nextId(), clock.instant(), change.deed(), Optional.of(change.shelf()), change.id(), undoes));
+        log.addFirst(new AuditEntry(
+                nextId(), clock.instant(), change.deed(), Optional.of(change.shelf()), change.id(), undoes));
         return true;
     }
 

@@ -51,6 +51,7 @@ class Bench {
 
     /** Warm is what has not become faster than this by the next round, or has been warmed for two minutes. */
     private static final double STILL_FASTER = 1.05;
+
     private static final int MAX_WARM_UPS = 15;
 
     /** Held here, because the log manager forgets the levels of loggers that nobody holds. */
@@ -62,8 +63,8 @@ class Bench {
     private static final int PAGES = 300;
 
     /** The account of the tests. */
-    private static final String MODERATOR = "Basic " + Base64.getEncoder()
-            .encodeToString("moderator:moderator-in-tests-1".getBytes(StandardCharsets.UTF_8));
+    private static final String MODERATOR = "Basic "
+            + Base64.getEncoder().encodeToString("moderator:moderator-in-tests-1".getBytes(StandardCharsets.UTF_8));
 
     @TestHTTPResource
     URI server;
@@ -127,13 +128,15 @@ class Bench {
                             .include(MatchBenchmark.class.getName())
                             .include(ModelBenchmark.class.getName())
                             .forks(1)
-                            .warmupIterations(4).warmupTime(TimeValue.seconds(1))
-                            .measurementIterations(4).measurementTime(TimeValue.seconds(1))
+                            .warmupIterations(4)
+                            .warmupTime(TimeValue.seconds(1))
+                            .measurementIterations(4)
+                            .measurementTime(TimeValue.seconds(1))
                             .build())
-                    .run().stream()
-                    .collect(Collectors.toMap(Bench::name, Bench::median));
+                    .run().stream().collect(Collectors.toMap(Bench::name, Bench::median));
             double analyzer = micros.remove("analyzer");
-            micros.forEach((name, median) -> ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
+            micros.forEach((name, median) ->
+                    ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
         }
         RATIOS.addAll(ratios.values());
         assertThat(ratios).hasSize(5);
@@ -184,7 +187,8 @@ class Bench {
     }
 
     private static double ask(HttpClient client, URI page) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(page).header("Authorization", MODERATOR).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(page).header("Authorization", MODERATOR).build();
         long start = System.nanoTime();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         double millis = (System.nanoTime() - start) / 1e6;
@@ -225,9 +229,13 @@ class Bench {
     private double load(String path, int millis, int seed) throws IOException, InterruptedException {
         Process load = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", "target/test-classes",
+                        "-cp",
+                        "target/test-classes",
                         LoadGenerator.class.getName(),
-                        String.valueOf(server.getPort()), path, String.valueOf(millis), String.valueOf(seed))
+                        String.valueOf(server.getPort()),
+                        path,
+                        String.valueOf(millis),
+                        String.valueOf(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -35,8 +35,8 @@ public final class LoadGenerator {
 
     /** Arguments: port, path, milliseconds, seed. */
     public static void main(String[] arguments) throws IOException {
-        LoadGenerator load = new LoadGenerator(
-                Integer.parseInt(arguments[0]), arguments[1], Long.parseLong(arguments[3]));
+        LoadGenerator load =
+                new LoadGenerator(Integer.parseInt(arguments[0]), arguments[1], Long.parseLong(arguments[3]));
         Duration duration = Duration.ofMillis(Long.parseLong(arguments[2]));
         System.out.println(load.run(duration));
     }

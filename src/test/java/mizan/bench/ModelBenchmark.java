@@ -32,7 +32,11 @@ public class ModelBenchmark {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         detector = new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)));
         comment = new AnalyzedComment(
-                new SiteId("demo"), analyzer.analyze(ModerateBenchmark.TEXT), analyzer.analyze("سارة"), "", Circumstances.ORDINARY);
+                new SiteId("demo"),
+                analyzer.analyze(ModerateBenchmark.TEXT),
+                analyzer.analyze("سارة"),
+                "",
+                Circumstances.ORDINARY);
     }
 
     @Benchmark

@@ -44,7 +44,13 @@ public class ModerateBenchmark {
         SitePolicy policy = new SitePolicy(Thresholds.DEFAULT, mizan.moderation.Mode.AUTOMATIC, 1);
         pipeline = ModerationPipeline.standard(() -> lexicon, site -> policy);
         draft = new Draft(
-                new SiteId("demo"), new ArticleRef("1", ""), "سارة", "sara@example.com", "", TEXT, Circumstances.ORDINARY);
+                new SiteId("demo"),
+                new ArticleRef("1", ""),
+                "سارة",
+                "sara@example.com",
+                "",
+                TEXT,
+                Circumstances.ORDINARY);
     }
 
     @Benchmark

@@ -45,6 +45,12 @@ final class Ratio {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%-24s median %.2f  (%.2f to %.2f in %d rounds)", name, median(), min(), max(), rounds.size());
+                Locale.ROOT,
+                "%-24s median %.2f  (%.2f to %.2f in %d rounds)",
+                name,
+                median(),
+                min(),
+                max(),
+                rounds.size());
     }
 }

@@ -28,11 +28,19 @@ public final class RedisBareResource {
             @RestForm String commentEmail,
             @RestForm String itemID) {
         Request entry = Request.cmd(Command.XADD)
-                .arg("bench:bare").arg("MAXLEN").arg("~").arg("100000").arg("*")
-                .arg("text").arg(commentText)
-                .arg("name").arg(userName)
-                .arg("email").arg(commentEmail)
-                .arg("article").arg(itemID);
+                .arg("bench:bare")
+                .arg("MAXLEN")
+                .arg("~")
+                .arg("100000")
+                .arg("*")
+                .arg("text")
+                .arg(commentText)
+                .arg("name")
+                .arg(userName)
+                .arg("email")
+                .arg(commentEmail)
+                .arg("article")
+                .arg(itemID);
         return redis.send(entry).map(id -> "{\"message\":\"" + id + "\"}");
     }
 }

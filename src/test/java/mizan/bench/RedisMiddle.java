@@ -29,7 +29,9 @@ final class RedisMiddle {
     String cursor(String site) {
         String key = "mizan:{" + site + "}:state:held:priority";
         long middle = send(Request.cmd(Command.ZCARD).arg(key)).toLong() / 2;
-        String code = send(Request.cmd(Command.ZRANGE).arg(key).arg(middle).arg(middle)).get(0).toString();
+        String code = send(Request.cmd(Command.ZRANGE).arg(key).arg(middle).arg(middle))
+                .get(0)
+                .toString();
         long score = (long) Double.parseDouble(
                 send(Request.cmd(Command.ZSCORE).arg(key).arg(code)).toString());
         return Base64.getUrlEncoder()

@@ -92,17 +92,16 @@ class DemoFormTest {
         assertThat(desk.search(reader.text())).hasCount(1);
         assertThat(desk.reasons()).contains("حمار");
         desk.approve();
-        assertThat(stream.last("demo"))
-                .containsEntry("text", reader.text())
-                .containsEntry("decided_by", "moderator");
+        assertThat(stream.last("demo")).containsEntry("text", reader.text()).containsEntry("decided_by", "moderator");
         assertThat(shown(chromium.open("/demo"), reader)).isVisible();
     }
 
     @Test
     void script_arrivesAsTextOnly_andRunsNothing() {
         String opinion = "خبر جميل عن " + Reader.words(14);
-        Reader reader = Reader.saying("<script>document.title='هوجم'</script><img src=x onerror=\"document.title='هوجم'\">"
-                + opinion + " &lt;script&gt;document.title='هوجم'&lt;/script&gt;");
+        Reader reader =
+                Reader.saying("<script>document.title='هوجم'</script><img src=x onerror=\"document.title='هوجم'\">"
+                        + opinion + " &lt;script&gt;document.title='هوجم'&lt;/script&gt;");
         Page page = chromium.open("/demo");
 
         page.waitForResponse("**/index.php", () -> reader.send(page));
@@ -129,8 +128,7 @@ class DemoFormTest {
 
         page.click("#submitCommentButton");
 
-        assertThat(page.locator("#formLog.k2FormLogError"))
-                .containsText("يُرجى كتابة تعليقك.");
+        assertThat(page.locator("#formLog.k2FormLogError")).containsText("يُرجى كتابة تعليقك.");
         assertThat(page.locator("#formLog.formLogLoading")).hasCount(0);
     }
 
@@ -165,8 +163,7 @@ class DemoFormTest {
     }
 
     private static Locator shown(Page page, Reader reader) {
-        return page.locator(".itemCommentsList li")
-                .filter(new Locator.FilterOptions().setHasText(reader.text()));
+        return page.locator(".itemCommentsList li").filter(new Locator.FilterOptions().setHasText(reader.text()));
     }
 
     /** What the browser complains about: errors in scripts, and what the page's policy does not allow. */

@@ -69,8 +69,10 @@ final class Desk {
 
     /** What a keyboard with Arabic letters sends, which Playwright does not have. */
     void pressOnArabicKeyboard(String letter, String code) {
-        page.evaluate("([key, code]) => document.activeElement.dispatchEvent("
-                + "new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))", List.of(letter, code));
+        page.evaluate(
+                "([key, code]) => document.activeElement.dispatchEvent("
+                        + "new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))",
+                List.of(letter, code));
     }
 
     /** The text of the open comment. */

@@ -227,9 +227,10 @@ class DeskAtWorkTest {
         String word = Letters.word();
         Letters.send(List.of("الأولى " + word, "الثانية " + word));
         Desk desk = Desk.login(chromium, "moderator", password);
-        desk.page().waitForResponse(
-                response -> response.request().method().equals("PUT") && response.ok(),
-                () -> desk.list("sort=oldest&q=" + word));
+        desk.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("PUT") && response.ok(),
+                        () -> desk.list("sort=oldest&q=" + word));
         assertThat(desk.text()).containsText("الأولى");
 
         Desk other = Desk.login(chromium, "editor", editorPassword).list("sort=oldest&q=" + word);
@@ -257,7 +258,8 @@ class DeskAtWorkTest {
         String id = desk.rows().first().getAttribute("data-comment");
         desk.list("sort=oldest&q=" + Letters.word());
         RequestSpecification colleague = given().auth().preemptive().basic("editor", editorPassword);
-        await().until(() -> colleague.put("/api/review/comments/" + id + "/claim").statusCode() == 200);
+        await().until(() ->
+                colleague.put("/api/review/comments/" + id + "/claim").statusCode() == 200);
         desk.list("sort=oldest&q=" + word);
         assertThat(page.locator("#in-hand")).containsText("editor");
         assertThat(desk.rows().first().locator(".in-hand")).containsText("editor");
@@ -269,7 +271,8 @@ class DeskAtWorkTest {
         page.clock().runFor(40_000);
         assertThat(page.locator("#in-hand")).containsText("editor");
 
-        page.waitForRequest(request -> request.method().equals("PUT") && request.url().contains(id),
+        page.waitForRequest(
+                request -> request.method().equals("PUT") && request.url().contains(id),
                 () -> page.clock().runFor(25_000));
         assertThat(page.locator(".in-hand")).hasCount(0);
     }
@@ -303,7 +306,9 @@ class DeskAtWorkTest {
         AtomicInteger streams = new AtomicInteger();
         page.route("**/api/review/events**", route -> {
             if (streams.getAndIncrement() == 0) {
-                route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream").setBody("retry: 300\n\n"));
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody("retry: 300\n\n"));
             } else {
                 Letters.send(List.of("الثانية " + word));
                 route.resume();
@@ -359,7 +364,9 @@ class DeskAtWorkTest {
         assertThat(desk.page().locator(".row time")).hasText("الآن");
         assertThat(desk.page().locator(".log .zone")).hasCount(0);
         assertThat((String) page.evaluate("document.querySelector('.log time').textContent"))
-                .isEqualTo(page.evaluate("new Intl.DateTimeFormat('ar-u-nu-latn', {dateStyle: 'long', timeStyle: 'short',"
-                        + " timeZone: 'Asia/Riyadh'}).format(new Date(document.querySelector('.log time').dateTime))"));
+                .isEqualTo(
+                        page.evaluate(
+                                "new Intl.DateTimeFormat('ar-u-nu-latn', {dateStyle: 'long', timeStyle: 'short',"
+                                        + " timeZone: 'Asia/Riyadh'}).format(new Date(document.querySelector('.log time').dateTime))"));
     }
 }

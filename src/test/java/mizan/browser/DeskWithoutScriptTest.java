@@ -75,7 +75,8 @@ class DeskWithoutScriptTest {
     void manyLinks_standSideBySideWhereThereIsRoom_andFewAnywhere() {
         assertThat(editor(DESKTOP).page().locator("#sections a").last()).isVisible();
 
-        Page page = Desk.login(chromium.open("/review", false, TELEPHONE), "moderator", password).page();
+        Page page = Desk.login(chromium.open("/review", false, TELEPHONE), "moderator", password)
+                .page();
         assertThat(page.locator("#sections a").last()).isVisible();
         assertThat(page.locator(".menu")).hasCount(0);
     }

@@ -23,12 +23,18 @@ final class Letters {
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", address())
                 .body(Map.of(
-                        "site", SITE,
-                        "article", "1",
-                        "name", reader.name(),
-                        "email", reader.email(),
-                        "url", url,
-                        "text", reader.text()))
+                        "site",
+                        SITE,
+                        "article",
+                        "1",
+                        "name",
+                        reader.name(),
+                        "email",
+                        reader.email(),
+                        "url",
+                        url,
+                        "text",
+                        reader.text()))
                 .post("/comments")
                 .then()
                 .statusCode(201);

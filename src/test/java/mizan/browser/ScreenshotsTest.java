@@ -156,7 +156,8 @@ class ScreenshotsTest {
     @ParameterizedTest
     @CsvSource({"1280, ar, LIGHT", "360, ar, DARK", "1280, en, DARK", "360, en, LIGHT", "360, fr, LIGHT"})
     void editor(int width, String language, ColorScheme colors) {
-        Page page = Desk.login(chromium.open("/review", true, width), "editor", editorPassword).page();
+        Page page = Desk.login(chromium.open("/review", true, width), "editor", editorPassword)
+                .page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
         String webhook = webhookThatNobodyAnswers();
 
@@ -173,11 +174,14 @@ class ScreenshotsTest {
     private static void sections(Page page, String language, int width) {
         String lang = "?lang=" + language;
         page.navigate("/review" + lang);
-        List<String> links = page.locator(".sections a").all().stream().map(link -> link.getAttribute("href")).toList();
+        List<String> links = page.locator(".sections a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
         assertThat(links).hasSize(9);
         for (String link : links) {
             assertThat(page.navigate(link).status()).as(link).isEqualTo(200);
-            assertThat(page.locator(".sections [aria-current]").getAttribute("href")).isEqualTo(link);
+            assertThat(page.locator(".sections [aria-current]").getAttribute("href"))
+                    .isEqualTo(link);
             String section = link.replaceAll("^/review/?|[?].*$", "");
             checkedPicture(page, "editor-" + (section.isEmpty() ? "queue" : section) + "-" + language, width);
         }
@@ -224,15 +228,18 @@ class ScreenshotsTest {
     /** Tells of what enters the queue to a port where nobody listens, so that the log has something to show. */
     private String webhookThatNobodyAnswers() {
         String id = editor().contentType(ContentType.JSON)
-                .body(Map.of("url", "http://127.0.0.1:9/hooks/comments", "site", Letters.SITE, "events", List.of("entered")))
+                .body(Map.of(
+                        "url", "http://127.0.0.1:9/hooks/comments", "site", Letters.SITE, "events", List.of("entered")))
                 .post("/api/review/webhooks")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         Letters.send(List.of("رسالة " + Letters.word()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> editor().get("/api/review/webhooks/attempts")
-                .<List<String>>path("items.webhook").contains(id));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> editor().get("/api/review/webhooks/attempts")
+                        .<List<String>>path("items.webhook")
+                        .contains(id));
         return id;
     }
 

@@ -22,12 +22,15 @@ class CommandsTest {
 
     @Test
     void evaluate_printsATableAndWritesJson() throws IOException {
-        Path file = Files.writeString(folder.resolve("set.tsv"),
+        Path file = Files.writeString(
+                folder.resolve("set.tsv"),
                 "id\ttext\tabuse\tspam\tkind\n1\tيا ابن الكلب\t1\t\tOFF\n2\tمقال مفيد\t0\t\tNOT\n");
         Path json = folder.resolve("figures.json");
 
         assertThat(run("evaluate", "--rules-only", "--json", json.toString(), file.toString()))
-                .contains("set.tsv").contains("stopped").contains("abuse");
+                .contains("set.tsv")
+                .contains("stopped")
+                .contains("abuse");
 
         JsonNode figures = new ObjectMapper().readTree(json.toFile()).get(0);
         assertThat(figures.get("file").asText()).isEqualTo("set.tsv");
@@ -58,7 +61,9 @@ class CommandsTest {
                 folder.resolve("mine.tsv"), HEADER + "كلمة\t\trude\tlow\t\t\t\t\nأخرى\t\tinsult\tterrible\t\t\t\t\n");
 
         assertThat(run("lexicon", "check", file.toString()))
-                .contains("mine.tsv:2").contains("mine.tsv:3").contains("exit 1");
+                .contains("mine.tsv:2")
+                .contains("mine.tsv:3")
+                .contains("exit 1");
     }
 
     private static String run(String... arguments) {

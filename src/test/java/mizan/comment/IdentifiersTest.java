@@ -44,7 +44,17 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "akhbar", "akhbar-", "-0123456789abcdef", "akhbar-0123456789abcdeu", "akhbar-short", "../..-0123456789abcdef"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "akhbar",
+                "akhbar-",
+                "-0123456789abcdef",
+                "akhbar-0123456789abcdeu",
+                "akhbar-short",
+                "../..-0123456789abcdef"
+            })
     void whatIsNoReceipt_isNone(String typed) {
         assertThat(Receipt.parse(typed)).isEmpty();
         assertThat(CommentId.parse(typed)).isEmpty();

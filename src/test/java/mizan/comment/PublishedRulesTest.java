@@ -26,19 +26,20 @@ class PublishedRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "javascript:alert(1)",
-        "JAVASCRIPT://akhbar.example/%0Aalert(1)",
-        "data:text/html,x",
-        "ftp://akhbar.example/",
-        "//akhbar.example/rules",
-        "/rules",
-        "akhbar.example/rules",
-        "https:///rules",
-        "https://editor:secret@akhbar.example/",
-        "https://akhbar.example/a b",
-        "https://akhbar.example/\"onmouseover=\"x",
-    })
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT://akhbar.example/%0Aalert(1)",
+                "data:text/html,x",
+                "ftp://akhbar.example/",
+                "//akhbar.example/rules",
+                "/rules",
+                "akhbar.example/rules",
+                "https:///rules",
+                "https://editor:secret@akhbar.example/",
+                "https://akhbar.example/a b",
+                "https://akhbar.example/\"onmouseover=\"x",
+            })
     void whatIsNoAddress_isRefused(String address) {
         assertThatThrownBy(() -> new PublishedRules(address, Map.of())).isInstanceOf(IllegalArgumentException.class);
     }

@@ -56,15 +56,19 @@ class DeskAccessTest {
         "GET, /q/openapi, 200",
     })
     void api_needsAnAccount(String method, String path, int answer) {
-        send(stranger(), method, path).then()
+        send(stranger(), method, path)
+                .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("asic"))
                 .contentType("application/problem+json")
                 .body("status", equalTo(401));
-        send(stranger().auth().preemptive().basic("moderator", "wrong"), method, path).then()
+        send(stranger().auth().preemptive().basic("moderator", "wrong"), method, path)
+                .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-        send(stranger().auth().preemptive().basic("nobody", "wrong"), method, path).then().statusCode(401);
+        send(stranger().auth().preemptive().basic("nobody", "wrong"), method, path)
+                .then()
+                .statusCode(401);
         send(moderator(), method, path).then().statusCode(answer);
         send(editor(), method, path).then().statusCode(answer);
     }
@@ -72,7 +76,10 @@ class DeskAccessTest {
     private static Response send(RequestSpecification who, String method, String path) {
         return method.equals("GET")
                 ? who.get(path)
-                : who.contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Desk.approve()).post(path);
+                : who.contentType(ContentType.JSON)
+                        .header("If-Match", "\"1\"")
+                        .body(Desk.approve())
+                        .post(path);
     }
 
     @ParameterizedTest
@@ -91,7 +98,9 @@ class DeskAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/anything", "/favicon.ico", "/comment"})
     void whatIsNotThere_asksNobodyForAPassword(String path) {
-        stranger().get(path).then()
+        stranger()
+                .get(path)
+                .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", nullValue());
@@ -101,8 +110,18 @@ class DeskAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/assets/review.css", "/demo"})
     void readersPages_careForNobodysCredentials(String path) {
-        stranger().auth().preemptive().basic("of-a-proxy", "secret").get(path).then().statusCode(200);
-        stranger().cookie(DeskAuthentication.SESSION_COOKIE, "forged").get(path).then().statusCode(200);
+        stranger()
+                .auth()
+                .preemptive()
+                .basic("of-a-proxy", "secret")
+                .get(path)
+                .then()
+                .statusCode(200);
+        stranger()
+                .cookie(DeskAuthentication.SESSION_COOKIE, "forged")
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -125,7 +144,9 @@ class DeskAccessTest {
         String back = sent.cookie("mizan-desk-from");
 
         sent.then().statusCode(302).header("Location", endsWith("/login?lang=fr"));
-        login().cookie("mizan-desk-from", back).post("/j_security_check").then()
+        login().cookie("mizan-desk-from", back)
+                .post("/j_security_check")
+                .then()
                 .statusCode(302)
                 .header("Location", endsWith("/review?state=rejected&lang=fr"));
     }
@@ -136,7 +157,9 @@ class DeskAccessTest {
         Response sent = stranger().urlEncodingEnabled(false).get("/review" + query);
 
         assertThat(sent.statusCode()).isIn(302, 303);
-        login().cookies(sent.cookies()).post("/j_security_check").then()
+        login().cookies(sent.cookies())
+                .post("/j_security_check")
+                .then()
                 .statusCode(302)
                 .header("Location", containsString("/review"));
     }
@@ -172,14 +195,20 @@ class DeskAccessTest {
     void hostAlone_leadsToTheDesk_whichAsksWhoOneIs() {
         stranger().get("/").then().statusCode(303).header("Location", endsWith("/review"));
         stranger().head("/").then().statusCode(303);
-        stranger().header("Accept", "text/html").get("/review").then().statusCode(302).header("Location", containsString("/login"));
+        stranger()
+                .header("Accept", "text/html")
+                .get("/review")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/login"));
     }
 
     @Test
     void login_keepsTheLanguage() {
-        login().post("/j_security_check?lang=fr").then()
-                .header("Location", endsWith("/review?lang=fr"));
-        login("moderator", "wrong").post("/j_security_check?lang=fr").then()
+        login().post("/j_security_check?lang=fr").then().header("Location", endsWith("/review?lang=fr"));
+        login("moderator", "wrong")
+                .post("/j_security_check?lang=fr")
+                .then()
                 .header("Location", endsWith("/login?failed=1&lang=fr"));
     }
 
@@ -195,7 +224,11 @@ class DeskAccessTest {
 
     @Test
     void loginWithoutItsFields_isSentBack() {
-        stranger().contentType(ContentType.URLENC).formParam("x", "y").post("/j_security_check").then()
+        stranger()
+                .contentType(ContentType.URLENC)
+                .formParam("x", "y")
+                .post("/j_security_check")
+                .then()
                 .statusCode(303)
                 .header("Location", endsWith("/login?failed=1"));
     }
@@ -203,7 +236,9 @@ class DeskAccessTest {
     @ParameterizedTest
     @CsvSource({"'', ar, rtl", "fr, fr, ltr", "en, en, ltr", "xx, ar, rtl"})
     void loginPage_speaksThreeLanguages(String lang, String tag, String direction) {
-        stranger().get("/login?lang=" + lang).then()
+        stranger()
+                .get("/login?lang=" + lang)
+                .then()
                 .contentType("text/html;charset=UTF-8")
                 .body(containsString("<html lang=\"" + tag + "\" dir=\"" + direction + "\">"));
     }
@@ -213,28 +248,39 @@ class DeskAccessTest {
         Response answer = browser().post("/logout");
 
         answer.then().statusCode(303).header("Location", endsWith("/login"));
-        assertThat(answer.detailedCookie(DeskAuthentication.SESSION_COOKIE).getMaxAge()).isZero();
+        assertThat(answer.detailedCookie(DeskAuthentication.SESSION_COOKIE).getMaxAge())
+                .isZero();
     }
 
     @Test
     void forgedSession_isNoSession() {
-        stranger().cookie(DeskAuthentication.SESSION_COOKIE, "AAAA").get("/review").then().statusCode(302);
+        stranger()
+                .cookie(DeskAuthentication.SESSION_COOKIE, "AAAA")
+                .get("/review")
+                .then()
+                .statusCode(302);
     }
 
     @Test
     void session_isGoodForTheApiToo() {
-        String session = login().post("/j_security_check")
-                .cookie(DeskAuthentication.SESSION_COOKIE);
+        String session = login().post("/j_security_check").cookie(DeskAuthentication.SESSION_COOKIE);
 
-        stranger().cookie(DeskAuthentication.SESSION_COOKIE, session).get("/api/review/comments").then()
+        stranger()
+                .cookie(DeskAuthentication.SESSION_COOKIE, session)
+                .get("/api/review/comments")
+                .then()
                 .statusCode(200);
     }
 
     @Test
     void pages_areGuarded() {
-        browser().get("/review").then()
-                .header("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'; "
-                        + "style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
+        browser()
+                .get("/review")
+                .then()
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; "
+                                + "style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "same-origin")
@@ -255,14 +301,18 @@ class DeskAccessTest {
     void anotherSitesPage_cannotAct(String header, String value) {
         CommentId id = Samples.of("نص").in(queue);
 
-        moderator().header(header, value).contentType(ContentType.JSON)
+        moderator()
+                .header(header, value)
+                .contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
                 .body(Desk.approve())
                 .post("/api/review/comments/" + id + "/decision")
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json");
-        moderator().header(header, value).contentType(ContentType.URLENC)
+        moderator()
+                .header(header, value)
+                .contentType(ContentType.URLENC)
                 .formParam("version", 1)
                 .formParam("outcome", "approve")
                 .post("/review/comments/" + id + "/decision")
@@ -278,7 +328,9 @@ class DeskAccessTest {
         String own = "http://localhost:" + RestAssured.port;
 
         login().header("Origin", own).post("/j_security_check").then().statusCode(302);
-        login().header("Sec-Fetch-Site", "same-origin").post("/j_security_check").then()
+        login().header("Sec-Fetch-Site", "same-origin")
+                .post("/j_security_check")
+                .then()
                 .statusCode(302);
     }
 

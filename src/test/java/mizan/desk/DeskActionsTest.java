@@ -81,7 +81,9 @@ class DeskActionsTest {
         CommentId id = Samples.of("كما كتبت").in(queue);
         String edit = edit(id, 1, "{\"text\":\"غيره\"}").extract().path("id");
 
-        moderator().post("/api/review/decisions/" + edit + "/undo").then()
+        moderator()
+                .post("/api/review/decisions/" + edit + "/undo")
+                .then()
                 .statusCode(200)
                 .body("comment.text", equalTo("كما كتبت"))
                 .body("comment.sent", nullValue());
@@ -92,7 +94,10 @@ class DeskActionsTest {
         CommentId id = Samples.of("كما كتبت").in(queue);
         edit(id, 1, "{\"text\":\"غيره\"}");
 
-        moderator().header("If-Match", "\"2\"").delete(text(id)).then()
+        moderator()
+                .header("If-Match", "\"2\"")
+                .delete(text(id))
+                .then()
                 .statusCode(200)
                 .body("comment.text", equalTo("كما كتبت"));
         moderator().header("If-Match", "\"3\"").delete(text(id)).then().statusCode(409);
@@ -130,8 +135,18 @@ class DeskActionsTest {
     void missingParts_areAskedFor() {
         CommentId id = Samples.of("نص").in(queue);
 
-        moderator().contentType(ContentType.JSON).body("{\"text\":\"أ\"}").put(text(id)).then().statusCode(428);
-        moderator().contentType(ContentType.JSON).header("If-Match", "\"1\"").put(text(id)).then().statusCode(400);
+        moderator()
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"أ\"}")
+                .put(text(id))
+                .then()
+                .statusCode(428);
+        moderator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .put(text(id))
+                .then()
+                .statusCode(400);
         edit(CommentId.parse(UNKNOWN_ID).orElseThrow(), 1, "{\"text\":\"أ\"}").statusCode(404);
     }
 
@@ -141,7 +156,9 @@ class DeskActionsTest {
     void note_standsInTheHistory() {
         CommentId id = Samples.of("نص").in(queue);
 
-        note(id, "{\"note\":\"نفس الكاتب\"}").statusCode(200).body("kind", equalTo("note"))
+        note(id, "{\"note\":\"نفس الكاتب\"}")
+                .statusCode(200)
+                .body("kind", equalTo("note"))
                 .body("by", equalTo("moderator"));
 
         show(id).header("ETag", "\"1\"").body("decisions.note", contains("نفس الكاتب"));
@@ -156,19 +173,26 @@ class DeskActionsTest {
     void claim_isShownToOthers_andKeepsNobodyFromDeciding() {
         CommentId id = Samples.of("نص").in(queue);
 
-        moderator().put(claim(id)).then()
+        moderator()
+                .put(claim(id))
+                .then()
                 .statusCode(200)
                 .body("by", equalTo("moderator"))
                 .body("until", equalTo("2026-11-24T09:01:00Z"));
         moderator().put(claim(id)).then().statusCode(200);
-        editor().put(claim(id)).then()
+        editor().put(claim(id))
+                .then()
                 .statusCode(409)
                 .body("code", equalTo("claimed"))
                 .body("claimed_by", equalTo("moderator"));
         editor().get("/api/review/comments").then().body("items[0].claim.by", equalTo("moderator"));
         editor().get("/api/review/comments/" + id).then().body("claim.by", equalTo("moderator"));
-        editor().contentType(ContentType.JSON).header("If-Match", "\"1\"").body("{\"outcome\":\"approve\"}")
-                .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body("{\"outcome\":\"approve\"}")
+                .post("/api/review/comments/" + id + "/decision")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -192,16 +216,22 @@ class DeskActionsTest {
         Samples.of("غير ذلك").in(queue);
         CommentId first = campaign.getFirst();
 
-        moderator().get("/api/review/comments/" + first + "/similar").then()
+        moderator()
+                .get("/api/review/comments/" + first + "/similar")
+                .then()
                 .statusCode(200)
                 .body("count", equalTo(29))
                 .body("more", equalTo(false))
                 .body("ids", hasSize(20))
                 .body("items", hasSize(20))
                 .body("items[0].text", equalTo("إعلان"));
-        show(first).body("similar.count", equalTo(29)).body("similar.ids", hasSize(5))
+        show(first)
+                .body("similar.count", equalTo(29))
+                .body("similar.ids", hasSize(5))
                 .body("similar.items", nullValue());
-        moderator().get("/api/review/comments/" + first + "/similar?by=mood").then()
+        moderator()
+                .get("/api/review/comments/" + first + "/similar?by=mood")
+                .then()
                 .statusCode(400)
                 .body("allowed", contains("text", "author", "address"));
     }
@@ -243,7 +273,10 @@ class DeskActionsTest {
                 .path("bulk");
         assertThat(states(campaign)).isEqualTo(Map.of(State.REJECTED, 12L));
 
-        undo(bulk).statusCode(200).body("results", hasSize(12)).body("remaining", equalTo(0))
+        undo(bulk)
+                .statusCode(200)
+                .body("results", hasSize(12))
+                .body("remaining", equalTo(0))
                 .body("bulk", notNullValue());
         assertThat(states(campaign)).isEqualTo(Map.of(State.HELD, 12L));
         undo(bulk).statusCode(404).body("code", equalTo("not_found"));
@@ -265,9 +298,15 @@ class DeskActionsTest {
         List<CommentId> campaign = campaign(450);
         CommentId first = campaign.getFirst();
 
-        String bulk = reject(first, null).body("results", hasSize(200)).body("remaining", equalTo(250))
-                .extract().path("bulk");
-        reject(first, bulk).body("results", hasSize(200)).body("remaining", equalTo(50)).body("bulk", equalTo(bulk));
+        String bulk = reject(first, null)
+                .body("results", hasSize(200))
+                .body("remaining", equalTo(250))
+                .extract()
+                .path("bulk");
+        reject(first, bulk)
+                .body("results", hasSize(200))
+                .body("remaining", equalTo(50))
+                .body("bulk", equalTo(bulk));
         reject(first, bulk).body("results", hasSize(50)).body("remaining", equalTo(0));
 
         assertThat(states(campaign)).isEqualTo(Map.of(State.REJECTED, 450L));
@@ -294,7 +333,8 @@ class DeskActionsTest {
         CommentId two = Samples.of("ب").by("سالم").in(queue);
         CommentId other = Samples.of("ج").by("هدى").in(queue);
 
-        bulk(Map.of("like", one.toString(), "by", "author", "outcome", "reject")).body("matched", equalTo(2));
+        bulk(Map.of("like", one.toString(), "by", "author", "outcome", "reject"))
+                .body("matched", equalTo(2));
 
         assertThat(states(List.of(one, two))).isEqualTo(Map.of(State.REJECTED, 2L));
         assertThat(states(List.of(other))).isEqualTo(Map.of(State.HELD, 1L));
@@ -313,9 +353,11 @@ class DeskActionsTest {
     void nonsenseInABulk_isRefused() {
         CommentId id = Samples.of("أ").in(queue);
 
-        bulk(Map.of("like", id.toString(), "outcome", "reject", "bulk", "x")).statusCode(400)
+        bulk(Map.of("like", id.toString(), "outcome", "reject", "bulk", "x"))
+                .statusCode(400)
                 .body("parameter", equalTo("bulk"));
-        bulk(Map.of("like", id.toString(), "by", "x", "outcome", "reject")).statusCode(400)
+        bulk(Map.of("like", id.toString(), "by", "x", "outcome", "reject"))
+                .statusCode(400)
                 .body("parameter", equalTo("by"));
         bulk(Map.of("like", UNKNOWN_ID, "outcome", "reject")).statusCode(404);
         undo("nonsense").statusCode(404);
@@ -328,9 +370,15 @@ class DeskActionsTest {
         String path = "/api/review/sites/demo/articles/7/breaking";
 
         moderator().put(path).then().statusCode(403);
-        editor().put(path + "?hours=3").then().statusCode(200).body("article", equalTo("7"))
+        editor().put(path + "?hours=3")
+                .then()
+                .statusCode(200)
+                .body("article", equalTo("7"))
                 .body("until", notNullValue());
-        moderator().get("/api/review/articles/breaking").then().body("site", contains("demo"))
+        moderator()
+                .get("/api/review/articles/breaking")
+                .then()
+                .body("site", contains("demo"))
                 .body("article", contains("7"));
         editor().put(path + "?hours=73").then().statusCode(400).body("parameter", equalTo("hours"));
         editor().put("/api/review/sites/nowhere/articles/7/breaking").then().statusCode(400);
@@ -345,7 +393,9 @@ class DeskActionsTest {
         Samples.of("أنت حمار").insult(4, 8).in(queue);
         Samples.of("ب").judged(Outcome.APPROVE, 0.05).in(queue);
 
-        moderator().get("/api/review/counts").then()
+        moderator()
+                .get("/api/review/counts")
+                .then()
                 .statusCode(200)
                 .body("site", contains("demo", "lejour"))
                 .body("[0].held", equalTo(1))
@@ -363,7 +413,9 @@ class DeskActionsTest {
         statistics.put(today, figures(4, 3, 1));
         statistics.put(today.minusDays(1), figures(6, 1, 3));
 
-        moderator().get("/api/review/stats?days=3").then()
+        moderator()
+                .get("/api/review/stats?days=3")
+                .then()
                 .statusCode(200)
                 .body("to", equalTo(today.toString()))
                 .body("from", equalTo(today.minusDays(2).toString()))
@@ -397,7 +449,9 @@ class DeskActionsTest {
     }
 
     private List<CommentId> campaign(int size) {
-        return IntStream.range(0, size).mapToObj(i -> Samples.of("إعلان").by("قارئ " + i).in(queue)).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> Samples.of("إعلان").by("قارئ " + i).in(queue))
+                .toList();
     }
 
     private Map<State, Long> states(List<CommentId> ids) {
@@ -416,7 +470,11 @@ class DeskActionsTest {
     }
 
     private static ValidatableResponse bulk(Map<String, Object> body) {
-        return moderator().contentType(ContentType.JSON).body(body).post("/api/review/decisions").then();
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/review/decisions")
+                .then();
     }
 
     private static ValidatableResponse undo(String bulk) {
@@ -424,13 +482,20 @@ class DeskActionsTest {
     }
 
     private static ValidatableResponse edit(CommentId id, int version, String body) {
-        return moderator().contentType(ContentType.JSON).header("If-Match", "\"" + version + "\"").body(body)
-                .put(text(id)).then();
+        return moderator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(text(id))
+                .then();
     }
 
     private static ValidatableResponse note(CommentId id, String body) {
-        return moderator().contentType(ContentType.JSON).body(body)
-                .post("/api/review/comments/" + id + "/notes").then();
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/review/comments/" + id + "/notes")
+                .then();
     }
 
     private static ValidatableResponse show(CommentId id) {

@@ -87,14 +87,15 @@ class DeskInBrowserTest {
                 .in(queue);
         Page page = logIn("/review?lang=fr");
 
-        for (String selector :
-                List.of(".bar", "main", ".find", ".row")) {
+        for (String selector : List.of(".bar", "main", ".find", ".row")) {
             isInside(page, selector);
         }
         page.locator("a.open").click();
         for (String selector : List.of(".card", ".card .url", ".decide select", ".decide .approve", "button.reject")) {
             isInside(page, selector);
-            assertThat(page.locator("button.reject").boundingBox().y).as("within reach").isLessThan(HEIGHT);
+            assertThat(page.locator("button.reject").boundingBox().y)
+                    .as("within reach")
+                    .isLessThan(HEIGHT);
         }
     }
 

@@ -47,7 +47,8 @@ class DeskMessagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLanguage_hasTheSameKeys(Language language) {
-        assertThat(DeskMessages.in(language).keys()).isEqualTo(DeskMessages.in(Language.ARABIC).keys());
+        assertThat(DeskMessages.in(language).keys())
+                .isEqualTo(DeskMessages.in(Language.ARABIC).keys());
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class DeskMessagesTest {
     }
 
     private static void everyConstant(String prefix, Enum<?>[] constants, DeskMessages words) {
-        assertThat(constants).allSatisfy(constant -> assertThat(words.say(prefix, constant)).isNotBlank());
+        assertThat(constants)
+                .allSatisfy(constant -> assertThat(words.say(prefix, constant)).isNotBlank());
     }
 
     @Test
@@ -102,8 +104,11 @@ class DeskMessagesTest {
         List<Locale> accepted = List.of(Locale.GERMAN, Locale.forLanguageTag("fr-MA"), Locale.ENGLISH);
 
         assertThat(DeskMessages.accepted(accepted, Language.ARABIC).language()).isEqualTo(Language.FRENCH);
-        assertThat(DeskMessages.accepted(List.of(Locale.GERMAN), Language.ARABIC).language()).isEqualTo(Language.ARABIC);
-        assertThat(DeskMessages.accepted(List.of(), Language.ENGLISH).language()).isEqualTo(Language.ENGLISH);
+        assertThat(DeskMessages.accepted(List.of(Locale.GERMAN), Language.ARABIC)
+                        .language())
+                .isEqualTo(Language.ARABIC);
+        assertThat(DeskMessages.accepted(List.of(), Language.ENGLISH).language())
+                .isEqualTo(Language.ENGLISH);
     }
 
     @ParameterizedTest
@@ -115,17 +120,19 @@ class DeskMessagesTest {
             case ENGLISH -> "24 November 2026, 09:00";
         };
 
-        assertThat(DeskMessages.in(language).time(DeskWithFakes.NOW, ZoneOffset.UTC)).isEqualTo(expected);
+        assertThat(DeskMessages.in(language).time(DeskWithFakes.NOW, ZoneOffset.UTC))
+                .isEqualTo(expected);
     }
 
     @Test
     void time_isThatOfTheZone_whichIsNamed() {
         ZoneId riyadh = ZoneId.of("Asia/Riyadh");
 
-        DisplayTime moment = new TimeFormat(DeskMessages.in(Language.ARABIC), riyadh, DeskWithFakes.NOW).of(DeskWithFakes.NOW);
+        DisplayTime moment =
+                new TimeFormat(DeskMessages.in(Language.ARABIC), riyadh, DeskWithFakes.NOW).of(DeskWithFakes.NOW);
 
-        assertThat(moment).isEqualTo(new DisplayTime(
-                "2026-11-24T09:00:00Z", "24 نوفمبر 2026، 12:00", "التوقيت العربي", "الآن"));
+        assertThat(moment)
+                .isEqualTo(new DisplayTime("2026-11-24T09:00:00Z", "24 نوفمبر 2026، 12:00", "التوقيت العربي", "الآن"));
         assertThat(DeskMessages.in(Language.ARABIC).zone(ZoneId.of("UTC"))).isEqualTo("بالتوقيت العالمي");
     }
 
@@ -174,6 +181,7 @@ class DeskMessagesTest {
         "100, 100 تعليق مقبول",
     })
     void count_hasThePluralFormOfItsNumber(long number, String arabic) {
-        assertThat(DeskMessages.in(Language.ARABIC).count("history.approved", number)).isEqualTo(arabic);
+        assertThat(DeskMessages.in(Language.ARABIC).count("history.approved", number))
+                .isEqualTo(arabic);
     }
 }

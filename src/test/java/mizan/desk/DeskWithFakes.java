@@ -43,6 +43,7 @@ public class DeskWithFakes implements QuarkusTestProfile {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     /** As in {@code test.properties}. */
     static final String MODERATOR_PASSWORD = "moderator-in-tests-1";
+
     static final String EDITOR_PASSWORD = "editor-in-tests-1";
     static final String BAD_WORD = "حمار";
 

@@ -59,18 +59,25 @@ class DeskWithRedisTest {
         send(INSULT);
         String id = held().body("items", hasSize(1))
                 .body("items[0].reasons.kind", hasItem("lexicon_term"))
-                .extract().path("items[0].id");
+                .extract()
+                .path("items[0].id");
 
-        String decision = decide(id, 1, "approve").statusCode(200)
+        String decision = decide(id, 1, "approve")
+                .statusCode(200)
                 .body("comment.state", equalTo("approved"))
-                .extract().path("id");
+                .extract()
+                .path("id");
         assertThat(stream.last(SITE)).containsEntry("event", "approved").containsEntry("id", id);
 
-        moderator().post("/api/review/decisions/" + decision + "/undo").then()
+        moderator()
+                .post("/api/review/decisions/" + decision + "/undo")
+                .then()
                 .statusCode(200)
                 .body("comment.state", equalTo("held"));
         assertThat(stream.last(SITE)).containsEntry("event", "retracted").containsEntry("id", id);
-        moderator().get("/api/review/comments/" + id).then()
+        moderator()
+                .get("/api/review/comments/" + id)
+                .then()
                 .header("ETag", "\"3\"")
                 .body("decisions.to", contains("approved", "held"))
                 .body("decisions.by", contains("moderator", "moderator"));
@@ -89,15 +96,23 @@ class DeskWithRedisTest {
     void staleVersion_isAConflictThatSaysWhoAndWhen() {
         send(INSULT);
         String id = held().extract().path("items[0].id");
-        editor().contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Map.of("outcome", "reject"))
-                .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("outcome", "reject"))
+                .post("/api/review/comments/" + id + "/decision")
+                .then()
+                .statusCode(200);
 
-        decide(id, 1, "approve").statusCode(409)
+        decide(id, 1, "approve")
+                .statusCode(409)
                 .header("ETag", "\"2\"")
                 .body("state", equalTo("rejected"))
                 .body("decided_by", equalTo("editor"));
         decide(id, 2, "reject").statusCode(409);
-        moderator().get("/api/review/comments?state=rejected&article=" + article).then().body("items.id", contains(id));
+        moderator()
+                .get("/api/review/comments?state=rejected&article=" + article)
+                .then()
+                .body("items.id", contains(id));
     }
 
     @Test
@@ -119,14 +134,18 @@ class DeskWithRedisTest {
         String next = moderator().get(query).path("next");
 
         moderator().get(query + "&cursor=" + next).then().statusCode(200).body("items", hasSize(1));
-        assertThat((String) moderator().get(query + "&cursor=" + next).path("items[0].id")).isNotEqualTo(first);
+        assertThat((String) moderator().get(query + "&cursor=" + next).path("items[0].id"))
+                .isNotEqualTo(first);
         moderator().get(query + "&cursor=!!").then().statusCode(400).body("parameter", equalTo("cursor"));
     }
 
     @Test
     void explain_usesTheRealRules_andKeepsNothing() {
-        moderator().contentType(ContentType.JSON).body(Map.of("text", INSULT, "site", SITE))
-                .post("/api/review/explain").then()
+        moderator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", INSULT, "site", SITE))
+                .post("/api/review/explain")
+                .then()
                 .statusCode(200)
                 .body("reasons.kind", hasItem("lexicon_term"));
         held().body("items", empty());
@@ -150,19 +169,32 @@ class DeskWithRedisTest {
     private void send(String text) {
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", "10.9.8." + (article.hashCode() & 0xFF))
-                .body(Map.of("text", text, "name", "قارئ " + article, "email", article + "@example.com",
-                        "article", article, "site", SITE))
+                .body(Map.of(
+                        "text",
+                        text,
+                        "name",
+                        "قارئ " + article,
+                        "email",
+                        article + "@example.com",
+                        "article",
+                        article,
+                        "site",
+                        SITE))
                 .post("/comments")
                 .then()
                 .statusCode(201);
     }
 
     private ValidatableResponse held() {
-        return moderator().get("/api/review/comments?site=" + SITE + "&article=" + article).then().statusCode(200);
+        return moderator()
+                .get("/api/review/comments?site=" + SITE + "&article=" + article)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse decide(String id, int version, String outcome) {
-        return moderator().contentType(ContentType.JSON)
+        return moderator()
+                .contentType(ContentType.JSON)
                 .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("outcome", outcome))
                 .post("/api/review/comments/" + id + "/decision")
@@ -170,7 +202,9 @@ class DeskWithRedisTest {
     }
 
     private static ValidatableResponse bulk(String id) {
-        return moderator().contentType(ContentType.JSON).body(Map.of("ids", List.of(id), "outcome", "reject"))
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("ids", List.of(id), "outcome", "reject"))
                 .post("/api/review/decisions")
                 .then()
                 .statusCode(200);

@@ -24,14 +24,17 @@ final class FakeJournal implements Journal {
 
     @Override
     public synchronized Uni<List<JournalEntry>> after(SiteId site, String position, int limit) {
-        return Uni.createFrom().item(of(site).stream()
-                .filter(change -> milliseconds(change.position()) > milliseconds(position))
-                .limit(limit)
-                .toList());
+        return Uni.createFrom()
+                .item(of(site).stream()
+                        .filter(change -> milliseconds(change.position()) > milliseconds(position))
+                        .limit(limit)
+                        .toList());
     }
 
     private List<JournalEntry> of(SiteId site) {
-        return changes.stream().filter(change -> change.comment().site().equals(site)).toList();
+        return changes.stream()
+                .filter(change -> change.comment().site().equals(site))
+                .toList();
     }
 
     private static long milliseconds(String position) {

@@ -76,8 +76,10 @@ public final class FakeReviewQueue implements ReviewQueue {
     @Override
     public synchronized Page<QueuedComment> list(Query query) {
         int from = query.cursor().isEmpty() ? 0 : Integer.parseUnsignedInt(query.cursor());
-        List<QueuedComment> all =
-                comments.values().stream().filter(matches(query)).sorted(order(query.sort())).toList();
+        List<QueuedComment> all = comments.values().stream()
+                .filter(matches(query))
+                .sorted(order(query.sort()))
+                .toList();
         int to = Math.min(all.size(), from + query.limit());
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : "");
     }
@@ -85,8 +87,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     private static Predicate<QueuedComment> matches(Query query) {
         return queued -> query.sites().contains(queued.comment().site())
                 && queued.state() == query.state()
-                && (query.article().isEmpty()
-                        || queued.comment().article().id().equals(query.article()))
+                && (query.article().isEmpty() || queued.comment().article().id().equals(query.article()))
                 && (query.reason().isEmpty()
                         || queued.verdict().accusations().stream()
                                 .anyMatch(kind -> kind.name().equals(query.reason())))
@@ -95,9 +96,11 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     private static Comparator<QueuedComment> order(Query.Sort sort) {
-        Comparator<QueuedComment> oldest = Comparator.comparing(queued -> queued.comment().submittedAt());
+        Comparator<QueuedComment> oldest =
+                Comparator.comparing(queued -> queued.comment().submittedAt());
         return switch (sort) {
-            case PRIORITY -> Comparator.comparingDouble(FakeReviewQueue::harm).reversed().thenComparing(oldest);
+            case PRIORITY ->
+                Comparator.comparingDouble(FakeReviewQueue::harm).reversed().thenComparing(oldest);
             case OLDEST -> oldest;
             case NEWEST -> oldest.reversed();
         };
@@ -116,7 +119,10 @@ public final class FakeReviewQueue implements ReviewQueue {
     public synchronized List<QueuedComment> byAuthor(QueuedComment comment, int limit) {
         return comments.values().stream()
                 .filter(other -> other.comment().site().equals(comment.comment().site()))
-                .filter(other -> other.comment().author().key().equals(comment.comment().author().key()))
+                .filter(other -> other.comment()
+                        .author()
+                        .key()
+                        .equals(comment.comment().author().key()))
                 .filter(other -> !other.comment().id().equals(comment.comment().id()))
                 .sorted(order(Query.Sort.NEWEST))
                 .limit(limit)
@@ -138,7 +144,8 @@ public final class FakeReviewQueue implements ReviewQueue {
 
     @Override
     public synchronized DecideResult undo(DecisionId id, String by, @Nullable BulkId bulk) {
-        Optional<Decision> found = log.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        Optional<Decision> found =
+                log.stream().filter(entry -> entry.id().equals(id)).findFirst();
         if (found.isEmpty() || found.get().kind() == Decision.Kind.NOTE) {
             return new DecideResult.NotFound();
         }
@@ -157,11 +164,14 @@ public final class FakeReviewQueue implements ReviewQueue {
         List<Decision> decisions = changes(comment.comment().id());
         return decisions.isEmpty()
                 ? new DecideResult.AlreadyDecided("rules", comment.comment().submittedAt(), comment)
-                : new DecideResult.AlreadyDecided(decisions.getLast().by(), decisions.getLast().at(), comment);
+                : new DecideResult.AlreadyDecided(
+                        decisions.getLast().by(), decisions.getLast().at(), comment);
     }
 
     private List<Decision> changes(CommentId id) {
-        return decisions(id).stream().filter(entry -> entry.kind() != Decision.Kind.NOTE).toList();
+        return decisions(id).stream()
+                .filter(entry -> entry.kind() != Decision.Kind.NOTE)
+                .toList();
     }
 
     private DecideResult move(
@@ -182,8 +192,7 @@ public final class FakeReviewQueue implements ReviewQueue {
                 isHeld ? null : now,
                 isHeld ? null : by,
                 comment.edition());
-        Decision decision = logged(
-                comment, Decision.Kind.DECISION, to, reason, note, by, undoes, bulk);
+        Decision decision = logged(comment, Decision.Kind.DECISION, to, reason, note, by, undoes, bulk);
         comments.put(comment.comment().id(), moved);
         bulks.values().forEach(decisions -> decisions.remove(undoes));
         if (bulk != null) {
@@ -204,8 +213,7 @@ public final class FakeReviewQueue implements ReviewQueue {
         CommentId id = comment.comment().id();
         Instant now = clock.instant();
         DecisionId entry = new DecisionId(id.site(), now.toEpochMilli() + "-" + log.size());
-        Decision decision =
-                new Decision(entry, id, kind, comment.state(), to, reason, note, by, now, undoes, bulk);
+        Decision decision = new Decision(entry, id, kind, comment.state(), to, reason, note, by, now, undoes, bulk);
         log.add(decision);
         return decision;
     }
@@ -252,8 +260,9 @@ public final class FakeReviewQueue implements ReviewQueue {
 
     private int ofAuthor(QueuedComment comment, State state) {
         return (int) byAuthor(comment, Integer.MAX_VALUE).stream()
-                .filter(other -> other.state() == state)
-                .count() + (comment.state() == state ? 1 : 0);
+                        .filter(other -> other.state() == state)
+                        .count()
+                + (comment.state() == state ? 1 : 0);
     }
 
     /** Here near-identical means: the same text. */
@@ -266,7 +275,8 @@ public final class FakeReviewQueue implements ReviewQueue {
                 .filter(other -> trait(other, likeness).equals(trait(comment, likeness)))
                 .map(other -> other.comment().id())
                 .toList();
-        return new SimilarComments(found.size(), false, found.stream().limit(limit).toList());
+        return new SimilarComments(
+                found.size(), false, found.stream().limit(limit).toList());
     }
 
     private static String trait(QueuedComment comment, Similarity likeness) {

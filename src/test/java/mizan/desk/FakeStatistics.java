@@ -49,19 +49,25 @@ final class FakeStatistics implements Statistics {
         }
         Map<SignalKind, Long> byReason = new HashMap<>();
         list(site, State.HELD).stream()
-                .flatMap(comment -> comment.verdict().signals().stream().map(Signal::kind).distinct())
+                .flatMap(comment ->
+                        comment.verdict().signals().stream().map(Signal::kind).distinct())
                 .forEach(kind -> byReason.merge(kind, 1L, Long::sum));
-        @Nullable QueuedComment oldest = list(site, State.HELD).stream().findFirst().orElse(null);
-        return new QueueCounts(byState, byReason, oldest == null ? null : oldest.comment().submittedAt());
+        @Nullable
+        QueuedComment oldest = list(site, State.HELD).stream().findFirst().orElse(null);
+        return new QueueCounts(
+                byState, byReason, oldest == null ? null : oldest.comment().submittedAt());
     }
 
     private List<QueuedComment> list(SiteId site, State state) {
-        return queue.list(new Query(List.of(site), state, "", "", "", Query.Sort.OLDEST, "", ALL)).items();
+        return queue.list(new Query(List.of(site), state, "", "", "", Query.Sort.OLDEST, "", ALL))
+                .items();
     }
 
     @Override
     public long heldAbout(String article, List<SiteId> sites) {
-        return queue.list(new Query(sites, State.HELD, "", article, "", Query.Sort.OLDEST, "", ALL)).items().size();
+        return queue.list(new Query(sites, State.HELD, "", article, "", Query.Sort.OLDEST, "", ALL))
+                .items()
+                .size();
     }
 
     @Override

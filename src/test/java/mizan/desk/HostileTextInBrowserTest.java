@@ -108,7 +108,8 @@ class HostileTextInBrowserTest {
 
     @Test
     void desk_showsThemAsText() {
-        List<CommentId> ids = PAYLOADS.stream().map(payload -> hostile(payload).in(queue)).toList();
+        List<CommentId> ids =
+                PAYLOADS.stream().map(payload -> hostile(payload).in(queue)).toList();
         Page page = logIn(chromium.openUnguarded(WATCH, "/review"));
 
         walkThroughLists(page);
@@ -128,8 +129,7 @@ class HostileTextInBrowserTest {
         for (int i = 0; i < 60; i++) {
             String before = page.locator("#card").getAttribute("data-comment");
             page.keyboard().press("j");
-            page.waitForCondition(() ->
-                    !before.equals(page.locator("#card").getAttribute("data-comment")));
+            page.waitForCondition(() -> !before.equals(page.locator("#card").getAttribute("data-comment")));
             assertHarmless(page, before);
         }
     }
@@ -231,8 +231,8 @@ class HostileTextInBrowserTest {
         for (String line : lines()) {
             if (!line.startsWith("# ") && !line.isEmpty()) {
                 payloads.add(escape.matcher(line)
-                        .replaceAll(match -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(match.group(1), 16)))));
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16)))));
             }
         }
         return payloads;
@@ -240,7 +240,9 @@ class HostileTextInBrowserTest {
 
     private static List<String> lines() {
         try (InputStream file = HostileTextInBrowserTest.class.getResourceAsStream("/xss/payloads.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,10 @@ class LanguageLinksTest {
         CommentId one = Samples.of("الأول").in(queue);
         CommentId other = Samples.of("الثاني").in(queue);
 
-        Response page = moderator().queryParam("id", one.toString(), other.toString()).queryParam("q", "كلمة").get("/review/bulk");
+        Response page = moderator()
+                .queryParam("id", one.toString(), other.toString())
+                .queryParam("q", "كلمة")
+                .get("/review/bulk");
         Response english = moderator().urlEncodingEnabled(false).get(english(page));
 
         assertThat(english.asString())
@@ -45,18 +48,22 @@ class LanguageLinksTest {
     void alikeComments_areStillMeantInAnotherLanguage() {
         CommentId one = Samples.of("الأول").in(queue);
 
-        Response page = moderator().queryParam("like", one.toString()).queryParam("by", "author").get("/review/bulk");
+        Response page = moderator()
+                .queryParam("like", one.toString())
+                .queryParam("by", "author")
+                .get("/review/bulk");
 
         assertThat(english(page)).isEqualTo("/review/bulk?lang=en&like=" + one + "&by=author");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/review/comments/demo-00000000000000000000?state=approved",
-        "/review/lexicon?q=%D8%B3%D9%83%D8%B1",
-        "/review/stats?days=30",
-        "/review/audit?action=signed_in&cursor=9-9",
-    })
+    @ValueSource(
+            strings = {
+                "/review/comments/demo-00000000000000000000?state=approved",
+                "/review/lexicon?q=%D8%B3%D9%83%D8%B1",
+                "/review/stats?days=30",
+                "/review/audit?action=signed_in&cursor=9-9",
+            })
     void everyPage_staysWhatItIs(String address) {
         Response page = editor().urlEncodingEnabled(false).get(address);
 
@@ -72,8 +79,19 @@ class LanguageLinksTest {
     })
     void answerToAForm_offersNoOtherLanguage(String form, String field, String value) {
         Response answer = editor().contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParams(Map.of(field, value, "role", "moderator", "days", "30", "match", "exact", "category", "insult",
-                        "severity", "low"))
+                .formParams(Map.of(
+                        field,
+                        value,
+                        "role",
+                        "moderator",
+                        "days",
+                        "30",
+                        "match",
+                        "exact",
+                        "category",
+                        "insult",
+                        "severity",
+                        "low"))
                 .post(form);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -83,7 +101,8 @@ class LanguageLinksTest {
 
     @Test
     void refusedForm_offersNoOtherLanguage() {
-        Response refused = moderator().contentType(ContentType.URLENC)
+        Response refused = moderator()
+                .contentType(ContentType.URLENC)
                 .formParams(Map.of("version", "x", "outcome", "approve"))
                 .post("/review/comments/demo-0000000000000000/decision");
 

@@ -41,11 +41,13 @@ class LiveEventsTest {
             reject(id);
 
             await().until(() -> stream.about(article).size() == 4);
-            assertThat(stream.about(article)).satisfiesExactly(
-                    line -> assertThat(line).contains("\"event\":\"held\"", "\"by\":\"rules\"", id),
-                    line -> assertThat(line).contains("\"event\":\"claimed\"", "\"by\":\"moderator\"", "\"until\":\""),
-                    line -> assertThat(line).contains("\"event\":\"released\"", "\"state\":\"rejected\""),
-                    line -> assertThat(line).contains("\"event\":\"rejected\"", "\"decision\":\"" + SITE));
+            assertThat(stream.about(article))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("\"event\":\"held\"", "\"by\":\"rules\"", id),
+                            line -> assertThat(line)
+                                    .contains("\"event\":\"claimed\"", "\"by\":\"moderator\"", "\"until\":\""),
+                            line -> assertThat(line).contains("\"event\":\"released\"", "\"state\":\"rejected\""),
+                            line -> assertThat(line).contains("\"event\":\"rejected\"", "\"decision\":\"" + SITE));
             assertThat(stream.lines()).noneMatch(line -> line.contains("نص أول") || line.contains("@example.com"));
         }
     }
@@ -71,11 +73,13 @@ class LiveEventsTest {
 
     @Test
     void allSites_shareOneStream() throws Exception {
-        try (EventStream one = open("", ""); EventStream two = open("", "")) {
+        try (EventStream one = open("", "");
+                EventStream two = open("", "")) {
             await().until(() -> !one.lines().isEmpty() && !two.lines().isEmpty());
             send("نص");
 
-            await().until(() -> one.about(article).size() == 1 && two.about(article).size() == 1);
+            await().until(() ->
+                    one.about(article).size() == 1 && two.about(article).size() == 1);
         }
     }
 
@@ -95,17 +99,35 @@ class LiveEventsTest {
     private void send(String text) {
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", "10.8.7." + (article.hashCode() & 0xFF))
-                .body(Map.of("text", text, "name", "قارئ", "email", article + "@example.com", "article", article,
-                        "site", SITE))
-                .post("/comments").then().statusCode(201);
+                .body(Map.of(
+                        "text",
+                        text,
+                        "name",
+                        "قارئ",
+                        "email",
+                        article + "@example.com",
+                        "article",
+                        article,
+                        "site",
+                        SITE))
+                .post("/comments")
+                .then()
+                .statusCode(201);
     }
 
     private String held() {
-        return moderator().get("/api/review/comments?site=" + SITE + "&article=" + article).path("items[0].id");
+        return moderator()
+                .get("/api/review/comments?site=" + SITE + "&article=" + article)
+                .path("items[0].id");
     }
 
     private static void reject(String id) {
-        moderator().contentType(ContentType.JSON).header("If-Match", "*").body("{\"outcome\":\"reject\"}")
-                .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
+        moderator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{\"outcome\":\"reject\"}")
+                .post("/api/review/comments/" + id + "/decision")
+                .then()
+                .statusCode(200);
     }
 }

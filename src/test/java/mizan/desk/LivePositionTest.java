@@ -19,7 +19,17 @@ class LivePositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "demo", "demo-1", "demo--1-0", "demo-1-x", "demo-9999999999999999999-0", "demo-1-9999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "demo",
+                "demo-1",
+                "demo--1-0",
+                "demo-1-x",
+                "demo-9999999999999999999-0",
+                "demo-1-9999999999999999999"
+            })
     void whatIsNoPlace_isNone(String text) {
         assertThat(Place.parse(text)).isEmpty();
     }

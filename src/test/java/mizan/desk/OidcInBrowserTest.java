@@ -95,7 +95,8 @@ class OidcInBrowserTest {
     private void picture(String address, String name, int width) {
         Page page = chromium.open(address, true, width);
         assertThat(Axe.serious(page)).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots/" + name + "-" + width + ".png"))
                 .setFullPage(true));

@@ -46,7 +46,9 @@ class OidcOnlyTest {
 
     @Test
     void loginPage_asksForNoPassword_andNamesTheNewsroom() {
-        stranger().get("/login?lang=ar").then()
+        stranger()
+                .get("/login?lang=ar")
+                .then()
                 .statusCode(200)
                 .body(not(containsString("j_password")))
                 .body(containsString("الدخول بحساب <bdi>أخبار &lt;b&gt;اليوم</bdi>"));
@@ -65,12 +67,18 @@ class OidcOnlyTest {
     void tokensOfPrograms_goOn() {
         String text = ((TokenResult.Made) tokens.make("cms", "moderator", 30, "editor")).text();
 
-        stranger().header("Authorization", "Bearer " + text).get("/api/review/comments").then().statusCode(200);
+        stranger()
+                .header("Authorization", "Bearer " + text)
+                .get("/api/review/comments")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void whoIsSentToTheProvider_isToldThatItIsDown() {
-        stranger().get("/login/oidc?lang=fr").then()
+        stranger()
+                .get("/login/oidc?lang=fr")
+                .then()
                 .statusCode(303)
                 .header("Location", endsWith("/login?newsroom=unreachable&lang=fr"));
         stranger().get("/login?newsroom=unreachable&lang=fr").then().body(containsString("ne répond pas"));
@@ -78,7 +86,10 @@ class OidcOnlyTest {
 
     @Test
     void accessTokenThatNobodyCanCheck_isAnsweredWith503() {
-        stranger().header("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln").get("/api/review/comments").then()
+        stranger()
+                .header("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln")
+                .get("/api/review/comments")
+                .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("status", equalTo(503));

@@ -61,7 +61,9 @@ class OidcSignInHttpTest {
 
     @Test
     void loginPage_offersBothWays() {
-        stranger().get("/login?lang=ar").then()
+        stranger()
+                .get("/login?lang=ar")
+                .then()
                 .statusCode(200)
                 .body(containsString("href=\"/login/oidc?lang=ar\""), containsString("الدخول بحساب المؤسسة"))
                 .body(containsString("name=\"j_password\""));
@@ -70,7 +72,8 @@ class OidcSignInHttpTest {
 
     @Test
     void toTheProvider_withStateNonceAndPkce_backToOurOwnPathOnly() {
-        Response sent = stranger().queryParam("redirect_uri", "https://evil.example").get(DOOR);
+        Response sent =
+                stranger().queryParam("redirect_uri", "https://evil.example").get(DOOR);
 
         sent.then().statusCode(302).header("Location", containsString(provider + "/authorize?"));
         assertThat(sent.getHeader("Location"))
@@ -87,12 +90,15 @@ class OidcSignInHttpTest {
     void person_comesBackWithAnOrdinarySession_andNothingOfTheTokens() {
         Response arrived = signIn("u-1", "Layla", "mizan-editor other");
 
-        arrived.then().statusCode(200)
+        arrived.then()
+                .statusCode(200)
                 .header("Content-Security-Policy", containsString("form-action 'self'"))
                 .body(containsString("http-equiv=\"refresh\" content=\"0;url=/login/back\""));
         String set = arrived.getHeaders().getValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(DeskAuthentication.SESSION_COOKIE + "="))
-                .findFirst().orElseThrow().toLowerCase(Locale.ROOT);
+                .findFirst()
+                .orElseThrow()
+                .toLowerCase(Locale.ROOT);
         assertThat(set).contains("; httponly", "; samesite=strict", "; path=/");
         assertThat(arrived.getCookies().keySet()).noneMatch(name -> name.startsWith("q_session"));
         with(session(arrived)).get("/review").then().statusCode(200).body(containsString("<bdi>sso:layla</bdi>"));
@@ -111,7 +117,10 @@ class OidcSignInHttpTest {
     void wayBack_isAPageOfTheDesk(String from, String expected) {
         String own = "http://localhost:" + RestAssured.port;
 
-        stranger().cookie("mizan-desk-from", from.replace("OWN", own)).get("/login/back").then()
+        stranger()
+                .cookie("mizan-desk-from", from.replace("OWN", own))
+                .get("/login/back")
+                .then()
                 .statusCode(303)
                 .header("Location", own + expected);
     }
@@ -124,19 +133,37 @@ class OidcSignInHttpTest {
         assertThat(kept.getPath()).isEqualTo("/login");
         assertThat(kept.isHttpOnly()).isTrue();
 
-        comeBack(sent, posted(sent.getHeader("Location"), Map.of("error", "access_denied"))).then()
+        comeBack(sent, posted(sent.getHeader("Location"), Map.of("error", "access_denied")))
+                .then()
                 .header("Location", endsWith("/login?newsroom=failed&lang=fr"));
         Response again = stranger().get(DOOR + "?lang=fr");
-        comeBack(again, posted(again.getHeader("Location"),
-                        Map.of("sub", "u-12", "preferred_username", "claire", "roles", "mizan-moderator"))).then()
+        comeBack(
+                        again,
+                        posted(
+                                again.getHeader("Location"),
+                                Map.of("sub", "u-12", "preferred_username", "claire", "roles", "mizan-moderator")))
+                .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"fr\""));
         stranger().cookie(kept).get("/login/back").then().header("Location", endsWith("/review?lang=fr"));
         String own = "http://localhost:" + RestAssured.port;
-        stranger().cookie(kept).cookie("mizan-desk-from", own + "/review?lang=en").get("/login/back").then()
+        stranger()
+                .cookie(kept)
+                .cookie("mizan-desk-from", own + "/review?lang=en")
+                .get("/login/back")
+                .then()
                 .header("Location", endsWith("/review?lang=en"));
-        stranger().cookie("mizan-desk-language", "x&y").get("/login/back").then().header("Location", endsWith("/review"));
-        assertThat(stranger().cookie(kept).get(DOOR).getDetailedCookie("mizan-desk-language").getMaxAge()).isZero();
+        stranger()
+                .cookie("mizan-desk-language", "x&y")
+                .get("/login/back")
+                .then()
+                .header("Location", endsWith("/review"));
+        assertThat(stranger()
+                        .cookie(kept)
+                        .get(DOOR)
+                        .getDetailedCookie("mizan-desk-language")
+                        .getMaxAge())
+                .isZero();
     }
 
     @Test
@@ -152,23 +179,31 @@ class OidcSignInHttpTest {
         var id = Samples.of("أنت حمـار فعلا").by("سالم").insult(4, 9).in(queue);
         String session = session(signIn("u-2", "Omar", "mizan-moderator"));
 
-        with(session).contentType(ContentType.JSON).header("If-Match", "\"1\"").body(Desk.approve())
-                .post("/api/review/comments/" + id + "/decision").then().statusCode(200);
+        with(session)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(Desk.approve())
+                .post("/api/review/comments/" + id + "/decision")
+                .then()
+                .statusCode(200);
 
         assertThat(queue.find(id).await().indefinitely().orElseThrow().state()).isEqualTo(State.APPROVED);
         assertThat(queue.decisions(id).getLast().by()).isEqualTo("sso:omar");
         with(session).get("/review/accounts").then().statusCode(403);
         Response out = with(session).post("/logout");
-        out.then().statusCode(200)
+        out.then()
+                .statusCode(200)
                 .cookie(DeskAuthentication.SESSION_COOKIE, "")
                 .body(containsString(provider + "/logout?client_id=mizan&amp;post_logout_redirect_uri="
                         + "http%3A%2F%2Flocalhost%3A" + RestAssured.port + "%2Flogin"));
         with(session).get("/review").then().statusCode(302);
         with(session).get("/api/review/comments").then().statusCode(401);
-        assertThat(deeds("sso:omar")).containsSubsequence(AuditAction.SIGNED_OUT, AuditAction.SIGNED_IN, AuditAction.ACCOUNT_ADDED);
+        assertThat(deeds("sso:omar"))
+                .containsSubsequence(AuditAction.SIGNED_OUT, AuditAction.SIGNED_IN, AuditAction.ACCOUNT_ADDED);
         assertThat(ledger.entries(Optional.of(AuditAction.SIGNED_IN), "", 50).items().stream()
                         .filter(entry -> entry.deed().by().equals("sso:omar")))
-                .extracting(entry -> entry.deed().after()).containsOnly("oidc");
+                .extracting(entry -> entry.deed().after())
+                .containsOnly("oidc");
     }
 
     @Test
@@ -177,7 +212,8 @@ class OidcSignInHttpTest {
         session(signIn("u-4", "Moderator", "mizan-editor"));
         session(signIn("u-3", "moderator", "mizan-moderator"));
 
-        editor().get("/api/review/accounts").then()
+        editor().get("/api/review/accounts")
+                .then()
                 .body("items.find { it.name == 'moderator' }.kept_by", equalTo("desk"))
                 .body("items.find { it.name == 'sso:moderator' }.role", equalTo("moderator"))
                 .body("items.find { it.name == 'sso:moderator-2' }.role", equalTo("editor"))
@@ -203,7 +239,10 @@ class OidcSignInHttpTest {
 
         refused.then().statusCode(303).header("Location", endsWith("/login?newsroom=no_role"));
         assertThat(refused.getCookies()).doesNotContainKey(DeskAuthentication.SESSION_COOKIE);
-        stranger().header("Accept-Language", language).get("/login?newsroom=no_role").then()
+        stranger()
+                .header("Accept-Language", language)
+                .get("/login?newsroom=no_role")
+                .then()
                 .statusCode(200)
                 .body(containsString(sentence))
                 .body(containsString(">mizan-editor</bdi> · <bdi"), containsString(">mizan-moderator</bdi>"));
@@ -214,32 +253,34 @@ class OidcSignInHttpTest {
     @ValueSource(strings = {"audience", "issuer", "expired", "signature", "nonce"})
     void badToken_letsNobodyIn_andIsNotInTheLog(String fault) {
         List<String> log = logged(() -> {
-            Response refused = signIn(Map.of(
-                    "sub", "u-7", "preferred_username", "intruder", "roles", "mizan-editor", "fault", fault));
+            Response refused = signIn(
+                    Map.of("sub", "u-7", "preferred_username", "intruder", "roles", "mizan-editor", "fault", fault));
             refused.then().statusCode(303).header("Location", endsWith("/login?newsroom=failed"));
             assertThat(refused.getCookies()).doesNotContainKey(DeskAuthentication.SESSION_COOKIE);
         });
 
         assertThat(deeds("sso:intruder")).isEmpty();
         assertThat(log).anyMatch(line -> line.contains("A sign-in with an account of the newsroom failed"));
-        assertThat(log).noneMatch(line -> line.contains("person@newsroom") || line.contains("intruder")
-                || line.contains("eyJ"));
+        assertThat(log)
+                .noneMatch(
+                        line -> line.contains("person@newsroom") || line.contains("intruder") || line.contains("eyJ"));
     }
 
     @Test
     void providerThatFallsSilent_leavesTheOtherWay_andTheHealth() {
-        signIn(Map.of("sub", "u-8", "preferred_username", "x", "roles", "mizan-editor", "fault", "down")).then()
+        signIn(Map.of("sub", "u-8", "preferred_username", "x", "roles", "mizan-editor", "fault", "down"))
+                .then()
                 .statusCode(303)
                 .header("Location", endsWith("/login?newsroom=failed"));
 
         login().post("/j_security_check").then().header("Location", endsWith("/review"));
-        stranger().get("/q/health/ready").then()
-                .body("checks.name", not(hasItem(containsString("OIDC"))));
+        stranger().get("/q/health/ready").then().body("checks.name", not(hasItem(containsString("OIDC"))));
     }
 
     @Test
     void personWhoCancels_isBackAtTheLogin() {
-        signIn(Map.of("error", "access_denied")).then()
+        signIn(Map.of("error", "access_denied"))
+                .then()
                 .statusCode(303)
                 .header("Location", endsWith("/login?newsroom=failed"));
     }
@@ -247,13 +288,18 @@ class OidcSignInHttpTest {
     @Test
     void codeOfAnotherBrowser_opensNothing() {
         Response sent = stranger().get(DOOR);
-        String back = posted(sent.getHeader("Location"),
+        String back = posted(
+                sent.getHeader("Location"),
                 Map.of("sub", "u-9", "preferred_username", "victim", "roles", "mizan-editor"));
 
-        Response withoutState = given().redirects().follow(false).urlEncodingEnabled(false).get(back);
+        Response withoutState =
+                given().redirects().follow(false).urlEncodingEnabled(false).get(back);
         withoutState.then().statusCode(302).header("Location", containsString("/authorize?"));
-        Response withOtherState = given().redirects().follow(false).urlEncodingEnabled(false)
-                .cookies(stranger().get(DOOR).getDetailedCookies()).get(back);
+        Response withOtherState = given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .cookies(stranger().get(DOOR).getDetailedCookies())
+                .get(back);
         assertThat(withOtherState.getStatusCode()).isIn(302, 303);
         assertThat(withOtherState.getCookies()).doesNotContainKey(DeskAuthentication.SESSION_COOKIE);
         assertThat(deeds("sso:victim")).isEmpty();
@@ -262,7 +308,8 @@ class OidcSignInHttpTest {
     @Test
     void codeIsGoodOnce() {
         Response sent = stranger().get(DOOR);
-        String back = posted(sent.getHeader("Location"),
+        String back = posted(
+                sent.getHeader("Location"),
                 Map.of("sub", "u-10", "preferred_username", "twice", "roles", "mizan-editor"));
         comeBack(sent, back).then().statusCode(200);
 
@@ -271,25 +318,44 @@ class OidcSignInHttpTest {
 
     @Test
     void callbackPostedFromAnotherSite_isRefused() {
-        stranger().header("Sec-Fetch-Site", "cross-site").contentType(ContentType.URLENC)
-                .formParams(Map.of("code", "x", "state", "y")).post(DOOR).then().statusCode(403);
+        stranger()
+                .header("Sec-Fetch-Site", "cross-site")
+                .contentType(ContentType.URLENC)
+                .formParams(Map.of("code", "x", "state", "y"))
+                .post(DOOR)
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void editor_endsWhatTheProviderBegan() {
         String session = session(signIn("u-11", "leaver", "mizan-moderator"));
 
-        editor().contentType(ContentType.JSON).body(Map.of("role", "editor")).patch("/api/review/accounts/sso:leaver")
-                .then().statusCode(409).body("code", equalTo("newsroom_account"));
-        editor().contentType(ContentType.JSON).body(Map.of("reset_password", true))
-                .patch("/api/review/accounts/sso:leaver").then().statusCode(409);
-        editor().contentType(ContentType.JSON).body(Map.of("disabled", true)).patch("/api/review/accounts/sso:leaver")
-                .then().statusCode(200).body("state", equalTo("disabled"));
+        editor().contentType(ContentType.JSON)
+                .body(Map.of("role", "editor"))
+                .patch("/api/review/accounts/sso:leaver")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("newsroom_account"));
+        editor().contentType(ContentType.JSON)
+                .body(Map.of("reset_password", true))
+                .patch("/api/review/accounts/sso:leaver")
+                .then()
+                .statusCode(409);
+        editor().contentType(ContentType.JSON)
+                .body(Map.of("disabled", true))
+                .patch("/api/review/accounts/sso:leaver")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("disabled"));
 
         with(session).get("/review").then().statusCode(302).header("Location", endsWith("/login"));
         signIn("u-11", "leaver", "mizan-moderator").then().header("Location", endsWith("/login?newsroom=disabled"));
         bearer(token(Map.of("sub", "u-11", "preferred_username", "leaver", "roles", "mizan-moderator")))
-                .get("/api/review/comments").then().statusCode(403).contentType("application/problem+json");
+                .get("/api/review/comments")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -308,9 +374,11 @@ class OidcSignInHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"audience", "issuer", "expired", "signature"})
     void badAccessToken_isRefused(String fault) {
-        bearer(token(Map.of(
-                        "sub", "p-2", "preferred_username", "forger", "roles", "mizan-editor", "fault", fault)))
-                .get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
+        bearer(token(Map.of("sub", "p-2", "preferred_username", "forger", "roles", "mizan-editor", "fault", fault)))
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
         assertThat(deeds("sso:forger")).isEmpty();
     }
 
@@ -322,9 +390,7 @@ class OidcSignInHttpTest {
             typed.put(known, "nobody");
         }
 
-        bearer(token(typed)).get("/api/review/comments").then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+        bearer(token(typed)).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
         signIn(typed).then().statusCode(303).header("Location", endsWith("/login?newsroom=failed"));
         assertThat(deeds("sso:nobody")).isEmpty();
     }
@@ -332,8 +398,8 @@ class OidcSignInHttpTest {
     @ParameterizedTest
     @CsvSource({"nonce, n", "at_hash, h", "typ, ID"})
     void idToken_letsNoProgramIn(String mark, String value) {
-        String text = token("/id-token", Map.of(
-                "sub", "p-3", "preferred_username", "taker", "roles", "mizan-editor", mark, value));
+        String text = token(
+                "/id-token", Map.of("sub", "p-3", "preferred_username", "taker", "roles", "mizan-editor", mark, value));
 
         bearer(text).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
         assertThat(deeds("sso:taker")).isEmpty();
@@ -369,14 +435,24 @@ class OidcSignInHttpTest {
 
     /** Where the provider sends the browser whose owner has typed this. */
     private static String posted(String address, Map<String, String> typed) {
-        return given().redirects().follow(false).urlEncodingEnabled(false)
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(encoded(typed)).post(address).then().statusCode(302).extract().header("Location");
+                .body(encoded(typed))
+                .post(address)
+                .then()
+                .statusCode(302)
+                .extract()
+                .header("Location");
     }
 
     private static Response comeBack(Response sent, String address) {
-        return given().redirects().follow(false).urlEncodingEnabled(false)
-                .header("Sec-Fetch-Site", "cross-site").header("Accept", "text/html")
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Accept", "text/html")
                 .cookies(sent.getDetailedCookies())
                 .get(address);
     }
@@ -386,8 +462,11 @@ class OidcSignInHttpTest {
     }
 
     private String token(String kind, Map<String, String> wanted) {
-        return given().urlEncodingEnabled(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(encoded(wanted)).post(provider + kind).asString();
+        return given().urlEncodingEnabled(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body(encoded(wanted))
+                .post(provider + kind)
+                .asString();
     }
 
     private static String encoded(Map<String, String> form) {

@@ -120,7 +120,8 @@ public final class Samples {
                     text,
                     text,
                     sent);
-            queue.add(new Submission(comment, new Verdict(outcome, 0.05, abuse, signals), Fingerprint.NONE, receipt, ""))
+            queue.add(new Submission(
+                            comment, new Verdict(outcome, 0.05, abuse, signals), Fingerprint.NONE, receipt, ""))
                     .await()
                     .indefinitely();
             return receipt;

@@ -50,11 +50,18 @@ class SignInPagesTest {
     void tooManyAttempts_areToldHowLongToWait_andNobodyLooksAtThePassword() {
         throttle.delay("slow", Duration.ofMillis(36_500));
 
-        login("slow", "whatever").post("/j_security_check?lang=fr").then()
+        login("slow", "whatever")
+                .post("/j_security_check?lang=fr")
+                .then()
                 .statusCode(303)
                 .header("Location", "/login?wait=37&lang=fr");
         stranger().get("/login?wait=37&lang=ar").then().body(containsString("<bdi>37</bdi>"));
-        stranger().auth().preemptive().basic("slow", "whatever").get("/api/review/comments").then()
+        stranger()
+                .auth()
+                .preemptive()
+                .basic("slow", "whatever")
+                .get("/api/review/comments")
+                .then()
                 .statusCode(429)
                 .header("Retry-After", "37")
                 .contentType("application/problem+json")
@@ -68,11 +75,16 @@ class SignInPagesTest {
 
     @Test
     void withoutAProvider_thereIsNoDoorForTheNewsroom() {
-        stranger().get("/login?newsroom=no_role").then()
+        stranger()
+                .get("/login?newsroom=no_role")
+                .then()
                 .statusCode(200)
                 .body(not(containsString("oidc")), not(containsString("role=\"alert\"")));
         stranger().get("/login/oidc").then().statusCode(404);
-        bearer("eyJhbGciOiJSUzI1NiJ9.e30.c2ln").get("/api/review/comments").then().statusCode(401);
+        bearer("eyJhbGciOiJSUzI1NiJ9.e30.c2ln")
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -112,7 +124,13 @@ class SignInPagesTest {
         change("leaver", Map.of("disabled", true)).then().statusCode(200).body("state", equalTo("disabled"));
 
         with(session).get("/review").then().statusCode(302);
-        stranger().auth().preemptive().basic("leaver", HER_OWN).get("/api/review/comments").then().statusCode(401);
+        stranger()
+                .auth()
+                .preemptive()
+                .basic("leaver", HER_OWN)
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -136,9 +154,7 @@ class SignInPagesTest {
         bearer(text + "x").get("/api/review/comments").then().statusCode(401);
         bearer("").get("/api/review/comments").then().statusCode(401);
         tokens.revoke("reader", "editor");
-        bearer(text).get("/api/review/comments").then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+        bearer(text).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test
@@ -148,8 +164,12 @@ class SignInPagesTest {
         String session = session("moderator", DeskWithFakes.MODERATOR_PASSWORD);
         with(session).post("/logout").then().statusCode(303);
 
-        assertThat(ledger.actions().subList(0, 4)).containsExactly(
-                AuditAction.SIGNED_OUT, AuditAction.SIGNED_IN, AuditAction.SIGN_IN_FAILED, AuditAction.SIGN_IN_FAILED);
+        assertThat(ledger.actions().subList(0, 4))
+                .containsExactly(
+                        AuditAction.SIGNED_OUT,
+                        AuditAction.SIGNED_IN,
+                        AuditAction.SIGN_IN_FAILED,
+                        AuditAction.SIGN_IN_FAILED);
         assertThat(ledger.entries(Optional.empty(), "", 4).toString()).doesNotContain("nobody-has-this-name");
     }
 
@@ -166,7 +186,10 @@ class SignInPagesTest {
         with(copied).get("/api/review/events").then().statusCode(401);
         with(other).get("/review").then().statusCode(200);
         with(other).get("/api/review/comments").then().statusCode(200);
-        with(session("moderator", DeskWithFakes.MODERATOR_PASSWORD)).get("/review").then().statusCode(200);
+        with(session("moderator", DeskWithFakes.MODERATOR_PASSWORD))
+                .get("/review")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -189,8 +212,12 @@ class SignInPagesTest {
 
     @Test
     void cookie_isSecureBehindTls_andNeverForScripts() {
-        String cookie = login().header("X-Forwarded-Proto", "https").post("/j_security_check").getHeaders()
-                .getValues("Set-Cookie").stream()
+        String cookie = login()
+                .header("X-Forwarded-Proto", "https")
+                .post("/j_security_check")
+                .getHeaders()
+                .getValues("Set-Cookie")
+                .stream()
                 .filter(set -> set.startsWith(DeskAuthentication.SESSION_COOKIE + "="))
                 .findFirst()
                 .orElseThrow();
@@ -243,7 +270,8 @@ class SignInPagesTest {
     }
 
     private static Response choose(String session, String old, String chosen) {
-        return with(session).contentType(ContentType.URLENC.withCharset("UTF-8"))
+        return with(session)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(Map.of("old", old, "chosen", chosen, "repeated", chosen))
                 .post("/review/password");
     }

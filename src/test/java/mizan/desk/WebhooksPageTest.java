@@ -59,10 +59,13 @@ class WebhooksPageTest {
         assertThat(receiver.received().getFirst().body())
                 .contains("\"type\":\"entered\"", "\"site\":\"akhbar\"")
                 .doesNotContain("حمار", "@");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> editor().get("/api/review/webhooks/attempts").then()
-                .statusCode(200)
-                .body("items.findAll { it.webhook == '" + id + "' }.outcome", hasItems("delivered")));
-        editor().get("/review/webhooks?lang=en").then()
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> editor().get("/api/review/webhooks/attempts")
+                        .then()
+                        .statusCode(200)
+                        .body("items.findAll { it.webhook == '" + id + "' }.outcome", hasItems("delivered")));
+        editor().get("/review/webhooks?lang=en")
+                .then()
                 .statusCode(200)
                 .body(containsString("delivered"), containsString(id), not(containsString("whsec_")));
         editor().delete("/api/review/webhooks/" + id).then().statusCode(204);
@@ -93,7 +96,8 @@ class WebhooksPageTest {
 
     @Test
     void whyThereWasNoAnswer_isToldInWords_andARemovedWebhookIsNotTriedAgain() {
-        String gone = json().body(Map.of("url", "http://127.0.0.1:9/hook", "site", "akhbar", "events", List.of("entered")))
+        String gone = json().body(
+                        Map.of("url", "http://127.0.0.1:9/hook", "site", "akhbar", "events", List.of("entered")))
                 .post("/api/review/webhooks")
                 .path("id");
         receiver.answers(request -> 410);
@@ -101,30 +105,41 @@ class WebhooksPageTest {
                 .post("/api/review/webhooks")
                 .path("id");
         send("أنت حمار " + UUID.randomUUID());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> editor().get("/api/review/webhooks/attempts").then()
-                .body("items.findAll { it.webhook == '" + gone + "' }.answer", hasItems("refused"))
-                .body("items.findAll { it.webhook == '" + id + "' }.outcome", hasItems("dead")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> editor().get("/api/review/webhooks/attempts")
+                        .then()
+                        .body("items.findAll { it.webhook == '" + gone + "' }.answer", hasItems("refused"))
+                        .body("items.findAll { it.webhook == '" + id + "' }.outcome", hasItems("dead")));
         String delivery = editor().get("/api/review/webhooks/attempts")
                 .path("items.find { it.webhook == '" + id + "' }.delivery");
         String retry = "/review/webhooks/deliveries/" + delivery + "/retry";
 
-        editor().get("/review/webhooks?lang=fr").then()
+        editor().get("/review/webhooks?lang=fr")
+                .then()
                 .body(containsString("La connexion a été refusée."), containsString("HTTP 410"), containsString(retry))
                 .body(not(containsString("ConnectException")));
         post(id, "removed");
         post(gone, "removed");
-        editor().get("/review/webhooks?lang=fr").then()
+        editor().get("/review/webhooks?lang=fr")
+                .then()
                 .body(containsString("webhook retiré"), not(containsString(retry)));
-        editor().post("/api/review/webhooks/deliveries/" + delivery + "/retry").then().statusCode(404);
+        editor().post("/api/review/webhooks/deliveries/" + delivery + "/retry")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void whatCannotBe_isRefused() {
-        json().body(Map.of("url", "nonsense")).post("/api/review/webhooks").then()
+        json().body(Map.of("url", "nonsense"))
+                .post("/api/review/webhooks")
+                .then()
                 .statusCode(422)
                 .body("code", equalTo("bad_url"));
         json().body("{}").post("/api/review/webhooks").then().statusCode(400);
-        editor().contentType(ContentType.URLENC).formParam("url", "https://example.com").post("/review/webhooks").then()
+        editor().contentType(ContentType.URLENC)
+                .formParam("url", "https://example.com")
+                .post("/review/webhooks")
+                .then()
                 .header("Location", endsWith("outcome=bad_events"));
         editor().post("/api/review/webhooks/deliveries/msg_x/retry").then().statusCode(404);
         editor().get("/api/review/webhooks/attempts?cursor=x").then().statusCode(400);
@@ -133,7 +148,9 @@ class WebhooksPageTest {
     }
 
     private static void shown(String id, String field, boolean value) {
-        editor().get("/api/review/webhooks").then().body("items.find { it.id == '" + id + "' }." + field, equalTo(value));
+        editor().get("/api/review/webhooks")
+                .then()
+                .body("items.find { it.id == '" + id + "' }." + field, equalTo(value));
     }
 
     private static String secret(Response page) {
@@ -148,7 +165,8 @@ class WebhooksPageTest {
     private static void send(String text) {
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", "10.77.1.1")
-                .body(Map.of("text", text, "name", "قارئ", "email", "reader@example.com", "article", "77", "site", "akhbar"))
+                .body(Map.of(
+                        "text", text, "name", "قارئ", "email", "reader@example.com", "article", "77", "site", "akhbar"))
                 .post("/comments")
                 .then()
                 .statusCode(201);

@@ -19,13 +19,17 @@ class AuthorKeysTest {
 
     @Test
     void author_isKnownByEmailWhateverTheName() {
-        assertThat(author("سارة", "Sara@Example.com").key()).isEqualTo(author("ليلى", "sara@example.com").key());
-        assertThat(author("سارة", "other@example.com").key()).isNotEqualTo(author("سارة", "sara@example.com").key());
+        assertThat(author("سارة", "Sara@Example.com").key())
+                .isEqualTo(author("ليلى", "sara@example.com").key());
+        assertThat(author("سارة", "other@example.com").key())
+                .isNotEqualTo(author("سارة", "sara@example.com").key());
     }
 
     @Test
     void authorWithoutEmail_isKnownByName() {
-        assertThat(author("سارة", "").key()).isEqualTo(author("سارة", "").key()).isNotEqualTo(author("ليلى", "").key());
+        assertThat(author("سارة", "").key())
+                .isEqualTo(author("سارة", "").key())
+                .isNotEqualTo(author("ليلى", "").key());
     }
 
     @Test

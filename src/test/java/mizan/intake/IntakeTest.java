@@ -92,7 +92,8 @@ class IntakeTest {
 
     @Test
     void k2Script_hears200AlsoWhenSomethingIsWrong() {
-        k2(form("akhbar", "")).statusCode(200)
+        k2(form("akhbar", ""))
+                .statusCode(200)
                 .body("cssClass", equalTo("k2FormLogError"))
                 .body("message", equalTo(text("ar", "error.required.text")));
     }
@@ -100,7 +101,8 @@ class IntakeTest {
     @ParameterizedTest
     @ValueSource(strings = {"commentText=%ZZ", "commentText=%FF%FE", "commentText=%00a"})
     void k2Script_hears200AlsoForWhatCannotBeRead(String body) {
-        k2(body + "&userName=a&commentEmail=a%40example.com&itemID=1&site=akhbar").statusCode(200)
+        k2(body + "&userName=a&commentEmail=a%40example.com&itemID=1&site=akhbar")
+                .statusCode(200)
                 .body("cssClass", equalTo("k2FormLogError"));
     }
 
@@ -119,10 +121,14 @@ class IntakeTest {
 
     @Test
     void browserWithoutScript_isSentToItsReceipt() {
-        String location = browser(form("akhbar", ordinary())).statusCode(303).extract().header("Location");
+        String location =
+                browser(form("akhbar", ordinary())).statusCode(303).extract().header("Location");
 
         assertThat(location).contains("/comments/akhbar-");
-        given().accept(ContentType.HTML).get(location).then().statusCode(200)
+        given().accept(ContentType.HTML)
+                .get(location)
+                .then()
+                .statusCode(200)
                 .body(containsString(text("ar", "status.approved")))
                 .body(containsString("dir=\"rtl\""));
     }
@@ -171,14 +177,18 @@ class IntakeTest {
 
     @Test
     void siteThatAsksForConsentOnly_isContentWithIt() {
-        api(Map.of("site", "gazette", "article", "1", "text", ordinary())).statusCode(422)
+        api(Map.of("site", "gazette", "article", "1", "text", ordinary()))
+                .statusCode(422)
                 .body("errors.field", equalTo(List.of("consent")));
-        api(Map.of("site", "gazette", "article", "1", "text", ordinary(), "GDPR", "1")).statusCode(201);
+        api(Map.of("site", "gazette", "article", "1", "text", ordinary(), "GDPR", "1"))
+                .statusCode(201);
     }
 
     @Test
     void markupWithoutText_isEmpty() {
-        api(complete("akhbar", "<p><br></p><script>x</script>")).statusCode(422).body("errors.field", equalTo(List.of("text")));
+        api(complete("akhbar", "<p><br></p><script>x</script>"))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("text")));
     }
 
     // What is malformed
@@ -200,7 +210,8 @@ class IntakeTest {
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00\\ud800"})
     void whatCannotBeStored_isNamed(String escaped) {
         sender().contentType(ContentType.JSON)
-                .body("{\"text\":\"abc" + escaped + "\",\"name\":\"a\",\"email\":\"a@example.com\",\"article\":\"1\",\"site\":\"akhbar\"}")
+                .body("{\"text\":\"abc" + escaped
+                        + "\",\"name\":\"a\",\"email\":\"a@example.com\",\"article\":\"1\",\"site\":\"akhbar\"}")
                 .post("/comments")
                 .then()
                 .statusCode(422)
@@ -209,7 +220,8 @@ class IntakeTest {
 
     @Test
     void moreThan64KiB_isRefusedInTheSitesLanguage() {
-        k2(form("akhbar", "ا".repeat(20_000))).statusCode(200)
+        k2(form("akhbar", "ا".repeat(20_000)))
+                .statusCode(200)
                 .body("message", equalTo(ReaderMessages.get(Language.ARABIC, "error.body_too_large", 64)));
     }
 
@@ -226,7 +238,8 @@ class IntakeTest {
         String body = "commentText=" + URLEncoder.encode("شكرا لكم من " + word, windows1256)
                 + "&userName=Ali&commentEmail=" + email() + "&itemID=1";
 
-        assertThat(raw("application/x-www-form-urlencoded", "application/json", "https://qadim.example/article/1", body).body())
+        assertThat(raw("application/x-www-form-urlencoded", "application/json", "https://qadim.example/article/1", body)
+                        .body())
                 .contains("k2FormLogSuccess");
         assertThat(stream.last("qadim").get("text")).isEqualTo("شكرا لكم من " + word);
     }
@@ -248,10 +261,14 @@ class IntakeTest {
     void idempotencyKey_isOneCommentAndBelongsToIt() {
         String key = "key-" + NEXT.incrementAndGet();
         Map<String, String> comment = complete("akhbar", ordinary());
-        String first = apiWith("Idempotency-Key", key, comment).statusCode(201).extract().path("receipt");
+        String first = apiWith("Idempotency-Key", key, comment)
+                .statusCode(201)
+                .extract()
+                .path("receipt");
 
         apiWith("Idempotency-Key", key, comment).statusCode(200).body("receipt", equalTo(first));
-        apiWith("Idempotency-Key", key, complete("akhbar", ordinary())).statusCode(422)
+        apiWith("Idempotency-Key", key, complete("akhbar", ordinary()))
+                .statusCode(422)
                 .body("detail", equalTo(text("ar", "error.idempotency_key")));
     }
 
@@ -260,13 +277,15 @@ class IntakeTest {
     @ParameterizedTest
     @CsvSource({"Origin, https://evil.example", "Referer, https://evil.example/akhbar.example/"})
     void foreignPage_isRefused(String header, String value) {
-        apiWith(header, value, complete("akhbar", ordinary())).statusCode(403)
+        apiWith(header, value, complete("akhbar", ordinary()))
+                .statusCode(403)
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test
     void noOriginAtAll_isLetInWithASignal() {
-        String receipt = api(complete("akhbar", ordinary())).statusCode(201).extract().path("receipt");
+        String receipt =
+                api(complete("akhbar", ordinary())).statusCode(201).extract().path("receipt");
 
         assertThat(kinds(receipt)).contains(SignalKind.ORIGIN_MISSING);
     }
@@ -276,21 +295,34 @@ class IntakeTest {
         String location = sender().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .accept(ContentType.HTML)
                 .header("Referer", "https://akhbar.example/news/17?x=1")
-                .body(form("akhbar", ordinary()) + "&return=https%3A%2F%2Fevil.example&backUrl=https%3A%2F%2Fevil.example")
-                .post("/comments").then().statusCode(303).extract().header("Location");
+                .body(form("akhbar", ordinary())
+                        + "&return=https%3A%2F%2Fevil.example&backUrl=https%3A%2F%2Fevil.example")
+                .post("/comments")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
 
-        given().accept(ContentType.HTML).get(location).then()
+        given().accept(ContentType.HTML)
+                .get(location)
+                .then()
                 .body(containsString("href=\"https://akhbar.example/news/17?x=1\""))
                 .body(not(containsString("evil.example")));
     }
 
     @Test
     void preflight_answersTheSitesOriginsOnly() {
-        given().header("Origin", "https://akhbar.example").header("Access-Control-Request-Method", "POST")
-                .options("/comments").then().statusCode(204)
+        given().header("Origin", "https://akhbar.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/comments")
+                .then()
+                .statusCode(204)
                 .header("Access-Control-Allow-Origin", "https://akhbar.example");
-        given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", "POST")
-                .options("/comments").then().statusCode(204)
+        given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/comments")
+                .then()
+                .statusCode(204)
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 
@@ -299,16 +331,21 @@ class IntakeTest {
     @Test
     void honeypot_raisesASignalAndDiscardsNothing() {
         String receipt = api(with(complete("akhbar", ordinary()), "homepage", "http://spam.example"))
-                .statusCode(201).extract().path("receipt");
+                .statusCode(201)
+                .extract()
+                .path("receipt");
 
         assertThat(kinds(receipt)).contains(SignalKind.HONEYPOT_FILLED);
     }
 
     @Test
     void formThatComesBackAtOnce_raisesASignalAndDiscardsNothing() {
-        String token = given().get("/comments/token").then().statusCode(200).extract().path("token");
+        String token =
+                given().get("/comments/token").then().statusCode(200).extract().path("token");
         String receipt = api(with(complete("akhbar", ordinary()), "mizanToken", token))
-                .statusCode(201).extract().path("receipt");
+                .statusCode(201)
+                .extract()
+                .path("receipt");
 
         assertThat(kinds(receipt)).contains(SignalKind.SENT_TOO_FAST);
     }
@@ -318,17 +355,29 @@ class IntakeTest {
         String address = address();
         Response last = null;
         for (int i = 0; i <= 20; i++) {
-            last = given().header("X-Forwarded-For", address).contentType(ContentType.JSON)
-                    .body(complete("akhbar", ordinary())).post("/comments");
+            last = given().header("X-Forwarded-For", address)
+                    .contentType(ContentType.JSON)
+                    .body(complete("akhbar", ordinary()))
+                    .post("/comments");
         }
         last.then().statusCode(429).header("Retry-After", matchesPattern("[0-9]+"));
 
-        given().header("X-Forwarded-For", address).header("X-Requested-With", "XMLHttpRequest")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8").body(form("akhbar", ordinary()))
-                .post("/index.php").then().statusCode(200).body("cssClass", equalTo("k2FormLogError"));
-        given().header("X-Forwarded-For", address).accept(ContentType.HTML)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8").body(form("akhbar", "نص يبقى"))
-                .post("/comments").then().statusCode(429).body(containsString("نص يبقى"));
+        given().header("X-Forwarded-For", address)
+                .header("X-Requested-With", "XMLHttpRequest")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body(form("akhbar", ordinary()))
+                .post("/index.php")
+                .then()
+                .statusCode(200)
+                .body("cssClass", equalTo("k2FormLogError"));
+        given().header("X-Forwarded-For", address)
+                .accept(ContentType.HTML)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .body(form("akhbar", "نص يبقى"))
+                .post("/comments")
+                .then()
+                .statusCode(429)
+                .body(containsString("نص يبقى"));
         api(complete("akhbar", ordinary())).statusCode(201);
     }
 
@@ -338,13 +387,36 @@ class IntakeTest {
     void approvedComment_isOnTheStreamAsTheDesignSays() {
         String mail = email();
         String text = ordinary();
-        api(Map.of("text", text + "\n\n<b>5 < 6</b>", "name", "سارة", "email", mail, "url", "https://example.com",
-                        "article", "17", "site", "akhbar"))
-                .statusCode(201).body("status", equalTo("approved"));
+        api(Map.of(
+                        "text",
+                        text + "\n\n<b>5 < 6</b>",
+                        "name",
+                        "سارة",
+                        "email",
+                        mail,
+                        "url",
+                        "https://example.com",
+                        "article",
+                        "17",
+                        "site",
+                        "akhbar"))
+                .statusCode(201)
+                .body("status", equalTo("approved"));
 
         Map<String, String> event = stream.last("akhbar");
-        assertThat(event.keySet()).containsExactlyInAnyOrder(
-                "event", "id", "article", "name", "url", "text", "html", "submitted_at", "decided_at", "decided_by", "schema");
+        assertThat(event.keySet())
+                .containsExactlyInAnyOrder(
+                        "event",
+                        "id",
+                        "article",
+                        "name",
+                        "url",
+                        "text",
+                        "html",
+                        "submitted_at",
+                        "decided_at",
+                        "decided_by",
+                        "schema");
         assertThat(event)
                 .containsEntry("event", "approved")
                 .containsEntry("article", "17")
@@ -361,7 +433,8 @@ class IntakeTest {
     @Test
     void insult_isHeldAndSaysSo() {
         api(complete("akhbar", "أنت حمار وكلامك تافه " + NEXT.incrementAndGet()))
-                .statusCode(201).body("status", equalTo("held"));
+                .statusCode(201)
+                .body("status", equalTo("held"));
         k2(form("akhbar", "أنت حمار وكلامك تافه " + NEXT.incrementAndGet()))
                 .body("message", equalTo(text("ar", "status.held")))
                 .body("cssClass", equalTo("k2FormLogSuccess"));
@@ -396,7 +469,10 @@ class IntakeTest {
     void receipt_tellsTheStateAndNothingElse() {
         String receipt = api(complete("akhbar", ordinary())).extract().path("receipt");
 
-        given().accept(ContentType.JSON).get("/comments/" + receipt).then().statusCode(200)
+        given().accept(ContentType.JSON)
+                .get("/comments/" + receipt)
+                .then()
+                .statusCode(200)
                 .body("size()", equalTo(2))
                 .body("receipt", equalTo(receipt))
                 .body("status", equalTo("approved"));
@@ -405,21 +481,34 @@ class IntakeTest {
     @ParameterizedTest
     @ValueSource(strings = {"akhbar-0000000000000000", "nobody-0000000000000000", "x", "%00", "..%2f"})
     void unknownReceipt_isNotFound(String code) {
-        given().urlEncodingEnabled(false).accept(ContentType.JSON).get("/comments/" + code).then().statusCode(404);
-        given().urlEncodingEnabled(false).accept(ContentType.HTML).get("/comments/" + code).then().statusCode(404);
+        given().urlEncodingEnabled(false)
+                .accept(ContentType.JSON)
+                .get("/comments/" + code)
+                .then()
+                .statusCode(404);
+        given().urlEncodingEnabled(false)
+                .accept(ContentType.HTML)
+                .get("/comments/" + code)
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void commentId_isNoReceipt() {
         String receipt = api(complete("akhbar", ordinary())).extract().path("receipt");
 
-        given().accept(ContentType.JSON).get("/comments/" + find(receipt).comment().id()).then().statusCode(404);
+        given().accept(ContentType.JSON)
+                .get("/comments/" + find(receipt).comment().id())
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void request_hasAnId() {
         given().header("X-Request-Id", "abc-1").get("/comments/token").then().header("X-Request-Id", "abc-1");
-        given().header("X-Request-Id", "a b\tc").get("/comments/token").then()
+        given().header("X-Request-Id", "a b\tc")
+                .get("/comments/token")
+                .then()
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
@@ -441,11 +530,18 @@ class IntakeTest {
     }
 
     private ValidatableResponse api(Map<String, String> comment) {
-        return sender().contentType(ContentType.JSON).body(comment).post("/comments").then();
+        return sender().contentType(ContentType.JSON)
+                .body(comment)
+                .post("/comments")
+                .then();
     }
 
     private ValidatableResponse apiWith(String header, String value, Map<String, String> comment) {
-        return sender().header(header, value).contentType(ContentType.JSON).body(comment).post("/comments").then();
+        return sender().header(header, value)
+                .contentType(ContentType.JSON)
+                .body(comment)
+                .post("/comments")
+                .then();
     }
 
     /** A request whose content type is left as it is. */
@@ -467,7 +563,8 @@ class IntakeTest {
 
     /** Every sender has an address of its own, as a trusted proxy tells it. */
     private static RequestSpecification sender() {
-        return given().config(RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+        return given().config(RestAssuredConfig.config()
+                        .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
                 .header("X-Forwarded-For", address());
     }
 
@@ -513,7 +610,10 @@ class IntakeTest {
     }
 
     private QueuedComment find(String receipt) {
-        return queue.find(Receipt.parse(receipt).orElseThrow().commentId()).await().indefinitely().orElseThrow();
+        return queue.find(Receipt.parse(receipt).orElseThrow().commentId())
+                .await()
+                .indefinitely()
+                .orElseThrow();
     }
 
     private List<SignalKind> kinds(String receipt) {

@@ -47,12 +47,19 @@ class SiteResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://evil.example", "http://akhbar.example", "https://akhbar.example:8443", "https://akhbar.example.evil.example",
-        "https://sahifa.example", "file://", "chrome-extension://abc"
-    })
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "http://akhbar.example",
+                "https://akhbar.example:8443",
+                "https://akhbar.example.evil.example",
+                "https://sahifa.example",
+                "file://",
+                "chrome-extension://abc"
+            })
     void foreignOrigin_isRefused(String origin) {
-        assertThat(admit("akhbar", origin, "")).isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
+        assertThat(admit("akhbar", origin, ""))
+                .isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
     }
 
     @Test
@@ -65,7 +72,8 @@ class SiteResolverTest {
     void formThatNamesNoSite_needsAnOrigin() {
         assertThat(admit("", "", "")).isEqualTo(new Refused(SubmissionRefusal.of(422, "error.required.site")));
         assertThat(admit("nobody", "", "")).isEqualTo(new Refused(SubmissionRefusal.of(422, "error.unknown_site")));
-        assertThat(admit("", "https://evil.example", "")).isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
+        assertThat(admit("", "https://evil.example", ""))
+                .isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
     }
 
     @Test
@@ -79,14 +87,16 @@ class SiteResolverTest {
     void articleUrl_isTheSitesOwn() {
         assertThat(SiteResolver.articleUrl(SAHIFA, "17/../x?y", "https://sahifa.example/other"))
                 .isEqualTo("https://sahifa.example/a/17%2F..%2Fx%3Fy");
-        assertThat(SiteResolver.articleUrl(AKHBAR, "17", "https://akhbar.example/17")).isEqualTo("https://akhbar.example/17");
-        assertThat(SiteResolver.articleUrl(AKHBAR, "17", "https://akhbar.example/")).isEmpty();
+        assertThat(SiteResolver.articleUrl(AKHBAR, "17", "https://akhbar.example/17"))
+                .isEqualTo("https://akhbar.example/17");
+        assertThat(SiteResolver.articleUrl(AKHBAR, "17", "https://akhbar.example/"))
+                .isEmpty();
         assertThat(SiteResolver.articleUrl(AKHBAR, "17", "")).isEmpty();
     }
 
     private static Admission admit(String site, String origin, String referer) {
-        RequestHeaders envelope = new RequestHeaders(
-                Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "");
+        RequestHeaders envelope =
+                new RequestHeaders(Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "");
         return GATE.admit(CommentForm.of(Map.of("site", site)), envelope);
     }
 

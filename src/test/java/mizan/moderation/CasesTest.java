@@ -35,8 +35,7 @@ class CasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
     private static final String HEADER = "text\tname\turl\toutcome\treasons\tnote";
     private static final int COLUMNS = 6;
-    private static final SitePolicy DEFAULTS =
-            new SitePolicy(new Thresholds(0.4, 0.9, 0.4, 0.9), Mode.AUTOMATIC, 0);
+    private static final SitePolicy DEFAULTS = new SitePolicy(new Thresholds(0.4, 0.9, 0.4, 0.9), Mode.AUTOMATIC, 0);
 
     private static final Lexicon LEXICON = Lexicon.read(Path.of("config/lexicons"));
 
@@ -61,7 +60,10 @@ class CasesTest {
                     columns[1],
                     columns[2],
                     Outcome.valueOf(columns[3].strip().toUpperCase(Locale.ROOT)),
-                    Stream.of(reasons.split(",")).map(String::strip).filter(reason -> !reason.isEmpty()).toList());
+                    Stream.of(reasons.split(","))
+                            .map(String::strip)
+                            .filter(reason -> !reason.isEmpty())
+                            .toList());
         }
 
         Draft draft() {
@@ -91,7 +93,8 @@ class CasesTest {
 
     @Test
     void everyReason_existsAndEveryFileHasCases() {
-        List<String> known = new ArrayList<>(Stream.of(SignalKind.values()).map(SignalKind::name).toList());
+        List<String> known = new ArrayList<>(
+                Stream.of(SignalKind.values()).map(SignalKind::name).toList());
         Stream.of(Category.values())
                 .map(category -> SignalKind.LEXICON_TERM + ":" + category.code())
                 .forEach(known::add);
@@ -107,7 +110,8 @@ class CasesTest {
         if (signal.kind() != SignalKind.LEXICON_TERM) {
             return signal.kind().name();
         }
-        return signal.kind() + ":" + signal.detail().substring(0, signal.detail().indexOf(':'));
+        return signal.kind() + ":"
+                + signal.detail().substring(0, signal.detail().indexOf(':'));
     }
 
     static List<Case> cases() {
@@ -116,7 +120,9 @@ class CasesTest {
 
     private static List<Path> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

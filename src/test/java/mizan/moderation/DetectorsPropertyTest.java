@@ -21,14 +21,16 @@ import net.jqwik.api.Provide;
 /** Whatever a reader types: no detector throws, and every span lies within what was typed. */
 class DetectorsPropertyTest {
 
-    private static final Lexicon LEXICON = Lexicon.parse("test.tsv", List.of(
-            LexiconReader.HEADER,
-            "كلب\t\tinsult\tmedium\t\tكلب حراسة، الكلبي",
-            "كلاب\tstem\tinsult\tlow",
-            "ابن الكلب\tphrase\tinsult\thigh",
-            "ابن ابن ابن ابن ابن الكلب\tphrase\tinsult\thigh",
-            "لعنة الله على\tphrase\tinsult\tmedium",
-            "واتساب\t\tcontact\tlow"));
+    private static final Lexicon LEXICON = Lexicon.parse(
+            "test.tsv",
+            List.of(
+                    LexiconReader.HEADER,
+                    "كلب\t\tinsult\tmedium\t\tكلب حراسة، الكلبي",
+                    "كلاب\tstem\tinsult\tlow",
+                    "ابن الكلب\tphrase\tinsult\thigh",
+                    "ابن ابن ابن ابن ابن الكلب\tphrase\tinsult\thigh",
+                    "لعنة الله على\tphrase\tinsult\tmedium",
+                    "واتساب\t\tcontact\tlow"));
 
     private static final List<Detector> DETECTORS = Detectors.inOrder(() -> LEXICON);
 
@@ -48,7 +50,8 @@ class DetectorsPropertyTest {
         for (Detector detector : DETECTORS) {
             for (Signal signal : detector.detect(comment, RecentActivity.NONE)) {
                 assertThat(signal.spans())
-                        .allMatch(span -> span.end() <= original(comment, span.field()).length())
+                        .allMatch(span ->
+                                span.end() <= original(comment, span.field()).length())
                         .allMatch(span -> span.start() < span.end())
                         .isSortedAccordingTo(Span.IN_ORDER);
             }
@@ -70,17 +73,55 @@ class DetectorsPropertyTest {
         return Arbitraries.oneOf(anyCodePoint, arabic)
                 .list()
                 .ofMaxSize(5_000)
-                .map(points -> points.stream().collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+                .map(points -> points.stream()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
     }
 
     @Provide
     Arbitrary<String> traps() {
         return Arbitraries.of(
-                        "كلب", "ـ", "\u200D", "َ", " ", " ", "\n", "<b>", "</b>", "<a href=", "\"", ">", "&amp;",
+                        "كلب",
+                        "ـ",
+                        "\u200D",
+                        "َ",
+                        " ",
+                        " ",
+                        "\n",
+                        "<b>",
+                        "</b>",
+                        "<a href=",
+                        "\"",
+                        ">",
+                        "&amp;",
                         "&#1603;",
-                        "http://", "www.", "a.com", ".", "@", "05", "٠٥", "0123456789", "+966", "-", "«", "»", "ك", "ل",
-                        "ب", "واتساب", "للتواصل", "هههه", "جميييل", "😀", "\uD83D", "\uDE00", "1", "3", "7", "ال", "و")
+                        "http://",
+                        "www.",
+                        "a.com",
+                        ".",
+                        "@",
+                        "05",
+                        "٠٥",
+                        "0123456789",
+                        "+966",
+                        "-",
+                        "«",
+                        "»",
+                        "ك",
+                        "ل",
+                        "ب",
+                        "واتساب",
+                        "للتواصل",
+                        "هههه",
+                        "جميييل",
+                        "😀",
+                        "\uD83D",
+                        "\uDE00",
+                        "1",
+                        "3",
+                        "7",
+                        "ال",
+                        "و")
                 .list()
                 .ofMaxSize(60)
                 .map(parts -> String.join("", parts));

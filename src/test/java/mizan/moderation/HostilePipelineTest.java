@@ -68,13 +68,62 @@ class HostilePipelineTest {
     };
 
     private static final String[] PIECES = {
-        "كلب", "يا ", "ابن ", "الكلب ", "حمار ", "ك ل ب ", "ك.", "ق.ح.", "ـ", "ككك", "هه", "ﷺ", "3'", "7'", "9a7ba ",
+        "كلب",
+        "يا ",
+        "ابن ",
+        "الكلب ",
+        "حمار ",
+        "ك ل ب ",
+        "ك.",
+        "ق.ح.",
+        "ـ",
+        "ككك",
+        "هه",
+        "ﷺ",
+        "3'",
+        "7'",
+        "9a7ba ",
         "ya ",
-        "<a href=", "\"", "'", ">", "</a>", "<!--", "-->", "<b>", "&amp;", "&#x41;", "&", "http://", "www.", "a.com ",
+        "<a href=",
+        "\"",
+        "'",
+        ">",
+        "</a>",
+        "<!--",
+        "-->",
+        "<b>",
+        "&amp;",
+        "&#x41;",
+        "&",
+        "http://",
+        "www.",
+        "a.com ",
         "xn--a",
-        "bit.ly/", "@", "05", "٠٥٥ ", "+966", "صفر ", "خمسة ", "وخمسين ", "سناب ", "سناب: a_1 ", "«", "»", "“", "\n",
+        "bit.ly/",
+        "@",
+        "05",
+        "٠٥٥ ",
+        "+966",
+        "صفر ",
+        "خمسة ",
+        "وخمسين ",
+        "سناب ",
+        "سناب: a_1 ",
+        "«",
+        "»",
+        "“",
+        "\n",
         "\r\n",
-        "لعنة الله على ", "حسبي الله ", "قتل ", "شهيد ", "ليس ", "شسيب", "asdf", "\uD83D", "\uDE00", "\u202E",
+        "لعنة الله على ",
+        "حسبي الله ",
+        "قتل ",
+        "شهيد ",
+        "ليس ",
+        "شسيب",
+        "asdf",
+        "\uD83D",
+        "\uDE00",
+        "\u202E",
         "\u0650\u0651"
     };
 
@@ -92,7 +141,8 @@ class HostilePipelineTest {
         for (int[] alphabet : ALPHABETS) {
             Random random = new Random(20261124);
             assertGrowthIsLinear(
-                    Arrays.toString(alphabet), random.ints(LONG, alphabet[0], alphabet[1] + 1).toArray());
+                    Arrays.toString(alphabet),
+                    random.ints(LONG, alphabet[0], alphabet[1] + 1).toArray());
         }
         for (String piece : PIECES) {
             int[] points = piece.repeat(LONG).codePoints().limit(LONG).toArray();
@@ -107,7 +157,9 @@ class HostilePipelineTest {
         for (int i = 0; i < ATTEMPTS && growth >= MOST_GROWTH; i++) {
             growth = Math.min(growth, costOfCodePoint(longText, LONG) / costOfCodePoint(shortText, SHORT));
         }
-        assertThat(growth).as("cost of a code point in %d against %d: %s", LONG, SHORT, what).isLessThan(MOST_GROWTH);
+        assertThat(growth)
+                .as("cost of a code point in %d against %d: %s", LONG, SHORT, what)
+                .isLessThan(MOST_GROWTH);
     }
 
     private static double costOfCodePoint(String text, int length) {
@@ -117,8 +169,8 @@ class HostilePipelineTest {
     private static Verdict judge(String text) {
         String name = text.length() > 40 ? text.substring(0, 40) : text;
         String url = text.length() % 5 == 0 ? text : "";
-        Draft draft = new Draft(
-                new SiteId("demo"), new ArticleRef("1", ""), name, "", url, text, Circumstances.ORDINARY);
+        Draft draft =
+                new Draft(new SiteId("demo"), new ArticleRef("1", ""), name, "", url, text, Circumstances.ORDINARY);
         return PIPELINE.moderate(PIPELINE.analyze(draft), RecentActivity.NONE);
     }
 

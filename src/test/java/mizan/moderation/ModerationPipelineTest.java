@@ -32,14 +32,19 @@ class ModerationPipelineTest {
         assertThat(verdict.signals())
                 .extracting(Signal::kind)
                 .containsExactly(SignalKind.DETECTOR_FAILED, SignalKind.LINK);
-        assertThat(verdict.signals().getFirst().detail()).endsWith("IllegalStateException").doesNotContain("broken");
+        assertThat(verdict.signals().getFirst().detail())
+                .endsWith("IllegalStateException")
+                .doesNotContain("broken");
     }
 
     @Test
     void textAndName_areStripped() {
         AnalyzedComment analyzed = pipeline(List.of()).analyze(draft("<p>one</p><p>two</p>", "<b>سارة</b>\nعلي"));
 
-        assertThat(analyzed.text().clean().text()).contains("one").contains("two").doesNotContain("<");
+        assertThat(analyzed.text().clean().text())
+                .contains("one")
+                .contains("two")
+                .doesNotContain("<");
         assertThat(analyzed.name().clean().text()).isEqualTo("سارة علي");
         assertThat(analyzed.text().clean().original()).isEqualTo("<p>one</p><p>two</p>");
     }
@@ -51,11 +56,15 @@ class ModerationPipelineTest {
 
     private static ModerationPipeline pipeline(List<Detector> detectors) {
         return new ModerationPipeline(
-                new HtmlStripper(), new ArabicCommentAnalyzer(), detectors, List.of(), new VerdictPolicy(), site -> POLICY);
+                new HtmlStripper(),
+                new ArabicCommentAnalyzer(),
+                detectors,
+                List.of(),
+                new VerdictPolicy(),
+                site -> POLICY);
     }
 
     private static Draft draft(String text, String name) {
-        return new Draft(
-                new SiteId("akhbar"), new ArticleRef("17", ""), name, "", "", text, Circumstances.ORDINARY);
+        return new Draft(new SiteId("akhbar"), new ArticleRef("17", ""), name, "", "", text, Circumstances.ORDINARY);
     }
 }

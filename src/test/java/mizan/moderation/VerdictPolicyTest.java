@@ -32,7 +32,9 @@ class VerdictPolicyTest {
     @ParameterizedTest
     @CsvSource({"1.2, APPROVE", "3.2, HOLD", "5.5, REJECT"})
     void oneReason_weighsWhatItsPointsSay(double points, Outcome outcome) {
-        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, points, MaxOutcome.MAY_REJECT)).outcome()).isEqualTo(outcome);
+        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, points, MaxOutcome.MAY_REJECT))
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -45,25 +47,29 @@ class VerdictPolicyTest {
     @Test
     void reasonsOfDifferentAxes_doNot() {
         Verdict verdict = judge(
-                AUTOMATIC, signal(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT), signal(Axis.ABUSE, 3.2, MaxOutcome.MAY_REJECT));
+                AUTOMATIC,
+                signal(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT),
+                signal(Axis.ABUSE, 3.2, MaxOutcome.MAY_REJECT));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.HOLD);
     }
 
     @Test
     void whatMayOnlyHold_neverRejects() {
-        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, 50, MaxOutcome.MAY_HOLD)).outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, 50, MaxOutcome.MAY_HOLD)).outcome())
+                .isEqualTo(Outcome.HOLD);
     }
 
     @Test
     void whatHolds_holdsWithoutPoints() {
-        assertThat(judge(AUTOMATIC, Signal.of(SignalKind.DETECTOR_FAILED)).outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(judge(AUTOMATIC, Signal.of(SignalKind.DETECTOR_FAILED)).outcome())
+                .isEqualTo(Outcome.HOLD);
     }
 
     @Test
     void whatHolds_doesNotSaveFromRejection() {
-        Verdict verdict = judge(
-                AUTOMATIC, signal(Axis.ABUSE, 9, MaxOutcome.MAY_REJECT), Signal.of(SignalKind.DETECTOR_FAILED));
+        Verdict verdict =
+                judge(AUTOMATIC, signal(Axis.ABUSE, 9, MaxOutcome.MAY_REJECT), Signal.of(SignalKind.DETECTOR_FAILED));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
     }
@@ -85,14 +91,16 @@ class VerdictPolicyTest {
         SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_EVERYTHING, 0);
 
         assertThat(judge(site).outcome()).isEqualTo(Outcome.HOLD);
-        assertThat(judge(site, signal(Axis.SPAM, 9, MaxOutcome.MAY_REJECT)).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(judge(site, signal(Axis.SPAM, 9, MaxOutcome.MAY_REJECT)).outcome())
+                .isEqualTo(Outcome.REJECT);
     }
 
     @Test
     void rejectionThresholdOfOne_leavesRejectionToPeople() {
         SitePolicy site = new SitePolicy(new Thresholds(0.4, 1, 0.4, 1), Mode.AUTOMATIC, 0);
 
-        assertThat(judge(site, signal(Axis.SPAM, 30, MaxOutcome.MAY_REJECT)).outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(judge(site, signal(Axis.SPAM, 30, MaxOutcome.MAY_REJECT)).outcome())
+                .isEqualTo(Outcome.HOLD);
     }
 
     @ParameterizedTest

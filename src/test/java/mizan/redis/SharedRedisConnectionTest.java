@@ -53,8 +53,9 @@ class SharedRedisConnectionTest {
 
     @Test
     void answers_belongToTheirRequests() throws Exception {
-        List<Future<Response>> answers =
-                IntStream.range(0, 500).mapToObj(i -> send("ECHO", Integer.toString(i))).toList();
+        List<Future<Response>> answers = IntStream.range(0, 500)
+                .mapToObj(i -> send("ECHO", Integer.toString(i)))
+                .toList();
 
         for (int i = 0; i < answers.size(); i++) {
             assertThat(answer(answers.get(i)).toString()).isEqualTo(Integer.toString(i));
@@ -74,7 +75,8 @@ class SharedRedisConnectionTest {
     @Test
     void moreRequestsThanALineHolds_areAllAnswered() throws Exception {
         awaitOpenLine();
-        List<Future<Response>> answers = IntStream.range(0, 5000).mapToObj(i -> send("INCR", "counter")).toList();
+        List<Future<Response>> answers =
+                IntStream.range(0, 5000).mapToObj(i -> send("INCR", "counter")).toList();
 
         answer(Future.all(answers));
         assertThat(answer(send("GET", "counter")).toString()).isEqualTo("5000");
@@ -100,7 +102,8 @@ class SharedRedisConnectionTest {
             server = RedisServer.start(folder);
             await().atMost(Duration.ofSeconds(10))
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(answer(send("PING")).toString()).isEqualTo("PONG"));
+                    .untilAsserted(
+                            () -> assertThat(answer(send("PING")).toString()).isEqualTo("PONG"));
         }
     }
 

@@ -36,8 +36,10 @@ class DeskLexiconTest {
 
     @BeforeEach
     void files() throws IOException {
-        Files.writeString(folder.resolve("a.tsv"), "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n"
-                + "كلب\t\tinsult\tmedium\nحمار\t\tinsult\tmedium\n");
+        Files.writeString(
+                folder.resolve("a.tsv"),
+                "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n"
+                        + "كلب\t\tinsult\tmedium\nحمار\t\tinsult\tmedium\n");
         here = new LexiconSource(folder, Clock.systemUTC());
         elsewhere = new LexiconSource(folder, Clock.systemUTC());
         desk = new DeskLexicon(ledger, here);
@@ -91,8 +93,9 @@ class DeskLexiconTest {
     void overlay_outlivesAChangeOfTheFiles() throws IOException {
         desk.add("قرد\t\tinsult\tmedium", "editor");
         desk.remove(key("كلب"), "editor");
-        Files.writeString(folder.resolve("b.tsv"), "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n"
-                + "تيس\t\tinsult\tmedium\n");
+        Files.writeString(
+                folder.resolve("b.tsv"),
+                "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote\n" + "تيس\t\tinsult\tmedium\n");
 
         assertThat(here.refresh()).isInstanceOf(LexiconSource.Refresh.Replaced.class);
         assertThat(forms(here)).containsExactly("حمار", "تيس", "قرد");
@@ -119,7 +122,8 @@ class DeskLexiconTest {
     }
 
     private void keep(String id, String record) {
-        ledger.write(new RecordChange(RecordType.LEXICON, id, "", record, NewAuditEntry.of(AuditAction.TERM_ADDED, "editor", id)));
+        ledger.write(new RecordChange(
+                RecordType.LEXICON, id, "", record, NewAuditEntry.of(AuditAction.TERM_ADDED, "editor", id)));
     }
 
     private String key(String form) {

@@ -56,7 +56,8 @@ class SitePoliciesTest {
         assertThat(here.change(DEMO, kept, Optional.empty(), "editor")).isTrue();
 
         assertThat(here.apply(DEMO)).isEqualTo(CONFIGURED);
-        NewAuditEntry deed = ledger.entries(Optional.empty(), "", 1).items().getFirst().deed();
+        NewAuditEntry deed =
+                ledger.entries(Optional.empty(), "", 1).items().getFirst().deed();
         assertThat(deed).isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "editor", "demo", kept, ""));
     }
 
@@ -65,7 +66,8 @@ class SitePoliciesTest {
         here.change(DEMO, "", Optional.of(STRICT), "editor");
 
         assertThat(elsewhere.change(DEMO, "", Optional.empty(), "sara")).isTrue();
-        assertThat(elsewhere.change(DEMO, "", Optional.of(new SiteSettings(0, 1, 0, 1, "automatic", 0)), "sara")).isFalse();
+        assertThat(elsewhere.change(DEMO, "", Optional.of(new SiteSettings(0, 1, 0, 1, "automatic", 0)), "sara"))
+                .isFalse();
         assertThat(here.apply(DEMO).firstComments()).isEqualTo(3);
     }
 
@@ -88,10 +90,16 @@ class SitePoliciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not json", "{\"mode\":\"automatic\"}", "{\"spam_hold\":2,\"mode\":\"automatic\"}", "{\"new\":1}"})
+    @ValueSource(
+            strings = {"not json", "{\"mode\":\"automatic\"}", "{\"spam_hold\":2,\"mode\":\"automatic\"}", "{\"new\":1}"
+            })
     void recordThatCannotBeRead_leavesTheConfiguration(String record) {
         ledger.write(new RecordChange(
-                RecordType.SETTINGS, "demo", "", record, NewAuditEntry.of(AuditAction.SETTINGS_CHANGED, "editor", "demo")));
+                RecordType.SETTINGS,
+                "demo",
+                "",
+                record,
+                NewAuditEntry.of(AuditAction.SETTINGS_CHANGED, "editor", "demo")));
 
         here.refresh();
 

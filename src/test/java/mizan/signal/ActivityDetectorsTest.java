@@ -21,7 +21,8 @@ class ActivityDetectorsTest {
     @ParameterizedTest
     @CsvSource({"1, 1.5", "2, 2.19", "3, 2.6", "10, 3.8", "1000000, 6"})
     void nearDuplicates_weighMoreTheMoreTheyAre(int others, double points) {
-        Signal signal = new CampaignDetector().detect(COMMENT, duplicates(others)).getFirst();
+        Signal signal =
+                new CampaignDetector().detect(COMMENT, duplicates(others)).getFirst();
 
         assertThat(signal.kind()).isEqualTo(SignalKind.NEAR_DUPLICATE);
         assertThat(signal.points()).isCloseTo(points, within(0.01));
@@ -37,7 +38,8 @@ class ActivityDetectorsTest {
     @ParameterizedTest
     @CsvSource({"10, 0, 2.5", "15, 0, 2.91", "0, 30, 2.5", "0, 60, 3.19", "20, 30, 3.19", "1000000, 1000000, 5"})
     void flood_growsWithTheExcess(int byAuthor, int byAddress, double points) {
-        Signal signal = new FloodDetector().detect(COMMENT, sent(byAuthor, byAddress)).getFirst();
+        Signal signal =
+                new FloodDetector().detect(COMMENT, sent(byAuthor, byAddress)).getFirst();
 
         assertThat(signal.kind()).isEqualTo(SignalKind.FLOOD);
         assertThat(signal.points()).isCloseTo(points, within(0.01));
@@ -47,7 +49,8 @@ class ActivityDetectorsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "9, 29", "9, 9"})
     void livelyReader_isNoFlood(int byAuthor, int byAddress) {
-        assertThat(new FloodDetector().detect(COMMENT, sent(byAuthor, byAddress))).isEmpty();
+        assertThat(new FloodDetector().detect(COMMENT, sent(byAuthor, byAddress)))
+                .isEmpty();
     }
 
     @Test

@@ -25,28 +25,94 @@ class HostileTextTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final Lexicon LEXICON = Lexicon.parse("test.tsv", List.of(
-            LexiconReader.HEADER,
-            "كلب\t\tinsult\tmedium\t\tكلب حراسة، الكلبي",
-            "كلاب\tstem\tinsult\tlow",
-            "ابن الكلب\tphrase\tinsult\thigh",
-            "ابن ابن ابن ابن ابن الكلب\tphrase\tinsult\thigh",
-            "لعنة الله على\tphrase\tinsult\tmedium",
-            "واتساب\t\tcontact\tlow"));
+    private static final Lexicon LEXICON = Lexicon.parse(
+            "test.tsv",
+            List.of(
+                    LexiconReader.HEADER,
+                    "كلب\t\tinsult\tmedium\t\tكلب حراسة، الكلبي",
+                    "كلاب\tstem\tinsult\tlow",
+                    "ابن الكلب\tphrase\tinsult\thigh",
+                    "ابن ابن ابن ابن ابن الكلب\tphrase\tinsult\thigh",
+                    "لعنة الله على\tphrase\tinsult\tmedium",
+                    "واتساب\t\tcontact\tlow"));
 
     private static final List<Detector> DETECTORS = Detectors.inOrder(() -> LEXICON);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1", "1 ", "0 5 ", "05", "0501234567 ", "0999999999 ", "+", "+1", "00", "1-2.3/4 ", "\u0661\u0640",
-        ".", "a.", "a.b.c", "a.com ", "a.com", "http://", "http://a.com/ ", "www.", "://", "bit.ly/x ", "م.", "-.",
-        "@", "a@", "a@b.c ", "name@example.com ", ".@", "<a href=", "<a href=\"", "<a href='x.com'>", "<", "href=",
-        "كلب ", "كلب", "يا ابن ", "ابن ", "وبال", "«كلب» ", "«", "»", "\"", "«\"", "صفر ", "صفرخمسة", "خمسة وعشرين ",
-        "سناب ", "سناب:", "سناب @", "@a سناب ", "xn--a.com ", "شسيبل ", "asdf",
-        "<a href=a.com>b.com</a>", "<a href=&#1;>", "а.com ", "كلب حراسة ", "لعنة الله على ",
-        "حسبي الله ",
-        "ك ", "ك.", "ككك", "ه", "هههه ", "ﷺ", "و ", "\n", "نص\n", "واتساب للتواصل ", "تواصل ", "على "
-    })
+    @ValueSource(
+            strings = {
+                "1",
+                "1 ",
+                "0 5 ",
+                "05",
+                "0501234567 ",
+                "0999999999 ",
+                "+",
+                "+1",
+                "00",
+                "1-2.3/4 ",
+                "\u0661\u0640",
+                ".",
+                "a.",
+                "a.b.c",
+                "a.com ",
+                "a.com",
+                "http://",
+                "http://a.com/ ",
+                "www.",
+                "://",
+                "bit.ly/x ",
+                "م.",
+                "-.",
+                "@",
+                "a@",
+                "a@b.c ",
+                "name@example.com ",
+                ".@",
+                "<a href=",
+                "<a href=\"",
+                "<a href='x.com'>",
+                "<",
+                "href=",
+                "كلب ",
+                "كلب",
+                "يا ابن ",
+                "ابن ",
+                "وبال",
+                "«كلب» ",
+                "«",
+                "»",
+                "\"",
+                "«\"",
+                "صفر ",
+                "صفرخمسة",
+                "خمسة وعشرين ",
+                "سناب ",
+                "سناب:",
+                "سناب @",
+                "@a سناب ",
+                "xn--a.com ",
+                "شسيبل ",
+                "asdf",
+                "<a href=a.com>b.com</a>",
+                "<a href=&#1;>",
+                "а.com ",
+                "كلب حراسة ",
+                "لعنة الله على ",
+                "حسبي الله ",
+                "ك ",
+                "ك.",
+                "ككك",
+                "ه",
+                "هههه ",
+                "ﷺ",
+                "و ",
+                "\n",
+                "نص\n",
+                "واتساب للتواصل ",
+                "تواصل ",
+                "على "
+            })
     void time_growsWithTheLength(String unit) {
         AnalyzedComment small = Typed.text(unit.repeat(UNITS / FACTOR / unit.length()));
         AnalyzedComment large = Typed.text(unit.repeat(UNITS / unit.length()));

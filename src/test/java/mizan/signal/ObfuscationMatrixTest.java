@@ -74,18 +74,23 @@ class ObfuscationMatrixTest {
         Map<String, UnaryOperator<String>> ways = new LinkedHashMap<>();
         ways.put("harakat", term -> each(term, letter -> letter + "\u064E"));
         ways.put("presentation forms", term -> each(term, ObfuscationMatrixTest::presentationForm));
-        ways.put("Persian letters", term -> term.replace('ك', 'ک').replace('ي', 'ی').replace('ه', 'ہ'));
+        ways.put(
+                "Persian letters",
+                term -> term.replace('ك', 'ک').replace('ي', 'ی').replace('ه', 'ہ'));
         ways.put("Quranic alef", term -> term.replace('ا', 'ٱ'));
         ways.put("hamza", term -> term.replace('ا', 'أ'));
         ways.put("heh for teh marbuta", term -> term.replace('ة', 'ه'));
         ways.put("small high mark", term -> inside(term, "\u06E1"));
         ways.put("stretched letter", term -> inside(term, second(term).repeat(4)));
         ways.put("doubled letter", term -> inside(term, second(term)));
-        ways.put("digit for letter", term -> term.charAt(0)
-                + term.substring(1).replace('ا', '1').replace('ح', '7').replace('ع', '3'));
+        ways.put(
+                "digit for letter",
+                term -> term.charAt(0)
+                        + term.substring(1).replace('ا', '1').replace('ح', '7').replace('ع', '3'));
         ways.put("sign for alef", term -> term.charAt(0) + term.substring(1).replace('ا', '@'));
-        for (String mark : List.of("ـ", "ـــ", "\u00AD", "\u034F", "\u061C", "\u200B", "\u200C", "\u200D", "\u200F",
-                "\u202B", "\u2060", "\u2066", "\uFEFF", "\uFE0F")) {
+        for (String mark : List.of(
+                "ـ", "ـــ", "\u00AD", "\u034F", "\u061C", "\u200B", "\u200C", "\u200D", "\u200F", "\u202B", "\u2060",
+                "\u2066", "\uFEFF", "\uFE0F")) {
             ways.put("inside U+%04X x%d".formatted((int) mark.charAt(0), mark.length()), term -> inside(term, mark));
         }
         for (String separator : List.of(" ", ".", "-", "_", "*", "•", ",", " . ", "🔥", " 🔥 ")) {
@@ -104,9 +109,10 @@ class ObfuscationMatrixTest {
         ways.put("Arabizi apart", term -> apart(TERMS.get(term), " "));
         ways.put("Arabizi by dots", term -> apart(TERMS.get(term), "."));
         ways.put(DOTLESS, ObfuscationMatrixTest::dotless);
-        ways.put("maksura inside", term -> each(
-                        term.substring(0, term.length() - 1), letter -> "بتثني".contains(letter) ? "ى" : letter)
-                + term.substring(term.length() - 1));
+        ways.put(
+                "maksura inside",
+                term -> each(term.substring(0, term.length() - 1), letter -> "بتثني".contains(letter) ? "ى" : letter)
+                        + term.substring(term.length() - 1));
         return ways;
     }
 
@@ -128,7 +134,8 @@ class ObfuscationMatrixTest {
 
     private static String presentationForm(String letter) {
         for (int form = 0xFE80; form <= 0xFEF4; form++) {
-            if (Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC).equals(letter)) {
+            if (Normalizer.normalize(Character.toString(form), Normalizer.Form.NFKC)
+                    .equals(letter)) {
                 return Character.toString(form);
             }
         }

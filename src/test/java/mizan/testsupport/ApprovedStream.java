@@ -19,13 +19,22 @@ public class ApprovedStream {
     }
 
     public long length(String site) {
-        return redis.send(Request.cmd(Command.XLEN).arg(key(site))).await().indefinitely().toLong();
+        return redis.send(Request.cmd(Command.XLEN).arg(key(site)))
+                .await()
+                .indefinitely()
+                .toLong();
     }
 
     /** The fields of the newest entry. */
     public Map<String, String> last(String site) {
-        Response entries = redis.send(Request.cmd(Command.XREVRANGE).arg(key(site)).arg("+").arg("-").arg("COUNT").arg("1"))
-                .await().indefinitely();
+        Response entries = redis.send(Request.cmd(Command.XREVRANGE)
+                        .arg(key(site))
+                        .arg("+")
+                        .arg("-")
+                        .arg("COUNT")
+                        .arg("1"))
+                .await()
+                .indefinitely();
         Response fields = entries.get(0).get(1);
         Map<String, String> entry = new HashMap<>();
         for (int i = 0; i < fields.size(); i += 2) {

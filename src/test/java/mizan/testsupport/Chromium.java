@@ -18,7 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Chromium implements AutoCloseable {
 
     /** Why a test is skipped. */
-    public static final String MISSING = "Chromium is missing at /usr/bin/chromium (on Debian: apt-get install chromium)";
+    public static final String MISSING =
+            "Chromium is missing at /usr/bin/chromium (on Debian: apt-get install chromium)";
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -45,7 +46,9 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(OPTIONS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(OPTIONS));
     }
 
     public static boolean isInstalled() {

@@ -33,8 +33,9 @@ public final class EventStream implements AutoCloseable {
         String credentials = account + ":" + password;
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Basic "
-                        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }
@@ -64,12 +65,19 @@ public final class EventStream implements AutoCloseable {
 
     /** The events so far that mention {@code what}, as JSON. */
     public List<String> about(String what) {
-        return lines.stream().filter(line -> line.startsWith("data:") && line.contains(what)).toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("data:") && line.contains(what))
+                .toList();
     }
 
     /** The id of the last event so far. */
     public String lastId() {
-        return lines.stream().filter(line -> line.startsWith("id:")).toList().getLast().substring(3).strip();
+        return lines.stream()
+                .filter(line -> line.startsWith("id:"))
+                .toList()
+                .getLast()
+                .substring(3)
+                .strip();
     }
 
     @Override

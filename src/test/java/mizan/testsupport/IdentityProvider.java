@@ -77,7 +77,8 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, String> query = form(String.valueOf(exchange.getRequestURI().getRawQuery()));
+            Map<String, String> query =
+                    form(String.valueOf(exchange.getRequestURI().getRawQuery()));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             switch (exchange.getRequestURI().getPath()) {
                 case "/.well-known/openid-configuration" -> json(exchange, OK, discovery());
@@ -128,8 +129,10 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
             Map<String, String> granted = new HashMap<>(query);
             granted.putAll(typed);
             codes.put(code, granted);
-            redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state="
-                    + URLEncoder.encode(query.get("state"), StandardCharsets.UTF_8));
+            redirect(
+                    exchange,
+                    query.get("redirect_uri") + "?code=" + code + "&state="
+                            + URLEncoder.encode(query.get("state"), StandardCharsets.UTF_8));
         }
     }
 
@@ -147,8 +150,11 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         if ("down".equals(granted.get("fault"))) {
             return;
         }
-        json(exchange, OK, "{\"token_type\":\"Bearer\",\"expires_in\":300,\"access_token\":\"%s\",\"id_token\":\"%s\"}"
-                .formatted(signed(accessToken(granted), granted), signed(idToken(granted), granted)));
+        json(
+                exchange,
+                OK,
+                "{\"token_type\":\"Bearer\",\"expires_in\":300,\"access_token\":\"%s\",\"id_token\":\"%s\"}"
+                        .formatted(signed(accessToken(granted), granted), signed(idToken(granted), granted)));
     }
 
     private static String basic() {

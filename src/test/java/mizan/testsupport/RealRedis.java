@@ -52,7 +52,8 @@ public final class RealRedis implements BeforeEachCallback, ParameterResolver {
         private static void stop() {
             SERVER.close();
             try (Stream<Path> files = Files.walk(FOLDER)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -57,12 +57,18 @@ public final class RealRedisCluster implements AutoCloseable {
         int port = freePort();
         processes.add(new ProcessBuilder(
                         RealRedis.program().toString(),
-                        "--bind", "127.0.0.1",
-                        "--port", Integer.toString(port),
-                        "--dir", folder.toString(),
-                        "--cluster-enabled", "yes",
-                        "--cluster-config-file", "nodes-" + port + ".conf",
-                        "--save", "")
+                        "--bind",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port),
+                        "--dir",
+                        folder.toString(),
+                        "--cluster-enabled",
+                        "yes",
+                        "--cluster-config-file",
+                        "nodes-" + port + ".conf",
+                        "--save",
+                        "")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("node-" + port + ".log").toFile())
                 .start());

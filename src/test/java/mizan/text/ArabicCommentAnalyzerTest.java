@@ -16,7 +16,8 @@ class ArabicCommentAnalyzerTest {
 
     @Test
     void apostropheThatMakesALetterOfArabizi_staysInItsWord() {
-        assertThat(analyzer.analyze("3'ali 7\u2019anzir shai7' l'homme 5'30 3' 13'x").terms())
+        assertThat(analyzer.analyze("3'ali 7\u2019anzir shai7' l'homme 5'30 3' 13'x")
+                        .terms())
                 .extracting(Term::form)
                 .containsExactly("3'ali", "7\u2019anzir", "shai7'", "l", "homme", "5", "30", "3", "13", "x");
     }
@@ -70,7 +71,9 @@ class ArabicCommentAnalyzerTest {
         assertThat(text.key().text().substring(dog.start(), dog.end())).isEqualTo("كلب");
         assertThat(text.clean()
                         .original()
-                        .substring(text.key().originalStart(dog.start()), text.key().originalEnd(dog.end() - 1)))
+                        .substring(
+                                text.key().originalStart(dog.start()),
+                                text.key().originalEnd(dog.end() - 1)))
                 .isEqualTo("كـلـب");
     }
 
@@ -90,7 +93,8 @@ class ArabicCommentAnalyzerTest {
     void veryLongWord_isCut() {
         String word = "كلب".repeat(1000);
 
-        assertThat(analyzer.analyze(word).terms()).allSatisfy(term -> assertThat(term.form()).hasSizeLessThan(256));
+        assertThat(analyzer.analyze(word).terms())
+                .allSatisfy(term -> assertThat(term.form()).hasSizeLessThan(256));
     }
 
     @Test
@@ -102,8 +106,9 @@ class ArabicCommentAnalyzerTest {
         List<AnalyzedText> expected = texts.stream().map(analyzer::analyze).toList();
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<AnalyzedText>> results =
-                    texts.stream().map(text -> threads.submit(() -> analyzer.analyze(text))).toList();
+            List<Future<AnalyzedText>> results = texts.stream()
+                    .map(text -> threads.submit(() -> analyzer.analyze(text)))
+                    .toList();
             for (int i = 0; i < results.size(); i++) {
                 Analyses.assertSame(results.get(i).get(), expected.get(i));
             }

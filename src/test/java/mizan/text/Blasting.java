@@ -7,15 +7,90 @@ import net.jqwik.api.Arbitrary;
 public final class Blasting {
 
     private static final String[] MARKUP = {
-        "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!", "<%", "b", "i", "p", "br", "div", "script",
-        "style", "textarea", "plaintext", "xmp", "title", "<b>", "</b>", "<p>", "</p>", "<br>", "<script>", "</script>",
-        "<td>", "<xmp>", "</xmp>", "=", "\"", "'", " ", "  ", "\n", "\r\n", "\t", "x", "5", "-", "/", "!", "ك", "م",
-        "\u0000", "\u007F", "\u202E", "\u2066", "\u200C", "\u00A0", "\u2028", "\uFFFF", "😀", "\uD83D", "\uDE00"
+        "<",
+        ">",
+        "</",
+        "/>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?",
+        "<!",
+        "<%",
+        "b",
+        "i",
+        "p",
+        "br",
+        "div",
+        "script",
+        "style",
+        "textarea",
+        "plaintext",
+        "xmp",
+        "title",
+        "<b>",
+        "</b>",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<script>",
+        "</script>",
+        "<td>",
+        "<xmp>",
+        "</xmp>",
+        "=",
+        "\"",
+        "'",
+        " ",
+        "  ",
+        "\n",
+        "\r\n",
+        "\t",
+        "x",
+        "5",
+        "-",
+        "/",
+        "!",
+        "ك",
+        "م",
+        "\u0000",
+        "\u007F",
+        "\u202E",
+        "\u2066",
+        "\u200C",
+        "\u00A0",
+        "\u2028",
+        "\uFFFF",
+        "😀",
+        "\uD83D",
+        "\uDE00"
     };
 
     private static final String[] ENTITIES = {
-        "&", "&lt;", "&gt", "&amp;", "&amp", "&#60;", "&#x3c", "&#x202E;", "&#10;", "&#0;", "&nbsp;", "&NotEqualTilde;",
-        "&#128512;", "&#xD83D;", "&#xDE00;", "#", "lt;", "amp;", "60;", "x3c;", ";", "&#59;", "&#99999999999999999999;"
+        "&",
+        "&lt;",
+        "&gt",
+        "&amp;",
+        "&amp",
+        "&#60;",
+        "&#x3c",
+        "&#x202E;",
+        "&#10;",
+        "&#0;",
+        "&nbsp;",
+        "&NotEqualTilde;",
+        "&#128512;",
+        "&#xD83D;",
+        "&#xDE00;",
+        "#",
+        "lt;",
+        "amp;",
+        "60;",
+        "x3c;",
+        ";",
+        "&#59;",
+        "&#99999999999999999999;"
     };
 
     private static final String[] ARABIC = {
@@ -51,11 +126,7 @@ public final class Blasting {
 
     /** All of Unicode, with halves of characters. */
     static Arbitrary<String> anyUnicode() {
-        return Arbitraries.chars()
-                .all()
-                .list()
-                .ofMaxSize(60)
-                .map(Blasting::join);
+        return Arbitraries.chars().all().list().ofMaxSize(60).map(Blasting::join);
     }
 
     /** Code points from everywhere, 5000 of them. */

@@ -15,11 +15,23 @@ class HostNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "example.com", "sub.example-shop.co.uk", "موقع.السعودية", "xn--4gbrim.com", "أخبار24.com", "лента.рф",
-        "münchen.de",
-        "école.fr", "例え.jp", "", "xn--", "xn--\u0000.com", "a..b", "."
-    })
+    @ValueSource(
+            strings = {
+                "example.com",
+                "sub.example-shop.co.uk",
+                "موقع.السعودية",
+                "xn--4gbrim.com",
+                "أخبار24.com",
+                "лента.рф",
+                "münchen.de",
+                "école.fr",
+                "例え.jp",
+                "",
+                "xn--",
+                "xn--\u0000.com",
+                "a..b",
+                "."
+            })
     void ordinaryName_isNot(String host) {
         assertThat(HostName.of(host).disguised()).isFalse();
     }

@@ -51,7 +51,9 @@ class MinHashTest {
             String beginning = text(common);
             MinHash one = MinHash.of(beginning + text(length - common), PLACES);
             MinHash other = MinHash.of(beginning + text(length - common), PLACES);
-            equal += (int) IntStream.range(0, PLACES).filter(place -> one.get(place) == other.get(place)).count();
+            equal += (int) IntStream.range(0, PLACES)
+                    .filter(place -> one.get(place) == other.get(place))
+                    .count();
         }
         return equal / (double) (TRIES * PLACES);
     }

@@ -17,7 +17,8 @@ class DeliveryFailureTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of(new CompletionException(new ConnectException("10.0.0.1 refused")), DeliveryFailure.REFUSED),
+                Arguments.of(
+                        new CompletionException(new ConnectException("10.0.0.1 refused")), DeliveryFailure.REFUSED),
                 Arguments.of(new io.netty.channel.ConnectTimeoutException("x"), DeliveryFailure.TIMEOUT),
                 Arguments.of(new CompletionException(new TimeoutException()), DeliveryFailure.TIMEOUT),
                 Arguments.of(new UnknownHostException("inside.example"), DeliveryFailure.UNKNOWN_HOST),

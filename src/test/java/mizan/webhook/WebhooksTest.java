@@ -75,10 +75,12 @@ class WebhooksTest {
 
         assertThat(receiver.received()).hasSize(2);
         Received told = received("approved");
-        assertThat(told.body()).matches("\\{\"type\":\"approved\",\"timestamp\":\"[^\"]+\",\"data\":\\{\"id\":\"demo-1\","
-                + "\"site\":\"demo\",\"article\":\"42\",\"decision\":\"demo-7-0\"}}");
+        assertThat(told.body())
+                .matches("\\{\"type\":\"approved\",\"timestamp\":\"[^\"]+\",\"data\":\\{\"id\":\"demo-1\","
+                        + "\"site\":\"demo\",\"article\":\"42\",\"decision\":\"demo-7-0\"}}");
         assertThat(told.signature()).isEqualTo("v1," + signature(added.secret(), told));
-        assertThat(webhooks.log("", 10)).extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
+        assertThat(webhooks.log("", 10))
+                .extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple("delivered", "204"));
         assertThat(webhooks.waiting()).isZero();
     }
@@ -86,14 +88,16 @@ class WebhooksTest {
     @Test
     void onlyWantedEvents_ofTheWantedSite_areTold() {
         add("demo", Set.of("rejected", "left"));
-        for (String event : List.of("held", "released", "approved", "rejected", "retracted", "edited", "claimed", "unclaimed")) {
+        for (String event :
+                List.of("held", "released", "approved", "rejected", "retracted", "edited", "claimed", "unclaimed")) {
             happens("demo", event, "demo-1", "");
             happens("akhbar", event, "akhbar-1", "");
         }
         turn(pump);
 
         assertThat(receiver.received()).hasSize(2);
-        assertThat(receiver.received()).extracting(Received::body)
+        assertThat(receiver.received())
+                .extracting(Received::body)
                 .anyMatch(body -> body.contains("\"left\""))
                 .anyMatch(body -> body.contains("\"rejected\""))
                 .noneMatch(body -> body.contains("akhbar"));
@@ -133,7 +137,9 @@ class WebhooksTest {
             assertThat(receiver.received()).hasSize(before + 1);
         }
         assertThat(receiver.received()).hasSize(WebhookPump.PAUSES.size() + 1);
-        assertThat(receiver.received()).extracting(Received::id).containsOnly(receiver.received().getFirst().id());
+        assertThat(receiver.received())
+                .extracting(Received::id)
+                .containsOnly(receiver.received().getFirst().id());
         clock.move(Duration.ofDays(2));
         turn(pump);
         assertThat(receiver.received()).hasSize(WebhookPump.PAUSES.size() + 1);
@@ -218,7 +224,8 @@ class WebhooksTest {
         turn(pump);
 
         assertThat(receiver.received()).hasSize(1);
-        assertThat(webhooks.log("", 1)).extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
+        assertThat(webhooks.log("", 1))
+                .extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("retry", "302"));
     }
 
@@ -292,26 +299,40 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "x", "http://example.com/", "ftp://example.com/", "https://user:pass@example.com/", "https:///path",
-        "javascript:alert(1)", "https://example.com/#x", "file:///etc/passwd",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "http://example.com/",
+                "ftp://example.com/",
+                "https://user:pass@example.com/",
+                "https:///path",
+                "javascript:alert(1)",
+                "https://example.com/#x",
+                "file:///etc/passwd",
+            })
     void whatIsNoAddressToSendTo_isRefused(String url) {
         assertThat(webhooks(false, "strict").add(url, "", ALL, "editor")).isEqualTo(new Result.Refused(Why.BAD_URL));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-        "255.255.255.255", "198.18.0.1", "::1", "fe80::1", "fc00::1", "fd12::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1",
-        "2002:7f00:1::", "2001::1", "2001:db8::1", "ff02::1",
-    })
+    @ValueSource(
+            strings = {
+                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
+                        "224.0.0.1",
+                "255.255.255.255", "198.18.0.1", "::1", "fe80::1", "fc00::1", "fd12::1", "::ffff:127.0.0.1",
+                        "64:ff9b::7f00:1",
+                "2002:7f00:1::", "2001::1", "2001:db8::1", "ff02::1",
+            })
     void privateAddresses_areNotConnectedTo(String address) throws Exception {
         String host = address.contains(":") ? "[" + address + "]" : address;
-        WebhookTarget target = WebhookTarget.of("https://" + host + ":1/x", false).orElseThrow();
+        WebhookTarget target =
+                WebhookTarget.of("https://" + host + ":1/x", false).orElseThrow();
 
         assertThat(target.address()).isEmpty();
-        assertThat(sender.send(target, java.util.Map.of(), "{}").get(5, TimeUnit.SECONDS).toString())
+        assertThat(sender.send(target, java.util.Map.of(), "{}")
+                        .get(5, TimeUnit.SECONDS)
+                        .toString())
                 .isEqualTo("private_address");
     }
 
@@ -320,12 +341,16 @@ class WebhooksTest {
     void publicAddresses_are(String address) throws Exception {
         String host = address.contains(":") ? "[" + address + "]" : address;
 
-        assertThat(WebhookTarget.of("https://" + host + "/", false).orElseThrow().address()).isPresent();
+        assertThat(WebhookTarget.of("https://" + host + "/", false)
+                        .orElseThrow()
+                        .address())
+                .isPresent();
     }
 
     @Test
     void whatCannotBe_isRefused() {
-        assertThat(webhooks.add(receiver.url(), "nowhere", ALL, "editor")).isEqualTo(new Result.Refused(Why.UNKNOWN_SITE));
+        assertThat(webhooks.add(receiver.url(), "nowhere", ALL, "editor"))
+                .isEqualTo(new Result.Refused(Why.UNKNOWN_SITE));
         assertThat(webhooks.add(receiver.url(), "", Set.of(), "editor")).isEqualTo(new Result.Refused(Why.BAD_EVENTS));
         assertThat(webhooks.add(receiver.url(), "", Set.of("claimed"), "editor"))
                 .isEqualTo(new Result.Refused(Why.BAD_EVENTS));
@@ -337,8 +362,24 @@ class WebhooksTest {
     }
 
     private void happens(String site, String event, String comment, String decision) {
-        RealRedis.ask("XADD", "mizan:{" + site + "}:events", "*", "event", event, "id", comment, "article", "42",
-                "by", "sara", "at", "2026-11-24T09:00:00Z", "state", "held", "decision", decision);
+        RealRedis.ask(
+                "XADD",
+                "mizan:{" + site + "}:events",
+                "*",
+                "event",
+                event,
+                "id",
+                comment,
+                "article",
+                "42",
+                "by",
+                "sara",
+                "at",
+                "2026-11-24T09:00:00Z",
+                "state",
+                "held",
+                "decision",
+                decision);
     }
 
     private static void turn(WebhookPump pump) {

@@ -84,8 +84,7 @@ public record Account(
 
     /** With a password that is good for choosing another one; sessions end. */
     Account withOneTimePassword(String newHash, Instant until) {
-        return new Account(
-                name, newHash, roles, isDisabled, until.toEpochMilli(), generation + 1, subject, Map.of());
+        return new Account(name, newHash, roles, isDisabled, until.toEpochMilli(), generation + 1, subject, Map.of());
     }
 
     Account withRoles(Set<String> newRoles) {
@@ -99,9 +98,7 @@ public record Account(
 
     /** True while {@code session} is one of this account's that has not been ended. */
     boolean has(Session session) {
-        return name.equals(session.account())
-                && generation == session.generation()
-                && !ended.containsKey(session.id());
+        return name.equals(session.account()) && generation == session.generation() && !ended.containsKey(session.id());
     }
 
     /** With {@code session} ended, which cookies may name until then; what none names {@code now} is forgotten. */

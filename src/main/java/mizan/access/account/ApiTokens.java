@@ -58,7 +58,8 @@ public final class ApiTokens {
         Map<String, String> uses = ledger.all(RecordType.TOKEN_USE);
         return ledger.all(RecordType.TOKENS).entrySet().stream()
                 .map(record -> read(record.getKey(), record.getValue()))
-                .map(token -> new Use(token, Optional.ofNullable(uses.get(useKey(token))).map(Instant::parse)))
+                .map(token -> new Use(
+                        token, Optional.ofNullable(uses.get(useKey(token))).map(Instant::parse)))
                 .toList();
     }
 
@@ -90,8 +91,8 @@ public final class ApiTokens {
     /** Ends a token at once; false when there is none of this name. */
     public boolean revoke(String name, String by) {
         return ledger.find(RecordType.TOKENS, name)
-                .map(json -> ledger.write(
-                        new RecordChange(RecordType.TOKENS, name, json, "", NewAuditEntry.of(AuditAction.TOKEN_REVOKED, by, name))))
+                .map(json -> ledger.write(new RecordChange(
+                        RecordType.TOKENS, name, json, "", NewAuditEntry.of(AuditAction.TOKEN_REVOKED, by, name))))
                 .orElse(false);
     }
 

@@ -77,7 +77,8 @@ public final class DeskAccounts {
         if (existing.isEmpty()) {
             String password = preset == null ? secrets.password() : preset;
             boolean added = accounts.add(
-                    Account.of(name, hash.of(password), roles), NewAuditEntry.of(AuditAction.ACCOUNT_ADDED, START, name));
+                    Account.of(name, hash.of(password), roles),
+                    NewAuditEntry.of(AuditAction.ACCOUNT_ADDED, START, name));
             if (added && preset == null) {
                 made.put(name, password);
             }
@@ -160,7 +161,8 @@ public final class DeskAccounts {
 
     private Account make(String name, OidcUser person) {
         Account made = Account.of(name, person);
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
+        NewAuditEntry deed =
+                new NewAuditEntry(AuditAction.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
         // Somebody who came at the same moment may have been faster.
         return accounts.add(made, deed) ? made : accounts.find(name).orElse(made);
     }
@@ -225,7 +227,11 @@ public final class DeskAccounts {
             return new Refused(whyNeeded(account.get(), by));
         }
         NewAuditEntry deed = new NewAuditEntry(
-                AuditAction.ACCOUNT_ROLE_CHANGED, by, name, DeskRole.highest(account.get().roles()), role);
+                AuditAction.ACCOUNT_ROLE_CHANGED,
+                by,
+                name,
+                DeskRole.highest(account.get().roles()),
+                role);
         return replace(account.get(), account.get().withRoles(roles.get()), deed, "");
     }
 
@@ -239,8 +245,8 @@ public final class DeskAccounts {
             return new Refused(Why.NEWSROOM_ACCOUNT);
         }
         String password = secrets.password();
-        Account after =
-                account.get().withOneTimePassword(hash.of(password), clock.instant().plus(ONE_TIME));
+        Account after = account.get()
+                .withOneTimePassword(hash.of(password), clock.instant().plus(ONE_TIME));
         return replace(account.get(), after, NewAuditEntry.of(AuditAction.ACCOUNT_PASSWORD_RESET, by, name), password);
     }
 

@@ -36,7 +36,10 @@ public record OidcSettings(
 
     /** The provider's roles or groups that open the desk, by name. */
     public List<String> opening() {
-        return Stream.concat(moderators.stream(), editors.stream()).sorted().distinct().toList();
+        return Stream.concat(moderators.stream(), editors.stream())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** The roles at the desk of who has {@code given} at the provider; empty where none of them opens the desk. */

@@ -63,7 +63,9 @@ public record OidcUser(String name, String subject, Set<String> roles) {
      */
     private static String written(String name) {
         StringBuilder written = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
                 .limit(MAX_LENGTH)
                 .map(c -> isPlain(c) ? c : '-')
                 .forEach(written::appendCodePoint);

@@ -58,7 +58,11 @@ public final class PasswordSignIn {
         this.ledger = ledger;
         int size = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_THREADS);
         this.threads = new ThreadPoolExecutor(
-                size, size, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING),
+                size,
+                size,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
                 Thread.ofPlatform().daemon().name("sign-in-", 0).factory());
         this.threads.allowCoreThreadTimeOut(true);
     }

@@ -29,6 +29,8 @@ public record SignInMethods(boolean byPassword, Optional<OidcSettings> newsroom)
 
     /** How long a session of {@code account} lasts at most. */
     Duration longestSession(Account account) {
-        return newsroom.filter(known -> account.isOfNewsroom()).map(OidcSettings::longest).orElse(Session.LONGEST);
+        return newsroom.filter(known -> account.isOfNewsroom())
+                .map(OidcSettings::longest)
+                .orElse(Session.LONGEST);
     }
 }

@@ -6,4 +6,3 @@
 package mizan.access.account;
 
 import org.jspecify.annotations.NullMarked;
-

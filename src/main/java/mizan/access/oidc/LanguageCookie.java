@@ -24,7 +24,8 @@ public final class LanguageCookie {
     /** The tag of the language that this request names, or the one that was kept; empty where there is none. */
     public static String of(RoutingContext context) {
         return named(context)
-                .or(() -> Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue))
+                .or(() ->
+                        Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue))
                 .flatMap(Language::of)
                 .map(Language::tag)
                 .orElse("");
@@ -36,12 +37,13 @@ public final class LanguageCookie {
         if (tag.isEmpty() && context.request().getCookie(COOKIE) == null) {
             return;
         }
-        context.response().addCookie(Cookie.cookie(COOKIE, tag)
-                .setPath(PATH)
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setSecure(context.request().isSSL())
-                .setMaxAge(tag.isEmpty() ? 0 : KEPT.toSeconds()));
+        context.response()
+                .addCookie(Cookie.cookie(COOKIE, tag)
+                        .setPath(PATH)
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setSecure(context.request().isSSL())
+                        .setMaxAge(tag.isEmpty() ? 0 : KEPT.toSeconds()));
     }
 
     private static Optional<String> named(RoutingContext context) {

@@ -31,7 +31,8 @@ final class OidcFailureCause {
     }
 
     private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MOST);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MOST);
     }
 
     private static String name(Throwable cause) {

@@ -81,6 +81,7 @@ public final class OidcSignIn {
     private static final String QUARKUS_SESSION = "q_session";
     /** Who signs out waits no longer for a provider that does not answer: the desk's session has ended anyway. */
     private static final Duration SIGN_OUT_PATIENCE = Duration.ofSeconds(3);
+
     private static final int FOUND = 302;
     private static final int SEE_OTHER = 303;
     private static final int FORBIDDEN = 403;
@@ -122,7 +123,9 @@ public final class OidcSignIn {
     public Uni<SecurityIdentity> letIn(RoutingContext context, IdentityProviderManager manager) {
         OidcTenants.handOver(context, newsroom().pages());
         return oidc.authenticate(context, manager)
-                .onItem().ifNotNull().transformToUni(identity -> welcome(identity, context))
+                .onItem()
+                .ifNotNull()
+                .transformToUni(identity -> welcome(identity, context))
                 .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
                 .transform(failure -> away(context, noted(failure)));
     }
@@ -141,12 +144,15 @@ public final class OidcSignIn {
     public Uni<SecurityIdentity> letProgramIn(RoutingContext context, IdentityProviderManager manager) {
         OidcTenants.handOver(context, newsroom().api());
         return oidc.authenticate(context, manager)
-                .onItem().ifNull().failWith(() -> new AuthenticationFailedException("No token"))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new AuthenticationFailedException("No token"))
                 .onFailure(failure ->
                         !(failure instanceof AuthenticationFailedException) || OidcFailureCause.isUnreachable(failure))
                 .transform(failure -> unreachable(context, failure))
                 .invoke(OidcSignIn::refuseIdToken)
-                .onFailure().invoke(failure -> LOG.debugf("An access token was refused: %s", OidcFailureCause.of(failure)))
+                .onFailure()
+                .invoke(failure -> LOG.debugf("An access token was refused: %s", OidcFailureCause.of(failure)))
                 .chain(identity -> program(identity, context));
     }
 
@@ -182,13 +188,15 @@ public final class OidcSignIn {
     private Uni<SecurityIdentity> program(SecurityIdentity identity, RoutingContext context) {
         Optional<Set<String>> roles = newsroom().roles(identity.getRoles());
         if (roles.isEmpty()) {
-            return Uni.createFrom().failure(AuthenticationUnavailableException.with(
-                    context, FORBIDDEN, "The token is good, but no role or group in it opens the desk."));
+            return Uni.createFrom()
+                    .failure(AuthenticationUnavailableException.with(
+                            context, FORBIDDEN, "The token is good, but no role or group in it opens the desk."));
         }
         return blocking(context, () -> accounts.meet(person(identity, roles.get())))
                 .chain(account -> account.isDisabled()
-                        ? Uni.createFrom().failure(AuthenticationUnavailableException.with(
-                                context, FORBIDDEN, "An editor disabled this account at the desk."))
+                        ? Uni.createFrom()
+                                .failure(AuthenticationUnavailableException.with(
+                                        context, FORBIDDEN, "An editor disabled this account at the desk."))
                         : Uni.createFrom().item(DeskIdentity.of(account.name(), roles.get())));
     }
 
@@ -217,8 +225,9 @@ public final class OidcSignIn {
     }
 
     private static <T> Uni<T> blocking(RoutingContext context, Callable<T> work) {
-        return Uni.createFrom().completionStage(() ->
-                context.vertx().executeBlocking(work, false).toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(
+                        () -> context.vertx().executeBlocking(work, false).toCompletionStage());
     }
 
     /** Where who signs out at the desk also signs out at the provider; empty where it offers no such thing. Blocks. */
@@ -238,9 +247,13 @@ public final class OidcSignIn {
         String id = newsroom().pages().tenantId().orElseThrow();
         if (tenants.getDynamicTenant(id) == null) {
             send(context)
-                    .ifNoItem().after(SIGN_OUT_PATIENCE).fail()
-                    .onFailure().recoverWithNull()
-                    .await().indefinitely();
+                    .ifNoItem()
+                    .after(SIGN_OUT_PATIENCE)
+                    .fail()
+                    .onFailure()
+                    .recoverWithNull()
+                    .await()
+                    .indefinitely();
         }
         return tenants.getDynamicTenant(id);
     }
@@ -269,7 +282,8 @@ public final class OidcSignIn {
 
     private static AuthenticationFailedException unreachable(RoutingContext context, Throwable failure) {
         LOG.warnf("An access token could not be checked: %s", OidcFailureCause.of(failure));
-        return AuthenticationUnavailableException.with(context, UNAVAILABLE, "The provider of the newsroom's accounts does not answer.");
+        return AuthenticationUnavailableException.with(
+                context, UNAVAILABLE, "The provider of the newsroom's accounts does not answer.");
     }
 
     private static Why noted(Throwable failure) {

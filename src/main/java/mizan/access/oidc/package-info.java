@@ -3,4 +3,3 @@
 package mizan.access.oidc;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,11 +13,12 @@ final class DeskCookies {
 
     /** Takes the cookie {@code name} from the browser. */
     static void forget(String name, RoutingContext context) {
-        context.response().addCookie(Cookie.cookie(name, "")
-                .setPath(PATH)
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT)
-                .setSecure(context.request().isSSL())
-                .setMaxAge(0));
+        context.response()
+                .addCookie(Cookie.cookie(name, "")
+                        .setPath(PATH)
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.STRICT)
+                        .setSecure(context.request().isSSL())
+                        .setMaxAge(0));
     }
 }

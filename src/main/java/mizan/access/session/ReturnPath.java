@@ -18,7 +18,9 @@ public final class ReturnPath {
             return DeskPaths.PAGES;
         }
         DeskCookies.forget(COOKIE, context);
-        String authority = context.request().authority() == null ? "" : context.request().authority().toString();
+        String authority = context.request().authority() == null
+                ? ""
+                : context.request().authority().toString();
         return at(from.getValue(), context.request().scheme(), authority);
     }
 

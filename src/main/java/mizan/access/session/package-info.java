@@ -3,4 +3,3 @@
 package mizan.access.session;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -87,7 +87,8 @@ public final class ApiDescription implements OASFilter {
         List<Parameter> found = operation.getParameters().stream()
                 .filter(parameter -> IF_MATCH.equals(parameter.getName()))
                 .toList();
-        found.forEach(parameter -> parameter.required(true)
+        found.forEach(parameter -> parameter
+                .required(true)
                 .description("The ETag of the comment as the moderator saw it.")
                 .example("\"1\""));
         return !found.isEmpty();
@@ -100,12 +101,14 @@ public final class ApiDescription implements OASFilter {
     private static void add(APIResponses responses, String status, String description, String example) {
         if (!responses.hasAPIResponse(status)) {
             responses.addAPIResponse(
-                    status, OASFactory.createAPIResponse().description(description).content(content(example)));
+                    status,
+                    OASFactory.createAPIResponse().description(description).content(content(example)));
         }
     }
 
     private static Content content(String example) {
-        var media = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM_SCHEMA));
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM_SCHEMA));
         if (!example.isEmpty()) {
             media.addExample("example", OASFactory.createExample().value(example));
         }
@@ -113,11 +116,14 @@ public final class ApiDescription implements OASFilter {
     }
 
     private static void tag(APIResponse ok) {
-        if (ok != null && ok.getContent() != null && ok.getContent().getMediaTypes().values().stream()
-                .anyMatch(ApiDescription::isTagged)) {
-            ok.setHeaders(Map.of("ETag", OASFactory.createHeader()
-                    .description("The comment's version, for If-Match.")
-                    .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)))));
+        if (ok != null
+                && ok.getContent() != null
+                && ok.getContent().getMediaTypes().values().stream().anyMatch(ApiDescription::isTagged)) {
+            ok.setHeaders(Map.of(
+                    "ETag",
+                    OASFactory.createHeader()
+                            .description("The comment's version, for If-Match.")
+                            .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)))));
         }
     }
 

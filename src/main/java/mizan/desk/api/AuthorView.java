@@ -6,8 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How an author stands at a site, as the API shows it. */
 @Schema(name = "Author", description = "What the site knows of the author, by keyed hashes that are never shown.")
 record AuthorView(
-        @Schema(description = "Comments that stand approved now.") int approved,
-        @Schema(description = "Comments that stand rejected now.") int rejected,
-        @Schema(description = "Other comments of the same author that are held.") SimilarView held,
+        @Schema(description = "Comments that stand approved now.")
+        int approved,
+
+        @Schema(description = "Comments that stand rejected now.")
+        int rejected,
+
+        @Schema(description = "Other comments of the same author that are held.")
+        SimilarView held,
+
         @JsonProperty("held_from_address") @Schema(description = "Other held comments from the same network address.")
-                SimilarView heldFromAddress) {}
+        SimilarView heldFromAddress) {}

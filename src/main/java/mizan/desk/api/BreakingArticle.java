@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BreakingArticle")
 public record BreakingArticle(
         @Schema(examples = "demo") String site,
-        @Schema(description = "The article's id.", examples = "1") String article,
+
+        @Schema(description = "The article's id.", examples = "1")
+        String article,
+
         @Schema(description = "Until when.") Instant until) {
 
     static BreakingArticle of(String site, Map.Entry<String, Instant> entry) {

@@ -85,8 +85,9 @@ public final class BulkResource {
             @Context HttpHeaders headers) {
         QueuedComment comment = replies.find(id);
         SimilarComments alike = queue.alike(comment, EnumCodes.parse(Similarity.class, "by", by), SHOWN);
-        List<QueuedComment> found =
-                alike.first().stream().flatMap(other -> replies.find(other).stream()).toList();
+        List<QueuedComment> found = alike.first().stream()
+                .flatMap(other -> replies.find(other).stream())
+                .toList();
         return SimilarView.of(alike, replies.views(found, headers));
     }
 
@@ -100,20 +101,22 @@ public final class BulkResource {
                     + "only counts, so that a moderator can confirm the number first.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = BulkRequest.class),
-                    examples = {
-                        @ExampleObject(
-                                name = "a selection",
-                                value = "{\"ids\":[\"demo-0123456789abcdefghjk\"],\"outcome\":\"approve\"}"),
-                        @ExampleObject(
-                                name = "count a campaign",
-                                value = "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\",\"dry_run\":true}"),
-                        @ExampleObject(
-                                name = "reject a campaign",
-                                value = "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\","
-                                        + "\"outcome\":\"reject\",\"reason\":\"advert\"}")
-                    }))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BulkRequest.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "a selection",
+                                        value = "{\"ids\":[\"demo-0123456789abcdefghjk\"],\"outcome\":\"approve\"}"),
+                                @ExampleObject(
+                                        name = "count a campaign",
+                                        value =
+                                                "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\",\"dry_run\":true}"),
+                                @ExampleObject(
+                                        name = "reject a campaign",
+                                        value = "{\"like\":\"demo-0123456789abcdefghjk\",\"by\":\"text\","
+                                                + "\"outcome\":\"reject\",\"reason\":\"advert\"}")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "What came of each; of a selection in the order of the request.",
@@ -151,9 +154,12 @@ public final class BulkResource {
         return BulkReply.done(bulk, matched, matched - ids.size(), alike.isMore(), results);
     }
 
-    private List<BulkReply.Item> decided(List<String> ids, DecisionCommand wish, BulkId bulk, SecurityContext security) {
+    private List<BulkReply.Item> decided(
+            List<String> ids, DecisionCommand wish, BulkId bulk, SecurityContext security) {
         String account = CurrentAccount.of(security);
-        return ids.stream().map(id -> BulkReply.Item.of(id, decide(id, wish, bulk, account))).toList();
+        return ids.stream()
+                .map(id -> BulkReply.Item.of(id, decide(id, wish, bulk, account)))
+                .toList();
     }
 
     private DecideResult decide(String id, DecisionCommand wish, BulkId bulk, String by) {
@@ -186,8 +192,10 @@ public final class BulkResource {
             content = @Content(schema = @Schema(implementation = BulkReply.class)))
     public BulkReply undo(
             @PathParam("id") String id,
-            @QueryParam("bulk") @Parameter(description = "The bulk of an earlier call that this one goes on with.")
-                    @Nullable String goOn,
+            @QueryParam("bulk")
+                    @Parameter(description = "The bulk of an earlier call that this one goes on with.")
+                    @Nullable
+                    String goOn,
             @Context SecurityContext security) {
         BulkId undone = BulkId.parse(id).orElseThrow(CommentReplies::unknown);
         List<SiteId> all = sites.all().stream().map(Site::id).toList();

@@ -56,18 +56,21 @@ public final class ClaimResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody else has it in hand.",
-            content = @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = @ExampleObject(name = "in another's hands", value = """
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "in another's hands", value = """
                             {"type":"about:blank","title":"Conflict","status":409,"code":"claimed",
                              "detail":"editor has it in hand until 2026-11-24T09:01:00Z.",
                              "claimed_by":"editor","until":"2026-11-24T09:01:00Z"}""")))
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return switch (claims.claim(id(id), CurrentAccount.of(security))) {
-            case ClaimResult.Claimed(Claim claim) -> Response.ok(ClaimView.of(claim)).build();
+            case ClaimResult.Claimed(Claim claim) ->
+                Response.ok(ClaimView.of(claim)).build();
             case ClaimResult.TakenBy(Claim claim) -> taken(claim);
-            case ClaimResult.NotFound() -> CommentReplies.unknown().problem().response().build();
+            case ClaimResult.NotFound() ->
+                CommentReplies.unknown().problem().response().build();
         };
     }
 

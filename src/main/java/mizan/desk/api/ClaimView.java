@@ -7,8 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who has a comment in hand, as the API shows it. */
 @Schema(name = "Claim", description = "Somebody has the comment in hand. It keeps nobody from deciding.")
 record ClaimView(
-        @Schema(description = "The account.", examples = "moderator") String by,
-        @Schema(description = "When it runs out unless it is renewed.") Instant until) {
+        @Schema(description = "The account.", examples = "moderator")
+        String by,
+
+        @Schema(description = "When it runs out unless it is renewed.")
+        Instant until) {
 
     static ClaimView of(Claim claim) {
         return new ClaimView(claim.by(), claim.until());

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommentPage(
         List<CommentView> items,
-        @Schema(description = "The cursor of the next page; absent on the last one.") @Nullable String next) {
+
+        @Schema(description = "The cursor of the next page; absent on the last one.") @Nullable
+        String next) {
 
     static CommentPage of(List<CommentView> items, Page<?> page) {
         return new CommentPage(items, page.next().isEmpty() ? null : page.next());

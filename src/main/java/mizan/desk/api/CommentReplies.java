@@ -50,11 +50,13 @@ public final class CommentReplies {
 
     /** Comments as they stand in lists, with who has them in hand. */
     List<CommentView> views(List<QueuedComment> comments, HttpHeaders headers) {
-        Map<CommentId, Claim> inHand =
-                claims.of(comments.stream().map(comment -> comment.comment().id()).toList());
+        Map<CommentId, Claim> inHand = claims.of(
+                comments.stream().map(comment -> comment.comment().id()).toList());
         return comments.stream()
                 .map(comment -> CommentView.of(
-                        comment, wording(comment, headers), inHand.get(comment.comment().id())))
+                        comment,
+                        wording(comment, headers),
+                        inHand.get(comment.comment().id())))
                 .toList();
     }
 
@@ -62,19 +64,17 @@ public final class CommentReplies {
     CommentView full(QueuedComment comment, HttpHeaders headers) {
         CommentId id = comment.comment().id();
         return CommentView.full(
-                comment,
-                wording(comment, headers),
-                claims.of(List.of(id)).get(id),
-                CommentDetails.of(comment, queue));
+                comment, wording(comment, headers), claims.of(List.of(id)).get(id), CommentDetails.of(comment, queue));
     }
 
     /** 200, 409 or 404. */
     Response reply(DecideResult result, HttpHeaders headers) {
         return switch (result) {
-            case DecideResult.Decided(var decision, var comment) -> Response.ok(new DecisionReply(
-                            decision.id().toString(), CommentView.of(comment, wording(comment, headers), null)))
-                    .header(HttpHeaders.ETAG, EntityTags.of(comment))
-                    .build();
+            case DecideResult.Decided(var decision, var comment) ->
+                Response.ok(new DecisionReply(
+                                decision.id().toString(), CommentView.of(comment, wording(comment, headers), null)))
+                        .header(HttpHeaders.ETAG, EntityTags.of(comment))
+                        .build();
             case DecideResult.AlreadyDecided(var by, var at, var comment) -> conflict(by, at, comment);
             case DecideResult.NotFound() -> unknown().problem().response().build();
         };

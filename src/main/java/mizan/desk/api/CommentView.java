@@ -15,39 +15,76 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as the API shows it; e-mail, the author's history and the decisions are told of a single comment only. */
-@Schema(name = "Comment", description = "A comment with its verdict. E-mail, history and decisions stand only where a "
-        + "single comment is asked for.")
+@Schema(
+        name = "Comment",
+        description = "A comment with its verdict. E-mail, history and decisions stand only where a "
+                + "single comment is asked for.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommentView(
         @Schema(examples = "demo-0123456789abcdefghjk") String id,
         @Schema(examples = "demo") String site,
-        @Schema(description = "The article's id at the site.", examples = "1") String article,
-        @JsonProperty("article_url") @Schema(description = "Its page; empty where unknown.") String articleUrl,
-        @Schema(description = "The author's name, as it is published.") String name,
-        @Schema(description = "The address that the author left; may be empty. Not to be followed unseen.") String url,
-        @Schema(description = "What was typed, untouched; spans point into it.") String original,
-        @Schema(description = "The plain text as it is published; still to be escaped.") String text,
-        @Schema(description = "What the reader sent, where a moderator edited it; absent otherwise.")
-                @Nullable Sent sent,
-        @Schema(enumeration = {"held", "approved", "rejected"}) String state,
-        @Schema(description = "Grows with every change; in quotes, the ETag.", examples = "1") long version,
-        @Schema(description = "What the machine made of it.", enumeration = {"approve", "hold", "reject"})
-                String verdict,
+
+        @Schema(description = "The article's id at the site.", examples = "1")
+        String article,
+
+        @JsonProperty("article_url") @Schema(description = "Its page; empty where unknown.")
+        String articleUrl,
+
+        @Schema(description = "The author's name, as it is published.")
+        String name,
+
+        @Schema(description = "The address that the author left; may be empty. Not to be followed unseen.")
+        String url,
+
+        @Schema(description = "What was typed, untouched; spans point into it.")
+        String original,
+
+        @Schema(description = "The plain text as it is published; still to be escaped.")
+        String text,
+
+        @Schema(description = "What the reader sent, where a moderator edited it; absent otherwise.") @Nullable
+        Sent sent,
+
+        @Schema(enumeration = {"held", "approved", "rejected"})
+        String state,
+
+        @Schema(description = "Grows with every change; in quotes, the ETag.", examples = "1")
+        long version,
+
+        @Schema(
+                description = "What the machine made of it.",
+                enumeration = {"approve", "hold", "reject"})
+        String verdict,
+
         VerdictProbabilities scores,
         List<ReasonView> reasons,
         @JsonProperty("submitted_at") Instant submittedAt,
-        @JsonProperty("decided_at") @Schema(description = "Absent while it is held.") @Nullable Instant decidedAt,
-        @JsonProperty("decided_by") @Schema(description = "An account, or \"rules\"; absent while it is held.")
-                @Nullable String decidedBy,
-        @Schema(description = "Who has it in hand; absent where nobody has.") @Nullable ClaimView claim,
-        @Schema(description = "The author's e-mail; may be empty.") @Nullable String email,
-        @Schema(description = "Other comments of the same author at this site, newest first.")
-                @Nullable List<Earlier> history,
-        @Schema(description = "What people did about it, edits and notes among it, oldest first.")
-                @Nullable List<DecisionView> decisions,
-        @Schema(description = "How the author stands at this site.") @Nullable AuthorView author,
-        @Schema(description = "Held comments with nearly the same text: one campaign.")
-                @Nullable SimilarView similar) {
+
+        @JsonProperty("decided_at") @Schema(description = "Absent while it is held.") @Nullable
+        Instant decidedAt,
+
+        @JsonProperty("decided_by")
+        @Schema(description = "An account, or \"rules\"; absent while it is held.")
+        @Nullable
+        String decidedBy,
+
+        @Schema(description = "Who has it in hand; absent where nobody has.") @Nullable
+        ClaimView claim,
+
+        @Schema(description = "The author's e-mail; may be empty.") @Nullable
+        String email,
+
+        @Schema(description = "Other comments of the same author at this site, newest first.") @Nullable
+        List<Earlier> history,
+
+        @Schema(description = "What people did about it, edits and notes among it, oldest first.") @Nullable
+        List<DecisionView> decisions,
+
+        @Schema(description = "How the author stands at this site.") @Nullable
+        AuthorView author,
+
+        @Schema(description = "Held comments with nearly the same text: one campaign.") @Nullable
+        SimilarView similar) {
 
     /** What the reader sent, in plain text. */
     @Schema(name = "Sent")
@@ -63,12 +100,17 @@ record CommentView(
     @Schema(name = "OtherComment")
     record Earlier(
             String id,
-            @Schema(enumeration = {"held", "approved", "rejected"}) String state,
+
+            @Schema(enumeration = {"held", "approved", "rejected"})
+            String state,
+
             @JsonProperty("submitted_at") Instant submittedAt) {
 
         static Earlier of(QueuedComment queued) {
             return new Earlier(
-                    queued.comment().id().toString(), queued.state().code(), queued.comment().submittedAt());
+                    queued.comment().id().toString(),
+                    queued.state().code(),
+                    queued.comment().submittedAt());
         }
     }
 
@@ -78,7 +120,8 @@ record CommentView(
     }
 
     /** All that is known about it. */
-    static CommentView full(QueuedComment queued, DeskMessages wording, @Nullable Claim claim, CommentDetails findings) {
+    static CommentView full(
+            QueuedComment queued, DeskMessages wording, @Nullable Claim claim, CommentDetails findings) {
         return of(queued, wording, claim, findings);
     }
 
@@ -105,8 +148,12 @@ record CommentView(
                 queued.decidedBy(),
                 claim == null ? null : ClaimView.of(claim),
                 findings == null ? null : comment.author().email(),
-                findings == null ? null : findings.history().stream().map(Earlier::of).toList(),
-                findings == null ? null : findings.decisions().stream().map(DecisionView::of).toList(),
+                findings == null
+                        ? null
+                        : findings.history().stream().map(Earlier::of).toList(),
+                findings == null
+                        ? null
+                        : findings.decisions().stream().map(DecisionView::of).toList(),
                 findings == null ? null : findings.author(),
                 findings == null ? null : SimilarView.of(findings.similar()));
     }

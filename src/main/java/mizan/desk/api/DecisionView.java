@@ -12,20 +12,38 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionView(
         @Schema(examples = "demo-1764000000000-0") String id,
+
         @Schema(
-                        description = "A decision; an edit of the text or name; or a note and nothing else.",
-                        enumeration = {"decision", "edit", "note"})
-                String kind,
-        @Schema(description = "The state before.", enumeration = {"held", "approved", "rejected"}) String from,
-        @Schema(description = "The state after.", enumeration = {"held", "approved", "rejected"}) String to,
-        @Schema(description = "A code; empty where none was given.", examples = "insult") String reason,
-        @Schema(description = "A word to colleagues; may be empty.") String note,
-        @Schema(description = "The account.", examples = "moderator") String by,
+                description = "A decision; an edit of the text or name; or a note and nothing else.",
+                enumeration = {"decision", "edit", "note"})
+        String kind,
+
+        @Schema(
+                description = "The state before.",
+                enumeration = {"held", "approved", "rejected"})
+        String from,
+
+        @Schema(
+                description = "The state after.",
+                enumeration = {"held", "approved", "rejected"})
+        String to,
+
+        @Schema(description = "A code; empty where none was given.", examples = "insult")
+        String reason,
+
+        @Schema(description = "A word to colleagues; may be empty.")
+        String note,
+
+        @Schema(description = "The account.", examples = "moderator")
+        String by,
+
         Instant at,
-        @Schema(description = "The decision that this one takes back; absent for an ordinary one.")
-                @Nullable String undoes,
-        @Schema(description = "The bulk that it belongs to; absent where it was made by itself.")
-                @Nullable String bulk) {
+
+        @Schema(description = "The decision that this one takes back; absent for an ordinary one.") @Nullable
+        String undoes,
+
+        @Schema(description = "The bulk that it belongs to; absent where it was made by itself.") @Nullable
+        String bulk) {
 
     static DecisionView of(Decision decision) {
         return new DecisionView(

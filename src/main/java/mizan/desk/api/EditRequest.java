@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EditRequest")
 public record EditRequest(
         @Schema(required = true, description = "Plain text, at most 5000 characters; a line break is a line feed.")
-                @Nullable String text,
-        @Schema(description = "The author's name; stays as it is where it is left out.") @Nullable String name,
-        @Schema(description = "A word to colleagues, at most 2000 characters; may be left out.")
-                @Nullable String note) {
+        @Nullable
+        String text,
+
+        @Schema(description = "The author's name; stays as it is where it is left out.") @Nullable
+        String name,
+
+        @Schema(description = "A word to colleagues, at most 2000 characters; may be left out.") @Nullable
+        String note) {
 
     /** As for readers. */
     private static final int MAX_TEXT = 5000;
@@ -28,9 +32,11 @@ public record EditRequest(
     public Edition edition(QueuedComment comment) {
         String clean = plain("text", text == null ? "" : text, MAX_TEXT);
         if (clean.isBlank()) {
-            throw RequestRefusedException.wrong("text", "An edited comment has a text. To take it off the site, reject it.");
+            throw RequestRefusedException.wrong(
+                    "text", "An edited comment has a text. To take it off the site, reject it.");
         }
-        String named = name == null ? comment.name() : plain("name", name, MAX_NAME).replace('\n', ' ');
+        String named =
+                name == null ? comment.name() : plain("name", name, MAX_NAME).replace('\n', ' ');
         return new Edition(clean, named);
     }
 

@@ -57,11 +57,14 @@ public final class EditResource {
                     + "like a decision.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = EditRequest.class),
-                    examples = @ExampleObject(
-                            name = "without the insult",
-                            value = "{\"text\":\"المقال لا يقول شيئا جديدا.\",\"note\":\"حذفت الشتيمة\"}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EditRequest.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "without the insult",
+                                            value =
+                                                    "{\"text\":\"المقال لا يقول شيئا جديدا.\",\"note\":\"حذفت الشتيمة\"}")))
     @APIResponse(
             responseCode = "200",
             description = "Edited; id is for undoing it.",
@@ -102,8 +105,7 @@ public final class EditResource {
         EntityTags seen = CommentReplies.seen(ifMatch);
         QueuedComment comment = replies.find(id);
         return replies.reply(
-                queue.edit(
-                        comment.comment().id(), seen.versionOf(comment), null, "", CurrentAccount.of(security)),
+                queue.edit(comment.comment().id(), seen.versionOf(comment), null, "", CurrentAccount.of(security)),
                 headers);
     }
 
@@ -116,9 +118,10 @@ public final class EditResource {
                     + "so it needs no If-Match.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = NoteRequest.class),
-                    examples = @ExampleObject(name = "note", value = "{\"note\":\"نفس الكاتب كتب هذا أمس\"}")))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NoteRequest.class),
+                            examples = @ExampleObject(name = "note", value = "{\"note\":\"نفس الكاتب كتب هذا أمس\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The note, as it stands in the history.",

@@ -50,7 +50,8 @@ public final class EntityTags {
     private static OptionalLong quotedVersion(String tag) {
         String quoted = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
         if (quoted.length() < 2 || !quoted.startsWith("\"") || quoted.indexOf('"', 1) != quoted.length() - 1) {
-            throw RequestRefusedException.wrong("If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
+            throw RequestRefusedException.wrong(
+                    "If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
         }
         return version(quoted.substring(1, quoted.length() - 1));
     }

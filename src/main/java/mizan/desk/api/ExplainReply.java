@@ -13,11 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ExplainReply(
         @Schema(enumeration = {"approve", "hold", "reject"}) String verdict,
         VerdictProbabilities scores,
-        @Schema(description = "The plain text, without markup.") String text,
+
+        @Schema(description = "The plain text, without markup.")
+        String text,
+
         List<ReasonView> reasons) {
 
     static ExplainReply of(Verdict verdict, String text, DeskMessages wording) {
         return new ExplainReply(
-                EnumCodes.code(verdict.outcome()), VerdictProbabilities.of(verdict), text, ReasonView.all(verdict.signals(), wording));
+                EnumCodes.code(verdict.outcome()),
+                VerdictProbabilities.of(verdict),
+                text,
+                ReasonView.all(verdict.signals(), wording));
     }
 }

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** A text to be judged without keeping it. */
 @Schema(name = "ExplainRequest")
 record ExplainRequest(
-        @Schema(required = true, description = "At most 65536 characters.", examples = "تعليق للتجربة")
-                @Nullable String text,
+        @Schema(required = true, description = "At most 65536 characters.", examples = "تعليق للتجربة") @Nullable
+        String text,
+
         @Nullable String name,
         @Nullable String url,
+
         @Schema(description = "Whose thresholds to judge by; the first site where none is named.", examples = "demo")
-                @Nullable String site) {
+        @Nullable
+        String site) {
 
     private static final int MAX_LENGTH = 65_536;
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decided how many of the comments decided last to judge again, at most 1,000
  */
-public record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(examples = "200") @Nullable Integer decided) {
+public record LexiconPreviewRequest(
+        @Nullable List<TermToTry> terms,
+        @Schema(examples = "200") @Nullable Integer decided) {
 
     private static final int MOST_TERMS = 200;
     private static final int MOST_DECIDED = 1000;
@@ -26,7 +28,10 @@ public record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(exa
             @Schema(examples = "insult") @Nullable String category,
             @Schema(examples = "medium") @Nullable String severity,
             @Nullable String dialect,
-            @Schema(examples = "الكلبي، كلب حراسة") @Nullable String exceptions,
+
+            @Schema(examples = "الكلبي، كلب حراسة") @Nullable
+            String exceptions,
+
             @Nullable String expires,
             @Nullable String note) {
 
@@ -34,20 +39,32 @@ public record LexiconPreviewRequest(@Nullable List<TermToTry> terms, @Schema(exa
         public String line() {
             return String.join(
                     "\t",
-                    cell(form), cell(match), cell(category), cell(severity), cell(dialect), cell(exceptions), cell(expires),
+                    cell(form),
+                    cell(match),
+                    cell(category),
+                    cell(severity),
+                    cell(dialect),
+                    cell(exceptions),
+                    cell(expires),
                     cell(note));
         }
 
         /** A cell cannot hold what separates cells and lines. */
         private static String cell(@Nullable String value) {
-            return value == null ? "" : value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ').strip();
+            return value == null
+                    ? ""
+                    : value.replace('\t', ' ')
+                            .replace('\n', ' ')
+                            .replace('\r', ' ')
+                            .strip();
         }
     }
 
     /** The terms as the lines of a lexicon file. */
     public List<String> lines() {
         if (terms == null || terms.isEmpty() || terms.size() > MOST_TERMS) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "terms is a list of 1 to " + MOST_TERMS + " terms.");
+            throw RequestRefusedException.because(
+                    Response.Status.BAD_REQUEST, "terms is a list of 1 to " + MOST_TERMS + " terms.");
         }
         List<String> lines = new ArrayList<>();
         lines.add(HEADER);

@@ -94,7 +94,8 @@ public final class LexiconResource {
 
     private List<QueuedComment> newest(State state, int most) {
         List<SiteId> all = sites.all().stream().map(Site::id).toList();
-        return queue.list(new Query(all, state, "", "", "", Query.Sort.NEWEST, "", most)).items();
+        return queue.list(new Query(all, state, "", "", "", Query.Sort.NEWEST, "", most))
+                .items();
     }
 
     /** What is wrong with the terms, each by its place in the request. */
@@ -104,6 +105,8 @@ public final class LexiconResource {
                 .map(problem -> new Problem.FieldProblem(
                         "terms[" + (problem.line() - 2) + "]", problem.what() + "; " + problem.advice()))
                 .toList();
-        return Problem.of(422, "Some terms are not well formed.", errors).response().build();
+        return Problem.of(422, "Some terms are not well formed.", errors)
+                .response()
+                .build();
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A word to colleagues about a comment. */
 @Schema(name = "NoteRequest")
 record NoteRequest(
-        @Schema(required = true, description = "At most 2000 characters.") @Nullable String note) {
+        @Schema(required = true, description = "At most 2000 characters.") @Nullable
+        String note) {
 
     /** The note; throws {@link RequestRefusedException} where there is none or too much of it. */
     String checkedNote() {

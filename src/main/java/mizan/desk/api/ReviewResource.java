@@ -83,8 +83,11 @@ public final class ReviewResource {
 
     @GET
     @Path("/comments")
-    @Operation(summary = "List comments", description = "A page of comments in one state, with the reasons for their "
-            + "verdicts. Pages hang on a cursor, so that a comment is listed once even while others come and go.")
+    @Operation(
+            summary = "List comments",
+            description =
+                    "A page of comments in one state, with the reasons for their "
+                            + "verdicts. Pages hang on a cursor, so that a comment is listed once even while others come and go.")
     @APIResponse(
             responseCode = "200",
             description = "A page; next is absent on the last one.",
@@ -119,14 +122,16 @@ public final class ReviewResource {
                     + "rejected one that the site already has is taken back.")
     @RequestBody(
             required = true,
-            content = @Content(
-                    schema = @Schema(implementation = DecisionRequest.class),
-                    examples = {
-                        @ExampleObject(name = "approve", value = "{\"outcome\":\"approve\"}"),
-                        @ExampleObject(
-                                name = "reject",
-                                value = "{\"outcome\":\"reject\",\"reason\":\"insult\",\"note\":\"يهاجم الكاتب\"}")
-                    }))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionRequest.class),
+                            examples = {
+                                @ExampleObject(name = "approve", value = "{\"outcome\":\"approve\"}"),
+                                @ExampleObject(
+                                        name = "reject",
+                                        value =
+                                                "{\"outcome\":\"reject\",\"reason\":\"insult\",\"note\":\"يهاجم الكاتب\"}")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "Decided.",
@@ -161,8 +166,7 @@ public final class ReviewResource {
             responseCode = "200",
             description = "Undone; id is the decision that undoes.",
             content = @Content(schema = @Schema(implementation = DecisionReply.class)))
-    public Response undo(
-            @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+    public Response undo(@PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
         DecisionId decision = DecisionId.parse(id).orElseThrow(CommentReplies::unknown);
         return replies.reply(queue.undo(decision, CurrentAccount.of(security)), headers);
     }
@@ -192,6 +196,7 @@ public final class ReviewResource {
         }
         return sites.all().stream()
                 .findFirst()
-                .orElseThrow(() -> RequestRefusedException.wrong("site", "No site is configured whose thresholds could judge."));
+                .orElseThrow(() ->
+                        RequestRefusedException.wrong("site", "No site is configured whose thresholds could judge."));
     }
 }

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SimilarView(
         @Schema(examples = "311") long count,
-        @Schema(description = "True where there are more than were counted.") boolean more,
+
+        @Schema(description = "True where there are more than were counted.")
+        boolean more,
+
         @Schema(description = "Some of them.") List<String> ids,
-        @Schema(description = "The same, whole; only where asked for.") @Nullable List<CommentView> items) {
+
+        @Schema(description = "The same, whole; only where asked for.") @Nullable
+        List<CommentView> items) {
 
     static SimilarView of(SimilarComments alike) {
         return of(alike, null);
@@ -22,6 +27,9 @@ record SimilarView(
 
     static SimilarView of(SimilarComments alike, @Nullable List<CommentView> items) {
         return new SimilarView(
-                alike.count(), alike.isMore(), alike.first().stream().map(CommentId::toString).toList(), items);
+                alike.count(),
+                alike.isMore(),
+                alike.first().stream().map(CommentId::toString).toList(),
+                items);
     }
 }

@@ -3,4 +3,3 @@
 package mizan.desk.api;
 
 import org.jspecify.annotations.NullMarked;
-

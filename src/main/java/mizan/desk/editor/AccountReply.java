@@ -12,14 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AccountReply(
         @Schema(examples = "sara") String name,
         @Schema(enumeration = {"moderator", "editor"}) String role,
-        @Schema(enumeration = {"active", "invited", "disabled"}, description = "invited: has a one-time password")
-                String state,
+
         @Schema(
-                        enumeration = {"desk", "newsroom"},
-                        description = "newsroom: the newsroom's provider vouches for its owner and says their role")
-                @JsonProperty("kept_by") String keptBy,
-        @Schema(description = "A new one-time password; told only now.")
-                @JsonProperty("one_time_password") String oneTimePassword) {
+                enumeration = {"active", "invited", "disabled"},
+                description = "invited: has a one-time password")
+        String state,
+
+        @Schema(
+                enumeration = {"desk", "newsroom"},
+                description = "newsroom: the newsroom's provider vouches for its owner and says their role")
+        @JsonProperty("kept_by")
+        String keptBy,
+
+        @Schema(description = "A new one-time password; told only now.") @JsonProperty("one_time_password")
+        String oneTimePassword) {
 
     static AccountReply of(Account account, String password) {
         return new AccountReply(

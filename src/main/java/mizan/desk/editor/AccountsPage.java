@@ -52,7 +52,11 @@ public final class AccountsPage {
         private Templates() {}
 
         static native TemplateInstance accounts(
-                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<AccountView> accounts, CreatedSecret made);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                EditorPageFrame frame,
+                List<AccountView> accounts,
+                CreatedSecret made);
     }
 
     @GET
@@ -118,10 +122,12 @@ public final class AccountsPage {
     /** A password is shown at once and nowhere else; everything else is said by the page that is led to. */
     private Response answer(AccountResult result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         return switch (result) {
-            case AccountResult.Done(var account, var password) when !password.isEmpty() -> Response.ok(
-                            page("", new CreatedSecret(account.name(), password), language, headers, who).render())
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .build();
+            case AccountResult.Done(var account, var password)
+            when !password.isEmpty() ->
+                Response.ok(page("", new CreatedSecret(account.name(), password), language, headers, who)
+                                .render())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .build();
             case AccountResult.Done done -> FormResult.at(PATH, language, FormResult.DONE);
             case AccountResult.Refused(var why) -> FormResult.at(PATH, language, why.code());
         };
@@ -129,7 +135,8 @@ public final class AccountsPage {
 
     private TemplateInstance page(
             String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
+        EditorPageFrame frame = EditorPageFrame.of(
+                        PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
                 .asAnswer(made.isMade());
         List<AccountView> all = accounts.all().stream()
                 .map(account -> AccountView.of(account, frame.words()))

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
-import mizan.access.account.AccountResult.Why;
 import mizan.access.account.AccountResult;
+import mizan.access.account.AccountResult.Why;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
@@ -54,29 +54,38 @@ public final class AccountsResource {
     /** An account to be. */
     @Schema(name = "NewAccount")
     record NewAccount(
-            @Schema(examples = "sara", description = "1 to 64 of a-z, 0-9 and -.") @Nullable String name,
-            @Schema(enumeration = {"moderator", "editor"}) @Nullable String role) {}
+            @Schema(examples = "sara", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
+            String name,
+
+            @Schema(enumeration = {"moderator", "editor"}) @Nullable
+            String role) {}
 
     /** What is to be otherwise; what is missing stays. */
     @Schema(name = "AccountChange")
     record AccountChange(
-            @Schema(enumeration = {"moderator", "editor"}) @Nullable String role,
+            @Schema(enumeration = {"moderator", "editor"}) @Nullable
+            String role,
+
             @Nullable Boolean disabled,
             @JsonProperty("reset_password") @Nullable Boolean resetPassword) {}
 
     @GET
-    @Operation(summary = "List accounts", description = "The disabled ones too; never a password. Accounts of the newsroom "
-            + "(kept_by) appear when their owner first signs in, and their names begin with sso:.")
+    @Operation(
+            summary = "List accounts",
+            description = "The disabled ones too; never a password. Accounts of the newsroom "
+                    + "(kept_by) appear when their owner first signs in, and their names begin with sso:.")
     public AccountList list() {
-        return new AccountList(
-                accounts.all().stream().map(account -> AccountReply.of(account, "")).toList());
+        return new AccountList(accounts.all().stream()
+                .map(account -> AccountReply.of(account, ""))
+                .toList());
     }
 
     @POST
     @Operation(
             summary = "Add an account",
-            description = "The answer holds a one-time password, good for three days, with which its owner signs in at the "
-                    + "page and chooses one of their own. 409 where the name is taken.")
+            description =
+                    "The answer holds a one-time password, good for three days, with which its owner signs in at the "
+                            + "page and chooses one of their own. 409 where the name is taken.")
     public Response add(@Nullable NewAccount wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.name() == null || wanted.role() == null) {
             throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "An account has a name and a role.");
@@ -88,10 +97,11 @@ public final class AccountsResource {
     @Path("/{name}")
     @Operation(
             summary = "Change an account",
-            description = "One thing at a time: its role, whether it is disabled, or a new one-time password. Whoever uses "
-                    + "the account is signed out by the latter two. 409 where nobody would be left who can add accounts, "
-                    + "where it is the own account, where another editor was faster, or where the newsroom's provider keeps "
-                    + "its role and password: such an account can only be disabled.")
+            description =
+                    "One thing at a time: its role, whether it is disabled, or a new one-time password. Whoever uses "
+                            + "the account is signed out by the latter two. 409 where nobody would be left who can add accounts, "
+                            + "where it is the own account, where another editor was faster, or where the newsroom's provider keeps "
+                            + "its role and password: such an account can only be disabled.")
     public Response change(
             @PathParam("name") String name, @Nullable AccountChange change, @Context SecurityContext who) {
         if (change == null || isNotOne(change)) {
@@ -115,13 +125,15 @@ public final class AccountsResource {
 
     private static Response answer(AccountResult result, Response.Status status) {
         return switch (result) {
-            case AccountResult.Done(var account, var password) -> Response.status(status)
-                    .entity(AccountReply.of(account, password))
-                    .build();
-            case AccountResult.Refused(var why) -> Problem.of(status(why), "The account was not changed: " + why.code())
-                    .with(Map.of("code", why.code()))
-                    .response()
-                    .build();
+            case AccountResult.Done(var account, var password) ->
+                Response.status(status)
+                        .entity(AccountReply.of(account, password))
+                        .build();
+            case AccountResult.Refused(var why) ->
+                Problem.of(status(why), "The account was not changed: " + why.code())
+                        .with(Map.of("code", why.code()))
+                        .response()
+                        .build();
         };
     }
 

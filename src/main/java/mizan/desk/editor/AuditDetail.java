@@ -43,27 +43,29 @@ public record AuditDetail(String label, String text, DisplayTime at) {
         if (entry.deed().action() == AuditAction.SIGNED_IN && words.has(way)) {
             return List.of(of("", words.say(way)));
         }
-        return entry.shelf()
-                .flatMap(shelf -> read(shelf, value, times, words))
-                .orElseGet(() -> List.of(of("", value)));
+        return entry.shelf().flatMap(shelf -> read(shelf, value, times, words)).orElseGet(() -> List.of(of("", value)));
     }
 
     /** What a change is about: a term as it is spelled, a webhook's address, else the record's name. */
     static String subject(AuditEntry entry) {
-        String value = entry.deed().after().isEmpty() ? entry.deed().before() : entry.deed().after();
+        String value = entry.deed().after().isEmpty()
+                ? entry.deed().before()
+                : entry.deed().after();
         String name = entry.deed().subject();
         return switch (entry.shelf().orElse(RecordType.ACCOUNTS)) {
-            case LEXICON -> Stream.of(entry.deed().after(), entry.deed().before())
-                    .flatMap(record -> DeskLexicon.entry(record).stream())
-                    .map(LexiconEntry::form)
-                    .findFirst()
-                    .orElse(name);
+            case LEXICON ->
+                Stream.of(entry.deed().after(), entry.deed().before())
+                        .flatMap(record -> DeskLexicon.entry(record).stream())
+                        .map(LexiconEntry::form)
+                        .findFirst()
+                        .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ")[0];
             case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES -> name;
         };
     }
 
-    private static Optional<List<AuditDetail>> read(RecordType shelf, String value, TimeFormat times, DeskMessages words) {
+    private static Optional<List<AuditDetail>> read(
+            RecordType shelf, String value, TimeFormat times, DeskMessages words) {
         return switch (shelf) {
             case ACCOUNTS -> Optional.of(List.of(role(value, words)));
             case TOKENS -> token(value.split(" "), times, words);
@@ -122,9 +124,15 @@ public record AuditDetail(String label, String text, DisplayTime at) {
     private static List<AuditDetail> term(LexiconEntry entry, DeskMessages words) {
         List<AuditDetail> details = new ArrayList<>(List.of(
                 of(words.say("lexicon.form"), entry.form()),
-                of(words.say("lexicon.match"), words.say("lexicon.match." + entry.match().code())),
-                of(words.say("lexicon.category"), words.say("lexicon.category." + entry.category().code())),
-                of(words.say("lexicon.severity"), words.say("lexicon.severity." + entry.severity().code()))));
+                of(
+                        words.say("lexicon.match"),
+                        words.say("lexicon.match." + entry.match().code())),
+                of(
+                        words.say("lexicon.category"),
+                        words.say("lexicon.category." + entry.category().code())),
+                of(
+                        words.say("lexicon.severity"),
+                        words.say("lexicon.severity." + entry.severity().code()))));
         if (!entry.exceptions().isEmpty()) {
             details.add(of(words.say("lexicon.exceptions"), String.join("، ", entry.exceptions())));
         }

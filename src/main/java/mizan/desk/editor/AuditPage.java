@@ -81,7 +81,9 @@ public final class AuditPage {
                     entry.id(),
                     times.of(entry.at()),
                     words.say("audit.action." + entry.deed().action().code()),
-                    words.has(BY + entry.deed().by()) ? words.say(BY + entry.deed().by()) : entry.deed().by(),
+                    words.has(BY + entry.deed().by())
+                            ? words.say(BY + entry.deed().by())
+                            : entry.deed().by(),
                     AuditDetail.subject(entry),
                     AuditDetail.of(entry, entry.deed().before(), times, words),
                     AuditDetail.of(entry, entry.deed().after(), times, words),
@@ -114,16 +116,20 @@ public final class AuditPage {
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with("action", action).with(PageLanguage.PARAMETER, language.chosen());
-        EditorPageFrame frame = EditorPageFrame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
+        EditorPageFrame frame =
+                EditorPageFrame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        AuditEntries page = ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
+        AuditEntries page =
+                ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
         return Templates.audit(
                 frame.words(),
                 frame.languages(),
                 frame,
                 language.chosen(),
                 options(action, frame.words()),
-                page.items().stream().map(entry -> EntryView.of(entry, times, frame.words())).toList(),
+                page.items().stream()
+                        .map(entry -> EntryView.of(entry, times, frame.words()))
+                        .toList(),
                 page.next().isEmpty() ? "" : here.with("cursor", page.next()).toString());
     }
 
@@ -139,7 +145,9 @@ public final class AuditPage {
     private static List<ActionOption> options(String chosen, DeskMessages words) {
         return Arrays.stream(AuditAction.values())
                 .map(action -> new ActionOption(
-                        action.code(), words.say("audit.action." + action.code()), action.code().equals(chosen)))
+                        action.code(),
+                        words.say("audit.action." + action.code()),
+                        action.code().equals(chosen)))
                 .toList();
     }
 }

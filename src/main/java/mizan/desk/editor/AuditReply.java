@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of the audit log as the API tells it. */
 @Schema(name = "AuditPage")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record AuditReply(@JsonInclude List<Line> items, @Schema(description = "Absent on the last page.") String next) {
+record AuditReply(
+        @JsonInclude List<Line> items,
+        @Schema(description = "Absent on the last page.") String next) {
 
     /** One line of it. */
     @Schema(name = "AuditEntry")
@@ -19,12 +21,19 @@ record AuditReply(@JsonInclude List<Line> items, @Schema(description = "Absent o
             String id,
             Instant at,
             @Schema(examples = "settings_changed") String action,
-            @Schema(description = "The account; absent where nobody was signed in.") String by,
+
+            @Schema(description = "The account; absent where nobody was signed in.")
+            String by,
+
             @Schema(description = "What it was done to.") String subject,
             String before,
             String after,
-            @Schema(description = "Whether it can be taken back.") boolean undoable,
-            @Schema(description = "The entry that this one took back.") String undoes) {
+
+            @Schema(description = "Whether it can be taken back.")
+            boolean undoable,
+
+            @Schema(description = "The entry that this one took back.")
+            String undoes) {
 
         static Line of(AuditEntry entry) {
             return new Line(

@@ -61,13 +61,18 @@ public final class AuditResource {
     @Path("/{id}/undo")
     @Operation(
             summary = "Take a change back",
-            description = "Of settings and terms. 409 where it was changed again since, 404 where there is no such entry or "
-                    + "it cannot be taken back.")
+            description =
+                    "Of settings and terms. 409 where it was changed again since, 404 where there is no such entry or "
+                            + "it cannot be taken back.")
     public Response undo(@PathParam("id") String id, @Context SecurityContext who) {
         return switch (takingBack.of(id, CurrentAccount.of(who))) {
             case DONE -> Response.noContent().build();
-            case UNKNOWN_ENTRY -> Problem.of(404, "There is no such entry, or it cannot be taken back.").response().build();
-            case CHANGED_SINCE -> Problem.of(409, "It was changed again since.").response().build();
+            case UNKNOWN_ENTRY ->
+                Problem.of(404, "There is no such entry, or it cannot be taken back.")
+                        .response()
+                        .build();
+            case CHANGED_SINCE ->
+                Problem.of(409, "It was changed again since.").response().build();
         };
     }
 
@@ -75,7 +80,10 @@ public final class AuditResource {
     static Optional<AuditAction> action(String code) {
         Optional<AuditAction> action = AuditAction.of(code);
         if (action.isEmpty() && !code.isEmpty()) {
-            throw RequestRefusedException.notAllowed("action", code, Arrays.stream(AuditAction.values()).map(AuditAction::code).toList());
+            throw RequestRefusedException.notAllowed(
+                    "action",
+                    code,
+                    Arrays.stream(AuditAction.values()).map(AuditAction::code).toList());
         }
         return action;
     }

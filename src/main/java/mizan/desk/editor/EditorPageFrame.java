@@ -38,7 +38,12 @@ public record EditorPageFrame(
      * @param outcome what the page before says came of a click: {@code done} or the code of a refusal; may be empty
      */
     static EditorPageFrame of(
-            PageAddress here, String title, String outcome, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+            PageAddress here,
+            String title,
+            String outcome,
+            PageLanguage language,
+            HttpHeaders headers,
+            SecurityContext who) {
         DeskMessages words = language.words(headers.getAcceptableLanguages());
         String key = "outcome." + outcome;
         return new EditorPageFrame(
@@ -47,7 +52,9 @@ public record EditorPageFrame(
                 words.say(title),
                 words.has(key) ? words.say(key) : "",
                 outcome.equals(FormResult.DONE),
-                PageAddress.of("").with(PageLanguage.PARAMETER, language.chosen()).queryString(),
+                PageAddress.of("")
+                        .with(PageLanguage.PARAMETER, language.chosen())
+                        .queryString(),
                 navigation(here, words, language, who));
     }
 
@@ -57,7 +64,8 @@ public record EditorPageFrame(
     }
 
     /** Outside the parts of the desk, where who has no password of their own may be, it leads nowhere but out. */
-    private static Navigation navigation(PageAddress here, DeskMessages words, PageLanguage language, SecurityContext who) {
+    private static Navigation navigation(
+            PageAddress here, DeskMessages words, PageLanguage language, SecurityContext who) {
         return Arrays.stream(DeskSection.values())
                 .filter(section -> section.path().equals(here.path()))
                 .findFirst()

@@ -58,8 +58,16 @@ public final class LexiconPage {
 
     /** A term as the page shows it. */
     record TermView(
-            String key, String form, String match, String category, String severity, String exceptions, String note,
-            String source, String origin, boolean isRemoved) {
+            String key,
+            String form,
+            String match,
+            String category,
+            String severity,
+            String exceptions,
+            String note,
+            String source,
+            String origin,
+            boolean isRemoved) {
 
         static TermView of(DeskLexicon.Term term, DeskMessages words) {
             return new TermView(
@@ -141,8 +149,9 @@ public final class LexiconPage {
         try {
             return new Trial(true, trial.preview(form.preview()), List.of());
         } catch (InvalidLexiconException e) {
-            List<String> problems =
-                    e.problems().stream().map(problem -> problem.what() + "; " + problem.advice()).toList();
+            List<String> problems = e.problems().stream()
+                    .map(problem -> problem.what() + "; " + problem.advice())
+                    .toList();
             return new Trial(true, Trial.NONE.preview(), problems);
         }
     }
@@ -196,8 +205,10 @@ public final class LexiconPage {
                         PageAddress.of(PATH).with("q", q), "lexicon.title", outcome, language, headers, who)
                 .asAnswer(shown.isDone());
         List<DeskLexicon.Term> found = TermsResource.find(lexicon, q);
-        List<TermView> views =
-                found.stream().limit(SHOWN).map(term -> TermView.of(term, frame.words())).toList();
+        List<TermView> views = found.stream()
+                .limit(SHOWN)
+                .map(term -> TermView.of(term, frame.words()))
+                .toList();
         return Templates.lexicon(
                 frame.words(),
                 frame.languages(),

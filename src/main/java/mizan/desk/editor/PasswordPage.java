@@ -63,7 +63,11 @@ public final class PasswordPage {
         PageAddress here = PageAddress.of(DeskPaths.PASSWORD);
         EditorPageFrame frame = EditorPageFrame.of(here, "password.title", outcome, language, headers, who);
         return Templates.password(
-                frame.words(), frame.languages(), frame, DeskAccounts.MIN_PASSWORD_LENGTH, DeskAccounts.MAX_PASSWORD_LENGTH);
+                frame.words(),
+                frame.languages(),
+                frame,
+                DeskAccounts.MIN_PASSWORD_LENGTH,
+                DeskAccounts.MAX_PASSWORD_LENGTH);
     }
 
     /** After the change the session is over, as all sessions of the account are. */

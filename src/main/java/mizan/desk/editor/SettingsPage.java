@@ -115,7 +115,11 @@ public final class SettingsPage {
         private Templates() {}
 
         static native TemplateInstance settings(
-                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<SiteView> sites, int most);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                EditorPageFrame frame,
+                List<SiteView> sites,
+                int most);
     }
 
     @GET
@@ -127,9 +131,12 @@ public final class SettingsPage {
             @Context SecurityContext who) {
         policies.refresh();
         rules.refresh();
-        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
+        EditorPageFrame frame =
+                EditorPageFrame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        List<SiteView> all = sites.all().stream().map(site -> view(site, times, frame.words())).toList();
+        List<SiteView> all = sites.all().stream()
+                .map(site -> view(site, times, frame.words()))
+                .toList();
         return Templates.settings(frame.words(), frame.languages(), frame, all, SiteSettings.MOST_FIRST_COMMENTS);
     }
 
@@ -143,7 +150,13 @@ public final class SettingsPage {
                 .map(article -> new BreakingView(article.getKey(), times.of(article.getValue())))
                 .toList();
         return new SiteView(
-                site, String.join(" ", site.origins()), settings, policies.record(site.id()), modes, rules(site, words), marked);
+                site,
+                String.join(" ", site.origins()),
+                settings,
+                policies.record(site.id()),
+                modes,
+                rules(site, words),
+                marked);
     }
 
     private RulesView rules(Site site, DeskMessages words) {
@@ -154,7 +167,9 @@ public final class SettingsPage {
                 seen,
                 EnumCodes.codes(DecisionReason.class).stream()
                         .map(code -> new RuleField(
-                                RULE + code, words.say("decision." + code), known.rules().getOrDefault(code, "")))
+                                RULE + code,
+                                words.say("decision." + code),
+                                known.rules().getOrDefault(code, "")))
                         .toList());
     }
 

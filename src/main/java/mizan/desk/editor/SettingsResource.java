@@ -63,24 +63,33 @@ public final class SettingsResource {
             String title,
             List<String> origins,
             SiteSettings settings,
-            @Schema(description = "Whether an editor has set them; otherwise the configuration has.") boolean overridden,
+
+            @Schema(description = "Whether an editor has set them; otherwise the configuration has.")
+            boolean overridden,
+
             RulesView rules) {}
 
     /** The rules that a site publishes, in the words of the API. */
     @Schema(name = "PublishedRules")
     record RulesView(
-            @Schema(description = "Their page, http or https; empty for none.", examples = "https://akhbar.example/rules")
-                    @Nullable String address,
             @Schema(
-                            description = "By the code of a decision's reason: what the rule is called on that page, or "
-                                    + "with # before it the anchor where it stands.",
-                            examples = "{\"insult\":\"3. Respect\",\"advert\":\"#adverts\"}")
-                    @Nullable Map<String, String> rules) {
+                    description = "Their page, http or https; empty for none.",
+                    examples = "https://akhbar.example/rules")
+            @Nullable
+            String address,
+
+            @Schema(
+                    description = "By the code of a decision's reason: what the rule is called on that page, or "
+                            + "with # before it the anchor where it stands.",
+                    examples = "{\"insult\":\"3. Respect\",\"advert\":\"#adverts\"}")
+            @Nullable
+            Map<String, String> rules) {
 
         PublishedRules rules(List<String> codes) {
             Map<String, String> named = rules == null ? Map.of() : rules;
             if (!codes.containsAll(named.keySet()) || named.values().stream().anyMatch(Objects::isNull)) {
-                throw new IllegalArgumentException("rules holds texts under codes of reasons: " + String.join(", ", codes));
+                throw new IllegalArgumentException(
+                        "rules holds texts under codes of reasons: " + String.join(", ", codes));
             }
             return new PublishedRules(address == null ? "" : address, named);
         }
@@ -107,18 +116,23 @@ public final class SettingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Set a site's settings",
-            description = "They count on all instances within seconds. 422 where a value cannot be, 409 where somebody else "
-                    + "changed them at the same time.")
-    public Response change(@PathParam("site") String site, @Nullable SiteSettings wanted, @Context SecurityContext who) {
+            description =
+                    "They count on all instances within seconds. 422 where a value cannot be, 409 where somebody else "
+                            + "changed them at the same time.")
+    public Response change(
+            @PathParam("site") String site, @Nullable SiteSettings wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.mode() == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "Give all thresholds, mode and first_comments.");
+            throw RequestRefusedException.because(
+                    Response.Status.BAD_REQUEST, "Give all thresholds, mode and first_comments.");
         }
         return change(site, Optional.of(wanted), who);
     }
 
     @DELETE
     @Path("/{site}")
-    @Operation(summary = "Go back to the configuration", description = "The site's settings are those of the configuration.")
+    @Operation(
+            summary = "Go back to the configuration",
+            description = "The site's settings are those of the configuration.")
     public Response reset(@PathParam("site") String site, @Context SecurityContext who) {
         return change(site, Optional.empty(), who);
     }
@@ -156,7 +170,9 @@ public final class SettingsResource {
     }
 
     private static Response changedMeanwhile() {
-        return Problem.of(409, "Somebody else changed the settings at the same time.").response().build();
+        return Problem.of(409, "Somebody else changed the settings at the same time.")
+                .response()
+                .build();
     }
 
     private Response change(String name, Optional<SiteSettings> wanted, SecurityContext who) {

@@ -3,8 +3,8 @@ package mizan.desk.editor;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.List;
-import mizan.desk.api.LexiconPreviewRequest.TermToTry;
 import mizan.desk.api.LexiconPreviewRequest;
+import mizan.desk.api.LexiconPreviewRequest.TermToTry;
 
 /** The form of a term, in the words of a lexicon file's columns. */
 public record TermForm(

@@ -54,7 +54,9 @@ public final class TermsResource {
     @Schema(name = "Term")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record TermReply(
-            @Schema(description = "What to remove or restore it by.") String key,
+            @Schema(description = "What to remove or restore it by.")
+            String key,
+
             String form,
             String match,
             String category,
@@ -63,7 +65,9 @@ public final class TermsResource {
             List<String> exceptions,
             String expires,
             String note,
-            @Schema(enumeration = {"files", "desk", "removed"}) String origin) {
+
+            @Schema(enumeration = {"files", "desk", "removed"})
+            String origin) {
 
         static TermReply of(DeskLexicon.Term term) {
             return new TermReply(
@@ -85,7 +89,9 @@ public final class TermsResource {
     record TermList(List<TermReply> items, int more) {}
 
     @GET
-    @Operation(summary = "Find terms", description = "Those whose form holds q, at most 1,000; the desk's own come first.")
+    @Operation(
+            summary = "Find terms",
+            description = "Those whose form holds q, at most 1,000; the desk's own come first.")
     public TermList list(@QueryParam("q") @DefaultValue("") String q) {
         List<DeskLexicon.Term> found = find(lexicon, q);
         List<TermReply> items = found.stream().limit(MOST).map(TermReply::of).toList();
@@ -96,7 +102,8 @@ public final class TermsResource {
     static List<DeskLexicon.Term> find(DeskLexicon lexicon, String q) {
         String wanted = q.strip();
         return lexicon.terms().stream()
-                .filter(term -> term.entry().form().contains(wanted) || term.key().contains(wanted))
+                .filter(term ->
+                        term.entry().form().contains(wanted) || term.key().contains(wanted))
                 .toList();
     }
 
@@ -104,8 +111,9 @@ public final class TermsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add a term",
-            description = "It counts on all instances within seconds, in the place of one that looks for the same words in "
-                    + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
+            description =
+                    "It counts on all instances within seconds, in the place of one that looks for the same words in "
+                            + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
     public Response add(@Nullable TermToTry term, @Context SecurityContext who) {
         if (term == null || term.form() == null) {
             throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A term has a form.");
@@ -131,14 +139,17 @@ public final class TermsResource {
     private static Response answer(DeskLexicon.Result result) {
         return switch (result) {
             case DONE -> Response.noContent().build();
-            case UNKNOWN_TERM -> Problem.of(404, "There is no such term.").response().build();
+            case UNKNOWN_TERM ->
+                Problem.of(404, "There is no such term.").response().build();
             case NO_TERM -> Problem.of(422, "This is no term.").response().build();
-            case TOO_MANY_TERMS -> Problem.of(409, "There are too many terms; put them into a lexicon file.")
-                    .response()
-                    .build();
-            case CHANGED_MEANWHILE -> Problem.of(409, "Somebody else changed the term at the same time.")
-                    .response()
-                    .build();
+            case TOO_MANY_TERMS ->
+                Problem.of(409, "There are too many terms; put them into a lexicon file.")
+                        .response()
+                        .build();
+            case CHANGED_MEANWHILE ->
+                Problem.of(409, "Somebody else changed the term at the same time.")
+                        .response()
+                        .build();
         };
     }
 
@@ -148,6 +159,8 @@ public final class TermsResource {
         List<Problem.FieldProblem> errors = e.problems().stream()
                 .map(problem -> new Problem.FieldProblem("term", problem.what() + "; " + problem.advice()))
                 .toList();
-        return Problem.of(422, "The term is not well formed.", errors).response().build();
+        return Problem.of(422, "The term is not well formed.", errors)
+                .response()
+                .build();
     }
 }

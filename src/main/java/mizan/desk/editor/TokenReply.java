@@ -17,8 +17,12 @@ record TokenReply(
         @JsonProperty("made_by") String madeBy,
         @JsonProperty("made_at") Instant madeAt,
         Instant expires,
-        @Schema(description = "To the hour; absent where it never was.") @JsonProperty("last_used") @Nullable Instant lastUsed,
-        @Schema(description = "What to send as Authorization: Bearer; told only now.") String token) {
+
+        @Schema(description = "To the hour; absent where it never was.") @JsonProperty("last_used") @Nullable
+        Instant lastUsed,
+
+        @Schema(description = "What to send as Authorization: Bearer; told only now.")
+        String token) {
 
     static TokenReply of(ApiTokens.Use use) {
         return of(use.token(), use.lastUsed().orElse(null), "");

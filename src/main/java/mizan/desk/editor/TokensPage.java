@@ -57,7 +57,12 @@ public final class TokensPage {
 
     /** A token as the page shows it; {@code lastUsed} holds nothing where it never was. */
     record TokenView(
-            String name, String role, String madeBy, DisplayTime expires, boolean isExpired, List<DisplayTime> lastUsed) {
+            String name,
+            String role,
+            String madeBy,
+            DisplayTime expires,
+            boolean isExpired,
+            List<DisplayTime> lastUsed) {
 
         static TokenView of(ApiTokens.Use use, Instant now, TimeFormat times, DeskMessages words) {
             return new TokenView(
@@ -76,7 +81,11 @@ public final class TokensPage {
         private Templates() {}
 
         static native TemplateInstance tokens(
-                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<TokenView> tokens, CreatedSecret made);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                EditorPageFrame frame,
+                List<TokenView> tokens,
+                CreatedSecret made);
     }
 
     @GET
@@ -101,10 +110,11 @@ public final class TokensPage {
             @Context SecurityContext who) {
         int number = days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
         return switch (tokens.make(name.strip(), role, number, CurrentAccount.of(who))) {
-            case TokenResult.Made(var token, var text) -> Response.ok(
-                            page("", new CreatedSecret(token.name(), text), language, headers, who).render())
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .build();
+            case TokenResult.Made(var token, var text) ->
+                Response.ok(page("", new CreatedSecret(token.name(), text), language, headers, who)
+                                .render())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .build();
             case TokenResult.Refused(var why) -> FormResult.at(PATH, language, why.code());
         };
     }
@@ -121,7 +131,8 @@ public final class TokensPage {
 
     private TemplateInstance page(
             String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
+        EditorPageFrame frame = EditorPageFrame.of(
+                        PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
                 .asAnswer(made.isMade());
         Instant now = clock.instant();
         TimeFormat times = new TimeFormat(frame.words(), zone, now);

@@ -62,9 +62,14 @@ public final class TokensResource {
     /** A token to be. */
     @Schema(name = "NewToken")
     record NewToken(
-            @Schema(examples = "cms", description = "1 to 64 of a-z, 0-9 and -.") @Nullable String name,
-            @Schema(enumeration = {"moderator", "editor"}) @Nullable String role,
-            @Schema(description = "For how many days it is good, 1 to 730; 90 where nothing is said.") @Nullable Integer days) {}
+            @Schema(examples = "cms", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
+            String name,
+
+            @Schema(enumeration = {"moderator", "editor"}) @Nullable
+            String role,
+
+            @Schema(description = "For how many days it is good, 1 to 730; 90 where nothing is said.") @Nullable
+            Integer days) {}
 
     @GET
     @Operation(summary = "List tokens", description = "The expired ones too; never what a program sends.")
@@ -76,22 +81,24 @@ public final class TokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make a token",
-            description = "The answer holds what the program is to send as Authorization: Bearer. It is told only now, and "
-                    + "kept as a hash.")
+            description =
+                    "The answer holds what the program is to send as Authorization: Bearer. It is told only now, and "
+                            + "kept as a hash.")
     public Response make(@Nullable NewToken wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.name() == null || wanted.role() == null) {
             throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A token has a name and a role.");
         }
         int days = wanted.days() == null ? DAYS : wanted.days();
         return switch (tokens.make(wanted.name(), wanted.role(), days, CurrentAccount.of(who))) {
-            case TokenResult.Made(var token, var text) -> Response.status(Response.Status.CREATED)
-                    .entity(TokenReply.of(token, null, text))
-                    .build();
-            case TokenResult.Refused(var why) -> Problem.of(
-                            why == TokenResult.Why.NAME_TAKEN ? 409 : 422, "The token was not made: " + why.code())
-                    .with(Map.of("code", why.code()))
-                    .response()
-                    .build();
+            case TokenResult.Made(var token, var text) ->
+                Response.status(Response.Status.CREATED)
+                        .entity(TokenReply.of(token, null, text))
+                        .build();
+            case TokenResult.Refused(var why) ->
+                Problem.of(why == TokenResult.Why.NAME_TAKEN ? 409 : 422, "The token was not made: " + why.code())
+                        .with(Map.of("code", why.code()))
+                        .response()
+                        .build();
         };
     }
 

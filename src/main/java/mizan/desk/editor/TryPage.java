@@ -86,7 +86,9 @@ public final class TryPage {
                     words.say("outcome.verdict." + EnumCodes.code(verdict.outcome())),
                     words.percent(verdict.spam()),
                     words.percent(verdict.abuse()),
-                    verdict.accusersFirst().stream().map(signal -> ReasonView.of(signal, text, words)).toList());
+                    verdict.accusersFirst().stream()
+                            .map(signal -> ReasonView.of(signal, text, words))
+                            .toList());
         }
     }
 

@@ -12,13 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record WebhookReply(
         String id,
-        @Schema(examples = "https://cms.example/hooks/mizan") String url,
-        @Schema(description = "Absent where it is told of all sites.") String site,
+
+        @Schema(examples = "https://cms.example/hooks/mizan")
+        String url,
+
+        @Schema(description = "Absent where it is told of all sites.")
+        String site,
+
         List<String> events,
         boolean paused,
-        @Schema(description = "Whether the secret before is still valid beside the new one.") boolean rotating,
+
+        @Schema(description = "Whether the secret before is still valid beside the new one.")
+        boolean rotating,
+
         Instant since,
-        @Schema(description = "The secret that receivers check signatures by; told only now.") String secret) {
+
+        @Schema(description = "The secret that receivers check signatures by; told only now.")
+        String secret) {
 
     static WebhookReply of(Webhook webhook, String secret) {
         return new WebhookReply(
@@ -39,7 +49,11 @@ record WebhookReply(
     /** A page of the log of deliveries. */
     @Schema(name = "WebhookAttempts")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record AttemptPage(@JsonInclude List<Line> items, @Schema(description = "Absent on the last page.") String next) {}
+    record AttemptPage(
+            @JsonInclude List<Line> items,
+
+            @Schema(description = "Absent on the last page.")
+            String next) {}
 
     /** One attempt. */
     @Schema(name = "WebhookAttempt")
@@ -51,12 +65,15 @@ record WebhookReply(
             String event,
             String comment,
             int attempt,
-            @Schema(enumeration = {"delivered", "retry", "dead"}) String outcome,
+
+            @Schema(enumeration = {"delivered", "retry", "dead"})
+            String outcome,
+
             @Schema(
-                            description = "The status that was answered, or why there was none: private_address, "
-                                    + "unknown_host, refused, timeout, tls, broken, no_webhook or address_not_allowed.",
-                            examples = "503")
-                    String answer) {
+                    description = "The status that was answered, or why there was none: private_address, "
+                            + "unknown_host, refused, timeout, tls, broken, no_webhook or address_not_allowed.",
+                    examples = "503")
+            String answer) {
 
         static Line of(DeliveryAttempt attempt) {
             return new Line(

@@ -37,8 +37,8 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.webhook.DeliveryAttempt;
 import mizan.webhook.Webhook;
-import mizan.webhook.Webhooks.Result;
 import mizan.webhook.Webhooks;
+import mizan.webhook.Webhooks.Result;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The webhooks as a page, with the log of their deliveries. */
@@ -70,7 +70,12 @@ public final class WebhooksPage {
                     .map(event -> words.say("webhooks.event." + event))
                     .collect(Collectors.joining(words.say("comma") + " "));
             return new WebhookView(
-                    webhook.id(), webhook.url(), webhook.site(), events, webhook.isPaused(), webhook.secrets().size() > 1);
+                    webhook.id(),
+                    webhook.url(),
+                    webhook.site(),
+                    events,
+                    webhook.isPaused(),
+                    webhook.secrets().size() > 1);
         }
     }
 
@@ -79,8 +84,15 @@ public final class WebhooksPage {
 
     /** An attempt as the page shows it. */
     record AttemptView(
-            DisplayTime at, String delivery, String url, String event, String comment, int number, String outcome,
-            String answer, boolean canBeRetried) {
+            DisplayTime at,
+            String delivery,
+            String url,
+            String event,
+            String comment,
+            int number,
+            String outcome,
+            String answer,
+            boolean canBeRetried) {
 
         /** @param urls where webhooks are sent to, by id; those that were removed are in it no longer */
         static AttemptView of(DeliveryAttempt attempt, Map<String, String> urls, TimeFormat times, DeskMessages words) {
@@ -143,7 +155,8 @@ public final class WebhooksPage {
             @FormParam("event") List<String> events,
             @Context HttpHeaders headers,
             @Context SecurityContext who) {
-        return answer(webhooks.add(url.strip(), site, Set.copyOf(events), CurrentAccount.of(who)), language, headers, who);
+        return answer(
+                webhooks.add(url.strip(), site, Set.copyOf(events), CurrentAccount.of(who)), language, headers, who);
     }
 
     @POST
@@ -171,24 +184,33 @@ public final class WebhooksPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response retry(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        return FormResult.at(PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? FormResult.DONE : "unknown_delivery");
+        return FormResult.at(
+                PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? FormResult.DONE : "unknown_delivery");
     }
 
     private Response answer(Result result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
         return switch (result) {
-            case Result.Done(var webhook, var secret) when !secret.isEmpty() -> Response.ok(
-                            page("", "", new CreatedSecret(webhook.url(), secret), language, headers, who).render())
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .build();
+            case Result.Done(var webhook, var secret)
+            when !secret.isEmpty() ->
+                Response.ok(page("", "", new CreatedSecret(webhook.url(), secret), language, headers, who)
+                                .render())
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .build();
             case Result.Done done -> FormResult.at(PATH, language, FormResult.DONE);
             case Result.Refused(var why) -> FormResult.at(PATH, language, why.code());
         };
     }
 
     private TemplateInstance page(
-            String cursor, String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+            String cursor,
+            String outcome,
+            CreatedSecret made,
+            PageLanguage language,
+            HttpHeaders headers,
+            SecurityContext who) {
         PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
-        EditorPageFrame frame = EditorPageFrame.of(here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
+        EditorPageFrame frame = EditorPageFrame.of(
+                        here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
                 .asAnswer(made.isMade());
         DeskMessages words = frame.words();
         TimeFormat times = new TimeFormat(words, zone, clock.instant());
@@ -205,9 +227,13 @@ public final class WebhooksPage {
                 Webhook.EVENTS.stream()
                         .map(event -> new EventOption(event, words.say("webhooks.event." + event)))
                         .toList(),
-                shown.stream().map(attempt -> AttemptView.of(attempt, urls, times, words)).toList(),
+                shown.stream()
+                        .map(attempt -> AttemptView.of(attempt, urls, times, words))
+                        .toList(),
                 webhooks.waiting(),
-                log.size() > shown.size() ? here.with("cursor", shown.getLast().id()).toString() : "",
+                log.size() > shown.size()
+                        ? here.with("cursor", shown.getLast().id()).toString()
+                        : "",
                 made);
     }
 }

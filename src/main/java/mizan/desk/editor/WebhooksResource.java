@@ -26,9 +26,9 @@ import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import mizan.webhook.DeliveryAttempt;
 import mizan.webhook.Webhook;
+import mizan.webhook.Webhooks;
 import mizan.webhook.Webhooks.Result;
 import mizan.webhook.Webhooks.Why;
-import mizan.webhook.Webhooks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,9 +43,10 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(
         name = "Webhooks",
-        description = "Who is told of events, by POST with {\"type\",\"timestamp\",\"data\":{\"id\",\"site\",\"article\",\"decision\"}}, "
-                + "signed as the Standard Webhooks specification has it (webhook-id, webhook-timestamp, webhook-signature). "
-                + "Delivery is at least once, in no certain order; the same event has the same webhook-id. For editors.")
+        description =
+                "Who is told of events, by POST with {\"type\",\"timestamp\",\"data\":{\"id\",\"site\",\"article\",\"decision\"}}, "
+                        + "signed as the Standard Webhooks specification has it (webhook-id, webhook-timestamp, webhook-signature). "
+                        + "Delivery is at least once, in no certain order; the same event has the same webhook-id. For editors.")
 public final class WebhooksResource {
 
     static final int LIMIT = 50;
@@ -61,24 +62,32 @@ public final class WebhooksResource {
     /** A webhook to be. */
     @Schema(name = "NewWebhook")
     record NewWebhook(
-            @Schema(examples = "https://cms.example/hooks/mizan") @Nullable String url,
-            @Schema(description = "Whose events; all sites' where it is missing.") @Nullable String site,
-            @Schema(description = "Of entered, left, approved, rejected, retracted; all where it is missing.")
-                    @Nullable Set<String> events) {}
+            @Schema(examples = "https://cms.example/hooks/mizan") @Nullable
+            String url,
+
+            @Schema(description = "Whose events; all sites' where it is missing.") @Nullable
+            String site,
+
+            @Schema(description = "Of entered, left, approved, rejected, retracted; all where it is missing.") @Nullable
+            Set<String> events) {}
 
     @GET
     @Operation(summary = "List webhooks", description = "Without their secrets.")
     public WebhookReply.WebhookList list() {
         return new WebhookReply.WebhookList(
-                webhooks.all().stream().map(webhook -> WebhookReply.of(webhook, "")).toList(), webhooks.waiting());
+                webhooks.all().stream()
+                        .map(webhook -> WebhookReply.of(webhook, ""))
+                        .toList(),
+                webhooks.waiting());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add a webhook",
-            description = "The answer holds its secret, told only now. 422 where the address may not be sent to: https, and "
-                    + "no private network, unless the configuration allows that.")
+            description =
+                    "The answer holds its secret, told only now. 422 where the address may not be sent to: https, and "
+                            + "no private network, unless the configuration allows that.")
     public Response add(@Nullable NewWebhook wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.url() == null) {
             throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A webhook has a url.");
@@ -116,7 +125,8 @@ public final class WebhooksResource {
     @Path("/{id}/secret")
     @Operation(
             summary = "Rotate the secret",
-            description = "The answer holds the new one, told only now. Requests are signed by both until the rotation is ended.")
+            description =
+                    "The answer holds the new one, told only now. Requests are signed by both until the rotation is ended.")
     public Response rotate(@PathParam("id") String id, @Context SecurityContext who) {
         return answer(webhooks.rotate(id, CurrentAccount.of(who)), Response.Status.OK);
     }
@@ -130,7 +140,9 @@ public final class WebhooksResource {
 
     @GET
     @Path("/attempts")
-    @Operation(summary = "Read the log of deliveries", description = "Newest first. Pages hang on a cursor; limit is 1 to 200.")
+    @Operation(
+            summary = "Read the log of deliveries",
+            description = "Newest first. Pages hang on a cursor; limit is 1 to 200.")
     public WebhookReply.AttemptPage attempts(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("" + LIMIT) int limit) {
@@ -144,22 +156,26 @@ public final class WebhooksResource {
 
     @POST
     @Path("/deliveries/{id}/retry")
-    @Operation(summary = "Send a delivery again", description = "A dead one too. 404 where it or its webhook is no longer kept.")
+    @Operation(
+            summary = "Send a delivery again",
+            description = "A dead one too. 404 where it or its webhook is no longer kept.")
     public Response retry(@PathParam("id") String id, @Context SecurityContext who) {
         return webhooks.retry(id, CurrentAccount.of(who))
                 ? Response.noContent().build()
-                : Problem.of(404, "There is no such delivery, or no longer.").response().build();
+                : Problem.of(404, "There is no such delivery, or no longer.")
+                        .response()
+                        .build();
     }
 
     private static Response answer(Result result, Response.Status status) {
         return switch (result) {
-            case Result.Done(var webhook, var secret) -> Response.status(status)
-                    .entity(WebhookReply.of(webhook, secret))
-                    .build();
-            case Result.Refused(var why) -> Problem.of(status(why), "The webhook was not changed: " + why.code())
-                    .with(Map.of("code", why.code()))
-                    .response()
-                    .build();
+            case Result.Done(var webhook, var secret) ->
+                Response.status(status).entity(WebhookReply.of(webhook, secret)).build();
+            case Result.Refused(var why) ->
+                Problem.of(status(why), "The webhook was not changed: " + why.code())
+                        .with(Map.of("code", why.code()))
+                        .response()
+                        .build();
         };
     }
 

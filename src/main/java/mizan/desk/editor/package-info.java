@@ -6,4 +6,3 @@
 package mizan.desk.editor;
 
 import org.jspecify.annotations.NullMarked;
-

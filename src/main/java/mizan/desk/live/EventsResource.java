@@ -67,7 +67,7 @@ public final class EventsResource {
     EventsResource(LiveChanges changes, Sites sites, ObjectMapper json) {
         this.changes = changes;
         this.sites = sites;
-        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
     @GET
@@ -84,10 +84,11 @@ public final class EventsResource {
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
-            content = @Content(
-                    mediaType = MediaType.SERVER_SENT_EVENTS,
-                    schema = @Schema(implementation = LiveChange.class),
-                    examples = @ExampleObject(name = "a comment was held", value = """
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = LiveChange.class),
+                            examples = @ExampleObject(name = "a comment was held", value = """
                             id: demo-1795502968976-0
                             data: {"event":"held","site":"demo","id":"demo-0123456789abcdefghjk","article":"1",\
                             "by":"rules","at":"2026-11-24T09:00:00Z","state":"held","decision":""}
@@ -98,15 +99,17 @@ public final class EventsResource {
                     @DefaultValue("")
                     @Parameter(description = "A site's id; all sites where none is named.")
                     String site,
-            @HeaderParam("Last-Event-ID")
-                    @Parameter(description = "The id of the last event that was seen.")
-                    @Nullable String last,
+            @HeaderParam("Last-Event-ID") @Parameter(description = "The id of the last event that was seen.") @Nullable
+                    String last,
             @QueryParam("since")
-                    @Parameter(description = "Where to begin where no event was seen yet: the id of one; without it, now.")
-                    @Nullable String begin,
+                    @Parameter(
+                            description = "Where to begin where no event was seen yet: the id of one; without it, now.")
+                    @Nullable
+                    String begin,
             @Context Sse sse) {
         List<SiteId> wanted = wanted(site);
-        @Nullable Place since = Stream.of(Optional.ofNullable(last), Optional.ofNullable(begin))
+        @Nullable
+        Place since = Stream.of(Optional.ofNullable(last), Optional.ofNullable(begin))
                 .flatMap(Optional::stream)
                 .flatMap(id -> Place.parse(id).stream())
                 .findFirst()
@@ -122,8 +125,10 @@ public final class EventsResource {
                 .onOverflow()
                 .drop()
                 .map(beat -> sse.newEventBuilder().comment("still here").build());
-        OutboundSseEvent first =
-                sse.newEventBuilder().comment("hello").reconnectDelay(COME_BACK_MILLIS).build();
+        OutboundSseEvent first = sse.newEventBuilder()
+                .comment("hello")
+                .reconnectDelay(COME_BACK_MILLIS)
+                .build();
         Multi<OutboundSseEvent> events = told.map(change -> event(change, sse));
         return Multi.createBy()
                 .merging()

@@ -14,32 +14,46 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LiveChange", description = "One change, the data of one event.")
 public record LiveChange(
         @Schema(
-                        description = "What happened. held and released: entered and left the queue. reset: too much "
-                                + "was missed to tell it all, so read lists anew.",
-                        enumeration = {
-                            "held",
-                            "released",
-                            "approved",
-                            "rejected",
-                            "retracted",
-                            "edited",
-                            "claimed",
-                            "unclaimed",
-                            "noted",
-                            "reset"
-                        })
-                String event,
+                description = "What happened. held and released: entered and left the queue. reset: too much "
+                        + "was missed to tell it all, so read lists anew.",
+                enumeration = {
+                    "held",
+                    "released",
+                    "approved",
+                    "rejected",
+                    "retracted",
+                    "edited",
+                    "claimed",
+                    "unclaimed",
+                    "noted",
+                    "reset"
+                })
+        String event,
+
         @Schema(examples = "demo") String site,
-        @Schema(description = "The comment; absent for a reset.", examples = "demo-0123456789abcdefghjk")
-                @Nullable String id,
+
+        @Schema(description = "The comment; absent for a reset.", examples = "demo-0123456789abcdefghjk") @Nullable
+        String id,
+
         @Nullable String article,
-        @Schema(description = "An account, or \"rules\".") @Nullable String by,
+
+        @Schema(description = "An account, or \"rules\".") @Nullable
+        String by,
+
         @Nullable Instant at,
-        @Schema(description = "The state after it.", enumeration = {"held", "approved", "rejected"})
-                @Nullable String state,
-        @Schema(description = "The decision that goes with it; may be empty.") @Nullable String decision,
+
+        @Schema(
+                description = "The state after it.",
+                enumeration = {"held", "approved", "rejected"})
+        @Nullable
+        String state,
+
+        @Schema(description = "The decision that goes with it; may be empty.") @Nullable
+        String decision,
+
         @Schema(description = "With claimed: when it is in hand no longer unless it is renewed, which no event tells.")
-                @Nullable Instant until) {
+        @Nullable
+        Instant until) {
 
     static LiveChange of(JournalEntry change) {
         return new LiveChange(

@@ -3,4 +3,3 @@
 package mizan.desk.live;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -24,6 +24,8 @@ record LoginForm(String action, String newsroom, String newsroomName) {
     }
 
     private static String at(String path, PageLanguage language) {
-        return PageAddress.of(path).with(PageLanguage.PARAMETER, language.chosen()).toString();
+        return PageAddress.of(path)
+                .with(PageLanguage.PARAMETER, language.chosen())
+                .toString();
     }
 }

@@ -47,7 +47,12 @@ public final class LoginPage {
         private Templates() {}
 
         static native TemplateInstance login(
-                DeskMessages words, List<LanguageLink> languages, LoginForm form, boolean failed, int wait, Refused refused);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                LoginForm form,
+                boolean failed,
+                int wait,
+                Refused refused);
 
         static native TemplateInstance passage(
                 DeskMessages words, List<LanguageLink> languages, String message, String target);
@@ -92,7 +97,8 @@ public final class LoginPage {
     }
 
     private Refused refused(String notLetIn, DeskMessages words) {
-        return ways.newsroom().flatMap(newsroom -> Arrays.stream(OidcSignIn.Why.values())
+        return ways.newsroom()
+                .flatMap(newsroom -> Arrays.stream(OidcSignIn.Why.values())
                         .filter(why -> why.code().equals(notLetIn))
                         .map(why -> new Refused(
                                 words.say("login.newsroom", why),
@@ -119,9 +125,7 @@ public final class LoginPage {
     @RunOnVirtualThread
     @Operation(hidden = true)
     public Response logout(
-            @BeanParam PageLanguage language,
-            @Context RoutingContext context,
-            @Context HttpHeaders headers) {
+            @BeanParam PageLanguage language, @Context RoutingContext context, @Context HttpHeaders headers) {
         String account = signOut.of(context);
         DeskMessages words = language.words(headers.getAcceptableLanguages());
         return newsroom.signOutAddress(account, context)
@@ -131,7 +135,8 @@ public final class LoginPage {
 
     private static Response toLogin(PageLanguage language) {
         PageAddress login = PageAddress.of(DeskPaths.LOGIN);
-        return Response.seeOther(login.with(PageLanguage.PARAMETER, language.chosen()).uri())
+        return Response.seeOther(
+                        login.with(PageLanguage.PARAMETER, language.chosen()).uri())
                 .build();
     }
 
@@ -153,12 +158,14 @@ public final class LoginPage {
     @Path(BACK)
     @Operation(hidden = true)
     public Response back(@Context RoutingContext context) {
-        return Response.seeOther(URI.create(inLanguage(ReturnPath.take(context), LanguageCookie.of(context)))).build();
+        return Response.seeOther(URI.create(inLanguage(ReturnPath.take(context), LanguageCookie.of(context))))
+                .build();
     }
 
     /** A page that was asked for in a language of its own stays in that. */
     private static String inLanguage(String page, String chosen) {
-        boolean isNamed = Arrays.stream(page.split("[?&]")).anyMatch(part -> part.startsWith(PageLanguage.PARAMETER + "="));
+        boolean isNamed =
+                Arrays.stream(page.split("[?&]")).anyMatch(part -> part.startsWith(PageLanguage.PARAMETER + "="));
         if (chosen.isEmpty() || isNamed) {
             return page;
         }

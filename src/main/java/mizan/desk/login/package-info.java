@@ -3,4 +3,3 @@
 package mizan.desk.login;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,7 +19,13 @@ import mizan.queue.State;
  * @param undo where the button that undoes posts to; empty when there is nothing to undo
  */
 record ActionNotice(
-        boolean isGood, String text, List<TextSegment> name, String lead, LastDecision settled, String comment, String undo) {
+        boolean isGood,
+        String text,
+        List<TextSegment> name,
+        String lead,
+        LastDecision settled,
+        String comment,
+        String undo) {
 
     /** Nothing to say. */
     static final ActionNotice NONE = new ActionNotice(true, "", List.of(), "", LastDecision.NOT_YET, "", "");

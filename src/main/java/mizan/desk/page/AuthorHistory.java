@@ -28,7 +28,10 @@ record AuthorHistory(String summary, List<Line> latest) {
         List<QueuedComment> others = findings.history();
         return new AuthorHistory(
                 summary(findings, times.words()),
-                others.stream().limit(LATEST).map(other -> line(other, list, times)).toList());
+                others.stream()
+                        .limit(LATEST)
+                        .map(other -> line(other, list, times))
+                        .toList());
     }
 
     private static String summary(CommentDetails findings, DeskMessages words) {

@@ -99,7 +99,8 @@ public final class BulkPage {
         PageAddress list = QueuePage.address(parameters, language).with("cursor", parameters.cursor());
         return Templates.bulk(
                 words,
-                LanguageLink.all(list.at(PATH).with("id", ids).with("like", like).with("by", like.isEmpty() ? "" : by), words),
+                LanguageLink.all(
+                        list.at(PATH).with("id", ids).with("like", like).with("by", like.isEmpty() ? "" : by), words),
                 Navigation.of(security, words, language, DeskSection.QUEUE),
                 like.isEmpty() ? selection(ids, list, times) : alike(like, by, list, times));
     }
@@ -112,7 +113,8 @@ public final class BulkPage {
                 .flatMap(id -> replies.find(id).stream())
                 .filter(comment -> comment.state() == State.HELD)
                 .toList();
-        List<String> chosen = held.stream().map(comment -> comment.comment().id().toString()).toList();
+        List<String> chosen =
+                held.stream().map(comment -> comment.comment().id().toString()).toList();
         return view("bulk.selection", held.size(), false, chosen, "", "", held, list, times);
     }
 

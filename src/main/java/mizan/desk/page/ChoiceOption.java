@@ -27,7 +27,9 @@ public record ChoiceOption(String value, String label, boolean selected) {
     static <E extends Enum<E>> List<ChoiceOption> of(Class<E> type, String prefix, String chosen, DeskMessages words) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> new ChoiceOption(
-                        EnumCodes.code(constant), words.say(prefix, constant), constant.name().equals(chosen)))
+                        EnumCodes.code(constant),
+                        words.say(prefix, constant),
+                        constant.name().equals(chosen)))
                 .toList();
     }
 }

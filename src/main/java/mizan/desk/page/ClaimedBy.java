@@ -16,6 +16,7 @@ record ClaimedBy(String by, long left) {
     static final ClaimedBy NONE = new ClaimedBy("", 0);
 
     static ClaimedBy of(Claim claim, Instant now) {
-        return new ClaimedBy(claim.by(), Math.max(0, Duration.between(now, claim.until()).toMillis()));
+        return new ClaimedBy(
+                claim.by(), Math.max(0, Duration.between(now, claim.until()).toMillis()));
     }
 }

@@ -82,7 +82,9 @@ record CommentCard(
                 Edited.of(queued),
                 SimilarCommentsLink.all(comment.id(), known.findings(), list, words),
                 AuthorHistory.of(known.findings(), list, times),
-                known.findings().decisions().stream().map(decision -> DecisionLine.of(decision, times)).toList(),
+                known.findings().decisions().stream()
+                        .map(decision -> DecisionLine.of(decision, times))
+                        .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", SuggestedReason.of(signals), words).stream()
                         .map(option -> option.under(known.rules().title(option.value())))
                         .toList(),

@@ -49,7 +49,8 @@ record CommentForms(
 
     /** The version that was seen; throws {@link RequestRefusedException} where there is none. */
     long seen() {
-        return EntityTags.version(version).orElseThrow(() -> RequestRefusedException.wrong("version", "A version is a number."));
+        return EntityTags.version(version)
+                .orElseThrow(() -> RequestRefusedException.wrong("version", "A version is a number."));
     }
 
     /** What is to become of the comment. Only a rejection has a reason: the form sends the one that is chosen in any case. */

@@ -69,8 +69,8 @@ record CommentRow(
     }
 
     private static List<Chip> chips(Verdict verdict, DeskMessages words) {
-        Stream<Chip> scores = Stream.concat(
-                score(verdict.abuse(), Axis.ABUSE, words), score(verdict.spam(), Axis.SPAM, words));
+        Stream<Chip> scores =
+                Stream.concat(score(verdict.abuse(), Axis.ABUSE, words), score(verdict.spam(), Axis.SPAM, words));
         Stream<Chip> kinds = verdict.signals().stream()
                 .filter(Signal::accuses)
                 .sorted((a, b) -> Double.compare(b.points(), a.points()))

@@ -24,8 +24,13 @@ record FilterForm(
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
                 chosen.state(),
-                Stream.concat(Stream.of(any), sites.all().stream().map(site -> new ChoiceOption(
-                                site.id().value(), site.title(), site.id().value().equals(chosen.site()))))
+                Stream.concat(
+                                Stream.of(any),
+                                sites.all().stream()
+                                        .map(site -> new ChoiceOption(
+                                                site.id().value(),
+                                                site.title(),
+                                                site.id().value().equals(chosen.site()))))
                         .toList(),
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
                 Stream.concat(Stream.of(any), reasons(query, tallies, words)).toList(),
@@ -39,6 +44,7 @@ record FilterForm(
     private static Stream<ChoiceOption> reasons(Query query, StateCounts tallies, DeskMessages words) {
         return ChoiceOption.of(SignalKind.class, "kind", query.reason(), words).stream()
                 .sorted(Comparator.comparing(ChoiceOption::label))
-                .map(option -> option.counted(tallies.of(EnumCodes.parse(SignalKind.class, "reason", option.value()), words)));
+                .map(option ->
+                        option.counted(tallies.of(EnumCodes.parse(SignalKind.class, "reason", option.value()), words)));
     }
 }

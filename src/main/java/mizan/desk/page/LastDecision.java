@@ -10,7 +10,9 @@ record LastDecision(String by, DisplayTime at) {
     static final LastDecision NOT_YET = new LastDecision("", DisplayTime.NONE);
 
     static LastDecision of(@Nullable String by, @Nullable Instant at, TimeFormat times) {
-        return by == null || at == null ? NOT_YET : new LastDecision(times.words().account(by), times.of(at));
+        return by == null || at == null
+                ? NOT_YET
+                : new LastDecision(times.words().account(by), times.of(at));
     }
 
     static LastDecision of(QueuedComment queued, TimeFormat times) {

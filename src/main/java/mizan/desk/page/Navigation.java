@@ -43,13 +43,15 @@ public record Navigation(String account, List<Link> links, String logout) {
         boolean isEditor = security.isUserInRole(DeskRole.EDITOR);
         List<Link> links = Arrays.stream(DeskSection.values())
                 .filter(section -> isEditor || !section.isForEditors())
-                .map(section -> new Link(address(section.path(), language), words.say("section", section), section == here))
+                .map(section ->
+                        new Link(address(section.path(), language), words.say("section", section), section == here))
                 .toList();
-        return new Navigation(
-                CurrentAccount.of(security), links, address(DeskPaths.LOGOUT, language));
+        return new Navigation(CurrentAccount.of(security), links, address(DeskPaths.LOGOUT, language));
     }
 
     private static String address(String path, PageLanguage language) {
-        return PageAddress.of(path).with(PageLanguage.PARAMETER, language.chosen()).toString();
+        return PageAddress.of(path)
+                .with(PageLanguage.PARAMETER, language.chosen())
+                .toString();
     }
 }

@@ -119,7 +119,11 @@ public final class QueuePage {
         private Templates() {}
 
         static native TemplateInstance list(
-                DeskMessages words, List<LanguageLink> languages, Navigation navigation, ActionNotice notice, QueueView view);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                Navigation navigation,
+                ActionNotice notice,
+                QueueView view);
 
         static native TemplateInstance comment(
                 DeskMessages words,
@@ -181,8 +185,8 @@ public final class QueuePage {
         List<QueuedComment> free = page.items().stream()
                 .filter(item -> !inHand.containsKey(item.comment().id()))
                 .toList();
-        Optional<QueuedComment> open =
-                find(chosen).or(() -> Stream.concat(free.stream(), page.items().stream()).findFirst());
+        Optional<QueuedComment> open = find(chosen)
+                .or(() -> Stream.concat(free.stream(), page.items().stream()).findFirst());
         return new QueueView(
                 words.say("list", query.state()),
                 StateTab.all(first, query.state(), tallies, words),
@@ -198,7 +202,8 @@ public final class QueuePage {
                                 here,
                                 open.filter(item::equals).isPresent(),
                                 inHand.getOrDefault(item.comment().id(), ClaimedBy.NONE),
-                                breaking.get(item.comment().site()).contains(item.comment().article().id()),
+                                breaking.get(item.comment().site())
+                                        .contains(item.comment().article().id()),
                                 times))
                         .toList(),
                 open.stream()
@@ -227,7 +232,8 @@ public final class QueuePage {
         return comments.stream()
                 .map(item -> item.comment().site())
                 .distinct()
-                .collect(Collectors.toMap(site -> site, site -> articles.now(site).keySet()));
+                .collect(Collectors.toMap(
+                        site -> site, site -> articles.now(site).keySet()));
     }
 
     /** The id of the comment to go on with: the next in the list that nobody else has in hand, else the one before. */
@@ -256,12 +262,12 @@ public final class QueuePage {
         PageAddress list = address(parameters, language).with("cursor", parameters.cursor());
         Navigation navigation = Navigation.of(security, times.words(), language, DeskSection.QUEUE);
         return find(id).map(found -> Response.ok(Templates.comment(
-                                times.words(),
-                                LanguageLink.all(list.at(comment(found.comment().id())), times.words()),
-                                navigation,
-                                notice(done, conflict, times),
-                                card(found, "", CurrentAccount.of(security), list, times),
-                                list.queryString())))
+                        times.words(),
+                        LanguageLink.all(list.at(comment(found.comment().id())), times.words()),
+                        navigation,
+                        notice(done, conflict, times),
+                        card(found, "", CurrentAccount.of(security), list, times),
+                        list.queryString())))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(Templates.gone(
                                 times.words(),
@@ -283,7 +289,9 @@ public final class QueuePage {
                 new CommentCard.Known(
                         comment,
                         site,
-                        breaking(List.of(comment)).get(id.site()).contains(comment.comment().article().id()),
+                        breaking(List.of(comment))
+                                .get(id.site())
+                                .contains(comment.comment().article().id()),
                         rules.apply(id.site()),
                         takeInHand(comment, account, times),
                         CommentDetails.of(comment, queue)),
@@ -315,8 +323,8 @@ public final class QueuePage {
         DecisionCommand wish = form.wish();
         long seen = form.seen();
         DecideResult result = CommentId.parse(id)
-                .map(comment -> queue.decide(
-                        comment, seen, wish.to(), wish.reason(), wish.note(), CurrentAccount.of(security)))
+                .map(comment ->
+                        queue.decide(comment, seen, wish.to(), wish.reason(), wish.note(), CurrentAccount.of(security)))
                 .orElseGet(DecideResult.NotFound::new);
         return told(result, id, back(parameters, language, form.aloneAt(id), form.next()));
     }
@@ -334,15 +342,14 @@ public final class QueuePage {
             @Context SecurityContext security) {
         long seen = form.seen();
         String account = CurrentAccount.of(security);
-        DecideResult edited = find(id).map(comment -> queue.edit(
-                        comment.comment().id(), seen, form.edition().edition(comment), "", account))
+        DecideResult edited = find(id).map(comment ->
+                        queue.edit(comment.comment().id(), seen, form.edition().edition(comment), "", account))
                 .orElseGet(DecideResult.NotFound::new);
         if (!form.isApproved()) {
             return told(edited, id, back(parameters, language, form.aloneAt(id), id));
         }
-        DecideResult result = edited instanceof DecideResult.Decided(var decision, var comment)
-                ? approve(comment, account)
-                : edited;
+        DecideResult result =
+                edited instanceof DecideResult.Decided(var decision, var comment) ? approve(comment, account) : edited;
         return told(result, id, back(parameters, language, form.aloneAt(id), form.next()));
     }
 
@@ -365,7 +372,9 @@ public final class QueuePage {
         if (!checked.isEmpty()) {
             CommentId.parse(id).ifPresent(comment -> queue.note(comment, checked, CurrentAccount.of(security)));
         }
-        return Response.seeOther(back(parameters, language, form.aloneAt(id), id).uri()).build();
+        return Response.seeOther(
+                        back(parameters, language, form.aloneAt(id), id).uri())
+                .build();
     }
 
     @POST
@@ -394,7 +403,8 @@ public final class QueuePage {
         boolean isGone = refusal.problem().status() == Response.Status.NOT_FOUND.getStatusCode();
         return Response.status(refusal.problem().status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.wrong(words, List.of(), isGone, back.toString()).render())
+                .entity(Templates.wrong(words, List.of(), isGone, back.toString())
+                        .render())
                 .build();
     }
 
@@ -403,17 +413,18 @@ public final class QueuePage {
         PageAddress list = address(parameters, language).with("cursor", parameters.cursor());
         return CommentId.parse(alone)
                 .map(id -> list.at(comment(id)))
-                .orElseGet(() -> list.with(CURRENT, CommentId.parse(open).map(CommentId::toString).orElse("")));
+                .orElseGet(() -> list.with(
+                        CURRENT, CommentId.parse(open).map(CommentId::toString).orElse("")));
     }
 
     /** 303 to a page that says what happened; all that it takes from its address is the comment's id. */
     private static Response told(DecideResult result, String id, PageAddress back) {
         PageAddress told = switch (result) {
-            case DecideResult.Decided(var decision, var comment) -> back.with(
-                    DONE, comment.comment().id().toString());
-            case DecideResult.AlreadyDecided(var by, var at, var comment) -> back.with(
-                            CONFLICT, comment.comment().id().toString())
-                    .with(CURRENT, isList(back) ? comment.comment().id().toString() : "");
+            case DecideResult.Decided(var decision, var comment) ->
+                back.with(DONE, comment.comment().id().toString());
+            case DecideResult.AlreadyDecided(var by, var at, var comment) ->
+                back.with(CONFLICT, comment.comment().id().toString())
+                        .with(CURRENT, isList(back) ? comment.comment().id().toString() : "");
             case DecideResult.NotFound() -> back.with(CONFLICT, id.isEmpty() ? "0" : id);
         };
         return Response.seeOther(told.uri()).build();
@@ -453,7 +464,8 @@ public final class QueuePage {
     }
 
     private Optional<QueuedComment> find(String id) {
-        return CommentId.parse(id).flatMap(comment -> queue.find(comment).await().atMost(CommentReplies.PATIENCE));
+        return CommentId.parse(id)
+                .flatMap(comment -> queue.find(comment).await().atMost(CommentReplies.PATIENCE));
     }
 
     /** The address of the list that {@code parameters} ask for. */

@@ -22,9 +22,13 @@ record SimilarCommentsLink(String href, String label) {
                 .toList();
     }
 
-    private static Stream<SimilarCommentsLink> of(CommentId id, Similarity likeness, SimilarComments alike, PageAddress list, DeskMessages words) {
+    private static Stream<SimilarCommentsLink> of(
+            CommentId id, Similarity likeness, SimilarComments alike, PageAddress list, DeskMessages words) {
         String code = EnumCodes.code(likeness);
-        String href = list.at(BulkPage.PATH).with("like", id.toString()).with("by", code).toString();
+        String href = list.at(BulkPage.PATH)
+                .with("like", id.toString())
+                .with("by", code)
+                .toString();
         return alike.count() == 0
                 ? Stream.empty()
                 : Stream.of(new SimilarCommentsLink(href, words.count("kin." + code, alike.count())));

@@ -29,8 +29,7 @@ final class StateCounts {
      * @param counts those of each site that the list is about
      * @param heldAboutArticle asked only where that is the filter
      */
-    StateCounts(
-            Query query, Page<QueuedComment> page, Collection<QueueCounts> counts, LongSupplier heldAboutArticle) {
+    StateCounts(Query query, Page<QueuedComment> page, Collection<QueueCounts> counts, LongSupplier heldAboutArticle) {
         this.query = query;
         this.page = page;
         this.counts = counts;
@@ -66,12 +65,16 @@ final class StateCounts {
 
     /** How many held comments have this reason, whatever is chosen. */
     private long held(SignalKind reason) {
-        return counts.stream().mapToLong(site -> site.heldByReason().getOrDefault(reason, 0L)).sum();
+        return counts.stream()
+                .mapToLong(site -> site.heldByReason().getOrDefault(reason, 0L))
+                .sum();
     }
 
     /** How many comments one would get by choosing {@code reason}, in digits; empty where that is not known. */
     String of(SignalKind reason, DeskMessages words) {
-        boolean isCounted = query.state() == State.HELD && query.text().isEmpty() && query.article().isEmpty();
+        boolean isCounted = query.state() == State.HELD
+                && query.text().isEmpty()
+                && query.article().isEmpty();
         return isCounted ? words.number(held(reason)) : UNKNOWN;
     }
 

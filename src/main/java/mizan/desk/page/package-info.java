@@ -3,4 +3,3 @@
 package mizan.desk.page;
 
 import org.jspecify.annotations.NullMarked;
-

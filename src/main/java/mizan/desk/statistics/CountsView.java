@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CountsView(
         @Schema(examples = "demo") String site,
-        @Schema(description = "Comments that wait.", examples = "12") long held,
+
+        @Schema(description = "Comments that wait.", examples = "12")
+        long held,
+
         long approved,
         long rejected,
-        @Schema(description = "Held comments by reason; one can count under several.") Map<String, Long> reasons,
-        @JsonProperty("oldest_held_at") @Schema(description = "When the oldest held one came; absent where none waits.")
-                @Nullable Instant oldestHeldAt) {
+
+        @Schema(description = "Held comments by reason; one can count under several.")
+        Map<String, Long> reasons,
+
+        @JsonProperty("oldest_held_at")
+        @Schema(description = "When the oldest held one came; absent where none waits.")
+        @Nullable
+        Instant oldestHeldAt) {
 
     static CountsView of(SiteId site, QueueCounts counts) {
         Map<String, Long> reasons = new TreeMap<>();

@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Figures")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DayFiguresView(
-        @Schema(description = "New comments.", examples = "1240") long arrived,
-        @Schema(description = "What their verdicts made of them: approved, held, rejected.") Map<String, Long> outcomes,
+        @Schema(description = "New comments.", examples = "1240")
+        long arrived,
+
+        @Schema(description = "What their verdicts made of them: approved, held, rejected.")
+        Map<String, Long> outcomes,
+
         @Schema(description = "Decisions of people, by the verdict (approve, hold, reject) that they were about.")
-                Map<String, Decided> decisions,
+        Map<String, Decided> decisions,
+
         @Schema(
-                        description = "The share of decisions that went the way the probabilities leaned: rejected "
-                                + "from 0.5 on, approved below. Absent where nothing was decided.",
-                        examples = "0.93")
-                @Nullable Double agreement,
+                description = "The share of decisions that went the way the probabilities leaned: rejected "
+                        + "from 0.5 on, approved below. Absent where nothing was decided.",
+                examples = "0.93")
+        @Nullable
+        Double agreement,
+
         @Schema(description = "Edits.") long edited,
         @JsonProperty("time_to_decision") WaitView timeToDecision) {
 
@@ -40,13 +47,20 @@ record DayFiguresView(
     }
 
     /** How long held comments waited. */
-    @Schema(name = "WaitFigures", description = "How long held comments waited for their decision; from buckets, so "
-            + "the last digits are estimated.")
+    @Schema(
+            name = "WaitFigures",
+            description = "How long held comments waited for their decision; from buckets, so "
+                    + "the last digits are estimated.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WaitView(
-            @Schema(description = "Decisions about held comments.") long count,
-            @JsonProperty("median_seconds") @Schema(examples = "540") @Nullable Long medianSeconds,
-            @JsonProperty("p95_seconds") @Schema(examples = "5400") @Nullable Long p95Seconds) {
+            @Schema(description = "Decisions about held comments.")
+            long count,
+
+            @JsonProperty("median_seconds") @Schema(examples = "540") @Nullable
+            Long medianSeconds,
+
+            @JsonProperty("p95_seconds") @Schema(examples = "5400") @Nullable
+            Long p95Seconds) {
 
         static WaitView of(DecisionTimeHistogram waits) {
             return new WaitView(waits.total(), seconds(waits.quantile(0.5)), seconds(waits.quantile(0.95)));

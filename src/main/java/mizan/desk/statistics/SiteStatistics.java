@@ -32,10 +32,12 @@ record SiteStatistics(String title, List<Fact> facts, List<DayChart> plots) {
     }
 
     static SiteStatistics of(StatsView.OfSite site, Sites sites, TimeFormat times) {
-        String title = sites.find(site.now().site()).map(Site::title).orElse(site.now().site());
+        String title =
+                sites.find(site.now().site()).map(Site::title).orElse(site.now().site());
         return new SiteStatistics(
                 title,
-                Stream.concat(now(site.now(), times), totals(site.totals(), times.words())).toList(),
+                Stream.concat(now(site.now(), times), totals(site.totals(), times.words()))
+                        .toList(),
                 Stream.of(arrived(site.days(), times.words()), decided(site.days(), times.words()))
                         .filter(plot -> !plot.bars().isEmpty())
                         .toList());
@@ -50,12 +52,16 @@ record SiteStatistics(String title, List<Fact> facts, List<DayChart> plots) {
     }
 
     private static Stream<Fact> totals(DayFiguresView totals, DeskMessages words) {
-        String agreement = Optional.ofNullable(totals.agreement()).map(words::percent).orElse(words.say("stats.none"));
+        String agreement =
+                Optional.ofNullable(totals.agreement()).map(words::percent).orElse(words.say("stats.none"));
         return Stream.of(
                 new Fact(words.say("stats.arrived"), words.number(totals.arrived())),
                 new Fact(words.say("stats.agreement"), agreement),
-                new Fact(words.say("stats.median"), duration(totals.timeToDecision().medianSeconds(), words)),
-                new Fact(words.say("stats.p95"), duration(totals.timeToDecision().p95Seconds(), words)),
+                new Fact(
+                        words.say("stats.median"),
+                        duration(totals.timeToDecision().medianSeconds(), words)),
+                new Fact(
+                        words.say("stats.p95"), duration(totals.timeToDecision().p95Seconds(), words)),
                 new Fact(words.say("stats.edited"), words.number(totals.edited())));
     }
 
@@ -84,7 +90,9 @@ record SiteStatistics(String title, List<Fact> facts, List<DayChart> plots) {
                 List.of(words.say("state", State.APPROVED), "", words.say("state", State.REJECTED)),
                 days.stream()
                         .map(day -> new DayChart.Day(
-                                words.day(day.day()), decisions(day.figures().decisions().values().stream().toList())))
+                                words.day(day.day()),
+                                decisions(day.figures().decisions().values().stream()
+                                        .toList())))
                         .toList());
     }
 

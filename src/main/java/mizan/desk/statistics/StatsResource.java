@@ -53,8 +53,10 @@ public final class StatsResource {
 
     @GET
     @Path("/counts")
-    @Operation(summary = "Count comments", description = "How many comments each site has by state, and of the held by "
-            + "reason. Cheap enough to ask for with every page.")
+    @Operation(
+            summary = "Count comments",
+            description = "How many comments each site has by state, and of the held by "
+                    + "reason. Cheap enough to ask for with every page.")
     @APIResponse(
             responseCode = "200",
             description = "The counts of each site.",

@@ -10,17 +10,25 @@ import mizan.queue.statistics.QueueCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of sites, as the API shows them. */
-@Schema(name = "Stats", description = "Days are those of UTC. A decision that was undone is taken out of the day on "
-        + "which it was made.")
+@Schema(
+        name = "Stats",
+        description =
+                "Days are those of UTC. A decision that was undone is taken out of the day on " + "which it was made.")
 record StatsView(
         @Schema(description = "The first day.") LocalDate from,
         @Schema(description = "The last day: today.") LocalDate to,
-        @Schema(description = "All sites and days together.") DayFiguresView totals,
+
+        @Schema(description = "All sites and days together.")
+        DayFiguresView totals,
+
         List<OfSite> sites) {
 
     /** One site. */
     @Schema(name = "SiteStats")
-    record OfSite(CountsView now, @Schema(description = "All days together.") DayFiguresView totals, List<OfDay> days) {
+    record OfSite(
+            CountsView now,
+            @Schema(description = "All days together.") DayFiguresView totals,
+            List<OfDay> days) {
 
         private static OfSite of(SiteId site, QueueCounts counts, SortedMap<LocalDate, DayFigures> days) {
             return new OfSite(

@@ -3,4 +3,3 @@
 package mizan.desk.statistics;
 
 import org.jspecify.annotations.NullMarked;
-

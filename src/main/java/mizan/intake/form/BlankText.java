@@ -44,16 +44,24 @@ final class BlankText {
             return false;
         }
         // Emoji are symbols: «👍» is a comment.
-        return Character.isLetterOrDigit(c) || switch (Character.getType(c)) {
-            case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
+        return Character.isLetterOrDigit(c)
+                || switch (Character.getType(c)) {
+                    case Character.OTHER_SYMBOL,
+                            Character.MATH_SYMBOL,
+                            Character.CURRENCY_SYMBOL,
+                            Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     /** Letters by Unicode's word that show nothing. */
     private static boolean isBlankLetter(int c) {
         return switch (c) {
-            case TATWEEL, HANGUL_FILLER, HALFWIDTH_HANGUL_FILLER, HANGUL_CHOSEONG_FILLER, HANGUL_JUNGSEONG_FILLER,
+            case TATWEEL,
+                    HANGUL_FILLER,
+                    HALFWIDTH_HANGUL_FILLER,
+                    HANGUL_CHOSEONG_FILLER,
+                    HANGUL_JUNGSEONG_FILLER,
                     BRAILLE_BLANK -> true;
             default -> false;
         };

@@ -60,8 +60,8 @@ public final class CommentValidator {
             errors.add(FieldError.of("consent", "error.required.consent"));
         }
         return errors.isEmpty()
-                ? new Validation.Valid(new Draft(
-                        site, new ArticleRef(article, articleUrl), name, email, url, text, circumstances))
+                ? new Validation.Valid(
+                        new Draft(site, new ArticleRef(article, articleUrl), name, email, url, text, circumstances))
                 : new Validation.Invalid(errors);
     }
 
@@ -75,14 +75,14 @@ public final class CommentValidator {
 
     /** What the reader gave: nothing, where the value is a placeholder or says nothing. */
     private static String given(String value, FormRules rules) {
-        return BlankText.isEmpty(value) && BlankText.isStorable(value) || K2Form.isPlaceholder(value, rules.placeholders())
+        return BlankText.isEmpty(value) && BlankText.isStorable(value)
+                        || K2Form.isPlaceholder(value, rules.placeholders())
                 ? ""
                 : value;
     }
 
     /** Checks presence, length and characters; true when there is a value to look at further. */
-    private static boolean check(
-            String field, String value, boolean required, int limit, List<FieldError> errors) {
+    private static boolean check(String field, String value, boolean required, int limit, List<FieldError> errors) {
         if (value.isEmpty()) {
             if (required) {
                 errors.add(FieldError.of(field, "error.required." + field));
@@ -126,10 +126,11 @@ public final class CommentValidator {
 
     /** A number, a slug or an address: whatever a site calls its articles, without white space or controls. */
     private static boolean isArticle(String article) {
-        return article.codePoints().noneMatch(c -> Character.isWhitespace(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT
-                || Character.isSpaceChar(c));
+        return article.codePoints()
+                .noneMatch(c -> Character.isWhitespace(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.isSpaceChar(c));
     }
 
     private static boolean hasConsent(CommentForm form, FormRules rules) {

@@ -43,9 +43,9 @@ public final class FormReader {
         try {
             return switch (MediaTypes.essence(contentType)) {
                 case "application/x-www-form-urlencoded" ->
-                        fields(UrlEncodedFields.split(body), charsetOf(contentType), fallback);
+                    fields(UrlEncodedFields.split(body), charsetOf(contentType), fallback);
                 case "multipart/form-data" ->
-                        fields(MultipartFields.split(contentType, body), charsetOf(contentType), fallback);
+                    fields(MultipartFields.split(contentType, body), charsetOf(contentType), fallback);
                 case "application/json" -> json(body, charsetOf(contentType));
                 default -> SubmissionRefusal.of(415, "error.content_type");
             };
@@ -58,8 +58,7 @@ public final class FormReader {
         }
     }
 
-    private static FormReading fields(
-            Optional<List<RawField>> split, Optional<Charset> declared, Charset fallback)
+    private static FormReading fields(Optional<List<RawField>> split, Optional<Charset> declared, Charset fallback)
             throws CharacterCodingException {
         if (split.isEmpty()) {
             return SubmissionRefusal.of(400, "error.encoding");

@@ -55,7 +55,8 @@ public final class K2Form {
 
     private static Stream<String> ofMessages() {
         return Stream.of(Language.values())
-                .flatMap(language -> FIELDS.stream().map(field -> ReaderMessages.get(language, "placeholder." + field)));
+                .flatMap(
+                        language -> FIELDS.stream().map(field -> ReaderMessages.get(language, "placeholder." + field)));
     }
 
     public static boolean isPlaceholder(String value, Set<String> placeholders) {

@@ -20,7 +20,9 @@ public final class MediaTypes {
         for (String parameter : contentType.split(";")) {
             String trimmed = parameter.strip();
             if (trimmed.regionMatches(true, 0, name + "=", 0, name.length() + 1)) {
-                return Optional.of(trimmed.substring(name.length() + 1).replace("\"", "").strip())
+                return Optional.of(trimmed.substring(name.length() + 1)
+                                .replace("\"", "")
+                                .strip())
                         .filter(value -> !value.isEmpty());
             }
         }

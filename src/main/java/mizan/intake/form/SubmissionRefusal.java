@@ -10,7 +10,8 @@ import mizan.intake.message.ReaderMessages;
  *
  * @param retryAfter when to come again; zero where that would not help
  */
-public record SubmissionRefusal(int status, String messageKey, List<Object> arguments, Duration retryAfter) implements FormReading {
+public record SubmissionRefusal(int status, String messageKey, List<Object> arguments, Duration retryAfter)
+        implements FormReading {
 
     public static SubmissionRefusal of(int status, String messageKey, Object... arguments) {
         return new SubmissionRefusal(status, messageKey, List.of(arguments), Duration.ZERO);

@@ -5,4 +5,3 @@
 package mizan.intake.form;
 
 import org.jspecify.annotations.NullMarked;
-

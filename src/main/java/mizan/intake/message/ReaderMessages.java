@@ -33,7 +33,8 @@ public final class ReaderMessages {
     }
 
     private static String format(Language language, String pattern, Object[] arguments) {
-        Object[] harmless = Arrays.stream(arguments).map(ReaderMessages::harmless).toArray();
+        Object[] harmless =
+                Arrays.stream(arguments).map(ReaderMessages::harmless).toArray();
         return new MessageFormat(pattern, language.locale()).format(harmless);
     }
 

@@ -3,4 +3,3 @@
 package mizan.intake.message;
 
 import org.jspecify.annotations.NullMarked;
-

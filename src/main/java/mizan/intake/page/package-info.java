@@ -3,4 +3,3 @@
 package mizan.intake.page;
 
 import org.jspecify.annotations.NullMarked;
-

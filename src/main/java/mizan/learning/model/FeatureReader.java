@@ -196,7 +196,10 @@ public final class FeatureReader {
 
     private void addCount(char what, int count) {
         if (count > 0) {
-            add(features.signs, FeatureHash.mix(FeatureHash.step(FeatureHash.step(FeatureHash.SIGN, what), Math.min(count, MOST_COUNTED))));
+            add(
+                    features.signs,
+                    FeatureHash.mix(
+                            FeatureHash.step(FeatureHash.step(FeatureHash.SIGN, what), Math.min(count, MOST_COUNTED))));
         }
     }
 

@@ -83,7 +83,9 @@ public final class ModelDetector implements LateDetector {
             SignalKind kind, double learned, AnalyzedText text, List<Signal> seen, ModelReader reader) {
         List<Influence> influences =
                 learned < EXPLAINED_FROM ? List.of() : influences(kind.axis(), learned, text, reader);
-        List<Span> spans = influences.stream().map(influence -> span(text, influence.term())).toList();
+        List<Span> spans = influences.stream()
+                .map(influence -> span(text, influence.term()))
+                .toList();
         double points = learned - Calibration.takenBack(points(kind.axis(), seen));
         return new Signal(kind, kind.axis(), points, kind.ruling(), spans, Set.of(), shares(influences));
     }
@@ -110,11 +112,16 @@ public final class ModelDetector implements LateDetector {
 
     private static Span span(AnalyzedText text, int term) {
         Term word = text.terms().get(term);
-        return new Span(Field.TEXT, text.key().originalStart(word.start()), text.key().originalEnd(word.end() - 1));
+        return new Span(
+                Field.TEXT, text.key().originalStart(word.start()), text.key().originalEnd(word.end() - 1));
     }
 
     /** In the order of the words: the words themselves stand in the comment, and only there. */
     private static String shares(List<Influence> influences) {
-        return String.join(" ", influences.stream().map(one -> Math.round(100 * one.share()) + "%").toList());
+        return String.join(
+                " ",
+                influences.stream()
+                        .map(one -> Math.round(100 * one.share()) + "%")
+                        .toList());
     }
 }

@@ -91,8 +91,8 @@ public final class ModelFile {
         }
         int version = in.readInt();
         if (version != VERSION) {
-            throw new InvalidModelException(path + " is of version " + version + ", but this Mizan reads version " + VERSION
-                    + "; train it again with ./mizan train DATA_DIR");
+            throw new InvalidModelException(path + " is of version " + version + ", but this Mizan reads version "
+                    + VERSION + "; train it again with ./mizan train DATA_DIR");
         }
         int length = in.readInt();
         int checked = MAGIC.length + 8 + length;

@@ -18,8 +18,9 @@ public final class NeutralWords {
     private static final String FILE = "neutral_words.txt";
 
     /** What may stand before any of the words, as the conjunctions and prepositions that Arabic writes together with it. */
-    private static final List<String> PREFIXES =
-            List.of("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ول", "وب", "ولل", "وبال", "يا", "ويا", "ه", "هال", "ع", "عال");
+    private static final List<String> PREFIXES = List.of(
+            "", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ول", "وب", "ولل", "وبال", "يا", "ويا",
+            "ه", "هال", "ع", "عال");
 
     private static final Set<String> KNOWN = read();
 

@@ -3,4 +3,3 @@
 package mizan.learning.model;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -33,7 +33,9 @@ public record AxisFigures(
     private static final int BINS = 10;
 
     static AxisFigures of(Axis axis, double threshold, List<JudgedComment> judged) {
-        List<JudgedComment> labelled = judged.stream().filter(one -> one.label(axis) != Label.UNLABELLED).toList();
+        List<JudgedComment> labelled = judged.stream()
+                .filter(one -> one.label(axis) != Label.UNLABELLED)
+                .toList();
         int truePositives = 0;
         int falsePositives = 0;
         int falseNegatives = 0;
@@ -101,7 +103,8 @@ public record AxisFigures(
         while (from < ranked.size()) {
             int to = from;
             int positivesHere = 0;
-            while (to < ranked.size() && ranked.get(to).probability(axis) == ranked.get(from).probability(axis)) {
+            while (to < ranked.size()
+                    && ranked.get(to).probability(axis) == ranked.get(from).probability(axis)) {
                 positivesHere += ranked.get(to).label(axis) == Label.POSITIVE ? 1 : 0;
                 to++;
             }

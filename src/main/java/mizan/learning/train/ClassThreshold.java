@@ -22,8 +22,10 @@ final class ClassThreshold {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         List<Double> all = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            if (examples.get(i).label(axis) != Label.UNLABELLED && examples.get(i).set().calibrates()) {
-                sets.computeIfAbsent(examples.get(i).set().name(), name -> new ArrayList<>()).add(i);
+            if (examples.get(i).label(axis) != Label.UNLABELLED
+                    && examples.get(i).set().calibrates()) {
+                sets.computeIfAbsent(examples.get(i).set().name(), name -> new ArrayList<>())
+                        .add(i);
                 all.add(probabilities[i]);
             }
         }

@@ -70,12 +70,15 @@ public final class Evaluation {
     }
 
     private int count(Outcome outcome) {
-        return (int) judged.stream().filter(one -> one.verdict().outcome() == outcome).count();
+        return (int) judged.stream()
+                .filter(one -> one.verdict().outcome() == outcome)
+                .count();
     }
 
     /** The figures of one axis; empty where nothing is labelled on it. */
     public Optional<AxisFigures> figures(Axis axis) {
-        return Optional.of(AxisFigures.of(axis, threshold.applyAsDouble(axis), judged)).filter(figures -> figures.rows() > 0);
+        return Optional.of(AxisFigures.of(axis, threshold.applyAsDouble(axis), judged))
+                .filter(figures -> figures.rows() > 0);
     }
 
     /** For each kind of the set that has positives on {@code axis}: the figures of its comments alone, by name. */
@@ -83,7 +86,8 @@ public final class Evaluation {
         Map<String, List<JudgedComment>> byKind = new TreeMap<>();
         for (JudgedComment one : judged) {
             if (one.label(axis) == Label.POSITIVE) {
-                byKind.computeIfAbsent(one.comment().kind(), kind -> new ArrayList<>()).add(one);
+                byKind.computeIfAbsent(one.comment().kind(), kind -> new ArrayList<>())
+                        .add(one);
             }
         }
         Map<String, AxisFigures> families = new TreeMap<>();

@@ -16,7 +16,8 @@ import mizan.signal.Axis;
  * @param part which of {@link Trainer#PARTS} parts it is in when a part is judged by what the others teach; the same text
  *     is always in the same part
  */
-record Example(TrainingSet set, boolean held, LabelledComment comment, Features features, List<Double> rulePoints, int part) {
+record Example(
+        TrainingSet set, boolean held, LabelledComment comment, Features features, List<Double> rulePoints, int part) {
 
     /** What a site published and nobody labelled: hardly abuse and hardly spam. */
     private static final String PUBLISHED = "published";
@@ -46,9 +47,10 @@ record Example(TrainingSet set, boolean held, LabelledComment comment, Features 
         return switch (comment.label(axis)) {
             case POSITIVE -> new Target(true, set.weight(axis));
             case NEGATIVE -> new Target(false, set.weight(axis));
-            case UNLABELLED -> axis == Axis.SPAM && set.moderated() && comment.abuse() != Label.UNLABELLED
-                    ? new Target(false, MODERATED_WEIGHT * set.weight(axis))
-                    : Target.NONE;
+            case UNLABELLED ->
+                axis == Axis.SPAM && set.moderated() && comment.abuse() != Label.UNLABELLED
+                        ? new Target(false, MODERATED_WEIGHT * set.weight(axis))
+                        : Target.NONE;
         };
     }
 

@@ -39,14 +39,22 @@ public final class ModelCard {
     private void introduction() {
         add("# Model card");
         add("");
-        add("Written by `./mizan train DATA_DIR`; do not edit. The model gives every comment points towards abuse and towards");
-        add("spam: natural log-odds that add to those of the rules. It is a table with two weights of one byte, one for each axis,");
-        add("for hashed stems, pairs of stems, letter n-grams and signs: two linear support vector machines. Every set counts as if");
-        add(String.format(Locale.ROOT, "%.0f in 100 of its comments were positive, whatever it was enriched to.", 100 * SetBalance.POSITIVE_SHARE)
+        add(
+                "Written by `./mizan train DATA_DIR`; do not edit. The model gives every comment points towards abuse and towards");
+        add(
+                "spam: natural log-odds that add to those of the rules. It is a table with two weights of one byte, one for each axis,");
+        add(
+                "for hashed stems, pairs of stems, letter n-grams and signs: two linear support vector machines. Every set counts as if");
+        add(String.format(
+                        Locale.ROOT,
+                        "%.0f in 100 of its comments were positive, whatever it was enriched to.",
+                        100 * SetBalance.POSITIVE_SHARE)
                 + " Points are calibrated on comments");
-        add("that the model was not trained with, together with the rules, for traffic in which one comment in five is unwanted.");
+        add(
+                "that the model was not trained with, together with the rules, for traffic in which one comment in five is unwanted.");
         add("");
-        add("It judges what is written, not what is true, and nobody's person. Meant for comments on news sites in Arabic, its");
+        add(
+                "It judges what is written, not what is true, and nobody's person. Meant for comments on news sites in Arabic, its");
         add("dialects, Arabizi and French, with people who look at what is held.");
     }
 
@@ -58,9 +66,16 @@ public final class ModelCard {
         add("|---|---|--:|--:|--:|---|---|");
         bySet(data.toLearnFrom()).forEach((name, examples) -> {
             TrainingSet set = examples.getFirst().set();
-            add(String.format(Locale.ROOT, "| %s | %s | %,d | %,d | %,d | %s | %s |",
-                    name, set.dialect(), examples.size(), count(examples, Axis.ABUSE), count(examples, Axis.SPAM),
-                    set.licence(), set.source()));
+            add(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %,d | %,d | %,d | %s | %s |",
+                    name,
+                    set.dialect(),
+                    examples.size(),
+                    count(examples, Axis.ABUSE),
+                    count(examples, Axis.SPAM),
+                    set.licence(),
+                    set.source()));
         });
         add("");
         add("None of these texts is in this repository. Published comments that nobody labelled count as harmless.");
@@ -70,29 +85,46 @@ public final class ModelCard {
         add("");
         add("## How well it judges");
         add("");
-        add("On the development files, which it was not trained with, but on which the threshold for yes or no was chosen");
-        add(String.format(Locale.ROOT, "(abuse %.3f, spam %.3f); the whole pipeline with its rules and the thresholds of a new site.",
-                trained.model().threshold(Axis.ABUSE), trained.model().threshold(Axis.SPAM)));
+        add(
+                "On the development files, which it was not trained with, but on which the threshold for yes or no was chosen");
+        add(String.format(
+                Locale.ROOT,
+                "(abuse %.3f, spam %.3f); the whole pipeline with its rules and the thresholds of a new site.",
+                trained.model().threshold(Axis.ABUSE),
+                trained.model().threshold(Axis.SPAM)));
         for (Axis axis : List.of(Axis.ABUSE, Axis.SPAM)) {
             add("");
             add("| " + axis.name().toLowerCase(Locale.ROOT)
                     + " | rows | positive | macro-F1 | F1 | precision | recall | AUC | ECE | stopped | rejected |");
             add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
             bySet(trained.data().toMeasureWith()).forEach((name, examples) -> {
-                LabelledFile file = new LabelledFile(name, examples.stream().map(Example::comment).toList());
+                LabelledFile file = new LabelledFile(
+                        name, examples.stream().map(Example::comment).toList());
                 Evaluation.of(file, pipeline, SITE, trained.model()::threshold)
                         .figures(axis)
                         .ifPresent(figures -> add(row(name, figures)));
             });
         }
         add("");
-        add("ECE is measured against the sets as they are, most of which have far more than one unwanted comment in five.");
+        add(
+                "ECE is measured against the sets as they are, most of which have far more than one unwanted comment in five.");
     }
 
     private static String row(String name, AxisFigures figures) {
-        return String.format(Locale.ROOT, "| %s | %,d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
-                name, figures.rows(), figures.positives(), figures.macroF1(), figures.f1(), figures.precision(),
-                figures.recall(), figures.auc(), figures.ece(), figures.stopped(), figures.rejected());
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
+                name,
+                figures.rows(),
+                figures.positives(),
+                figures.macroF1(),
+                figures.f1(),
+                figures.precision(),
+                figures.recall(),
+                figures.auc(),
+                figures.ece(),
+                figures.stopped(),
+                figures.rejected());
     }
 
     private void published(TrainedModel trained) {
@@ -106,20 +138,30 @@ public final class ModelCard {
         add("|---|--:|--:|--:|");
         trained.publishedOutcomes(thresholds).forEach((name, outcomes) -> {
             double all = outcomes.values().stream().mapToInt(n -> n).sum();
-            add(String.format(Locale.ROOT, "| %s | %,d | %.2f%% | %.2f%% |", name, (int) all,
-                    100 * outcomes.get(Outcome.HOLD) / all, 100 * outcomes.get(Outcome.REJECT) / all));
+            add(String.format(
+                    Locale.ROOT,
+                    "| %s | %,d | %.2f%% | %.2f%% |",
+                    name,
+                    (int) all,
+                    100 * outcomes.get(Outcome.HOLD) / all,
+                    100 * outcomes.get(Outcome.REJECT) / all));
         });
         add("");
-        add(String.format(Locale.ROOT, "One in twenty has more than %.3f of abuse or %.3f of spam, one in a hundred more than %.3f or %.3f.",
-                trained.exceededBy(0.05, Axis.ABUSE), trained.exceededBy(0.05, Axis.SPAM),
-                trained.exceededBy(0.01, Axis.ABUSE), trained.exceededBy(0.01, Axis.SPAM)));
+        add(String.format(
+                Locale.ROOT,
+                "One in twenty has more than %.3f of abuse or %.3f of spam, one in a hundred more than %.3f or %.3f.",
+                trained.exceededBy(0.05, Axis.ABUSE),
+                trained.exceededBy(0.05, Axis.SPAM),
+                trained.exceededBy(0.01, Axis.ABUSE),
+                trained.exceededBy(0.01, Axis.SPAM)));
     }
 
     private void guards(Map<String, Double> movements) {
         add("");
         add("## Words that must not matter");
         add("");
-        add("Pairs of sentences that differ only in such a word (`guard_pairs.tsv`); the largest movement of a probability. The");
+        add(
+                "Pairs of sentences that differ only in such a word (`guard_pairs.tsv`); the largest movement of a probability. The");
         add("model does not see the words of `neutral_words.txt` at all.");
         add("");
         add("| family | largest movement |");
@@ -131,41 +173,55 @@ public final class ModelCard {
         add("");
         add("## Tried, and left");
         add("");
-        add("AUC and macro-F1 are means over the development files, with one threshold; \"unseen\" is the mean AUC over six sets,");
+        add(
+                "AUC and macro-F1 are means over the development files, with one threshold; \"unseen\" is the mean AUC over six sets,");
         add("each left out of training; \"stopped\" is at the threshold that one published comment in twenty exceeds.");
         add("");
-        add("- A small network of n-gram vectors beside the table (16 numbers for each of 2^17 n-grams, a window of three words,");
-        add("  the largest and the mean): AUC 0.002 more and 0.014 more stopped, but unseen 0.002 less, at more than the table's cost.");
+        add(
+                "- A small network of n-gram vectors beside the table (16 numbers for each of 2^17 n-grams, a window of three words,");
+        add(
+                "  the largest and the mean): AUC 0.002 more and 0.014 more stopped, but unseen 0.002 less, at more than the table's cost.");
         add("  It was shipped before the sets were balanced; balancing gave 0.006 to AUC and to unseen.");
-        add("- Words beside stems, pairs of words, n-grams of five and six letters, pairs with a gap, three words in a row: 0.001 at most.");
+        add(
+                "- Words beside stems, pairs of words, n-grams of five and six letters, pairs with a gap, three words in a row: 0.001 at most.");
         add("- Half the weight for stems: unseen 0.001 more, macro-F1 0.002 less.");
-        add("- One table for each set, averaged: 0.05 more stopped, but only because harmless comments are stopped too (33 in 100");
+        add(
+                "- One table for each set, averaged: 0.05 more stopped, but only because harmless comments are stopped too (33 in 100");
         add("  for 16); unseen 0.02 less.");
-        add("- Weights by naive Bayes (the half of it): AUC 0.002 more, 0.02 less stopped. By inverse frequency, by agreement");
-        add("  between sets, hinge instead of squared hinge, tables of random halves of the features: no difference or less.");
+        add(
+                "- Weights by naive Bayes (the half of it): AUC 0.002 more, 0.02 less stopped. By inverse frequency, by agreement");
+        add(
+                "  between sets, hinge instead of squared hinge, tables of random halves of the features: no difference or less.");
         add("- Leaving out or weighing less what the other parts contradict: up to 0.008 less.");
-        add("- Comments with a sentiment only (tsac, tunizi) as a third task of that network, the pleased ones as harmless, or all of");
+        add(
+                "- Comments with a sentiment only (tsac, tunizi) as a third task of that network, the pleased ones as harmless, or all of");
         add("  them as the model itself judges them: nothing.");
-        add("- A bias for each set in training: better AUC (osact5 0.890 for 0.881), but no threshold fits all sets any more");
+        add(
+                "- A bias for each set in training: better AUC (osact5 0.890 for 0.881), but no threshold fits all sets any more");
         add("  (osact4 0.846 for 0.885).");
         add("- Counting features as often as they occur instead of once: 0.004 less.");
-        add("- Letter n-grams across words, lexicon categories as features: no difference; 2^22 weights instead of 2^20: 0.001.");
-        add("- Learning only what the rules leave over: 0.006 less; the rules' points in full beside the model: a tenth less of the");
+        add(
+                "- Letter n-grams across words, lexicon categories as features: no difference; 2^22 weights instead of 2^20: 0.001.");
+        add(
+                "- Learning only what the rules leave over: 0.006 less; the rules' points in full beside the model: a tenth less of the");
         add("  abuse rejected at one in a hundred published comments.");
         add("- Neutral words cost 0.006 of macro-F1, most of it on political comments, and are worth it.");
-        add("- Published comments with four times the weight of labelled ones stop about 4 in 100 more of the abuse than with once.");
+        add(
+                "- Published comments with four times the weight of labelled ones stop about 4 in 100 more of the abuse than with once.");
     }
 
     private void faults() {
         add("");
         add("## Known faults");
         add("");
-        add("- Labels disagree from set to set: some call sharp political attack abuse, others do not. Comments that attack a");
+        add(
+                "- Labels disagree from set to set: some call sharp political attack abuse, others do not. Comments that attack a");
         add("  government without insulting anybody are held more often than they should be.");
         add("- Irony, quotation and allusion are not understood.");
         add("- Most training comments are from 2012 to 2023; new insults are unknown until somebody labels them.");
         add("- Adverts were learnt from tweets of the Gulf; other dialects' adverts are mostly caught by rules.");
-        add("- Sudanese, Libyan, Mauritanian and Iraqi are hardly represented; Arabizi beyond Tunisia and Algeria is not.");
+        add(
+                "- Sudanese, Libyan, Mauritanian and Iraqi are hardly represented; Arabizi beyond Tunisia and Algeria is not.");
     }
 
     private void add(String line) {
@@ -178,6 +234,8 @@ public final class ModelCard {
     }
 
     private static long count(List<Example> examples, Axis axis) {
-        return examples.stream().filter(example -> example.comment().label(axis) == Label.POSITIVE).count();
+        return examples.stream()
+                .filter(example -> example.comment().label(axis) == Label.POSITIVE)
+                .count();
     }
 }

@@ -36,8 +36,8 @@ public record TrainedModel(Model model, TrainingData data, List<Published> publi
     Map<String, Map<Outcome, Integer>> publishedOutcomes(Thresholds thresholds) {
         Map<String, Map<Outcome, Integer>> sets = new TreeMap<>();
         for (Published one : published) {
-            Map<Outcome, Integer> outcomes = sets.computeIfAbsent(one.set(), set -> new EnumMap<>(
-                    Map.of(Outcome.APPROVE, 0, Outcome.HOLD, 0, Outcome.REJECT, 0)));
+            Map<Outcome, Integer> outcomes = sets.computeIfAbsent(
+                    one.set(), set -> new EnumMap<>(Map.of(Outcome.APPROVE, 0, Outcome.HOLD, 0, Outcome.REJECT, 0)));
             outcomes.merge(one.outcome(thresholds), 1, Integer::sum);
         }
         return sets;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import mizan.learning.model.Calibration.Observation;
 import mizan.learning.model.Calibration;
+import mizan.learning.model.Calibration.Observation;
 import mizan.learning.model.LinearTable;
 import mizan.learning.model.Model;
 import mizan.learning.model.TrainedWeights;
@@ -48,9 +48,11 @@ public final class Trainer {
     /** Learns from {@code data}. */
     public TrainedModel train(TrainingData data) {
         List<Example> examples = data.toLearnFrom();
-        progress.accept(String.format(Locale.ROOT, "Calibrating: judging each of %d parts by what the others teach ...", PARTS));
+        progress.accept(String.format(
+                Locale.ROOT, "Calibrating: judging each of %d parts by what the others teach ...", PARTS));
         float[][] unseen = unseenScores(examples);
-        List<Calibration> calibrations = AXES.stream().map(axis -> calibration(axis, examples, unseen)).toList();
+        List<Calibration> calibrations =
+                AXES.stream().map(axis -> calibration(axis, examples, unseen)).toList();
         progress.accept(String.format(Locale.ROOT, "Learning from all %,d comments ...", examples.size()));
         LinearTable table = learn(examples);
         progress.accept("Choosing thresholds on the comments that were held back ...");
@@ -73,7 +75,8 @@ public final class Trainer {
     private static float[][] unseenScores(List<Example> examples) {
         float[][] scores = new float[examples.size()][];
         IntStream.range(0, PARTS).parallel().forEach(part -> {
-            LinearTable table = learn(examples.stream().filter(example -> example.part() != part).toList());
+            LinearTable table = learn(
+                    examples.stream().filter(example -> example.part() != part).toList());
             for (int i = 0; i < scores.length; i++) {
                 if (examples.get(i).part() == part) {
                     scores[i] = scores(table, examples.get(i));
@@ -95,7 +98,9 @@ public final class Trainer {
     }
 
     private static TrainedWeights learn(Axis axis, List<Example> examples) {
-        List<Example> teaching = examples.stream().filter(example -> example.target(axis).weight() > 0).toList();
+        List<Example> teaching = examples.stream()
+                .filter(example -> example.target(axis).weight() > 0)
+                .toList();
         SetBalance balance = new SetBalance(axis, teaching);
         boolean[] positive = new boolean[teaching.size()];
         double[] costs = new double[teaching.size()];
@@ -113,7 +118,8 @@ public final class Trainer {
         double positives = count(axis, examples, Label.POSITIVE, false);
         double negatives = count(axis, examples, Label.NEGATIVE, false);
         double published = count(axis, examples, Label.NEGATIVE, true);
-        // Half of what is harmless looks like the sets, half like what sites publish; all of it like one without the other.
+        // Half of what is harmless looks like the sets, half like what sites publish; all of it like one without the
+        // other.
         double harmless = (1 - NATURAL_SHARE) / (negatives > 0 && published > 0 ? 2 : 1);
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
@@ -139,7 +145,8 @@ public final class Trainer {
     }
 
     private static Model model(LinearTable table, List<Calibration> calibrations, List<Example> measured) {
-        List<float[]> scores = measured.stream().map(example -> scores(table, example)).toList();
+        List<float[]> scores =
+                measured.stream().map(example -> scores(table, example)).toList();
         List<Model.Head> heads = new ArrayList<>();
         for (Axis axis : AXES) {
             Calibration calibration = calibrations.get(Model.index(axis));

@@ -45,7 +45,8 @@ public final class TrainingData {
      * @param progress told what has been read
      * @throws IllegalArgumentException naming file and line where a file is not of the format, or when there is no set
      */
-    public static TrainingData read(Path folder, ModerationPipeline rules, Consumer<String> progress) throws IOException {
+    public static TrainingData read(Path folder, ModerationPipeline rules, Consumer<String> progress)
+            throws IOException {
         List<Example> examples = new ArrayList<>();
         for (Path set : sets(folder)) {
             TrainingSet known = TrainingSet.of(set.getFileName().toString());
@@ -58,10 +59,12 @@ public final class TrainingData {
                 examples.addAll(read(known, set.resolve(DEV), true, rules));
             }
             progress.accept(String.format(
-                    "  %-22s %,7d to learn from, %,6d to measure with", known.name(), trained, examples.size() - before - trained));
+                    "  %-22s %,7d to learn from, %,6d to measure with",
+                    known.name(), trained, examples.size() - before - trained));
         }
         if (examples.isEmpty()) {
-            throw new IllegalArgumentException("There is no labelled comment in " + folder + ": a set is a folder with " + TRAIN);
+            throw new IllegalArgumentException(
+                    "There is no labelled comment in " + folder + ": a set is a folder with " + TRAIN);
         }
         return new TrainingData(examples);
     }
@@ -71,11 +74,14 @@ public final class TrainingData {
             throw new IllegalArgumentException(folder + " is not a folder");
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.exists(entry.resolve(TRAIN))).sorted().toList();
+            return entries.filter(entry -> Files.exists(entry.resolve(TRAIN)))
+                    .sorted()
+                    .toList();
         }
     }
 
-    private static List<Example> read(TrainingSet set, Path file, boolean held, ModerationPipeline rules) throws IOException {
+    private static List<Example> read(TrainingSet set, Path file, boolean held, ModerationPipeline rules)
+            throws IOException {
         return LabelledFile.read(file).comments().parallelStream()
                 .map(comment -> example(set, held, comment, rules))
                 .toList();
@@ -87,18 +93,23 @@ public final class TrainingData {
         List<Double> rulePoints = Arrays.stream(Axis.values())
                 .map(axis -> ModelDetector.points(axis, verdict.signals()))
                 .toList();
-        Features features = new FeatureReader(NeutralWords.known()).read(analyzed.text(), -1).copy();
-        int part = Math.floorMod(FeatureHash.of(FeatureHash.WORD, analyzed.text().key().text()), Trainer.PARTS);
+        Features features = new FeatureReader(NeutralWords.known())
+                .read(analyzed.text(), -1)
+                .copy();
+        int part = Math.floorMod(
+                FeatureHash.of(FeatureHash.WORD, analyzed.text().key().text()), Trainer.PARTS);
         return new Example(set, held, comment, features, rulePoints, part);
     }
 
     /** The sets in which comments of both classes are labelled on an axis, by name, with the comments to learn from. */
     Map<String, LabelledFile> labelledSets(Axis axis) {
         Map<String, List<LabelledComment>> sets = new TreeMap<>();
-        toLearnFrom().forEach(example ->
-                sets.computeIfAbsent(example.set().name(), name -> new ArrayList<>()).add(example.comment()));
-        sets.values().removeIf(comments -> comments.stream().noneMatch(one -> one.label(axis) == Label.POSITIVE)
-                || comments.stream().noneMatch(one -> one.label(axis) == Label.NEGATIVE));
+        toLearnFrom()
+                .forEach(example -> sets.computeIfAbsent(example.set().name(), name -> new ArrayList<>())
+                        .add(example.comment()));
+        sets.values()
+                .removeIf(comments -> comments.stream().noneMatch(one -> one.label(axis) == Label.POSITIVE)
+                        || comments.stream().noneMatch(one -> one.label(axis) == Label.NEGATIVE));
         Map<String, LabelledFile> files = new TreeMap<>();
         sets.forEach((name, comments) -> files.put(name, new LabelledFile(name, comments)));
         return files;

@@ -3,4 +3,3 @@
 package mizan.learning.train;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy the account that moved or edited it last, or {@code rules}
  * @param before what was published before the latest edit; null for what the reader wrote
  */
-record CommentHash(QueuedComment comment, Instant changedAt, String changedBy, @Nullable Edition before) {
+record CommentHash(
+        QueuedComment comment,
+        Instant changedAt,
+        String changedBy,
+        @Nullable Edition before) {
 
     private static final String RULES = "rules";
 
@@ -56,6 +60,8 @@ record CommentHash(QueuedComment comment, Instant changedAt, String changedBy, @
 
     /** The decisions in the field {@code decisions}, oldest first. */
     static List<DecisionId> decisions(SiteId site, String entries) {
-        return Stream.of(entries.split(" ")).map(entry -> new DecisionId(site, entry)).toList();
+        return Stream.of(entries.split(" "))
+                .map(entry -> new DecisionId(site, entry))
+                .toList();
     }
 }

@@ -16,7 +16,10 @@ final class EditionJson {
     static String write(@Nullable Edition edition) {
         return edition == null
                 ? ""
-                : MAPPER.createObjectNode().put("text", edition.text()).put("name", edition.name()).toString();
+                : MAPPER.createObjectNode()
+                        .put("text", edition.text())
+                        .put("name", edition.name())
+                        .toString();
     }
 
     /** Reads an edition; throws IllegalArgumentException for what is not one. */

@@ -37,7 +37,8 @@ final class HeldCommentIndex {
     static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
         Stream<String> reasons =
                 verdict.accusations().stream().map(SignalKind::name).map(HeldCommentIndex::reason);
-        Stream<String> lists = Stream.concat(reasons, Stream.of(article(comment.article().id())));
+        Stream<String> lists =
+                Stream.concat(reasons, Stream.of(article(comment.article().id())));
         return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())
                 .collect(Collectors.joining("\n"));
     }

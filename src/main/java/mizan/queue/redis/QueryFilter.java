@@ -44,10 +44,7 @@ final class QueryFilter implements Predicate<QueuedComment> {
 
     @Override
     public boolean test(QueuedComment comment) {
-        return comment.state() == query.state()
-                && hasArticle(comment)
-                && hasReason(comment)
-                && hasWords(comment);
+        return comment.state() == query.state() && hasArticle(comment) && hasReason(comment) && hasWords(comment);
     }
 
     /** Its title is not known here, but many sites write it into the address. */
@@ -69,7 +66,8 @@ final class QueryFilter implements Predicate<QueuedComment> {
 
     private boolean hasReason(QueuedComment comment) {
         return query.reason().isEmpty()
-                || comment.verdict().accusations().stream().anyMatch(kind -> kind.name().equals(query.reason()));
+                || comment.verdict().accusations().stream()
+                        .anyMatch(kind -> kind.name().equals(query.reason()));
     }
 
     private boolean hasWords(QueuedComment queued) {
@@ -77,7 +75,12 @@ final class QueryFilter implements Predicate<QueuedComment> {
             return true;
         }
         Comment comment = queued.comment();
-        String searched = Stream.of(comment.text(), queued.text(), queued.name(), comment.author().name(), article(comment))
+        String searched = Stream.of(
+                        comment.text(),
+                        queued.text(),
+                        queued.name(),
+                        comment.author().name(),
+                        article(comment))
                 .distinct()
                 .map(QueryFilter::folded)
                 .collect(Collectors.joining("\n"));

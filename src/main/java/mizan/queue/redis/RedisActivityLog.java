@@ -11,8 +11,8 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.queue.ActivityLog;
 import mizan.queue.RateLimits;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;
 
 /** The activity log in Redis: one script of four commands a submission, whose memory is exact to the minute. */
@@ -33,8 +33,10 @@ public final class RedisActivityLog implements ActivityLog {
 
     RedisActivityLog(SharedRedisConnection line, RateLimits limits, Clock clock) {
         this.line = line;
-        this.record = RedisScript.named(RedisActivityLog.class, "record", Map.of(
-                "PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT));
+        this.record = RedisScript.named(
+                RedisActivityLog.class,
+                "record",
+                Map.of("PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT));
         this.clock = clock;
     }
 

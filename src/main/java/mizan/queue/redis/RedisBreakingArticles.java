@@ -34,15 +34,18 @@ public final class RedisBreakingArticles implements BreakingArticles {
 
     @Override
     public boolean unmark(SiteId site, String article) {
-        return send(Request.cmd(Command.ZREM).arg(SiteKeys.of(site).breaking()).arg(article)).toInteger() == 1;
+        return send(Request.cmd(Command.ZREM).arg(SiteKeys.of(site).breaking()).arg(article))
+                        .toInteger()
+                == 1;
     }
 
     @Override
     public SortedMap<String, Instant> now(SiteId site) {
-        Response entries = send(Request.cmd(Command.ZRANGEBYSCORE)
+        Response entries = send(Request.cmd(Command.ZRANGE)
                 .arg(SiteKeys.of(site).breaking())
                 .arg("(" + clock.millis())
                 .arg("+inf")
+                .arg("BYSCORE")
                 .arg("WITHSCORES"));
         SortedMap<String, Instant> articles = new TreeMap<>();
         // Members and scores come in pairs in version 3 of the protocol, in turn in version 2.
@@ -50,7 +53,8 @@ public final class RedisBreakingArticles implements BreakingArticles {
         for (int i = 0; i < entries.size(); i += isPairs ? 1 : 2) {
             Response article = isPairs ? entries.get(i).get(0) : entries.get(i);
             Response until = isPairs ? entries.get(i).get(1) : entries.get(i + 1);
-            articles.put(article.toString(), Instant.ofEpochMilli(until.toDouble().longValue()));
+            articles.put(
+                    article.toString(), Instant.ofEpochMilli(until.toDouble().longValue()));
         }
         return articles;
     }

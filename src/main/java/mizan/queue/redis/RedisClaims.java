@@ -17,9 +17,9 @@ import mizan.comment.SiteId;
 import mizan.queue.Claim;
 import mizan.queue.ClaimResult;
 import mizan.queue.Claims;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Claims in Redis, as keys that go by themselves. */
@@ -45,17 +45,26 @@ public final class RedisClaims implements Claims {
         // To the millisecond, as it is kept.
         Instant until = Instant.ofEpochMilli(clock.millis()).plus(LENGTH);
         Claim wanted = new Claim(by, until);
-        return RedisReplies.await(call(id, by, Long.toString(until.toEpochMilli())).run(line, before -> before == null
-                ? new ClaimResult.NotFound()
-                : parsed(before).filter(other -> !other.by().equals(by)).<ClaimResult>map(ClaimResult.TakenBy::new)
-                        .orElse(new ClaimResult.Claimed(wanted))));
+        return RedisReplies.await(call(id, by, Long.toString(until.toEpochMilli()))
+                .run(
+                        line,
+                        before -> before == null
+                                ? new ClaimResult.NotFound()
+                                : parsed(before)
+                                        .filter(other -> !other.by().equals(by))
+                                        .<ClaimResult>map(ClaimResult.TakenBy::new)
+                                        .orElse(new ClaimResult.Claimed(wanted))));
     }
 
     @Override
     public boolean release(CommentId id, String by) {
         return RedisReplies.await(call(id, by, "")
-                .run(line, before -> before != null
-                        && parsed(before).filter(claim -> claim.by().equals(by)).isPresent()));
+                .run(
+                        line,
+                        before -> before != null
+                                && parsed(before)
+                                        .filter(claim -> claim.by().equals(by))
+                                        .isPresent()));
     }
 
     private RedisScript.Call call(CommentId id, String by, String until) {
@@ -75,7 +84,9 @@ public final class RedisClaims implements Claims {
         }
         Map<SiteId, List<CommentId>> bySite = ids.stream().collect(Collectors.groupingBy(CommentId::site));
         Map<CommentId, Claim> claims = new HashMap<>();
-        RedisReplies.await(Uni.join().all(bySite.values().stream().map(this::read).toList()).andFailFast())
+        RedisReplies.await(Uni.join()
+                        .all(bySite.values().stream().map(this::read).toList())
+                        .andFailFast())
                 .forEach(claims::putAll);
         return claims;
     }

@@ -14,8 +14,8 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.QueuedComment;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
+import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +51,14 @@ final class RedisComments {
         if (comment.author().key().isEmpty()) {
             return List.of();
         }
-        List<CommentId> ids = recent(comment).stream().filter(id -> !id.equals(comment.id())).toList();
+        List<CommentId> ids =
+                recent(comment).stream().filter(id -> !id.equals(comment.id())).toList();
         Map<CommentId, QueuedComment> found = find(ids);
-        return ids.stream().filter(found::containsKey).map(found::get).limit(limit).toList();
+        return ids.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .limit(limit)
+                .toList();
     }
 
     private List<CommentId> recent(Comment comment) {
@@ -91,7 +96,8 @@ final class RedisComments {
 
     private static Map<SiteId, List<CommentId>> bySite(List<CommentId> ids) {
         Map<SiteId, List<CommentId>> bySite = new LinkedHashMap<>();
-        ids.forEach(id -> bySite.computeIfAbsent(id.site(), site -> new ArrayList<>()).add(id));
+        ids.forEach(id ->
+                bySite.computeIfAbsent(id.site(), site -> new ArrayList<>()).add(id));
         return bySite;
     }
 

@@ -38,7 +38,9 @@ final class RedisDecisionLog {
 
     /** The decisions about a comment, oldest first. Blocks. */
     List<Decision> about(CommentId id) {
-        Request request = Request.cmd(Command.HGET).arg(SiteKeys.of(id.site()).comment(id)).arg("decisions");
+        Request request = Request.cmd(Command.HGET)
+                .arg(SiteKeys.of(id.site()).comment(id))
+                .arg("decisions");
         Response entries = RedisReplies.await(RedisReplies.uni(() -> redis.send(request)));
         return entries == null ? List.of() : entries(CommentHash.decisions(id.site(), entries.toString()));
     }

@@ -3,7 +3,6 @@ package mizan.queue.redis;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +17,16 @@ import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
-import mizan.queue.Decision.Kind;
 import mizan.queue.Decision;
+import mizan.queue.Decision.Kind;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.statistics.CountedFigure;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import mizan.text.html.CommentHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,12 @@ final class RedisDecisionScripts {
     private final RedisScript note;
     private final Clock clock;
 
-    RedisDecisionScripts(SharedRedisConnection line, RedisDecisionLog decisions, Duration retention, long streamLength, Clock clock) {
+    RedisDecisionScripts(
+            SharedRedisConnection line,
+            RedisDecisionLog decisions,
+            Duration retention,
+            long streamLength,
+            Clock clock) {
         this.line = line;
         this.decisions = decisions;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
@@ -54,16 +58,16 @@ final class RedisDecisionScripts {
     /** Decides about a version. */
     DecideResult decide(
             CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        return find(id)
-                .map(seen -> move(seen, new Wish(Long.toString(version), null, to, reason, note, by, bulk)))
+        return find(id).map(seen -> move(seen, new Wish(Long.toString(version), null, to, reason, note, by, bulk)))
                 .orElseGet(DecideResult.NotFound::new);
     }
 
     /** Edits a version. */
     DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
-        return find(id)
-                .map(seen -> edit(seen, edition, new Wish(
-                        Long.toString(version), null, seen.comment().state(), "", note, by, null)))
+        return find(id).map(seen -> edit(
+                        seen,
+                        edition,
+                        new Wish(Long.toString(version), null, seen.comment().state(), "", note, by, null)))
                 .orElseGet(DecideResult.NotFound::new);
     }
 
@@ -81,7 +85,8 @@ final class RedisDecisionScripts {
     }
 
     private Optional<CommentHash> find(CommentId id) {
-        Request request = Request.cmd(Command.HGETALL).arg(SiteKeys.of(id.site()).comment(id));
+        Request request =
+                Request.cmd(Command.HGETALL).arg(SiteKeys.of(id.site()).comment(id));
         return RedisComments.hash(id, RedisReplies.await(RedisReplies.uni(() -> line.send(request))));
     }
 
@@ -103,9 +108,12 @@ final class RedisDecisionScripts {
     private DecideResult move(CommentHash seen, Wish wish) {
         Instant now = clock.instant();
         CommentId id = seen.comment().comment().id();
-        return RedisReplies.await(call(seen.comment(), wish, now).run(line, answer -> answer == null
-                ? new DecideResult.NotFound()
-                : settled(id, Kind.DECISION, wish, now, answer)));
+        return RedisReplies.await(call(seen.comment(), wish, now)
+                .run(
+                        line,
+                        answer -> answer == null
+                                ? new DecideResult.NotFound()
+                                : settled(id, Kind.DECISION, wish, now, answer)));
     }
 
     private RedisScript.Call call(QueuedComment seen, Wish wish, Instant now) {
@@ -161,9 +169,12 @@ final class RedisDecisionScripts {
     private DecideResult edit(CommentHash seen, @Nullable Edition edition, Wish wish) {
         Instant now = clock.instant();
         CommentId id = seen.comment().comment().id();
-        return RedisReplies.await(call(seen.comment().comment(), edition, wish, now).run(line, answer -> answer == null
-                ? new DecideResult.NotFound()
-                : settled(id, Kind.EDIT, wish, now, answer)));
+        return RedisReplies.await(call(seen.comment().comment(), edition, wish, now)
+                .run(
+                        line,
+                        answer -> answer == null
+                                ? new DecideResult.NotFound()
+                                : settled(id, Kind.EDIT, wish, now, answer)));
     }
 
     private RedisScript.Call call(Comment comment, @Nullable Edition edition, Wish wish, Instant now) {
@@ -217,7 +228,9 @@ final class RedisDecisionScripts {
                 .with(now.toString())
                 .with(id.code())
                 .with(id.toString())
-                .run(line, answer -> answer == null ? Optional.empty() : Optional.of(noted(id, text, by, now, answer))));
+                .run(
+                        line,
+                        answer -> answer == null ? Optional.empty() : Optional.of(noted(id, text, by, now, answer))));
     }
 
     private static Decision noted(CommentId id, String text, String by, Instant now, Response answer) {
@@ -242,7 +255,8 @@ final class RedisDecisionScripts {
     long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
         return sites.stream()
                 .map(site -> Request.cmd(Command.SCARD).arg(SiteKeys.of(site).bulk(bulk)))
-                .mapToLong(request -> RedisReplies.await(RedisReplies.uni(() -> line.send(request))).toLong())
+                .mapToLong(request -> RedisReplies.await(RedisReplies.uni(() -> line.send(request)))
+                        .toLong())
                 .sum();
     }
 

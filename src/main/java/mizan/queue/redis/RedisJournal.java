@@ -32,17 +32,27 @@ public final class RedisJournal implements Journal {
     @Override
     public Uni<String> end(SiteId site) {
         Request request = Request.cmd(Command.XREVRANGE)
-                .arg(SiteKeys.of(site).journal()).arg("+").arg("-").arg("COUNT").arg(1);
+                .arg(SiteKeys.of(site).journal())
+                .arg("+")
+                .arg("-")
+                .arg("COUNT")
+                .arg(1);
         return RedisReplies.uni(() -> redis.send(request))
-                .map(answer -> answer.size() == 0 ? BEGINNING : answer.get(0).get(0).toString());
+                .map(answer ->
+                        answer.size() == 0 ? BEGINNING : answer.get(0).get(0).toString());
     }
 
     @Override
     public Uni<List<JournalEntry>> after(SiteId site, String position, int limit) {
         Request request = Request.cmd(Command.XRANGE)
-                .arg(SiteKeys.of(site).journal()).arg("(" + position).arg("+").arg("COUNT").arg(limit);
+                .arg(SiteKeys.of(site).journal())
+                .arg("(" + position)
+                .arg("+")
+                .arg("COUNT")
+                .arg(limit);
         return RedisReplies.uni(() -> redis.send(request))
-                .map(answer -> answer.stream().flatMap(entry -> change(entry).stream()).toList());
+                .map(answer ->
+                        answer.stream().flatMap(entry -> change(entry).stream()).toList());
     }
 
     private static Optional<JournalEntry> change(Response entry) {
@@ -50,7 +60,9 @@ public final class RedisJournal implements Journal {
         try {
             return Optional.of(change(position, RedisReplies.map(entry.get(1))));
         } catch (IllegalArgumentException e) {
-            LOG.errorf("Entry %s of a journal cannot be read: %s", position, e.getClass().getSimpleName());
+            LOG.errorf(
+                    "Entry %s of a journal cannot be read: %s",
+                    position, e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

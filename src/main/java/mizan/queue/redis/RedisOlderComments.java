@@ -10,9 +10,9 @@ import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,14 +41,17 @@ final class RedisOlderComments {
     void indexOnce(List<SiteId> sites) {
         sites.stream()
                 .filter(seen::add)
-                .forEach(site -> Thread.ofVirtual().name("older comments of " + site).start(() -> tryToIndex(site)));
+                .forEach(site ->
+                        Thread.ofVirtual().name("older comments of " + site).start(() -> tryToIndex(site)));
     }
 
     private void tryToIndex(SiteId site) {
         try {
             int indexed = index(site);
             if (indexed > 0) {
-                LOG.infof("Put %d held comments of %s into their lists that were kept by an older version", indexed, site);
+                LOG.infof(
+                        "Put %d held comments of %s into their lists that were kept by an older version",
+                        indexed, site);
             }
         } catch (RuntimeException e) {
             seen.remove(site);
@@ -68,12 +71,17 @@ final class RedisOlderComments {
     }
 
     private int indexSome(SiteId site) {
-        List<CommentId> ids = RedisReplies.await(UNINDEXED.on(SiteKeys.of(site).state(State.HELD))
+        List<CommentId> ids = RedisReplies.await(UNINDEXED
+                .on(SiteKeys.of(site).state(State.HELD))
                 .with(SiteKeys.of(site).comments())
                 .with(AT_ONCE)
                 .run(line, answer -> ids(site, answer)));
         Map<CommentId, QueuedComment> found = comments.find(ids);
-        return ids.stream().filter(found::containsKey).map(found::get).mapToInt(this::index).sum();
+        return ids.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .mapToInt(this::index)
+                .sum();
     }
 
     private static List<CommentId> ids(SiteId site, Response codes) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.Page;
-import mizan.queue.Query.Sort;
 import mizan.queue.Query;
+import mizan.queue.Query.Sort;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 
 /**
  * Reads lists of comments page by page. A page goes on behind the last comment that was read, whatever came or went
@@ -91,7 +91,8 @@ final class RedisPages {
 
         /** Takes what is wanted until the page is full, and says how many entries that was. */
         private int take(List<Entry> entries) {
-            Map<CommentId, QueuedComment> found = comments.find(entries.stream().map(Entry::id).toList());
+            Map<CommentId, QueuedComment> found =
+                    comments.find(entries.stream().map(Entry::id).toList());
             int read = 0;
             while (read < entries.size() && items.size() < query.limit()) {
                 Entry entry = entries.get(read++);
@@ -106,8 +107,10 @@ final class RedisPages {
 
         /** The next entries of all sites together: each site gives as many as could be needed of it alone. */
         private List<Entry> entries() {
-            List<Uni<List<Entry>>> ofSites = query.sites().stream().distinct().map(this::entries).toList();
-            Comparator<Entry> order = Comparator.comparingLong(Entry::score).thenComparing(entry -> entry.id().code());
+            List<Uni<List<Entry>>> ofSites =
+                    query.sites().stream().distinct().map(this::entries).toList();
+            Comparator<Entry> order = Comparator.comparingLong(Entry::score)
+                    .thenComparing(entry -> entry.id().code());
             return RedisReplies.await(Uni.join().all(ofSites).andFailFast()).stream()
                     .flatMap(List::stream)
                     .sorted(upward ? order : order.reversed())
@@ -134,7 +137,9 @@ final class RedisPages {
             if (!query.article().isEmpty()) {
                 return keys.held(HeldCommentIndex.article(query.article()));
             }
-            return query.reason().isEmpty() ? keys.heldByPriority() : keys.held(HeldCommentIndex.reason(query.reason()));
+            return query.reason().isEmpty()
+                    ? keys.heldByPriority()
+                    : keys.held(HeldCommentIndex.reason(query.reason()));
         }
     }
 

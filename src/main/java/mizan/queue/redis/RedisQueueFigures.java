@@ -35,13 +35,16 @@ public final class RedisQueueFigures {
         if (sites.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return Uni.join().all(sites.stream().map(this::read).toList()).andFailFast().map(figures -> {
-            Map<SiteId, QueueFigures> bySite = new LinkedHashMap<>();
-            for (int i = 0; i < figures.size(); i++) {
-                bySite.put(sites.get(i), figures.get(i));
-            }
-            return bySite;
-        });
+        return Uni.join()
+                .all(sites.stream().map(this::read).toList())
+                .andFailFast()
+                .map(figures -> {
+                    Map<SiteId, QueueFigures> bySite = new LinkedHashMap<>();
+                    for (int i = 0; i < figures.size(); i++) {
+                        bySite.put(sites.get(i), figures.get(i));
+                    }
+                    return bySite;
+                });
     }
 
     private Uni<QueueFigures> read(SiteId site) {
@@ -64,6 +67,8 @@ public final class RedisQueueFigures {
     /** Members and scores come in pairs in version 3 of the protocol, in turn in version 2. */
     private static long score(Response entries) {
         Response first = entries.get(0);
-        return (first.type() == ResponseType.MULTI ? first.get(1) : entries.get(1)).toDouble().longValue();
+        return (first.type() == ResponseType.MULTI ? first.get(1) : entries.get(1))
+                .toDouble()
+                .longValue();
     }
 }

@@ -31,8 +31,8 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import mizan.text.html.CommentHtml;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +48,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     /** One in 32 comments sweeps, four times as many entries as came since: the sets shrink to what is kept. */
     private static final char SWEEPING = '0';
+
     private static final int SWEPT = 128;
 
     private static final long SECONDS_OF_AN_HOUR = 3600;
@@ -72,7 +73,8 @@ public final class RedisReviewQueue implements ReviewQueue {
         this(new SharedRedisConnection(redis), retention, streamLength, repeatWindow, clock);
     }
 
-    RedisReviewQueue(SharedRedisConnection line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
+    RedisReviewQueue(
+            SharedRedisConnection line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
         this.line = line;
         this.comments = new RedisComments(line);
         this.pages = new RedisPages(line, comments);
@@ -81,7 +83,11 @@ public final class RedisReviewQueue implements ReviewQueue {
         this.moves = new RedisDecisionScripts(line, decisions, retention, streamLength, clock);
         this.alike = new RedisSimilarComments(line);
         this.add = RedisScript.named(
-                RedisReviewQueue.class, "add", ScriptSettings.adding(retention, streamLength, repeatWindow), "journal", "held");
+                RedisReviewQueue.class,
+                "add",
+                ScriptSettings.adding(retention, streamLength, repeatWindow),
+                "journal",
+                "held");
         this.retention = retention;
         this.clock = clock;
     }
@@ -110,13 +116,15 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with(comment.article().id())
                 .with(comment.submittedAt().toString());
         return switch (state) {
-            case HELD -> call.with(Priority.score(comment.submittedAt(), verdict))
-                    .with(HeldCommentIndex.of(comment, verdict, submission.fingerprint()))
-                    .with(clock.millis());
-            case APPROVED -> call.with(comment.author().name())
-                    .with(comment.author().url())
-                    .with(text)
-                    .with(CommentHtml.render(comment.text()));
+            case HELD ->
+                call.with(Priority.score(comment.submittedAt(), verdict))
+                        .with(HeldCommentIndex.of(comment, verdict, submission.fingerprint()))
+                        .with(clock.millis());
+            case APPROVED ->
+                call.with(comment.author().name())
+                        .with(comment.author().url())
+                        .with(text)
+                        .with(CommentHtml.render(comment.text()));
             case REJECTED -> call;
         };
     }
@@ -145,11 +153,13 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private static AddResult added(Submission submission, Response answer) {
         if (answer.type() == ResponseType.MULTI) {
-            Receipt first = new Receipt(submission.receipt().site(), answer.get(0).toString());
+            Receipt first =
+                    new Receipt(submission.receipt().site(), answer.get(0).toString());
             return new AddResult.Repeated(first, CommentHash.state(answer.get(1).toString()));
         }
         return answer.toInteger() == ADDED
-                ? new AddResult.Added(submission.receipt(), State.of(submission.verdict().outcome()))
+                ? new AddResult.Added(
+                        submission.receipt(), State.of(submission.verdict().outcome()))
                 : new AddResult.KeyReused();
     }
 

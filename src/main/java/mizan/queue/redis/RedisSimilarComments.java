@@ -7,9 +7,9 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 
 /** Finds the held comments that are like one, by the traits that they share. Blocks. */
 final class RedisSimilarComments {

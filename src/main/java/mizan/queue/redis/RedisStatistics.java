@@ -48,7 +48,11 @@ public final class RedisStatistics implements Statistics {
         for (SignalKind kind : SignalKind.values()) {
             requests.add(Request.cmd(Command.ZCARD).arg(keys.held(HeldCommentIndex.reason(kind.name()))));
         }
-        requests.add(Request.cmd(Command.ZRANGE).arg(keys.state(State.HELD)).arg(0).arg(0).arg("WITHSCORES"));
+        requests.add(Request.cmd(Command.ZRANGE)
+                .arg(keys.state(State.HELD))
+                .arg(0)
+                .arg(0)
+                .arg("WITHSCORES"));
         return requests;
     }
 
@@ -56,7 +60,8 @@ public final class RedisStatistics implements Statistics {
     public long heldAbout(String article, List<SiteId> sites) {
         return ofEach(
                         sites,
-                        site -> List.of(Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).held(HeldCommentIndex.article(article)))),
+                        site -> List.of(Request.cmd(Command.ZCARD)
+                                .arg(SiteKeys.of(site).held(HeldCommentIndex.article(article)))),
                         answers -> answers.getFirst().toLong())
                 .values()
                 .stream()
@@ -114,7 +119,8 @@ public final class RedisStatistics implements Statistics {
             return Map.of();
         }
         List<Uni<T>> batches = sites.stream()
-                .map(site -> RedisReplies.uni(() -> redis.batch(requests.apply(site))).map(reader))
+                .map(site -> RedisReplies.uni(() -> redis.batch(requests.apply(site)))
+                        .map(reader))
                 .toList();
         List<T> read = RedisReplies.await(Uni.join().all(batches).andFailFast());
         Map<SiteId, T> bySite = new LinkedHashMap<>();

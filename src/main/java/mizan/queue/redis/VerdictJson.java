@@ -94,7 +94,8 @@ final class VerdictJson {
         List<Span> spans = new ArrayList<>();
         for (JsonNode node : nodes) {
             constant(Field.class, node.path(0))
-                    .map(field -> new Span(field, node.path(1).asInt(), node.path(2).asInt()))
+                    .map(field ->
+                            new Span(field, node.path(1).asInt(), node.path(2).asInt()))
                     .ifPresent(spans::add);
         }
         return spans;

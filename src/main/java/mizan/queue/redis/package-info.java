@@ -6,4 +6,3 @@
 package mizan.queue.redis;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -33,13 +33,16 @@ public record DayFigures(
     public static DayFigures read(Map<String, String> figures) {
         Map<Outcome, Map<State, Long>> decided = new HashMap<>();
         for (Outcome verdict : Outcome.values()) {
-            decided.put(verdict, Map.of(
-                    State.APPROVED, number(figures, CountedFigure.decided(verdict, State.APPROVED)),
-                    State.REJECTED, number(figures, CountedFigure.decided(verdict, State.REJECTED))));
+            decided.put(
+                    verdict,
+                    Map.of(
+                            State.APPROVED, number(figures, CountedFigure.decided(verdict, State.APPROVED)),
+                            State.REJECTED, number(figures, CountedFigure.decided(verdict, State.REJECTED))));
         }
         return new DayFigures(
                 Stream.of(State.values())
-                        .collect(Collectors.toMap(state -> state, state -> number(figures, CountedFigure.arrived(state)))),
+                        .collect(Collectors.toMap(
+                                state -> state, state -> number(figures, CountedFigure.arrived(state)))),
                 decided,
                 number(figures, CountedFigure.AGREED),
                 number(figures, CountedFigure.DIFFERED),

@@ -45,8 +45,8 @@ public record DecisionTimeHistogram(List<Long> counts) {
             Duration.ofDays(30));
 
     /** Nobody decided anything. */
-    public static final DecisionTimeHistogram NONE =
-            new DecisionTimeHistogram(IntStream.rangeClosed(0, LIMITS.size()).mapToObj(i -> 0L).toList());
+    public static final DecisionTimeHistogram NONE = new DecisionTimeHistogram(
+            IntStream.rangeClosed(0, LIMITS.size()).mapToObj(i -> 0L).toList());
 
     public DecisionTimeHistogram {
         counts = List.copyOf(counts);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param oldestHeld when the oldest of the held was submitted; null where none is held
  */
 public record QueueCounts(
-        Map<State, Long> byState, Map<SignalKind, Long> heldByReason, @Nullable Instant oldestHeld) {
+        Map<State, Long> byState,
+        Map<SignalKind, Long> heldByReason,
+        @Nullable Instant oldestHeld) {
 
     public QueueCounts {
         byState = Map.copyOf(byState);

@@ -3,4 +3,3 @@
 package mizan.queue.statistics;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -34,8 +34,13 @@ public final class ImpersonationDetector implements Detector {
     private static Signal signal(AnalyzedText name) {
         List<Term> terms = name.terms();
         SignalKind kind = SignalKind.STAFF_NAME;
-        return new Signal(kind, kind.axis(), kind.points(), kind.ruling(),
+        return new Signal(
+                kind,
+                kind.axis(),
+                kind.points(),
+                kind.ruling(),
                 List.of(Span.of(Field.NAME, name.key(), terms.getFirst(), terms.getLast())),
-                name.key().steps(0, name.key().text().length()), "");
+                name.key().steps(0, name.key().text().length()),
+                "");
     }
 }

@@ -32,10 +32,31 @@ public final class StaffNames {
             équipe de modération, service client, sysadmin, superuser, root""";
 
     private static final Set<String> TITLES = Set.of(
-            "الاستاذ", "الاستاذه", "استاذ", "الدكتور", "الدكتوره", "دكتور", "د", "المهندس", "المهندسه", "م", "السيد",
+            "الاستاذ",
+            "الاستاذه",
+            "استاذ",
+            "الدكتور",
+            "الدكتوره",
+            "دكتور",
+            "د",
+            "المهندس",
+            "المهندسه",
+            "م",
+            "السيد",
             "السيده",
-            "الكاتب", "الكاتبه", "الصحفي", "الصحفيه", "الصحافي", "الصحافيه", "المحرر", "الزميل", "mr", "mrs", "dr",
-            "m", "mme");
+            "الكاتب",
+            "الكاتبه",
+            "الصحفي",
+            "الصحفيه",
+            "الصحافي",
+            "الصحافيه",
+            "المحرر",
+            "الزميل",
+            "mr",
+            "mrs",
+            "dr",
+            "m",
+            "mme");
 
     private static final int LONGEST = 100;
     private static final String DIGITS_AS_LETTERS = "oizeasbtbg";
@@ -61,7 +82,8 @@ public final class StaffNames {
     public static StaffNames of(Collection<String> names) {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         for (String name : names) {
-            if (name.length() > LONGEST || letters(analyzer.analyze(name).terms(), false).length() < 2) {
+            if (name.length() > LONGEST
+                    || letters(analyzer.analyze(name).terms(), false).length() < 2) {
                 throw new IllegalArgumentException(
                         "«" + name + "» is no name: give it 2 letters or more, " + LONGEST + " at most");
             }

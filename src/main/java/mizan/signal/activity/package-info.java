@@ -5,4 +5,3 @@
 package mizan.signal.activity;
 
 import org.jspecify.annotations.NullMarked;
-

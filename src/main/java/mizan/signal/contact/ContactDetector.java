@@ -39,7 +39,10 @@ public final class ContactDetector implements Detector {
         List<Match<Role>> words = ContactWords.in(text.terms());
         boolean speaksOfCalling = !words.isEmpty() && words.stream().anyMatch(word -> word.value() != Role.NETWORK);
         add(SignalKind.PHONE_NUMBER, phoneNumbers(field, text, speaksOfCalling), signals);
-        add(SignalKind.EMAIL_ADDRESS, spans(field, text, EmailAddresses.in(text.clean().text())), signals);
+        add(
+                SignalKind.EMAIL_ADDRESS,
+                spans(field, text, EmailAddresses.in(text.clean().text())),
+                signals);
         // Nearly every comment has none of these words, and a stream over nothing costs more than the look-up.
         if (!words.isEmpty()) {
             add(SignalKind.MESSENGER_HANDLE, handles(field, text, words), signals);
@@ -71,7 +74,9 @@ public final class ContactDetector implements Detector {
     private static List<Span> handles(Field field, AnalyzedText text, List<Match<Role>> words) {
         return MessengerHandles.in(text, words).stream()
                 .map(place -> new Span(
-                        field, text.key().originalStart(place.start()), text.key().originalEnd(place.end() - 1)))
+                        field,
+                        text.key().originalStart(place.start()),
+                        text.key().originalEnd(place.end() - 1)))
                 .sorted(Span.IN_ORDER)
                 .toList();
     }
@@ -88,7 +93,9 @@ public final class ContactDetector implements Detector {
         if (bait.isEmpty()) {
             return;
         }
-        List<Span> spans = bait.stream().map(word -> span(field, text, word.first(), word.end())).toList();
+        List<Span> spans = bait.stream()
+                .map(word -> span(field, text, word.first(), word.end()))
+                .toList();
         signals.add(Signal.weighing(SignalKind.CONTACT_BAIT, points(bait), spans, String.valueOf(bait.size())));
     }
 

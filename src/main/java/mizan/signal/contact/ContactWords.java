@@ -3,8 +3,8 @@ package mizan.signal.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mizan.signal.matching.FormIndex.Match;
 import mizan.signal.matching.FormIndex;
+import mizan.signal.matching.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
 

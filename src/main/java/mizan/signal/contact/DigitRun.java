@@ -64,7 +64,8 @@ final class DigitRun {
     /** The first {@code count} groups, in the text. */
     TextRange range(int count) {
         int start = groups.getFirst().start();
-        return new TextRange(hasPlus() ? start - 1 : start, groups.get(count - 1).end());
+        return new TextRange(
+                hasPlus() ? start - 1 : start, groups.get(count - 1).end());
     }
 
     /** The digits of the first {@code count} groups, as Latin ones. */
@@ -84,9 +85,7 @@ final class DigitRun {
     /** True when the first {@code count} groups look like a date, some years, a decimal fraction or scores. */
     boolean looksLikeFigures(int count) {
         List<TextRange> some = groups.subList(0, count);
-        return !hasPlus()
-                && count > 1
-                && (isDate(some) || areYears(some) || isFraction(some) || areScores(some));
+        return !hasPlus() && count > 1 && (isDate(some) || areYears(some) || isFraction(some) || areScores(some));
     }
 
     private static boolean isDate(List<TextRange> some) {

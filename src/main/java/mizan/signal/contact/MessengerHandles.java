@@ -18,9 +18,25 @@ import mizan.text.Term;
 final class MessengerHandles {
 
     private static final Set<String> INTRODUCTIONS = Set.of(
-            "حساب", "حسابي", "حسابنا", "الحساب", "حسابه", "حسابها", "يوزر", "اليوزر", "يوزري", "معرف", "المعرف",
+            "حساب",
+            "حسابي",
+            "حسابنا",
+            "الحساب",
+            "حسابه",
+            "حسابها",
+            "يوزر",
+            "اليوزر",
+            "يوزري",
+            "معرف",
+            "المعرف",
             "معرفي",
-            "ايدي", "id", "user", "username", "account", "compte", "pseudo");
+            "ايدي",
+            "id",
+            "user",
+            "username",
+            "account",
+            "compte",
+            "pseudo");
     private static final Set<String> PASSED_OVER = Set.of(
             "علي", "في", "هو", "هذا", "باسم", "اسم", "الخاص", "عندي", "تبعي", "الرسمي", "شات", "my", "me", "is", "sur",
             "mon", "on", "at");

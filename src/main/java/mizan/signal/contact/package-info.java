@@ -5,4 +5,3 @@
 package mizan.signal.contact;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,10 +12,11 @@ public final class Negation {
 
     /** As they are folded: of the written language, then of Egypt, the Levant, the Gulf and Morocco. */
     private static final Set<String> WORDS = Set.of(
-            "ليس", "ليست", "لست", "لستم", "لستما", "لسنا", "ليسوا", "لسن", "ليسا", "غير",
-            "مش", "موش", "مو", "مهو", "ماهو", "ماهي", "مهي", "موب", "مهوب", "مب", "ماشي", "ماني", "مانا", "مانت");
+            "ليس", "ليست", "لست", "لستم", "لستما", "لسنا", "ليسوا", "لسن", "ليسا", "غير", "مش", "موش", "مو", "مهو",
+            "ماهو", "ماهي", "مهي", "موب", "مهوب", "مب", "ماشي", "ماني", "مانا", "مانت");
 
-    private static final Set<String> PRONOUNS = Set.of("هو", "هي", "هم", "هن", "انت", "انتم", "انتو", "انا", "نحن", "احنا");
+    private static final Set<String> PRONOUNS =
+            Set.of("هو", "هي", "هم", "هن", "انت", "انتم", "انتو", "انا", "نحن", "احنا");
 
     private Negation() {}
 

@@ -2,8 +2,8 @@ package mizan.signal.context;
 
 import java.util.ArrayList;
 import java.util.List;
-import mizan.signal.matching.FormIndex.Match;
 import mizan.signal.matching.FormIndex;
+import mizan.signal.matching.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
 

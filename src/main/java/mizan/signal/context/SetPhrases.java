@@ -3,8 +3,8 @@ package mizan.signal.context;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.language.ClassPathFiles;
-import mizan.signal.matching.FormIndex.Match;
 import mizan.signal.matching.FormIndex;
+import mizan.signal.matching.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
 
@@ -21,7 +21,8 @@ public final class SetPhrases {
     private final int longest;
 
     private SetPhrases(List<List<Term>> all) {
-        all.forEach(formula -> phrases.addPhrase(formula.stream().map(Term::form).toList(), true));
+        all.forEach(
+                formula -> phrases.addPhrase(formula.stream().map(Term::form).toList(), true));
         this.longest = all.stream().mapToInt(List::size).max().orElse(0);
     }
 

@@ -3,4 +3,3 @@
 package mizan.signal.context;
 
 import org.jspecify.annotations.NullMarked;
-

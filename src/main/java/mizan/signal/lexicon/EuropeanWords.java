@@ -13,9 +13,9 @@ public final class EuropeanWords {
     private static final Set<String> SMALL_WORDS = Set.of(
             "le", "les", "des", "du", "une", "est", "dans", "pour", "que", "qui", "pas", "sur", "avec", "cette", "je",
             "tu", "nous", "vous", "ils", "elle", "au", "aux", "ne", "son", "ses", "mais", "plus", "par", "ce", "cest",
-            "sont", "etre", "tout", "tous", "comme", "quand", "si", "leur", "votre", "notre", "et",
-            "the", "of", "and", "to", "is", "are", "was", "you", "that", "this", "for", "with", "not", "have", "it",
-            "be", "your", "they", "from", "what", "has", "will", "who", "there", "their", "can", "would");
+            "sont", "etre", "tout", "tous", "comme", "quand", "si", "leur", "votre", "notre", "et", "the", "of", "and",
+            "to", "is", "are", "was", "you", "that", "this", "for", "with", "not", "have", "it", "be", "your", "they",
+            "from", "what", "has", "will", "who", "there", "their", "can", "would");
 
     private EuropeanWords() {}
 

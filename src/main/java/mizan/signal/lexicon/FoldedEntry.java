@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.signal.matching.Clitics.Prefixes;
 import mizan.signal.matching.Clitics;
-import mizan.signal.matching.FormIndex.Match;
+import mizan.signal.matching.Clitics.Prefixes;
 import mizan.signal.matching.FormIndex;
+import mizan.signal.matching.FormIndex.Match;
 import mizan.text.Term;
 
 /** A lexicon entry ready for matching: its words and its exceptions, folded as comments are. */
@@ -44,7 +44,9 @@ final class FoldedEntry {
 
     /** What is the same for entries that look for the same words in the same way. */
     String key() {
-        return words.stream().map(Term::form).collect(Collectors.joining(" ")) + ' ' + entry.match().code();
+        return words.stream().map(Term::form).collect(Collectors.joining(" "))
+                + ' '
+                + entry.match().code();
     }
 
     List<Term> words() {

@@ -18,8 +18,8 @@ record LatinWord(String form) {
     }
 
     private static final List<String> PREFIXES = List.of("", "el", "al", "l", "ya", "yal", "w", "wel", "bel", "b");
-    private static final List<String> SUFFIXES = List.of("", "k", "ek", "ak", "ik", "kom", "kum", "hom", "hum", "ha",
-            "in", "een", "at", "et", "ou");
+    private static final List<String> SUFFIXES =
+            List.of("", "k", "ek", "ak", "ik", "kom", "kum", "hom", "hum", "ha", "in", "een", "at", "et", "ou");
     private static final Set<Category> CATEGORIES =
             EnumSet.of(Category.OBSCENE, Category.INSULT, Category.SECTARIAN, Category.RACIST);
     private static final int FEWEST_LETTERS = 4;

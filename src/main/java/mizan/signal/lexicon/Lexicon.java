@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mizan.signal.matching.Clitics;
-import mizan.signal.matching.FormIndex.Match;
 import mizan.signal.matching.FormIndex;
+import mizan.signal.matching.FormIndex.Match;
 import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
 import mizan.text.reading.Reading;
@@ -29,8 +29,8 @@ public final class Lexicon {
     /** A lexicon without entries. */
     public static final Lexicon EMPTY = new Lexicon(List.of());
 
-    private static final Comparator<Match<FoldedEntry>> LONGEST_THEN_HEAVIEST = Comparator
-            .comparingInt((Match<FoldedEntry> match) -> match.first() - match.end())
+    private static final Comparator<Match<FoldedEntry>> LONGEST_THEN_HEAVIEST = Comparator.comparingInt(
+                    (Match<FoldedEntry> match) -> match.first() - match.end())
             .thenComparingDouble(match -> -match.value().entry().points());
 
     /** So many words before a reading may belong to a phrase with it. */
@@ -93,8 +93,11 @@ public final class Lexicon {
      * exceptions.
      */
     Lexicon without(Lexicon other) {
-        Set<Object> known = other.entries.stream().map(entry -> lookedFor(entry.entry())).collect(Collectors.toSet());
-        return new Lexicon(entries.stream().filter(entry -> !known.contains(lookedFor(entry.entry()))).toList());
+        Set<Object> known =
+                other.entries.stream().map(entry -> lookedFor(entry.entry())).collect(Collectors.toSet());
+        return new Lexicon(entries.stream()
+                .filter(entry -> !known.contains(lookedFor(entry.entry())))
+                .toList());
     }
 
     private static Object lookedFor(LexiconEntry entry) {
@@ -236,7 +239,9 @@ public final class Lexicon {
         if (entry.entry().match() == MatchType.STEM) {
             stems.computeIfAbsent(word.stem(), stem -> new ArrayList<>(1)).add(entry);
         } else if (entry.entry().match() == MatchType.SKELETON) {
-            skeletons.computeIfAbsent(Skeleton.of(word.form()), shape -> new ArrayList<>(1)).add(entry);
+            skeletons
+                    .computeIfAbsent(Skeleton.of(word.form()), shape -> new ArrayList<>(1))
+                    .add(entry);
         }
     }
 
@@ -246,7 +251,7 @@ public final class Lexicon {
             case EXACT -> index.addWord(words.getFirst().form(), entry);
             case WORD -> index.addBareWord(words.getFirst().form(), entry);
             case PHRASE -> indexPhrase(index, words.stream().map(Term::form).toList(), entry);
-            case STEM, SKELETON -> { }
+            case STEM, SKELETON -> {}
         }
     }
 

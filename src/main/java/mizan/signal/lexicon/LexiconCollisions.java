@@ -25,7 +25,8 @@ public record LexiconCollisions(Map<LexiconEntry, List<String>> words) {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         Map<LexiconEntry, List<String>> words = new LinkedHashMap<>();
         for (String word : OrdinaryWords.all()) {
-            for (LexiconHit hit : lexicon.find(analyzer.analyze(stripper.strip(word)).terms())) {
+            for (LexiconHit hit :
+                    lexicon.find(analyzer.analyze(stripper.strip(word)).terms())) {
                 words.computeIfAbsent(hit.entry(), entry -> new ArrayList<>()).add(word);
             }
         }

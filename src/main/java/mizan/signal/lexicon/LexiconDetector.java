@@ -111,6 +111,7 @@ public final class LexiconDetector implements Detector {
 
     private static Set<FoldingStep> steps(AnalyzedText text, LexiconHit hit) {
         List<Term> terms = text.terms();
-        return text.key().steps(terms.get(hit.first()).start(), terms.get(hit.end() - 1).end());
+        return text.key()
+                .steps(terms.get(hit.first()).start(), terms.get(hit.end() - 1).end());
     }
 }

@@ -48,7 +48,11 @@ final class LexiconFiles {
             String name = file.getFileName().toString();
             byte[] bytes = read(file, left);
             if (bytes.length > left) {
-                problem(name, 0, "the files hold more than " + MOST_BYTES + " bytes together", "keep lexicons to words");
+                problem(
+                        name,
+                        0,
+                        "the files hold more than " + MOST_BYTES + " bytes together",
+                        "keep lexicons to words");
                 return lines;
             }
             left -= bytes.length;
@@ -61,7 +65,10 @@ final class LexiconFiles {
         try {
             List<Path> files = in(folder);
             if (files.isEmpty()) {
-                problem(folder.toString(), 0, "there is no file " + PATTERN,
+                problem(
+                        folder.toString(),
+                        0,
+                        "there is no file " + PATTERN,
                         "put a lexicon there or name another folder");
             }
             return files;

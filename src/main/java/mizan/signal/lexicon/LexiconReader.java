@@ -75,8 +75,9 @@ public final class LexiconReader {
 
     private void checkHeader(String text) {
         if (!text.stripTrailing().equals(HEADER)) {
-            problem("the first line is not the header", "begin with: " + String.join(" ", COLUMNS)
-                    + " (separated by tabs)");
+            problem(
+                    "the first line is not the header",
+                    "begin with: " + String.join(" ", COLUMNS) + " (separated by tabs)");
         }
     }
 
@@ -112,8 +113,19 @@ public final class LexiconReader {
         List<List<Term>> folded = exceptions.stream().map(this::exceptionTerms).toList();
         if (problems.size() == before) {
             String dialect = columns[4].isEmpty() ? "msa" : columns[4];
-            add(new LexiconEntry(columns[0], match.orElseThrow(), category.orElseThrow(), severity.orElseThrow(),
-                    dialect, exceptions, expires, columns[7], file + ":" + line), words, folded);
+            add(
+                    new LexiconEntry(
+                            columns[0],
+                            match.orElseThrow(),
+                            category.orElseThrow(),
+                            severity.orElseThrow(),
+                            dialect,
+                            exceptions,
+                            expires,
+                            columns[7],
+                            file + ":" + line),
+                    words,
+                    folded);
         }
     }
 
@@ -121,8 +133,10 @@ public final class LexiconReader {
         String key = words.stream().map(Term::form).collect(Collectors.joining(" ")) + '\t' + entry.match();
         LexiconEntry earlier = seen.putIfAbsent(key, entry);
         if (earlier != null) {
-            problem("«" + entry.form() + "» is the same as «" + earlier.form() + "» at " + earlier.source()
-                    + " once both are folded", "keep one of them");
+            problem(
+                    "«" + entry.form() + "» is the same as «" + earlier.form() + "» at " + earlier.source()
+                            + " once both are folded",
+                    "keep one of them");
         } else if (entries.size() == MOST_ENTRIES) {
             problem("there are more than " + MOST_ENTRIES + " entries", "take some out");
         } else if (entries.size() < MOST_ENTRIES) {
@@ -138,14 +152,17 @@ public final class LexiconReader {
 
     private void checkDialect(String dialect) {
         if (!dialect.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            problem("the dialect «" + dialect + "» is not a lower-case word", "write msa, maghrebi, egyptian, "
-                    + "levantine, gulf, french, arabizi or another such word");
+            problem(
+                    "the dialect «" + dialect + "» is not a lower-case word",
+                    "write msa, maghrebi, egyptian, " + "levantine, gulf, french, arabizi or another such word");
         }
     }
 
     private List<String> exceptions(String column) {
-        List<String> exceptions =
-                Stream.of(column.split("[،,]")).map(String::strip).filter(e -> !e.isEmpty()).toList();
+        List<String> exceptions = Stream.of(column.split("[،,]"))
+                .map(String::strip)
+                .filter(e -> !e.isEmpty())
+                .toList();
         if (exceptions.size() > MOST_EXCEPTIONS) {
             problem(exceptions.size() + " exceptions", "keep them to " + MOST_EXCEPTIONS);
             return List.of();
@@ -156,7 +173,8 @@ public final class LexiconReader {
     private List<Term> exceptionTerms(String exception) {
         List<Term> terms = fold(exception);
         if (terms.isEmpty() || terms.size() > MOST_WORDS) {
-            problem("the exception «" + exception + "» has " + terms.size() + " words once it is folded",
+            problem(
+                    "the exception «" + exception + "» has " + terms.size() + " words once it is folded",
                     "give it 1 to " + MOST_WORDS);
         }
         return terms;
@@ -181,8 +199,9 @@ public final class LexiconReader {
         if (terms.isEmpty()) {
             problem("nothing is left of the form «" + form + "» once it is folded", "write a word");
         } else if (phrase && (terms.size() == 1 || terms.size() > MOST_WORDS)) {
-            problem("the phrase «" + form + "» has " + terms.size() + " words", "give a phrase 2 to " + MOST_WORDS
-                    + ", or match one word as exact");
+            problem(
+                    "the phrase «" + form + "» has " + terms.size() + " words",
+                    "give a phrase 2 to " + MOST_WORDS + ", or match one word as exact");
         } else if (!phrase && match.isPresent() && terms.size() > 1) {
             problem("«" + form + "» is " + terms.size() + " words", "match it as phrase");
         } else if (terms.size() == 1 && terms.getFirst().form().length() < 2) {

@@ -134,7 +134,10 @@ public final class LexiconSource {
         try {
             for (Path file : LexiconFiles.in(folder)) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                states.put(file, new FileState(attributes.size(), attributes.lastModifiedTime().toMillis()));
+                states.put(
+                        file,
+                        new FileState(
+                                attributes.size(), attributes.lastModifiedTime().toMillis()));
             }
         } catch (IOException e) {
             return Map.of();

@@ -18,8 +18,7 @@ final class ReadingMatcher {
 
     private static final Set<FoldingStep> ARABIZI = Set.of(FoldingStep.ARABIZI_READ);
     private static final Set<FoldingStep> DOUBLED = Set.of(FoldingStep.REPEAT_COLLAPSED);
-    private static final Set<FoldingStep> JOINED_ARABIZI =
-            Set.of(FoldingStep.ARABIZI_READ, FoldingStep.LETTERS_JOINED);
+    private static final Set<FoldingStep> JOINED_ARABIZI = Set.of(FoldingStep.ARABIZI_READ, FoldingStep.LETTERS_JOINED);
 
     private final Lexicon lexicon;
     private final AnalyzedText text;
@@ -62,7 +61,8 @@ final class ReadingMatcher {
 
     /** «ممكن» and «السبب» have their letters twice by right. */
     private boolean isOrdinary(Reading reading) {
-        return reading.steps().equals(DOUBLED) && OrdinaryWords.isDoubled(text.terms().get(reading.first()).form());
+        return reading.steps().equals(DOUBLED)
+                && OrdinaryWords.isDoubled(text.terms().get(reading.first()).form());
     }
 
     private void latin() {
@@ -85,8 +85,7 @@ final class ReadingMatcher {
         if (!isFree(first, end) || EuropeanWords.isOne(form)) {
             return;
         }
-        lexicon.spelled(new LatinWord(form))
-                .ifPresent(entry -> add(new LexiconHit(entry, first, end, steps)));
+        lexicon.spelled(new LatinWord(form)).ifPresent(entry -> add(new LexiconHit(entry, first, end, steps)));
     }
 
     private void dotless() {

@@ -15,8 +15,11 @@ final class SubstitutedTerms extends AbstractList<Term> {
     SubstitutedTerms(List<Term> terms, Reading reading) {
         this.terms = terms;
         this.reading = reading;
-        this.read = new Term(reading.form(), reading.form(),
-                terms.get(reading.first()).start(), terms.get(reading.end() - 1).end());
+        this.read = new Term(
+                reading.form(),
+                reading.form(),
+                terms.get(reading.first()).start(),
+                terms.get(reading.end() - 1).end());
     }
 
     @Override

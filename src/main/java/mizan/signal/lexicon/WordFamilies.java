@@ -46,8 +46,14 @@ final class WordFamilies {
     private static Signal halved(Signal signal, int times) {
         return times == 0
                 ? signal
-                : new Signal(signal.kind(), signal.axis(), signal.points() / (1 << times), signal.ruling(),
-                        signal.spans(), signal.steps(), signal.detail());
+                : new Signal(
+                        signal.kind(),
+                        signal.axis(),
+                        signal.points() / (1 << times),
+                        signal.ruling(),
+                        signal.spans(),
+                        signal.steps(),
+                        signal.detail());
     }
 
     private static String family(LexiconEntry entry) {

@@ -6,4 +6,3 @@
 package mizan.signal.lexicon;
 
 import org.jspecify.annotations.NullMarked;
-

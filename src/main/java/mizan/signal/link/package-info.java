@@ -3,4 +3,3 @@
 package mizan.signal.link;
 
 import org.jspecify.annotations.NullMarked;
-

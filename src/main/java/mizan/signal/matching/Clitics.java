@@ -133,8 +133,7 @@ public final class Clitics {
             Before.CONJUNCTION, "و ف",
             Before.ARTICLE, "ال وال فال",
             Before.PREPOSITION, "ب ك ل وب وك ول فب فك فل",
-            Before.PREPOSITION_AND_ARTICLE,
-                    "بال كال لل وبال وكال ولل فبال فكال فلل عال وعال هال وهال بهال فهال",
+            Before.PREPOSITION_AND_ARTICLE, "بال كال لل وبال وكال ولل فبال فكال فلل عال وعال هال وهال بهال فهال",
             Before.VOCATIVE, "يا ويا",
             Before.VOCATIVE_AND_ARTICLE, "يال ياال ويال",
             Before.SHORT_VOCATIVE, "ي",
@@ -179,7 +178,8 @@ public final class Clitics {
     }
 
     /** What {@code word} ends with from {@code index} on; null where that is not a suffix. */
-    @Nullable After suffix(String word, int index) {
+    @Nullable
+    After suffix(String word, int index) {
         int length = word.length() - index;
         if (length == 0) {
             return After.NOTHING;
@@ -200,8 +200,14 @@ public final class Clitics {
                 && switch (after) {
                     case PRONOUN -> !definite && letters >= after.shortestForm;
                     case FEMININE_OR_HIS, PLURAL -> letters > after.shortestForm;
-                    case NOTHING, PLURAL_AND_PRONOUN, DUAL, ACCUSATIVE, MINE, ME, VERB_PLURAL,
-                    VERB_PLURAL_AND_PRONOUN -> false;
+                    case NOTHING,
+                            PLURAL_AND_PRONOUN,
+                            DUAL,
+                            ACCUSATIVE,
+                            MINE,
+                            ME,
+                            VERB_PLURAL,
+                            VERB_PLURAL_AND_PRONOUN -> false;
                 };
     }
 

@@ -5,4 +5,3 @@
 package mizan.signal.matching;
 
 import org.jspecify.annotations.NullMarked;
-

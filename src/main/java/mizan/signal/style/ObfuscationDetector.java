@@ -30,8 +30,8 @@ public final class ObfuscationDetector implements Detector {
     /** Shorter ones are a letter said again (و و و), or laughter. */
     private static final int SHORTEST_WORD = 3;
 
-    private static final Set<FoldingStep> STRONG = EnumSet.of(
-            FoldingStep.LETTERS_JOINED, FoldingStep.SIGN_READ_AS_LETTER, FoldingStep.DOTLESS_READ);
+    private static final Set<FoldingStep> STRONG =
+            EnumSet.of(FoldingStep.LETTERS_JOINED, FoldingStep.SIGN_READ_AS_LETTER, FoldingStep.DOTLESS_READ);
     private static final Set<FoldingStep> WEAK = EnumSet.of(FoldingStep.INVISIBLE_DROPPED);
 
     @Override
@@ -59,7 +59,13 @@ public final class ObfuscationDetector implements Detector {
         }
         if (!spans.isEmpty()) {
             SignalKind kind = SignalKind.OBFUSCATED_WORD;
-            signals.add(new Signal(kind, kind.axis(), Math.min(points, MOST), kind.ruling(), spans, steps,
+            signals.add(new Signal(
+                    kind,
+                    kind.axis(),
+                    Math.min(points, MOST),
+                    kind.ruling(),
+                    spans,
+                    steps,
                     String.valueOf(spans.size())));
         }
     }

@@ -60,7 +60,10 @@ public final class RepetitionDetector implements Detector {
         }
         if (!spans.isEmpty()) {
             double points = SignalKind.STRETCHED_WORD.points() + (spans.size() - 1) * FURTHER_STRETCHED_WORD;
-            signals.add(Signal.weighing(SignalKind.STRETCHED_WORD, Math.min(points, MANY_STRETCHED_WORDS), spans,
+            signals.add(Signal.weighing(
+                    SignalKind.STRETCHED_WORD,
+                    Math.min(points, MANY_STRETCHED_WORDS),
+                    spans,
                     String.valueOf(spans.size())));
         }
     }

@@ -3,4 +3,3 @@
 package mizan.signal.style;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package mizan.text.fold;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,8 +17,7 @@ public final class CleanText {
     private final int @Nullable [] starts;
     private final int @Nullable [] ends;
 
-    private CleanText(
-            String original, String text, int shift, int @Nullable [] starts, int @Nullable [] ends) {
+    private CleanText(String original, String text, int shift, int @Nullable [] starts, int @Nullable [] ends) {
         this.original = original;
         this.text = text;
         this.shift = shift;

@@ -11,13 +11,58 @@ import org.owasp.html.HtmlSanitizer;
 final class TextCollector implements HtmlSanitizer.Policy {
 
     private static final Set<String> PARAGRAPHS = Set.of(
-            "p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "hr", "article",
-            "section", "figure", "form", "fieldset");
+            "p",
+            "blockquote",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "hr",
+            "article",
+            "section",
+            "figure",
+            "form",
+            "fieldset");
 
     private static final Set<String> LINES = Set.of(
-            "div", "li", "tr", "dt", "dd", "address", "aside", "body", "caption", "center", "details", "dialog", "dir",
-            "figcaption", "footer", "header", "hgroup", "html", "legend", "main", "menu", "nav", "noscript", "optgroup",
-            "option", "search", "select", "summary", "tbody", "tfoot", "thead");
+            "div",
+            "li",
+            "tr",
+            "dt",
+            "dd",
+            "address",
+            "aside",
+            "body",
+            "caption",
+            "center",
+            "details",
+            "dialog",
+            "dir",
+            "figcaption",
+            "footer",
+            "header",
+            "hgroup",
+            "html",
+            "legend",
+            "main",
+            "menu",
+            "nav",
+            "noscript",
+            "optgroup",
+            "option",
+            "search",
+            "select",
+            "summary",
+            "tbody",
+            "tfoot",
+            "thead");
 
     private static final Set<String> CELLS = Set.of("td", "th");
 

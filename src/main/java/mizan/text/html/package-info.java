@@ -6,4 +6,3 @@
 package mizan.text.html;
 
 import org.jspecify.annotations.NullMarked;
-

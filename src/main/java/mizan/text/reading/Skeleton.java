@@ -161,12 +161,23 @@ public final class Skeleton {
 
     private static Map<Character, Character> shapes() {
         return Map.ofEntries(
-                Map.entry('ب', DOTLESS_BEH), Map.entry('ت', DOTLESS_BEH), Map.entry('ث', DOTLESS_BEH),
-                Map.entry('ن', DOTLESS_BEH), Map.entry('ي', DOTLESS_BEH), Map.entry(DOTLESS_NOON, DOTLESS_BEH),
-                Map.entry('ف', DOTLESS_FEH), Map.entry('ق', DOTLESS_FEH), Map.entry(DOTLESS_QAF, DOTLESS_FEH),
-                Map.entry('ج', 'ح'), Map.entry('خ', 'ح'),
-                Map.entry('ذ', 'د'), Map.entry('ز', 'ر'), Map.entry('ش', 'س'), Map.entry('ض', 'ص'),
-                Map.entry('ظ', 'ط'), Map.entry('غ', 'ع'));
+                Map.entry('ب', DOTLESS_BEH),
+                Map.entry('ت', DOTLESS_BEH),
+                Map.entry('ث', DOTLESS_BEH),
+                Map.entry('ن', DOTLESS_BEH),
+                Map.entry('ي', DOTLESS_BEH),
+                Map.entry(DOTLESS_NOON, DOTLESS_BEH),
+                Map.entry('ف', DOTLESS_FEH),
+                Map.entry('ق', DOTLESS_FEH),
+                Map.entry(DOTLESS_QAF, DOTLESS_FEH),
+                Map.entry('ج', 'ح'),
+                Map.entry('خ', 'ح'),
+                Map.entry('ذ', 'د'),
+                Map.entry('ز', 'ر'),
+                Map.entry('ش', 'س'),
+                Map.entry('ض', 'ص'),
+                Map.entry('ظ', 'ط'),
+                Map.entry('غ', 'ع'));
     }
 
     private static byte[] kinds() {

@@ -6,4 +6,3 @@
 package mizan.text.reading;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -73,7 +73,8 @@ class ApiTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "mizan_", "mizan__", "mizan_cms", "mizan_cms_", "mizan_cms_wrong", "mizan_CMS_x", "cms_x"})
+    @ValueSource(
+            strings = {"", "mizan_", "mizan__", "mizan_cms", "mizan_cms_", "mizan_cms_wrong", "mizan_CMS_x", "cms_x"})
     void whatIsNoToken_isNone(String text) {
         make("cms");
 

@@ -42,7 +42,8 @@ class DeskAccountsTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(password -> assertThat(password).matches("[a-zA-Z2-9]{24}"));
         assertThat(accounts.prepare(null, null)).isEmpty();
-        made.forEach((name, password) -> assertThat(accounts.verify(name, password)).isPresent());
+        made.forEach(
+                (name, password) -> assertThat(accounts.verify(name, password)).isPresent());
     }
 
     @Test
@@ -87,7 +88,8 @@ class DeskAccountsTest {
         DeskAccounts desk = new DeskAccounts(raced, new SecureRandom(), clock);
         desk.prepare("m-password", "e-password");
         desk.add("amina", "editor", "editor");
-        meanwhile.set(() -> assertThat(lower(desk, "editor", "amina", byDisabling)).isInstanceOf(Done.class));
+        meanwhile.set(
+                () -> assertThat(lower(desk, "editor", "amina", byDisabling)).isInstanceOf(Done.class));
 
         AccountResult slower = lower(desk, "amina", "editor", byDisabling);
 
@@ -144,7 +146,8 @@ class DeskAccountsTest {
 
     @Test
     void unknownName_costsAHashToo() {
-        assertThat(PasswordHash.matches("anything", new PasswordHash(random).ofNothing())).isFalse();
+        assertThat(PasswordHash.matches("anything", new PasswordHash(random).ofNothing()))
+                .isFalse();
     }
 
     @Test
@@ -165,7 +168,8 @@ class DeskAccountsTest {
 
         assertThat(verified.contains(account, "password")).isTrue();
         assertThat(verified.contains(account, "other")).isFalse();
-        assertThat(verified.contains(Account.of("moderator", "new hash", Set.of("moderator")), "password")).isFalse();
+        assertThat(verified.contains(Account.of("moderator", "new hash", Set.of("moderator")), "password"))
+                .isFalse();
 
         clock.move(VerifiedPasswordCache.LIFETIME);
         assertThat(verified.contains(account, "password")).isFalse();
@@ -198,7 +202,9 @@ class DeskAccountsTest {
         assertThat(accounts.verify("sara", added.password())).isPresent();
         done(accounts.changePassword("sara", added.password(), "a password of her own"));
         assertThat(accounts.verify("sara", added.password())).isEmpty();
-        assertThat(accounts.verify("sara", "a password of her own")).map(Account::hasOneTimePassword).contains(false);
+        assertThat(accounts.verify("sara", "a password of her own"))
+                .map(Account::hasOneTimePassword)
+                .contains(false);
 
         AccountResult.Done reset = done(accounts.resetPassword("sara", "editor"));
         assertThat(accounts.verify("sara", "a password of her own")).isEmpty();
@@ -304,15 +310,28 @@ class DeskAccountsTest {
 
         done(accounts.changeRole("moderator", "editor", "editor"));
 
-        assertThat(accounts.find(session, SignInMethods.PASSWORDS)).map(Account::isEditor).contains(true);
+        assertThat(accounts.find(session, SignInMethods.PASSWORDS))
+                .map(Account::isEditor)
+                .contains(true);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "moderator", "moderator/0", "moderator/0/0", "moderator/x/0/a", "moderator/0/0/a/b", "/0/0/a", "moderator/1/0/a"})
+    @ValueSource(
+            strings = {
+                "",
+                "moderator",
+                "moderator/0",
+                "moderator/0/0",
+                "moderator/x/0/a",
+                "moderator/0/0/a/b",
+                "/0/0/a",
+                "moderator/1/0/a"
+            })
     void whatIsNoSession_isNone(String text) {
         accounts.prepare("m-password", "e-password");
 
-        assertThat(Session.parse(text).flatMap(session -> accounts.find(session, SignInMethods.PASSWORDS))).isEmpty();
+        assertThat(Session.parse(text).flatMap(session -> accounts.find(session, SignInMethods.PASSWORDS)))
+                .isEmpty();
     }
 
     @Test
@@ -353,7 +372,9 @@ class DeskAccountsTest {
 
         accounts.prepare(null, "e-password");
 
-        assertThat(accounts.verify("editor", "e-password")).map(Account::isEditor).contains(true);
+        assertThat(accounts.verify("editor", "e-password"))
+                .map(Account::isEditor)
+                .contains(true);
     }
 
     @Test
@@ -365,9 +386,15 @@ class DeskAccountsTest {
         accounts.disable("sara", true, "editor");
         accounts.disable("sara", false, "editor");
 
-        assertThat(ledger.actions()).containsExactly(
-                AuditAction.ACCOUNT_ENABLED, AuditAction.ACCOUNT_DISABLED, AuditAction.ACCOUNT_PASSWORD_RESET,
-                AuditAction.ACCOUNT_ROLE_CHANGED, AuditAction.ACCOUNT_ADDED, AuditAction.ACCOUNT_ADDED, AuditAction.ACCOUNT_ADDED);
+        assertThat(ledger.actions())
+                .containsExactly(
+                        AuditAction.ACCOUNT_ENABLED,
+                        AuditAction.ACCOUNT_DISABLED,
+                        AuditAction.ACCOUNT_PASSWORD_RESET,
+                        AuditAction.ACCOUNT_ROLE_CHANGED,
+                        AuditAction.ACCOUNT_ADDED,
+                        AuditAction.ACCOUNT_ADDED,
+                        AuditAction.ACCOUNT_ADDED);
         assertThat(ledger.entries(Optional.empty(), "", 10).toString())
                 .doesNotContain("argon2", added.password(), "m-password");
     }

@@ -23,8 +23,7 @@ class OidcUserTest {
     private static final Set<String> EDITOR = Set.of("moderator", "editor");
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
-    private final DeskAccounts accounts =
-            new DeskAccounts(new SettingsStoreInMemory(clock), new SecureRandom(), clock);
+    private final DeskAccounts accounts = new DeskAccounts(new SettingsStoreInMemory(clock), new SecureRandom(), clock);
 
     @ParameterizedTest
     @CsvSource({
@@ -51,7 +50,8 @@ class OidcUserTest {
 
         assertThat(OidcUser.isName(person.name(100))).isTrue();
         assertThat(Account.isName(person.name(1))).isFalse();
-        assertThat(Session.parse(new Session(person.name(), 0, 1, "x").toString())).isPresent();
+        assertThat(Session.parse(new Session(person.name(), 0, 1, "x").toString()))
+                .isPresent();
     }
 
     @Test
@@ -64,7 +64,8 @@ class OidcUserTest {
 
     @Test
     void personWithoutAName_isCalledAsTheProviderKnowsThem() {
-        assertThat(OidcUser.of("https://id.example", "U-1", null, MODERATOR).name()).isEqualTo("sso:u-1");
+        assertThat(OidcUser.of("https://id.example", "U-1", null, MODERATOR).name())
+                .isEqualTo("sso:u-1");
     }
 
     @Test
@@ -79,7 +80,9 @@ class OidcUserTest {
     void role_isTheProvidersAtEachSignIn_andNobodyElseChangesIt() {
         accounts.welcome(person("layla", "1"));
 
-        assertThat(accounts.welcome(OidcUser.of("https://id.example", "1", "layla", EDITOR)).isEditor()).isTrue();
+        assertThat(accounts.welcome(OidcUser.of("https://id.example", "1", "layla", EDITOR))
+                        .isEditor())
+                .isTrue();
         assertThat(accounts.changeRole("sso:layla", "moderator", "editor"))
                 .isEqualTo(new AccountResult.Refused(AccountResult.Why.NEWSROOM_ACCOUNT));
         assertThat(accounts.resetPassword("sso:layla", "editor"))
@@ -120,11 +123,13 @@ class OidcUserTest {
         accounts.prepare("m-password", "e-password");
         Session session = accounts.session(accounts.find("moderator").orElseThrow());
 
-        assertThat(accounts.find(session, new SignInMethods(false, Optional.of(newsroom(Duration.ofHours(1)))))).isEmpty();
+        assertThat(accounts.find(session, new SignInMethods(false, Optional.of(newsroom(Duration.ofHours(1))))))
+                .isEmpty();
     }
 
     private static OidcSettings newsroom(Duration longest) {
-        OidcTenantConfig config = OidcTenantConfig.authServerUrl("https://id.example").build();
+        OidcTenantConfig config =
+                OidcTenantConfig.authServerUrl("https://id.example").build();
         return new OidcSettings("", MODERATOR, EDITOR, longest, config, config);
     }
 

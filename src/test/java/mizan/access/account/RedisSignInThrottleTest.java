@@ -37,7 +37,8 @@ class RedisSignInThrottleTest {
         for (int seconds = 2; seconds <= 256; seconds *= 2) {
             assertThat(throttle.begin("sara", address(60))).isEqualTo(Duration.ofSeconds(seconds));
             clock.move(Duration.ofSeconds(seconds));
-            assertThat(otherInstance.begin("sara", address(100 + seconds % 100))).isZero();
+            assertThat(otherInstance.begin("sara", address(100 + seconds % 100)))
+                    .isZero();
         }
     }
 

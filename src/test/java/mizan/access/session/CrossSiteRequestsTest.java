@@ -34,6 +34,7 @@ class CrossSiteRequestsTest {
             })
     void onlyOwnPagesAndPrograms_mayAct(
             String method, String secFetchSite, String origin, String scheme, String authority, boolean allowed) {
-        assertThat(CrossSiteRequests.isAllowed(method, secFetchSite, origin, scheme, authority)).isEqualTo(allowed);
+        assertThat(CrossSiteRequests.isAllowed(method, secFetchSite, origin, scheme, authority))
+                .isEqualTo(allowed);
     }
 }

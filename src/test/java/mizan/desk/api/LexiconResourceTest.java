@@ -39,16 +39,33 @@ class LexiconResourceTest {
 
     @Test
     void rareTerm_collidesWithNothing() {
-        preview(Map.of("form", "شنقربيط", "category", "insult", "severity", "low")).body("collisions", empty());
+        preview(Map.of("form", "شنقربيط", "category", "insult", "severity", "low"))
+                .body("collisions", empty());
     }
 
     @Test
     void term_showsTheDecidedCommentsThatItWouldHaveHeld() {
-        String word = "كلمة" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
-        String receipt = given().header("X-Forwarded-For", "10.99.1.1").contentType(ContentType.JSON)
-                .body(Map.of("site", "akhbar", "article", "1", "name", "سارة", "email", word + "@example.com",
-                        "text", "هذه " + word + " في جملة عادية"))
-                .post("/comments").then().statusCode(201).body("status", equalTo("approved")).extract().path("receipt");
+        String word =
+                "كلمة" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
+        String receipt = given().header("X-Forwarded-For", "10.99.1.1")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "site",
+                        "akhbar",
+                        "article",
+                        "1",
+                        "name",
+                        "سارة",
+                        "email",
+                        word + "@example.com",
+                        "text",
+                        "هذه " + word + " في جملة عادية"))
+                .post("/comments")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("approved"))
+                .extract()
+                .path("receipt");
 
         preview(Map.of("form", word, "category", "insult", "severity", "medium"))
                 .body("changes.findAll { it.after == 'hold' }.id", hasItem(containsString("akhbar-")))
@@ -58,21 +75,29 @@ class LexiconResourceTest {
 
     @Test
     void termWithAMistake_isNamedByItsPlace() {
-        preview(Map.of("form", "كلمة", "category", "rude", "severity", "low")).statusCode(422)
+        preview(Map.of("form", "كلمة", "category", "rude", "severity", "low"))
+                .statusCode(422)
                 .body("errors[0].field", equalTo("terms[0]"))
                 .body("errors[0].message", containsString("rude"));
     }
 
     @Test
     void bodyThatIsNoRequest_isRefused() {
-        editor().contentType(ContentType.JSON).body("{\"terms\":3}").post("/api/review/lexicon/preview").then()
+        editor().contentType(ContentType.JSON)
+                .body("{\"terms\":3}")
+                .post("/api/review/lexicon/preview")
+                .then()
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE);
     }
 
     @Test
     void previewing_isForEditors() {
-        given().contentType(ContentType.JSON).body("{}").post("/api/review/lexicon/preview").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/review/lexicon/preview")
+                .then()
+                .statusCode(401);
         send(moderator(), Map.of("form", "كلمة")).statusCode(403);
     }
 

@@ -56,8 +56,7 @@ class ReviewResourceTest {
     void heldComment_isListedWithItsReasons() {
         CommentId id = Samples.of("أنت حمـار").by("سالم").insult(4, 9).in(queue);
 
-        list("")
-                .body("items.id", contains(id.toString()))
+        list("").body("items.id", contains(id.toString()))
                 .body("items[0].name", equalTo("سالم"))
                 .body("items[0].original", equalTo("أنت حمـار"))
                 .body("items[0].scores.abuse", equalTo(0.6f))
@@ -106,7 +105,10 @@ class ReviewResourceTest {
 
     @Test
     void priority_isTheOrderUnlessAnotherIsAskedFor() {
-        CommentId mild = Samples.of("أ").judged(Outcome.HOLD, 0.5).sent(DeskWithFakes.NOW.minusSeconds(60)).in(queue);
+        CommentId mild = Samples.of("أ")
+                .judged(Outcome.HOLD, 0.5)
+                .sent(DeskWithFakes.NOW.minusSeconds(60))
+                .in(queue);
         CommentId harsh = Samples.of("ب").judged(Outcome.HOLD, 0.8).in(queue);
 
         list("").body("items.id", contains(harsh.toString(), mild.toString()));
@@ -131,7 +133,9 @@ class ReviewResourceTest {
         "site=elsewhere, site, demo"
     })
     void unknownValue_isRefusedWithTheAllowedOnes(String query, String parameter, String allowed) {
-        moderator().get("/api/review/comments?" + query).then()
+        moderator()
+                .get("/api/review/comments?" + query)
+                .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("status", equalTo(400))
@@ -146,7 +150,10 @@ class ReviewResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "ten", "9999999999", "٢٠"})
     void limitOutsideItsRange_isRefused(String limit) {
-        moderator().queryParam("limit", limit).get("/api/review/comments").then()
+        moderator()
+                .queryParam("limit", limit)
+                .get("/api/review/comments")
+                .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("parameter", equalTo("limit"));
@@ -154,7 +161,9 @@ class ReviewResourceTest {
 
     @Test
     void cursorThatNoPageGave_isRefused() {
-        moderator().get("/api/review/comments?cursor=nonsense").then()
+        moderator()
+                .get("/api/review/comments?cursor=nonsense")
+                .then()
                 .statusCode(400)
                 .body("parameter", equalTo("cursor"));
     }
@@ -163,12 +172,17 @@ class ReviewResourceTest {
 
     @Test
     void comment_isShownWithEtagHistoryAndDecisions() {
-        CommentId earlier = Samples.of("أول").by("سالم").sent(DeskWithFakes.NOW.minusSeconds(9)).in(queue);
+        CommentId earlier = Samples.of("أول")
+                .by("سالم")
+                .sent(DeskWithFakes.NOW.minusSeconds(9))
+                .in(queue);
         CommentId id = Samples.of("ثان").by("سالم").in(queue);
         Samples.of("لغيره").by("غيره").in(queue);
         decide(id, "\"1\"", approve()).statusCode(200);
 
-        moderator().get("/api/review/comments/" + id).then()
+        moderator()
+                .get("/api/review/comments/" + id)
+                .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("id", equalTo(id.toString()))
@@ -186,7 +200,10 @@ class ReviewResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {UNKNOWN_ID, "nonsense", "demo-XYZ", "-", "%00"})
     void unknownComment_isNotFound(String id) {
-        moderator().urlEncodingEnabled(false).get("/api/review/comments/" + id).then()
+        moderator()
+                .urlEncodingEnabled(false)
+                .get("/api/review/comments/" + id)
+                .then()
                 .statusCode(404)
                 .contentType(PROBLEM);
     }
@@ -286,7 +303,11 @@ class ReviewResourceTest {
     void missingIfMatch_isAskedFor() {
         CommentId id = Samples.of("نص").in(queue);
 
-        moderator().contentType(ContentType.JSON).body(approve()).post(decision(id)).then()
+        moderator()
+                .contentType(ContentType.JSON)
+                .body(approve())
+                .post(decision(id))
+                .then()
                 .statusCode(428)
                 .contentType(PROBLEM)
                 .body("title", equalTo("Precondition Required"));
@@ -342,7 +363,10 @@ class ReviewResourceTest {
 
     @Test
     void decisionAboutAnUnknownComment_isNotFound() {
-        moderator().contentType(ContentType.JSON).header("If-Match", "\"1\"").body(approve())
+        moderator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body(approve())
                 .post("/api/review/comments/" + UNKNOWN_ID + "/decision")
                 .then()
                 .statusCode(404)
@@ -422,7 +446,10 @@ class ReviewResourceTest {
 
     @Test
     void explain_needsOnlyAText() {
-        explain("{\"text\":\"خبر مفيد\"}").statusCode(200).body("verdict", equalTo("approve")).body("reasons", empty());
+        explain("{\"text\":\"خبر مفيد\"}")
+                .statusCode(200)
+                .body("verdict", equalTo("approve"))
+                .body("reasons", empty());
     }
 
     @ParameterizedTest
@@ -455,26 +482,36 @@ class ReviewResourceTest {
                 .extract()
                 .path("paths");
 
-        assertThat(paths).containsKeys(
-                "/api/review/comments",
-                "/api/review/comments/{id}",
-                "/api/review/comments/{id}/decision",
-                "/api/review/decisions",
-                "/api/review/decisions/{id}/undo",
-                "/api/review/explain");
+        assertThat(paths)
+                .containsKeys(
+                        "/api/review/comments",
+                        "/api/review/comments/{id}",
+                        "/api/review/comments/{id}/decision",
+                        "/api/review/decisions",
+                        "/api/review/decisions/{id}/undo",
+                        "/api/review/explain");
         paths.forEach((path, operations) -> {
             if (path.startsWith("/api/review")) {
                 operations.values().forEach(operation -> {
                     assertThat(operation).as(path).containsKeys("summary", "description");
-                    assertThat(String.valueOf(operation.get("responses"))).as(path).contains("401={", "403={")
+                    assertThat(String.valueOf(operation.get("responses")))
+                            .as(path)
+                            .contains("401={", "403={")
                             .containsAnyOf("200={", "204={");
                 });
             }
         });
-        assertThat(paths.get("/api/review/comments/{id}/text").get("put").get("responses").toString())
+        assertThat(paths.get("/api/review/comments/{id}/text")
+                        .get("put")
+                        .get("responses")
+                        .toString())
                 .contains("400={", "404={", "409={", "428={", "ETag", "\"code\":\"changed\"");
-        assertThat(paths.get("/api/review/comments").get("get").get("parameters").toString())
-                .contains("name=site", "name=state", "name=reason", "name=article", "name=q", "name=sort", "name=cursor")
+        assertThat(paths.get("/api/review/comments")
+                        .get("get")
+                        .get("parameters")
+                        .toString())
+                .contains(
+                        "name=site", "name=state", "name=reason", "name=article", "name=q", "name=sort", "name=cursor")
                 .contains("name=limit")
                 .doesNotContain("default=");
         assertThat(paths.keySet()).noneMatch(path -> path.startsWith("/review"));
@@ -489,7 +526,8 @@ class ReviewResourceTest {
     }
 
     private static ValidatableResponse decide(CommentId id, String ifMatch, String body) {
-        return moderator().contentType(ContentType.JSON)
+        return moderator()
+                .contentType(ContentType.JSON)
                 .header("If-Match", ifMatch)
                 .body(body)
                 .post(decision(id))
@@ -501,13 +539,19 @@ class ReviewResourceTest {
     }
 
     private static ValidatableResponse bulk(List<String> ids) {
-        return moderator().contentType(ContentType.JSON).body(Map.of("ids", ids, "outcome", "approve"))
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("ids", ids, "outcome", "approve"))
                 .post("/api/review/decisions")
                 .then();
     }
 
     private static ValidatableResponse explain(String body) {
-        return moderator().contentType(ContentType.JSON).body(body).post("/api/review/explain").then();
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/review/explain")
+                .then();
     }
 
     private State state(CommentId id) {

@@ -88,11 +88,16 @@ class QueuePageTest {
         Desk.editor().put("/api/review/sites/demo/articles/77/breaking").then().statusCode(200);
 
         String list = browser().get("/review?lang=ar&current=" + id).asString();
-        assertThat(list.split(chip, -1)).as("once in the list, once on the card").hasSize(3);
+        assertThat(list.split(chip, -1))
+                .as("once in the list, once on the card")
+                .hasSize(3);
         browser().get("/review/comments/" + id + "?lang=fr").then().body(containsString("breaking\">À la une</span>"));
         browser().get("/review/comments/" + id + "?lang=en").then().body(containsString("breaking\">Breaking</span>"));
 
-        Desk.editor().delete("/api/review/sites/demo/articles/77/breaking").then().statusCode(204);
+        Desk.editor()
+                .delete("/api/review/sites/demo/articles/77/breaking")
+                .then()
+                .statusCode(204);
         browser().get("/review?lang=ar&current=" + id).then().body(not(containsString("chip breaking")));
     }
 
@@ -109,7 +114,8 @@ class QueuePageTest {
         CommentId pressing = Samples.of("الأول").judged(Outcome.HOLD, 0.8).in(queue);
         CommentId other = Samples.of("الثاني").judged(Outcome.HOLD, 0.5).in(queue);
 
-        assertThat(page("")).contains("data-comment=\"" + pressing + "\" data-state=\"held\" tabindex")
+        assertThat(page(""))
+                .contains("data-comment=\"" + pressing + "\" data-state=\"held\" tabindex")
                 .contains("name=\"next\" value=\"" + other + "\"");
         assertThat(page("?current=" + other)).contains("data-comment=\"" + other + "\" data-state=\"held\" tabindex");
     }
@@ -120,7 +126,12 @@ class QueuePageTest {
         Samples.of("رأي آخر").by("سالم").judged(Outcome.APPROVE, 0.01).in(queue);
         queue.decide(id, 1, State.REJECTED, "advert", "يكرر الرابط", "editor");
 
-        String page = browser().get("/review/comments/" + id).then().statusCode(200).extract().asString();
+        String page = browser()
+                .get("/review/comments/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(page)
                 .contains("رفضه <bdi>editor</bdi> · إعلان أو ترويج", "يكرر الرابط")
@@ -140,7 +151,8 @@ class QueuePageTest {
     void decisionOnTheCommentsOwnPage_leadsBackToIt() {
         CommentId id = Samples.of("نص").in(queue);
 
-        Response posted = browser().contentType(ContentType.URLENC.withCharset("UTF-8"))
+        Response posted = browser()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("version", 1)
                 .formParam("outcome", "approve")
                 .formParam("reason", "insult")
@@ -150,7 +162,9 @@ class QueuePageTest {
 
         assertThat(path(posted)).isEqualTo("/review/comments/" + id + "?done=" + id);
         assertThat(queue.decisions(id).getLast().note()).isEqualTo("لا بأس به");
-        assertThat(queue.decisions(id).getLast().reason()).as("an approval has no reason").isEmpty();
+        assertThat(queue.decisions(id).getLast().reason())
+                .as("an approval has no reason")
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +187,10 @@ class QueuePageTest {
 
     @Test
     void browsersLanguage_isUsed_whereTheAddressNamesNone() {
-        assertThat(browser().header("Accept-Language", "de,fr;q=0.8").get("/review").asString())
+        assertThat(browser()
+                        .header("Accept-Language", "de,fr;q=0.8")
+                        .get("/review")
+                        .asString())
                 .contains("<html lang=\"fr\"");
     }
 
@@ -182,8 +199,18 @@ class QueuePageTest {
         String hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;";
         SignalKind kind = SignalKind.LEXICON_TERM;
         Signal signal = new Signal(
-                kind, Axis.ABUSE, 1, MaxOutcome.MAY_HOLD, List.of(new Span(Field.TEXT, 1, 7)), Set.of(), "<b>detail</b>");
-        Samples.of(hostile).by(hostile).url("javascript:alert(3)").signal(signal).in(queue);
+                kind,
+                Axis.ABUSE,
+                1,
+                MaxOutcome.MAY_HOLD,
+                List.of(new Span(Field.TEXT, 1, 7)),
+                Set.of(),
+                "<b>detail</b>");
+        Samples.of(hostile)
+                .by(hostile)
+                .url("javascript:alert(3)")
+                .signal(signal)
+                .in(queue);
 
         String page = page("?q=" + "&article=\"><script>x</script>");
         String list = page("?q=alert");
@@ -209,7 +236,8 @@ class QueuePageTest {
         CommentId id = Samples.of("نص").by("سالم").in(queue);
         CommentId next = Samples.of("التالي").in(queue);
 
-        Response posted = browser().contentType(ContentType.URLENC)
+        Response posted = browser()
+                .contentType(ContentType.URLENC)
                 .formParam("version", 1)
                 .formParam("outcome", "approve")
                 .formParam("next", next.toString())
@@ -239,7 +267,8 @@ class QueuePageTest {
         CommentId id = Samples.of("نص").in(queue);
         click(id, 1, "reject", "", "");
 
-        Response posted = post("/review/decisions/" + queue.decisions(id).getLast().id() + "/undo?lang=ar");
+        Response posted =
+                post("/review/decisions/" + queue.decisions(id).getLast().id() + "/undo?lang=ar");
 
         posted.then().statusCode(303);
         assertThat(state(id)).isEqualTo(State.HELD);
@@ -276,7 +305,8 @@ class QueuePageTest {
     void formThatIsNotOurs_isRefusedInWords(String version, String outcome, String reason) {
         CommentId id = Samples.of("نص").in(queue);
 
-        Response answer = browser().contentType(ContentType.URLENC)
+        Response answer = browser()
+                .contentType(ContentType.URLENC)
                 .formParam("version", version)
                 .formParam("outcome", outcome)
                 .formParam("reason", reason)
@@ -299,7 +329,8 @@ class QueuePageTest {
 
     @Test
     void refusal_speaksTheLanguageOfTheAddress() {
-        assertThat(browser().get("/review?state=new&lang=fr").asString()).contains("La demande", "href=\"/review?lang=fr\"");
+        assertThat(browser().get("/review?state=new&lang=fr").asString())
+                .contains("La demande", "href=\"/review?lang=fr\"");
     }
 
     @Test
@@ -339,7 +370,8 @@ class QueuePageTest {
     }
 
     private static Response click(CommentId id, long version, String outcome, String reason, String query) {
-        return browser().contentType(ContentType.URLENC)
+        return browser()
+                .contentType(ContentType.URLENC)
                 .formParam("version", version)
                 .formParam("outcome", outcome)
                 .formParam("reason", reason)
@@ -351,7 +383,10 @@ class QueuePageTest {
     }
 
     private static String follow(Response posted) {
-        return browser().urlEncodingEnabled(false).get(posted.header("Location")).asString();
+        return browser()
+                .urlEncodingEnabled(false)
+                .get(posted.header("Location"))
+                .asString();
     }
 
     private static String path(Response posted) {

@@ -43,13 +43,15 @@ class StateCountsTest {
     @Test
     void settledOnesByReason_areAsManyAsWereRead_orMore() {
         assertThat(tallies(query(State.APPROVED, "LINK", "", "", ""), 3, "")).containsExactly("41", "3", "");
-        assertThat(tallies(query(State.APPROVED, "LINK", "", "", ""), 20, "more")).containsExactly("41", "20+", "");
+        assertThat(tallies(query(State.APPROVED, "LINK", "", "", ""), 20, "more"))
+                .containsExactly("41", "20+", "");
     }
 
     @Test
     void searched_areAsManyAsWereFound_orMore_orUnknown() {
         assertThat(tallies(query(State.HELD, "", "", "word", ""), 2, "")).containsExactly("2", "", "");
-        assertThat(tallies(query(State.HELD, "LINK", "77", "word", ""), 2, "more")).containsExactly("2+", "", "");
+        assertThat(tallies(query(State.HELD, "LINK", "77", "word", ""), 2, "more"))
+                .containsExactly("2+", "", "");
         assertThat(tallies(query(State.HELD, "", "", "word", "behind"), 2, "")).containsExactly("2+", "", "");
         assertThat(tallies(query(State.HELD, "", "", "word", ""), 0, "more")).containsExactly("", "", "");
         assertThat(tallies(query(State.HELD, "LINK", "77", "", ""), 4, "")).containsExactly("4", "", "");
@@ -57,20 +59,27 @@ class StateCountsTest {
 
     @Test
     void reasons_areCountedWhereChoosingOneShowsAsMany() {
-        assertThat(of(query(State.HELD, "FLOOD", "", "", ""), 0, "").of(SignalKind.LINK, ENGLISH)).isEqualTo("41");
-        assertThat(of(query(State.HELD, "", "77", "", ""), 7, "").of(SignalKind.LINK, ENGLISH)).isEmpty();
-        assertThat(of(query(State.HELD, "", "", "word", ""), 7, "").of(SignalKind.LINK, ENGLISH)).isEmpty();
-        assertThat(of(query(State.REJECTED, "", "", "", ""), 7, "").of(SignalKind.LINK, ENGLISH)).isEmpty();
+        assertThat(of(query(State.HELD, "FLOOD", "", "", ""), 0, "").of(SignalKind.LINK, ENGLISH))
+                .isEqualTo("41");
+        assertThat(of(query(State.HELD, "", "77", "", ""), 7, "").of(SignalKind.LINK, ENGLISH))
+                .isEmpty();
+        assertThat(of(query(State.HELD, "", "", "word", ""), 7, "").of(SignalKind.LINK, ENGLISH))
+                .isEmpty();
+        assertThat(of(query(State.REJECTED, "", "", "", ""), 7, "").of(SignalKind.LINK, ENGLISH))
+                .isEmpty();
     }
 
     private static List<String> tallies(Query query, int items, String next) {
         StateCounts tallies = of(query, items, next);
-        return List.of(State.values()).stream().map(state -> tallies.of(state, ENGLISH)).toList();
+        return List.of(State.values()).stream()
+                .map(state -> tallies.of(state, ENGLISH))
+                .toList();
     }
 
     private static StateCounts of(Query query, int items, String next) {
         FakeReviewQueue queue = new FakeReviewQueue(DeskWithFakes.CLOCK);
-        QueuedComment any = queue.find(Samples.of("رسالة").in(queue)).await().indefinitely().orElseThrow();
+        QueuedComment any =
+                queue.find(Samples.of("رسالة").in(queue)).await().indefinitely().orElseThrow();
         return new StateCounts(
                 query,
                 new Page<>(Collections.nCopies(items, any), next),
@@ -80,7 +89,9 @@ class StateCountsTest {
 
     private static QueueCounts counts(long held, long withLink) {
         return new QueueCounts(
-                Map.of(State.HELD, held, State.APPROVED, 100L, State.REJECTED, 30L), Map.of(SignalKind.LINK, withLink), null);
+                Map.of(State.HELD, held, State.APPROVED, 100L, State.REJECTED, 30L),
+                Map.of(SignalKind.LINK, withLink),
+                null);
     }
 
     private static Query query(State state, String reason, String article, String text, String cursor) {

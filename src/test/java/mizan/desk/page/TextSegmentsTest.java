@@ -78,12 +78,14 @@ class TextSegmentsTest {
 
     @Test
     void emptyText_hasNoSegments() {
-        assertThat(TextSegments.of("", Field.TEXT, List.of(List.of(span(0, 3))))).isEmpty();
+        assertThat(TextSegments.of("", Field.TEXT, List.of(List.of(span(0, 3)))))
+                .isEmpty();
     }
 
     @Property
     void joined_theyAreTheTextAgain(@ForAll("texts") String text, @ForAll("spans") List<Span> spans) {
-        assertThat(joined(TextSegments.of(text, Field.TEXT, eachAReason(spans)))).isEqualTo(text);
+        assertThat(joined(TextSegments.of(text, Field.TEXT, eachAReason(spans))))
+                .isEqualTo(text);
     }
 
     @Property
@@ -95,9 +97,10 @@ class TextSegmentsTest {
 
         for (int i = 0; i < text.length(); i++) {
             int index = i;
-            boolean inside = spans.stream()
-                    .anyMatch(s -> s.field() == Field.TEXT && s.start() <= index && index < s.end());
-            boolean plain = text.charAt(i) >= 'a' && text.charAt(i) <= 'z'
+            boolean inside =
+                    spans.stream().anyMatch(s -> s.field() == Field.TEXT && s.start() <= index && index < s.end());
+            boolean plain = text.charAt(i) >= 'a'
+                    && text.charAt(i) <= 'z'
                     && (i + 1 == text.length() || (text.charAt(i + 1) >= 'a' && text.charAt(i + 1) <= 'z'));
             if (inside || plain) {
                 assertThat(marked.get(i)).as("index %d", i).isEqualTo(inside);
@@ -106,8 +109,7 @@ class TextSegmentsTest {
     }
 
     @Property
-    void neighbours_differ_andOnlyControlsStandAlone(
-            @ForAll("texts") String text, @ForAll("spans") List<Span> spans) {
+    void neighbours_differ_andOnlyControlsStandAlone(@ForAll("texts") String text, @ForAll("spans") List<Span> spans) {
         List<TextSegment> segments = TextSegments.of(text, Field.TEXT, eachAReason(spans));
 
         for (int i = 0; i < segments.size(); i++) {

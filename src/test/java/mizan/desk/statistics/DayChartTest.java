@@ -31,7 +31,8 @@ class DayChartTest {
 
     @Test
     void nothing_isAnEmptyPlot() {
-        assertThat(DayChart.of("", "ltr", List.of("a"), List.of(new DayChart.Day("1", List.of(0L)))).bars())
+        assertThat(DayChart.of("", "ltr", List.of("a"), List.of(new DayChart.Day("1", List.of(0L))))
+                        .bars())
                 .isEmpty();
     }
 }

@@ -38,12 +38,18 @@ class CommentValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "enter your message here...", "Enter your message here…", "  enter your message here...  ", "اكتب تعليقك هنا...",
-        "ادخل رسالتك هنا...", "نص خاص بالموقع"
-    })
+    @ValueSource(
+            strings = {
+                "enter your message here...",
+                "Enter your message here…",
+                "  enter your message here...  ",
+                "اكتب تعليقك هنا...",
+                "ادخل رسالتك هنا...",
+                "نص خاص بالموقع"
+            })
     void placeholder_countsAsEmpty(String text) {
-        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", "error.required.text"));
+        assertThat(errors(form(Map.of("text", text)), STRICT))
+                .containsExactly(FieldError.of("text", "error.required.text"));
     }
 
     @Test
@@ -52,9 +58,25 @@ class CommentValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\u00A0", "\u200B\u200F", "\u061C", "...", "؟!،", "ـــ", "\u3164", "\u2800", "\u0650", "\t\r\n", "«»", "\uFEFF"})
+    @ValueSource(
+            strings = {
+                " ",
+                "\u00A0",
+                "\u200B\u200F",
+                "\u061C",
+                "...",
+                "؟!،",
+                "ـــ",
+                "\u3164",
+                "\u2800",
+                "\u0650",
+                "\t\r\n",
+                "«»",
+                "\uFEFF"
+            })
     void whatSaysNothing_countsAsEmpty(String text) {
-        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", "error.required.text"));
+        assertThat(errors(form(Map.of("text", text)), STRICT))
+                .containsExactly(FieldError.of("text", "error.required.text"));
     }
 
     @ParameterizedTest
@@ -76,16 +98,28 @@ class CommentValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://example.com/a?b=c", "example.com", "http://مثال.مصر/مقال", "https://example.com/مقالات/١",
-        "https://example.technology"
-    })
+    @ValueSource(
+            strings = {
+                "https://example.com/a?b=c",
+                "example.com",
+                "http://مثال.مصر/مقال",
+                "https://example.com/مقالات/١",
+                "https://example.technology"
+            })
     void goodUrl_isTaken(String url) {
         assertThat(valid(form(Map.of("url", url))).url()).endsWith(url);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://example.com", "http://", "http://exa mple.com", "//example.com/x y", "data:text/html,x"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "ftp://example.com",
+                "http://",
+                "http://exa mple.com",
+                "//example.com/x y",
+                "data:text/html,x"
+            })
     void badUrl_isNamed(String url) {
         assertThat(errors(form(Map.of("url", url)), STRICT)).containsExactly(FieldError.of("url", "error.url"));
     }
@@ -104,7 +138,8 @@ class CommentValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\uD800b", "\uDC00", "a\uFFFFb", "\u0000", "a\uFDD0"})
     void whatCannotBeStored_isNamed(String text) {
-        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", "error.characters"));
+        assertThat(errors(form(Map.of("text", text)), STRICT))
+                .containsExactly(FieldError.of("text", "error.characters"));
     }
 
     @ParameterizedTest
@@ -125,14 +160,16 @@ class CommentValidatorTest {
     void siteCanRequireConsent() {
         FormRules withConsent = rules(true, true, "GDPR");
 
-        assertThat(errors(form(Map.of()), withConsent)).containsExactly(FieldError.of("consent", "error.required.consent"));
+        assertThat(errors(form(Map.of()), withConsent))
+                .containsExactly(FieldError.of("consent", "error.required.consent"));
         assertThat(errors(form(Map.of("GDPR", "0")), withConsent)).hasSize(1);
         assertThat(validate(form(Map.of("GDPR", "1")), withConsent)).isInstanceOf(Validation.Valid.class);
     }
 
     @Test
     void fieldsThatSetIdStatusOrDates_areIgnored() {
-        Draft draft = valid(form(Map.of("id", "1", "published", "1", "commentDate", "2001-01-01", "status", "approved")));
+        Draft draft =
+                valid(form(Map.of("id", "1", "published", "1", "commentDate", "2001-01-01", "status", "approved")));
 
         assertThat(draft).isEqualTo(valid(form(Map.of())));
     }
@@ -146,8 +183,8 @@ class CommentValidatorTest {
     }
 
     private static CommentForm form(Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("text", "مقال جيد", "name", "سارة", "email", "sara@example.com", "article", "17"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("text", "مقال جيد", "name", "سارة", "email", "sara@example.com", "article", "17"));
         values.putAll(changes);
         return new CommentForm(values);
     }

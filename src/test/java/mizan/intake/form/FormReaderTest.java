@@ -16,7 +16,8 @@ class FormReaderTest {
 
     @Test
     void k2FieldNames_areReadAsPlainOnes() {
-        CommentForm form = form(URL_ENCODED, "commentText=%D8%B3%D9%84%D8%A7%D9%85&userName=Ali&itemID=7&option=com_k2");
+        CommentForm form =
+                form(URL_ENCODED, "commentText=%D8%B3%D9%84%D8%A7%D9%85&userName=Ali&itemID=7&option=com_k2");
 
         assertThat(form.text()).isEqualTo("سلام");
         assertThat(form.name()).isEqualTo("Ali");
@@ -104,12 +105,14 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary="})
     void multipartWithoutBoundary_isRefused(String contentType) {
-        assertThat(FormReader.read(contentType, bytes("--b\r\n"), StandardCharsets.UTF_8)).isInstanceOf(SubmissionRefusal.class);
+        assertThat(FormReader.read(contentType, bytes("--b\r\n"), StandardCharsets.UTF_8))
+                .isInstanceOf(SubmissionRefusal.class);
     }
 
     @Test
     void json_isRead_whateverTheValuesTypes() {
-        CommentForm form = form("application/json", "{\"text\":\"سلام\",\"itemID\":12,\"GDPR\":true,\"x\":{\"y\":[]},\"url\":null}");
+        CommentForm form = form(
+                "application/json", "{\"text\":\"سلام\",\"itemID\":12,\"GDPR\":true,\"x\":{\"y\":[]},\"url\":null}");
 
         assertThat(form.text()).isEqualTo("سلام");
         assertThat(form.article()).isEqualTo("12");

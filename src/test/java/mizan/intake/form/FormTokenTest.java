@@ -21,7 +21,8 @@ class FormTokenTest {
     @Test
     void formThatTookAWhile_isNot() {
         assertThat(TOKEN.isTooFast(TOKEN.issue(SHOWN), SHOWN.plusSeconds(3))).isFalse();
-        assertThat(TOKEN.isTooFast(TOKEN.issue(SHOWN), SHOWN.plusSeconds(100_000))).isFalse();
+        assertThat(TOKEN.isTooFast(TOKEN.issue(SHOWN), SHOWN.plusSeconds(100_000)))
+                .isFalse();
     }
 
     @ParameterizedTest

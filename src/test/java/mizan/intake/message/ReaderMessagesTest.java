@@ -20,32 +20,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReaderMessagesTest {
 
     private static final Pattern USE_IN_TEMPLATE = Pattern.compile("say\\('([a-z_.]+)'\\)");
-    private static final Pattern USE_IN_CODE = Pattern.compile("\"((?:error|status|label|placeholder|receipt|form|page)"
-            + "\\.[a-z_]+(?:\\.[a-z_]+)*)\"");
+    private static final Pattern USE_IN_CODE =
+            Pattern.compile("\"((?:error|status|label|placeholder|receipt|form|page)" + "\\.[a-z_]+(?:\\.[a-z_]+)*)\"");
 
     @ParameterizedTest
     @EnumSource
     void everyLanguage_saysTheSameThings(Language language) {
         assertThat(ReaderMessages.all(language).keySet())
-                .containsExactlyInAnyOrderElementsOf(ReaderMessages.all(Language.ARABIC).keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        ReaderMessages.all(Language.ARABIC).keySet());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyText_hasTheArgumentsThatTheArabicOneHas(Language language) {
-        ReaderMessages.all(language).forEach((key, text) -> assertThat(argumentCount(text))
-                .as(key)
-                .isEqualTo(argumentCount(ReaderMessages.all(Language.ARABIC).get(key))));
+        ReaderMessages.all(language)
+                .forEach((key, text) -> assertThat(argumentCount(text))
+                        .as(key)
+                        .isEqualTo(argumentCount(
+                                ReaderMessages.all(Language.ARABIC).get(key))));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyText_maybePrintedRaw_andHoldsNoQuoteThatMessageFormatWouldEat(Language language) {
-        ReaderMessages.all(language).forEach((key, text) -> assertThat(text)
-                .as(key)
-                .isNotBlank()
-                .doesNotContain("<", ">", "&", "'", "\"")
-                .matches(t -> t.equals(t.strip()), "no blanks around it"));
+        ReaderMessages.all(language)
+                .forEach((key, text) -> assertThat(text)
+                        .as(key)
+                        .isNotBlank()
+                        .doesNotContain("<", ">", "&", "'", "\"")
+                        .matches(t -> t.equals(t.strip()), "no blanks around it"));
     }
 
     @Test
@@ -106,7 +110,8 @@ class ReaderMessagesTest {
     @Test
     void labels_keepTheirLetters() {
         String label = ReaderMessages.get(Language.ARABIC, "label.email");
-        assertThat(ReaderMessages.get(Language.ARABIC, "error.characters", label)).contains("«البريد الإلكتروني»");
+        assertThat(ReaderMessages.get(Language.ARABIC, "error.characters", label))
+                .contains("«البريد الإلكتروني»");
     }
 
     private static int argumentCount(String text) {

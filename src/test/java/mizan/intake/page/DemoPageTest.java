@@ -67,8 +67,9 @@ class DemoPageTest {
                 .contains("value=\"" + ReaderMessages.get(Language.ARABIC, "placeholder.name") + "\"")
                 .contains("value=\"" + ReaderMessages.get(Language.ARABIC, "placeholder.email") + "\"")
                 .contains("value=\"" + ReaderMessages.get(Language.ARABIC, "placeholder.url") + "\"");
-        assertThat(names(form)).startsWith(
-                "commentText", "userName", "commentEmail", "commentURL", "option", "view", "task", "itemID");
+        assertThat(names(form))
+                .startsWith(
+                        "commentText", "userName", "commentEmail", "commentURL", "option", "view", "task", "itemID");
     }
 
     @Test
@@ -103,12 +104,14 @@ class DemoPageTest {
         ApprovedComments queue = new ApprovedComments();
         new DemoPage(SITES, queue).show();
         assertThat(queue.asked)
-                .containsExactly(
-                        new Query(List.of(DEMO), State.APPROVED, "", "1", "", Query.Sort.NEWEST, "", 20));
+                .containsExactly(new Query(List.of(DEMO), State.APPROVED, "", "1", "", Query.Sort.NEWEST, "", 20));
     }
 
     private static String show(Comment... comments) {
-        return new DemoPage(SITES, new ApprovedComments(comments)).show().getEntity().toString();
+        return new DemoPage(SITES, new ApprovedComments(comments))
+                .show()
+                .getEntity()
+                .toString();
     }
 
     private static String form(String page) {
@@ -141,7 +144,8 @@ class DemoPageTest {
         private final List<QueuedComment> comments;
 
         ApprovedComments(Comment... comments) {
-            this.comments = Arrays.stream(comments).map(ApprovedComments::approved).toList();
+            this.comments =
+                    Arrays.stream(comments).map(ApprovedComments::approved).toList();
         }
 
         private static QueuedComment approved(Comment comment) {
@@ -177,13 +181,7 @@ class DemoPageTest {
 
         @Override
         public DecideResult decide(
-                CommentId id,
-                long version,
-                State to,
-                String reason,
-                String note,
-                String by,
-                @Nullable BulkId bulk) {
+                CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
             throw new UnsupportedOperationException();
         }
 

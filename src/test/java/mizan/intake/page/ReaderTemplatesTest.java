@@ -35,7 +35,8 @@ class ReaderTemplatesTest {
 
     @Test
     void form_saysBesideAFieldWhatIsWrongWithIt() {
-        String page = form(Language.ARABIC, TYPED, Map.of("email", "عنوان غير صحيح"), "صحّح الحقول").render();
+        String page = form(Language.ARABIC, TYPED, Map.of("email", "عنوان غير صحيح"), "صحّح الحقول")
+                .render();
         assertThat(page)
                 .contains("role=\"alert\"", "صحّح الحقول", "<a href=\"#commentEmail\">عنوان غير صحيح</a>")
                 .contains("aria-describedby=\"email-private email-error\" aria-invalid=\"true\"")
@@ -47,7 +48,8 @@ class ReaderTemplatesTest {
     void form_hasTheFieldsOfK2_andTheTokenAndTheTrap() {
         String page = form(Language.ARABIC, TYPED, Map.of(), "").render();
         assertThat(page)
-                .contains("action=\"/index.php\"", "name=\"commentText\"", "name=\"commentEmail\"", "name=\"commentURL\"")
+                .contains(
+                        "action=\"/index.php\"", "name=\"commentText\"", "name=\"commentEmail\"", "name=\"commentURL\"")
                 .contains("name=\"site\" value=\"akhbar\"", "name=\"itemID\" value=\"17\"")
                 .contains("name=\"mizanToken\" value=\"token\"", "name=\"homepage\"")
                 .doesNotContain("GDPR");
@@ -56,7 +58,8 @@ class ReaderTemplatesTest {
     @Test
     void form_asksForConsentOnlyWhereTheSiteDoes() {
         FormView view = view(Language.ARABIC, TYPED, Map.of(), "", "GDPR");
-        assertThat(ReaderTemplates.form(view).render()).contains("name=\"GDPR\" type=\"checkbox\" value=\"1\" required>");
+        assertThat(ReaderTemplates.form(view).render())
+                .contains("name=\"GDPR\" type=\"checkbox\" value=\"1\" required>");
     }
 
     @ParameterizedTest
@@ -65,9 +68,9 @@ class ReaderTemplatesTest {
         String root = "<html lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\">";
         assertThat(form(language, TYPED, Map.of(), "").render())
                 .contains(root, ReaderMessages.get(language, "form.title"));
-        assertThat(receipt(language, State.HELD).render())
-                .contains(root, ReaderMessages.get(language, "status.held"));
-        assertThat(ReaderTemplates.notice(new NoticeView(language, "…", "")).render()).contains(root);
+        assertThat(receipt(language, State.HELD).render()).contains(root, ReaderMessages.get(language, "status.held"));
+        assertThat(ReaderTemplates.notice(new NoticeView(language, "…", "")).render())
+                .contains(root);
     }
 
     @ParameterizedTest
@@ -94,14 +97,27 @@ class ReaderTemplatesTest {
     private static FormView view(
             Language language, Map<String, String> values, Map<String, String> errors, String summary, String consent) {
         return new FormView(
-                site(language), "17", "/index.php", "https://akhbar.example/17", values, errors, summary, "token",
-                true, true, consent);
+                site(language),
+                "17",
+                "/index.php",
+                "https://akhbar.example/17",
+                values,
+                errors,
+                summary,
+                "token",
+                true,
+                true,
+                consent);
     }
 
     private static TemplateInstance receipt(Language language, State state) {
         return ReaderTemplates.receipt(new ReceiptView(
-                site(language), "akhbar-0123456789abcdef", state, "https://akhbar.example/17",
-                Instant.parse("2026-11-24T06:16:00Z"), Optional.empty()));
+                site(language),
+                "akhbar-0123456789abcdef",
+                state,
+                "https://akhbar.example/17",
+                Instant.parse("2026-11-24T06:16:00Z"),
+                Optional.empty()));
     }
 
     private static Site site(Language language) {

@@ -31,8 +31,8 @@ class CalibrationTest {
 
     @Test
     void separableData_stayFinite() {
-        List<Observation> observations = List.of(
-                new Observation(1, -2.9, true, 1), new Observation(-1, -2.9, false, 1));
+        List<Observation> observations =
+                List.of(new Observation(1, -2.9, true, 1), new Observation(-1, -2.9, false, 1));
 
         Calibration fitted = Calibration.fit(observations);
 

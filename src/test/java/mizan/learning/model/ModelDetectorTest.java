@@ -34,14 +34,15 @@ class ModelDetectorTest {
             ModerationPipeline.standard(() -> LEXICON, List.of(new ModelDetector(MODEL)), site -> POLICY);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "شكرا للكاتب على هذا المقال المفيد، نتمنى من المسؤولين الاهتمام بالطرق والمدارس في مدينتنا",
-        "ما شاء الله تبارك الله، مشروع رائع",
-        "رحمه الله وأسكنه فسيح جناته",
-        "لا أتفق مع الكاتب في هذا الرأي، الأرقام قديمة",
-        "نرجو من البلدية إصلاح شارع الملك فهد",
-        "merci pour cet article très intéressant"
-    })
+    @ValueSource(
+            strings = {
+                "شكرا للكاتب على هذا المقال المفيد، نتمنى من المسؤولين الاهتمام بالطرق والمدارس في مدينتنا",
+                "ما شاء الله تبارك الله، مشروع رائع",
+                "رحمه الله وأسكنه فسيح جناته",
+                "لا أتفق مع الكاتب في هذا الرأي، الأرقام قديمة",
+                "نرجو من البلدية إصلاح شارع الملك فهد",
+                "merci pour cet article très intéressant"
+            })
     void ordinaryComment_isApproved(String text) {
         assertThat(judge(text).outcome()).isEqualTo(Outcome.APPROVE);
     }
@@ -54,12 +55,15 @@ class ModelDetectorTest {
         assertThat(verdict.outcome()).isNotEqualTo(Outcome.APPROVE);
         Signal learned = signal(verdict, SignalKind.LEARNED_ABUSE);
         assertThat(learned.spans()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
-        assertThat(learned.detail().split(" ")).hasSameSizeAs(learned.spans()).allMatch(share -> share.matches("\\d+%"));
+        assertThat(learned.detail().split(" "))
+                .hasSameSizeAs(learned.spans())
+                .allMatch(share -> share.matches("\\d+%"));
     }
 
     @Test
     void advert_isStopped() {
-        assertThat(judge("للبيع متابعين حقيقيين تويتر وانستقرام باسعار رخيصه للتواصل واتساب").outcome())
+        assertThat(judge("للبيع متابعين حقيقيين تويتر وانستقرام باسعار رخيصه للتواصل واتساب")
+                        .outcome())
                 .isNotEqualTo(Outcome.APPROVE);
     }
 
@@ -70,7 +74,8 @@ class ModelDetectorTest {
 
     @Test
     void gravestTerm_staysGraveBesideTheModel() {
-        Signal term = new Signal(SignalKind.LEXICON_TERM, Axis.ABUSE, 8, SignalKind.LEXICON_TERM.ruling(), List.of(), Set.of(), "");
+        Signal term = new Signal(
+                SignalKind.LEXICON_TERM, Axis.ABUSE, 8, SignalKind.LEXICON_TERM.ruling(), List.of(), Set.of(), "");
 
         assertThat(Calibration.takenBack(term.points())).isLessThanOrEqualTo(2.5);
         assertThat(Calibration.takenBack(-1)).isZero();
@@ -81,7 +86,11 @@ class ModelDetectorTest {
         String text = "انت اغبى مخلوق شفته في حياتي يا تافه";
         Verdict expected = judge(text);
 
-        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> judge(text)).distinct().toList())
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> judge(text))
+                        .distinct()
+                        .toList())
                 .containsExactly(expected);
     }
 
@@ -90,7 +99,9 @@ class ModelDetectorTest {
         Map<String, Double> movements = GuardPairs.movements(MODEL);
 
         assertThat(movements).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(movements).allSatisfy((family, movement) -> assertThat(movement).as(family).isLessThanOrEqualTo(GuardPairs.BOUND));
+        assertThat(movements)
+                .allSatisfy(
+                        (family, movement) -> assertThat(movement).as(family).isLessThanOrEqualTo(GuardPairs.BOUND));
     }
 
     @Test
@@ -105,6 +116,9 @@ class ModelDetectorTest {
     }
 
     private static Signal signal(Verdict verdict, SignalKind kind) {
-        return verdict.signals().stream().filter(signal -> signal.kind() == kind).findFirst().orElseThrow();
+        return verdict.signals().stream()
+                .filter(signal -> signal.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

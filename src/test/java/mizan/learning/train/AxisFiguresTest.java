@@ -18,13 +18,16 @@ class AxisFiguresTest {
 
     @Test
     void figures_areWhatPaperAndPencilSay() {
-        AxisFigures figures = AxisFigures.of(Axis.ABUSE, 0.5, List.of(
-                judged(Label.POSITIVE, 0.9, Outcome.REJECT),
-                judged(Label.POSITIVE, 0.6, Outcome.HOLD),
-                judged(Label.POSITIVE, 0.2, Outcome.APPROVE),
-                judged(Label.NEGATIVE, 0.6, Outcome.HOLD),
-                judged(Label.NEGATIVE, 0.1, Outcome.APPROVE),
-                judged(Label.UNLABELLED, 0.9, Outcome.REJECT)));
+        AxisFigures figures = AxisFigures.of(
+                Axis.ABUSE,
+                0.5,
+                List.of(
+                        judged(Label.POSITIVE, 0.9, Outcome.REJECT),
+                        judged(Label.POSITIVE, 0.6, Outcome.HOLD),
+                        judged(Label.POSITIVE, 0.2, Outcome.APPROVE),
+                        judged(Label.NEGATIVE, 0.6, Outcome.HOLD),
+                        judged(Label.NEGATIVE, 0.1, Outcome.APPROVE),
+                        judged(Label.UNLABELLED, 0.9, Outcome.REJECT)));
 
         assertThat(figures.rows()).isEqualTo(5);
         assertThat(figures.positives()).isEqualTo(3);
@@ -40,7 +43,8 @@ class AxisFiguresTest {
 
     @Test
     void file_isReadWithItsLineBreaks(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.tsv"), "id\ttext\tabuse\tspam\tkind\n7\tone<LF>two\t1\t\tOFF|x\n");
+        Path file =
+                Files.writeString(folder.resolve("a.tsv"), "id\ttext\tabuse\tspam\tkind\n7\tone<LF>two\t1\t\tOFF|x\n");
 
         assertThat(LabelledFile.read(file).comments())
                 .containsExactly(new LabelledComment("7", "one\ntwo", Label.POSITIVE, Label.UNLABELLED, "OFF|x"));
@@ -50,7 +54,9 @@ class AxisFiguresTest {
     void badFile_isRefusedWithTheLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.tsv"), "id\ttext\tabuse\tspam\tkind\n7\tone\tyes\t\t\n");
 
-        assertThatThrownBy(() -> LabelledFile.read(file)).hasMessageContaining("a.tsv:2").hasMessageContaining("yes");
+        assertThatThrownBy(() -> LabelledFile.read(file))
+                .hasMessageContaining("a.tsv:2")
+                .hasMessageContaining("yes");
     }
 
     private static JudgedComment judged(Label abuse, double probability, Outcome outcome) {

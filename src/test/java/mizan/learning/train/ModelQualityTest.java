@@ -58,7 +58,8 @@ class ModelQualityTest {
     @ParameterizedTest
     @CsvSource({"ads_gulf"})
     void adverts_areStopped(String set) throws IOException {
-        assertThat(evaluate(set, "dev").figures(Axis.SPAM).orElseThrow().stopped()).isGreaterThanOrEqualTo(0.91);
+        assertThat(evaluate(set, "dev").figures(Axis.SPAM).orElseThrow().stopped())
+                .isGreaterThanOrEqualTo(0.91);
     }
 
     /** These it was trained with; the model card tells what becomes of published comments that it does not know. */
@@ -74,7 +75,9 @@ class ModelQualityTest {
 
     private static Evaluation evaluate(String set, String part) throws IOException {
         Path file = DATA.resolve(set).resolve(part + ".tsv");
-        assumeThat(Files.exists(file)).as("Labelled data are missing: no file " + file).isTrue();
+        assumeThat(Files.exists(file))
+                .as("Labelled data are missing: no file " + file)
+                .isTrue();
         return Evaluation.of(LabelledFile.read(file), PIPELINE, new SiteId("quality"), MODEL::threshold);
     }
 

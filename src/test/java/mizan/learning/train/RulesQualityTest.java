@@ -48,8 +48,11 @@ class RulesQualityTest {
 
     private static Evaluation evaluate(String set, String part) throws IOException {
         Path file = DATA.resolve(set).resolve(part + ".tsv");
-        assumeThat(Files.exists(file)).as("Labelled data are missing: no file " + file).isTrue();
-        return Evaluation.of(LabelledFile.read(file), PIPELINE, new SiteId("quality"), axis -> Thresholds.DEFAULT.abuseHold());
+        assumeThat(Files.exists(file))
+                .as("Labelled data are missing: no file " + file)
+                .isTrue();
+        return Evaluation.of(
+                LabelledFile.read(file), PIPELINE, new SiteId("quality"), axis -> Thresholds.DEFAULT.abuseHold());
     }
 
     private static double share(Evaluation evaluation, Outcome outcome) {

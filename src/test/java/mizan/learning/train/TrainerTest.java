@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import mizan.comment.SiteId;
 import mizan.learning.model.Calibration;
 import mizan.learning.model.Features;
 import mizan.learning.model.ModelFile;
@@ -32,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrainerTest {
 
     private static final String HEADER = "id\ttext\tabuse\tspam\tkind\n";
-    private static final Lexicon NO_TERMS = Lexicon.parse(
-            "none", List.of("form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote"));
+    private static final Lexicon NO_TERMS =
+            Lexicon.parse("none", List.of("form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote"));
     private static final SitePolicy POLICY = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 0);
     private static final ModerationPipeline RULES = ModerationPipeline.standard(() -> NO_TERMS, site -> POLICY);
 
@@ -53,8 +52,10 @@ class TrainerTest {
 
         ModelReader reader = train().model().reader();
 
-        assertThat(points(reader, "قلمطوف زرنبيل جدا", Axis.ABUSE)).isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.ABUSE) + 1);
-        assertThat(points(reader, "خصومات شندقية هائلة", Axis.SPAM)).isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.SPAM) + 1);
+        assertThat(points(reader, "قلمطوف زرنبيل جدا", Axis.ABUSE))
+                .isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.ABUSE) + 1);
+        assertThat(points(reader, "خصومات شندقية هائلة", Axis.SPAM))
+                .isGreaterThan(points(reader, "حديقة جميلة جدا", Axis.SPAM) + 1);
     }
 
     @Test
@@ -68,7 +69,8 @@ class TrainerTest {
         double all = examples.stream().mapToDouble(balance::weight).sum();
         assertThat(positives / all).isCloseTo(SetBalance.POSITIVE_SHARE, within(1e-9));
         assertThat(all).isCloseTo(examples.size(), within(1e-9));
-        assertThat(new SetBalance(Axis.SPAM, examples).weight(examples.getFirst())).isEqualTo(1);
+        assertThat(new SetBalance(Axis.SPAM, examples).weight(examples.getFirst()))
+                .isEqualTo(1);
     }
 
     private static Example example(Label abuse) {
@@ -99,12 +101,17 @@ class TrainerTest {
         writeSet();
         TrainedModel trained = train();
 
-        assertThat(ModelCard.of(trained, RULES)).contains("own export").contains("| mine |").contains("macro-F1");
+        assertThat(ModelCard.of(trained, RULES))
+                .contains("own export")
+                .contains("| mine |")
+                .contains("macro-F1");
     }
 
     @Test
     void folderWithoutSets_isRefused() {
-        assertThatThrownBy(this::train).hasMessageContaining("no labelled comment").hasMessageContaining("train.tsv");
+        assertThatThrownBy(this::train)
+                .hasMessageContaining("no labelled comment")
+                .hasMessageContaining("train.tsv");
     }
 
     @Test

@@ -39,14 +39,21 @@ class CommentJsonTest {
                 new Comment(ID, new ArticleRef("1", ""), new Author("", "", "", "", ""), "x", "x", Instant.EPOCH),
                 new Verdict(Outcome.APPROVE, 0, 0, List.of()));
 
-        assertThat(text(json)).isEqualTo("{\"article\":\"1\",\"text\":\"x\",\"submitted_at\":\"1970-01-01T00:00:00Z\","
-                + "\"verdict\":{\"outcome\":\"APPROVE\",\"spam\":0.0,\"abuse\":0.0,\"signals\":[]}}");
+        assertThat(text(json))
+                .isEqualTo("{\"article\":\"1\",\"text\":\"x\",\"submitted_at\":\"1970-01-01T00:00:00Z\","
+                        + "\"verdict\":{\"outcome\":\"APPROVE\",\"spam\":0.0,\"abuse\":0.0,\"signals\":[]}}");
         assertThat(CommentJson.read(ID, text(json))).isEqualTo(json);
     }
 
     @Test
     void whatIsNoComment_isRefusedWithoutShowingIt() {
-        for (String json : List.of("", "{", "null", "[]", "{\"text\":\"سر\"}", "{\"text\":\"سر\",\"article\":\"1\"}",
+        for (String json : List.of(
+                "",
+                "{",
+                "null",
+                "[]",
+                "{\"text\":\"سر\"}",
+                "{\"text\":\"سر\",\"article\":\"1\"}",
                 "{\"text\":\"سر\",\"article\":\"1\",\"submitted_at\":\"yesterday\"}",
                 "{\"text\":\"سر\",\"article\":\"1\",\"submitted_at\":\"1970-01-01T00:00:00Z\"}",
                 "{\"text\":\"سر\",\"article\":\" \",\"submitted_at\":\"1970-01-01T00:00:00Z\"}",

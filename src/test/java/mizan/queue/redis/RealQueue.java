@@ -21,8 +21,8 @@ import mizan.testsupport.MovableClock;
 final class RealQueue {
 
     final MovableClock clock = new MovableClock(NOW);
-    final RedisReviewQueue queue = new RedisReviewQueue(
-            SharedLine.open(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
+    final RedisReviewQueue queue =
+            new RedisReviewQueue(SharedLine.open(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
     final RedisJournal journal = new RedisJournal(SharedLine.open().pool());
     final RedisStatistics statistics = new RedisStatistics(SharedLine.open().pool());
     final RedisClaims claims = new RedisClaims(SharedLine.open(), 100_000, clock);

@@ -91,19 +91,20 @@ class RedisBreakingArticlesTest {
     }
 
     private CommentId harm(double harm, Duration age) {
-        return real.add(submission()
-                        .submittedAgo(age)
-                        .verdict(new Verdict(Outcome.HOLD, harm, 0, List.of())))
+        return real.add(submission().submittedAgo(age).verdict(new Verdict(Outcome.HOLD, harm, 0, List.of())))
                 .id();
     }
 
     private CommentId held(String article, Duration ago) {
-        return real.add(submission().article(article).outcome(Outcome.HOLD).submittedAgo(ago)).id();
+        return real.add(submission().article(article).outcome(Outcome.HOLD).submittedAgo(ago))
+                .id();
     }
 
     private List<CommentId> byPriority() {
         Query query = new Query(List.of(SITE), State.HELD, "", "", "", Query.Sort.PRIORITY, "", 100);
-        return real.queue.list(query).items().stream().map(found -> found.comment().id()).toList();
+        return real.queue.list(query).items().stream()
+                .map(found -> found.comment().id())
+                .toList();
     }
 
     private static Instant millis(long seconds) {

@@ -46,8 +46,10 @@ class RedisBulkTest {
         assertThat(alike.count()).isEqualTo(2);
         assertThat(alike.isMore()).isFalse();
         assertThat(alike.first()).containsExactlyInAnyOrder(second, third);
-        assertThat(real.queue.alike(real.find(first), Similarity.TEXT, 1).first()).hasSize(1);
-        assertThat(real.queue.alike(real.find(first), Similarity.TEXT, 1).count()).isEqualTo(2);
+        assertThat(real.queue.alike(real.find(first), Similarity.TEXT, 1).first())
+                .hasSize(1);
+        assertThat(real.queue.alike(real.find(first), Similarity.TEXT, 1).count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -80,8 +82,10 @@ class RedisBulkTest {
         CommentId nobody = real.add(held().author("")).id();
         real.add(held().author(""));
 
-        assertThat(real.queue.alike(real.find(mine), Similarity.AUTHOR, 10).first()).containsExactly(alsoMine);
-        assertThat(real.queue.alike(real.find(mine), Similarity.ADDRESS, 10).count()).isEqualTo(3);
+        assertThat(real.queue.alike(real.find(mine), Similarity.AUTHOR, 10).first())
+                .containsExactly(alsoMine);
+        assertThat(real.queue.alike(real.find(mine), Similarity.ADDRESS, 10).count())
+                .isEqualTo(3);
         assertThat(real.queue.alike(real.find(nobody), Similarity.AUTHOR, 10)).isEqualTo(SimilarComments.NONE);
     }
 
@@ -166,7 +170,8 @@ class RedisBulkTest {
         BulkId id = BulkId.random();
 
         assertThat(BulkId.parse(id.toString())).contains(id);
-        assertThat(Stream.of("", "x", "1-1-1-1-1", "z".repeat(36))).allMatch(value -> BulkId.parse(value).isEmpty());
+        assertThat(Stream.of("", "x", "1-1-1-1-1", "z".repeat(36)))
+                .allMatch(value -> BulkId.parse(value).isEmpty());
     }
 
     private List<CommentId> alikeTo(CommentId id) {
@@ -182,6 +187,8 @@ class RedisBulkTest {
     }
 
     private static List<String> heldLists() {
-        return RealRedis.ask("KEYS", "mizan:{hespress}:held:*").stream().map(Object::toString).toList();
+        return RealRedis.ask("KEYS", "mizan:{hespress}:held:*").stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -55,8 +55,7 @@ class RedisClaimsTest {
         RealRedis.ask("PEXPIRE", key(id), "5000");
         real.clock.move(Duration.ofSeconds(30));
 
-        assertThat(claims.claim(id, "amina"))
-                .isEqualTo(new Claimed(new Claim("amina", IN_A_MINUTE.plusSeconds(30))));
+        assertThat(claims.claim(id, "amina")).isEqualTo(new Claimed(new Claim("amina", IN_A_MINUTE.plusSeconds(30))));
         assertThat(timeToLive(id)).isGreaterThan(50_000);
     }
 
@@ -84,7 +83,8 @@ class RedisClaimsTest {
     void claimsOfSeveralSites_areReadTogether() {
         CommentId here = real.held().id();
         CommentId free = real.held().id();
-        CommentId there = real.add(submission().site(OTHER_SITE).outcome(Outcome.HOLD)).id();
+        CommentId there =
+                real.add(submission().site(OTHER_SITE).outcome(Outcome.HOLD)).id();
         claims.claim(here, "amina");
         claims.claim(there, "brahim");
 

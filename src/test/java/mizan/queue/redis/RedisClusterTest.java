@@ -29,8 +29,8 @@ import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.queue.statistics.QueueFigures;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisSecrets;
+import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.RealRedis;
 import mizan.testsupport.RealRedisCluster;
 import mizan.text.Fingerprint;
@@ -64,12 +64,22 @@ class RedisClusterTest {
     @Test
     void everythingWorksOnBothNodes() {
         RedisActivityLog activity = new RedisActivityLog(line, new RateLimits(20, 3000), CLOCK);
-        Submission here = submission().outcome(Outcome.HOLD).submittedAgo(PATIENCE).idempotencyKey("k").build();
-        Submission there = submission().site(OTHER_SITE).outcome(Outcome.HOLD).idempotencyKey("k").build();
+        Submission here = submission()
+                .outcome(Outcome.HOLD)
+                .submittedAgo(PATIENCE)
+                .idempotencyKey("k")
+                .build();
+        Submission there = submission()
+                .site(OTHER_SITE)
+                .outcome(Outcome.HOLD)
+                .idempotencyKey("k")
+                .build();
 
         for (Submission submission : List.of(here, there)) {
             assertThat(activity.record(submission.comment().site(), "a", "i", new Fingerprint(List.of("x")))
-                            .await().atMost(PATIENCE)).isInstanceOf(Noted.class);
+                            .await()
+                            .atMost(PATIENCE))
+                    .isInstanceOf(Noted.class);
             assertThat(queue.add(submission).await().atMost(PATIENCE)).isInstanceOf(AddResult.Added.class);
             assertThat(queue.add(submission).await().atMost(PATIENCE)).isInstanceOf(AddResult.Repeated.class);
         }
@@ -86,7 +96,8 @@ class RedisClusterTest {
             assertThat(queue.undo(approval.decision().id(), "amina")).isInstanceOf(Decided.class);
             assertThat(queue.decide(id, 3, State.APPROVED, "", "", "amina")).isInstanceOf(Decided.class);
             assertThat(queue.decisions(id)).hasSize(3);
-            assertThat(queue.byAuthor(queue.find(id).await().atMost(PATIENCE).orElseThrow(), 5)).isEmpty();
+            assertThat(queue.byAuthor(queue.find(id).await().atMost(PATIENCE).orElseThrow(), 5))
+                    .isEmpty();
             assertThat(ApprovedStream.entries(cluster.client(), id.site())).hasSize(3);
         }
         whatTheDeskDoes(here.comment().id());
@@ -109,14 +120,23 @@ class RedisClusterTest {
         QueuedComment seen = queue.find(other).await().atMost(PATIENCE).orElseThrow();
         assertThat(queue.alike(seen, Similarity.ADDRESS, 10).count()).isZero();
         BulkId bulk = BulkId.random();
-        assertThat(queue.decide(other, 2, State.REJECTED, "", "", "amina", bulk)).isInstanceOf(Decided.class);
+        assertThat(queue.decide(other, 2, State.REJECTED, "", "", "amina", bulk))
+                .isInstanceOf(Decided.class);
         List<DecisionId> taken = queue.takeFromBulk(bulk, List.of(SITE, OTHER_SITE), 10);
         assertThat(taken).hasSize(1);
         assertThat(queue.undo(taken.getFirst(), "amina", BulkId.random())).isInstanceOf(Decided.class);
         RedisJournal journal = new RedisJournal(cluster.client());
         String end = journal.end(id.site()).await().atMost(PATIENCE);
-        assertThat(journal.after(id.site(), "0-0", 100).await().atMost(PATIENCE).getLast().position()).isEqualTo(end);
-        assertThat(new RedisStatistics(cluster.client()).counts(List.of(SITE, OTHER_SITE)).get(id.site()).byState())
+        assertThat(journal.after(id.site(), "0-0", 100)
+                        .await()
+                        .atMost(PATIENCE)
+                        .getLast()
+                        .position())
+                .isEqualTo(end);
+        assertThat(new RedisStatistics(cluster.client())
+                        .counts(List.of(SITE, OTHER_SITE))
+                        .get(id.site())
+                        .byState())
                 .containsEntry(State.HELD, 1L);
     }
 
@@ -128,7 +148,9 @@ class RedisClusterTest {
 
     private static List<CommentId> held() {
         Query query = new Query(List.of(SITE, OTHER_SITE), State.HELD, "", "", "", Query.Sort.PRIORITY, "", 10);
-        return queue.list(query).items().stream().map(comment -> comment.comment().id()).toList();
+        return queue.list(query).items().stream()
+                .map(comment -> comment.comment().id())
+                .toList();
     }
 
     private static List<List<String>> sitesPerNode() {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
+import mizan.queue.DecideResult;
 import mizan.queue.DecideResult.AlreadyDecided;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.DecideResult.NotFound;
-import mizan.queue.DecideResult;
-import mizan.queue.Decision.Kind;
 import mizan.queue.Decision;
+import mizan.queue.Decision.Kind;
 import mizan.queue.Edition;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
@@ -32,7 +32,8 @@ class RedisEditTest {
 
     @Test
     void editedComment_keepsWhatTheReaderWrote() {
-        Comment held = real.add(submission().outcome(Outcome.HOLD).text("كلام قاس").original("<b>كلام قاس</b>"));
+        Comment held =
+                real.add(submission().outcome(Outcome.HOLD).text("كلام قاس").original("<b>كلام قاس</b>"));
 
         Decided edited = real.edit(held.id(), "كلام لين");
 
@@ -54,11 +55,13 @@ class RedisEditTest {
 
         real.approve(id);
 
-        assertThat(ApprovedStream.entries(SITE)).singleElement().satisfies(entry -> assertThat(entry)
-                .containsEntry("event", "approved")
-                .containsEntry("text", "سطر <أول>\nوثان")
-                .containsEntry("html", CommentHtml.render("سطر <أول>\nوثان"))
-                .containsEntry("name", "س. ع."));
+        assertThat(ApprovedStream.entries(SITE))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("event", "approved")
+                        .containsEntry("text", "سطر <أول>\nوثان")
+                        .containsEntry("html", CommentHtml.render("سطر <أول>\nوثان"))
+                        .containsEntry("name", "س. ع."));
     }
 
     @Test
@@ -104,7 +107,8 @@ class RedisEditTest {
         CommentId id = real.held().id();
         real.edit(id, "أول");
 
-        assertThat(real.queue.edit(id, 2, new Edition("أول", "سعاد"), "", "amina")).isInstanceOf(AlreadyDecided.class);
+        assertThat(real.queue.edit(id, 2, new Edition("أول", "سعاد"), "", "amina"))
+                .isInstanceOf(AlreadyDecided.class);
     }
 
     @Test
@@ -183,18 +187,21 @@ class RedisEditTest {
 
     @Test
     void unknownComment_takesNoNote() {
-        assertThat(real.queue.note(submission().build().comment().id(), "نص", "amina")).isEqualTo(Optional.empty());
+        assertThat(real.queue.note(submission().build().comment().id(), "نص", "amina"))
+                .isEqualTo(Optional.empty());
     }
 
     @Test
     void search_findsEditedAndOriginalWords() {
-        CommentId id = real.add(submission().outcome(Outcome.HOLD).text("زرت إيران")).id();
+        CommentId id =
+                real.add(submission().outcome(Outcome.HOLD).text("زرت إيران")).id();
         real.edit(id, "زرت البلد");
 
         for (String words : new String[] {"ايران", "البلد"}) {
-            Query query = new Query(
-                    List.of(SITE), State.HELD, "", "", words, Query.Sort.PRIORITY, "", 10);
-            assertThat(real.queue.list(query).items()).extracting(found -> found.comment().id()).containsExactly(id);
+            Query query = new Query(List.of(SITE), State.HELD, "", "", words, Query.Sort.PRIORITY, "", 10);
+            assertThat(real.queue.list(query).items())
+                    .extracting(found -> found.comment().id())
+                    .containsExactly(id);
         }
     }
 }

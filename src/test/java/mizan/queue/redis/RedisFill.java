@@ -10,8 +10,8 @@ import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
 import mizan.queue.Submission;
-import mizan.redis.SharedRedisConnection;
 import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 
 /** Fills a site's queue with held comments for a measurement, a thousand at a time, without a reader sending them. */
 public final class RedisFill {
@@ -27,7 +27,8 @@ public final class RedisFill {
 
     /** Adds {@code number} comments that came in the last three days; a multiple of 1,000. */
     public void held(SiteId site, int number) {
-        Submission sample = Samples.submission().site(site).outcome(Outcome.HOLD).build();
+        Submission sample =
+                Samples.submission().site(site).outcome(Outcome.HOLD).build();
         Comment comment = sample.comment();
         byte[] json = new CommentJson(comment, sample.verdict()).write();
         SiteKeys keys = SiteKeys.of(site);

@@ -15,8 +15,8 @@ import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.Edition;
-import mizan.queue.JournalEntry.Event;
 import mizan.queue.JournalEntry;
+import mizan.queue.JournalEntry.Event;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.testsupport.RealRedis;
@@ -34,13 +34,16 @@ class RedisJournalTest {
         Comment approved = real.add(submission());
         Comment rejected = real.add(submission().outcome(Outcome.REJECT));
 
-        assertThat(real.changes()).extracting(JournalEntry::event)
+        assertThat(real.changes())
+                .extracting(JournalEntry::event)
                 .containsExactly(Event.HELD, Event.APPROVED, Event.REJECTED);
-        assertThat(real.changes()).extracting(JournalEntry::comment)
+        assertThat(real.changes())
+                .extracting(JournalEntry::comment)
                 .containsExactly(held.id(), approved.id(), rejected.id());
         JournalEntry first = real.changes().getFirst();
-        assertThat(first).isEqualTo(
-                new JournalEntry(Event.HELD, first.position(), held.id(), "4711", "rules", NOW, State.HELD, ""));
+        assertThat(first)
+                .isEqualTo(new JournalEntry(
+                        Event.HELD, first.position(), held.id(), "4711", "rules", NOW, State.HELD, ""));
     }
 
     @Test
@@ -60,13 +63,18 @@ class RedisJournalTest {
         real.queue.decide(id, 4, State.APPROVED, "", "", "amina");
         real.reject(id);
 
-        assertThat(real.events(id)).containsExactly(
-                Event.HELD,
-                Event.RELEASED, Event.APPROVED,
-                Event.RETRACTED, Event.HELD,
-                Event.RELEASED, Event.REJECTED,
-                Event.APPROVED,
-                Event.RETRACTED, Event.REJECTED);
+        assertThat(real.events(id))
+                .containsExactly(
+                        Event.HELD,
+                        Event.RELEASED,
+                        Event.APPROVED,
+                        Event.RETRACTED,
+                        Event.HELD,
+                        Event.RELEASED,
+                        Event.REJECTED,
+                        Event.APPROVED,
+                        Event.RETRACTED,
+                        Event.REJECTED);
         JournalEntry told = real.changes().get(2);
         assertThat(told.decision()).isEqualTo(approval.decision().id().toString());
         assertThat(told.by()).isEqualTo("amina");
@@ -103,7 +111,8 @@ class RedisJournalTest {
         real.queue.note(held.id(), "ملاحظة", "amina");
         real.approve(held.id());
 
-        String entries = RealRedis.ask("XRANGE", "mizan:{hespress}:events", "-", "+").toString();
+        String entries =
+                RealRedis.ask("XRANGE", "mizan:{hespress}:events", "-", "+").toString();
 
         assertThat(entries).doesNotContain("سر", "زينب", "souad", "ملاحظة", "author-1", "address-1");
         Set<String> fields = RealRedis.ask("XRANGE", "mizan:{hespress}:events", "-", "+").stream()
@@ -129,13 +138,14 @@ class RedisJournalTest {
 
     @Test
     void siteWithoutChanges_endsAtTheBeginning() {
-        assertThat(real.journal.end(OTHER_SITE).await().atMost(Duration.ofSeconds(10))).isEqualTo("0-0");
+        assertThat(real.journal.end(OTHER_SITE).await().atMost(Duration.ofSeconds(10)))
+                .isEqualTo("0-0");
     }
 
     @Test
     void journal_isCutToItsLength() {
-        RedisReviewQueue small = new RedisReviewQueue(
-                SharedLine.open(), Duration.ofDays(1), 100, Duration.ofMinutes(1), real.clock);
+        RedisReviewQueue small =
+                new RedisReviewQueue(SharedLine.open(), Duration.ofDays(1), 100, Duration.ofMinutes(1), real.clock);
         for (int i = 0; i < 400; i++) {
             small.add(submission().build()).await().atMost(Duration.ofSeconds(10));
         }

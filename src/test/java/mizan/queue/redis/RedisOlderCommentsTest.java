@@ -44,8 +44,12 @@ class RedisOlderCommentsTest {
 
         assertThat(about("old")).hasSize(100);
         assertThat(real.statistics.heldAbout("old", List.of(SITE))).isEqualTo(205);
-        assertThat(real.statistics.counts(List.of(SITE)).get(SITE).heldByReason()).containsEntry(SignalKind.LINK, 206L);
-        assertThat(real.queue.alike(real.find(old.getFirst().id()), Similarity.TEXT, 5).count()).isEqualTo(204);
+        assertThat(real.statistics.counts(List.of(SITE)).get(SITE).heldByReason())
+                .containsEntry(SignalKind.LINK, 206L);
+        assertThat(real.queue
+                        .alike(real.find(old.getFirst().id()), Similarity.TEXT, 5)
+                        .count())
+                .isEqualTo(204);
         assertThat(about("new")).containsExactly(recent.id());
         assertThat(older.index(SITE)).as("again").isZero();
         real.approve(old.getFirst().id());
@@ -83,12 +87,17 @@ class RedisOlderCommentsTest {
     @Test
     void olderComment_keepsItsPlaceByPriority() {
         Comment old = oldComment(1);
-        send(Request.cmd(Command.ZADD).arg(SiteKeys.of(SITE).heldByPriority()).arg(5).arg(old.id().code()));
+        send(Request.cmd(Command.ZADD)
+                .arg(SiteKeys.of(SITE).heldByPriority())
+                .arg(5)
+                .arg(old.id().code()));
 
         older.index(SITE);
 
         String inList = SiteKeys.of(SITE).held(HeldCommentIndex.article("old"));
-        assertThat(send(Request.cmd(Command.ZSCORE).arg(inList).arg(old.id().code())).toDouble()).isEqualTo(5);
+        assertThat(send(Request.cmd(Command.ZSCORE).arg(inList).arg(old.id().code()))
+                        .toDouble())
+                .isEqualTo(5);
     }
 
     private static Samples.Builder linked(int hoursAgo) {
@@ -99,7 +108,10 @@ class RedisOlderCommentsTest {
     /** Held, and then taken back to how the first version kept it. */
     private Comment oldComment(int number) {
         String advert = "الشيخ الروحاني لجلب الحبيب خلال ساعة واحدة في كل البلاد ولكل الناس";
-        Comment comment = real.add(linked(48 - number % 40).article("old").author("author-" + number).text(advert));
+        Comment comment = real.add(linked(48 - number % 40)
+                .article("old")
+                .author("author-" + number)
+                .text(advert));
         makeOld(comment);
         return comment;
     }
@@ -107,9 +119,16 @@ class RedisOlderCommentsTest {
     private static void makeOld(Comment comment) {
         SiteKeys keys = SiteKeys.of(SITE);
         String code = comment.id().code();
-        send(Request.cmd(Command.HDEL).arg(keys.comment(comment.id())).arg("index").arg("priority"));
-        send(Request.cmd(Command.ZREM).arg(keys.held(HeldCommentIndex.article("old"))).arg(code));
-        send(Request.cmd(Command.ZREM).arg(keys.held(HeldCommentIndex.reason("LINK"))).arg(code));
+        send(Request.cmd(Command.HDEL)
+                .arg(keys.comment(comment.id()))
+                .arg("index")
+                .arg("priority"));
+        send(Request.cmd(Command.ZREM)
+                .arg(keys.held(HeldCommentIndex.article("old")))
+                .arg(code));
+        send(Request.cmd(Command.ZREM)
+                .arg(keys.held(HeldCommentIndex.reason("LINK")))
+                .arg(code));
         send(Request.cmd(Command.DEL).arg(keys.traits()));
     }
 
@@ -119,6 +138,8 @@ class RedisOlderCommentsTest {
 
     private List<CommentId> about(String article) {
         Query query = new Query(List.of(SITE), State.HELD, "", article, "", Query.Sort.PRIORITY, "", 100);
-        return real.queue.list(query).items().stream().map(item -> item.comment().id()).toList();
+        return real.queue.list(query).items().stream()
+                .map(item -> item.comment().id())
+                .toList();
     }
 }

@@ -19,8 +19,8 @@ import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
 import mizan.queue.Page;
-import mizan.queue.Query.Sort;
 import mizan.queue.Query;
+import mizan.queue.Query.Sort;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.Submission;
@@ -59,7 +59,8 @@ class RedisPagesTest {
     @Test
     void priority_isHarmThenAge() {
         CommentId mild = add(submission().submittedAgo(Duration.ofHours(9)).verdict(harm(0.5, 0.1)));
-        CommentId youngInsult = add(submission().submittedAgo(Duration.ofHours(1)).verdict(harm(0.1, 0.8)));
+        CommentId youngInsult =
+                add(submission().submittedAgo(Duration.ofHours(1)).verdict(harm(0.1, 0.8)));
         CommentId oldSpam = add(submission().submittedAgo(Duration.ofHours(2)).verdict(harm(0.8, 0.2)));
 
         assertThat(ids(page(Sort.PRIORITY, "", 10))).containsExactly(oldSpam, youngInsult, mild);
@@ -162,8 +163,12 @@ class RedisPagesTest {
         CommentId accused = held(submission().verdict(learned(1.2)));
         CommentId cleared = held(submission().verdict(learned(-1.2)));
 
-        assertThat(ids(filtered("LEARNED_ABUSE", "", ""))).as("by the list of the reason").containsExactly(accused);
-        assertThat(ids(filtered("LEARNED_ABUSE", "4711", ""))).as("by looking at each").containsExactly(accused);
+        assertThat(ids(filtered("LEARNED_ABUSE", "", "")))
+                .as("by the list of the reason")
+                .containsExactly(accused);
+        assertThat(ids(filtered("LEARNED_ABUSE", "4711", "")))
+                .as("by looking at each")
+                .containsExactly(accused);
         assertThat(ids(filtered("STAFF_NAME", "", ""))).containsExactlyInAnyOrder(accused, cleared);
     }
 
@@ -255,7 +260,13 @@ class RedisPagesTest {
 
     private static Query at(Query query, String cursor) {
         return new Query(
-                query.sites(), query.state(), query.reason(), query.article(), query.text(), query.sort(), cursor,
+                query.sites(),
+                query.state(),
+                query.reason(),
+                query.article(),
+                query.text(),
+                query.sort(),
+                cursor,
                 query.limit());
     }
 

@@ -32,9 +32,10 @@ class RedisQueueFiguresTest {
         add(queue, submission().outcome(Outcome.HOLD).submittedAgo(Duration.ofMinutes(7)));
         add(queue, submission().outcome(Outcome.APPROVE).submittedAgo(Duration.ofMinutes(9)));
 
-        assertThat(read(redis, SITE, OTHER_SITE)).isEqualTo(Map.of(
-                SITE, new QueueFigures(2, Duration.ofMinutes(7)),
-                OTHER_SITE, new QueueFigures(0, Duration.ZERO)));
+        assertThat(read(redis, SITE, OTHER_SITE))
+                .isEqualTo(Map.of(
+                        SITE, new QueueFigures(2, Duration.ofMinutes(7)),
+                        OTHER_SITE, new QueueFigures(0, Duration.ZERO)));
     }
 
     @Test

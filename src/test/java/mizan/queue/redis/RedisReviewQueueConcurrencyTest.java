@@ -24,9 +24,9 @@ import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
+import mizan.queue.DecideResult;
 import mizan.queue.DecideResult.AlreadyDecided;
 import mizan.queue.DecideResult.Decided;
-import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.Page;
 import mizan.queue.Query;
@@ -58,9 +58,11 @@ class RedisReviewQueueConcurrencyTest {
 
     @RepeatedTest(5)
     void sameSubmissionFromManyThreads_isOneCommentAndOneEvent() throws Exception {
-        List<AddResult> results = atOnce(() -> add(submission().text("نفس الكلام").build()));
+        List<AddResult> results =
+                atOnce(() -> add(submission().text("نفس الكلام").build()));
 
-        List<AddResult> added = results.stream().filter(AddResult.Added.class::isInstance).toList();
+        List<AddResult> added =
+                results.stream().filter(AddResult.Added.class::isInstance).toList();
         assertThat(added).hasSize(1);
         AddResult.Added first = (AddResult.Added) added.getFirst();
         assertThat(results)
@@ -86,15 +88,17 @@ class RedisReviewQueueConcurrencyTest {
         add(held);
 
         CommentId id = held.comment().id();
-        List<DecideResult> results =
-                atOnce(() -> queue.decide(id, 1, State.APPROVED, "", "", Thread.currentThread().getName()));
+        List<DecideResult> results = atOnce(() -> queue.decide(
+                id, 1, State.APPROVED, "", "", Thread.currentThread().getName()));
 
         assertThat(results).filteredOn(Decided.class::isInstance).hasSize(1);
-        Decided won = (Decided) results.stream().filter(Decided.class::isInstance).findFirst().orElseThrow();
+        Decided won = (Decided)
+                results.stream().filter(Decided.class::isInstance).findFirst().orElseThrow();
         assertThat(results)
                 .filteredOn(AlreadyDecided.class::isInstance)
                 .hasSize(THREADS - 1)
-                .allSatisfy(result -> assertThat(((AlreadyDecided) result).by()).isEqualTo(won.decision().by()));
+                .allSatisfy(result -> assertThat(((AlreadyDecided) result).by())
+                        .isEqualTo(won.decision().by()));
         assertThat(queue.decisions(held.comment().id())).containsExactly(won.decision());
         assertThat(ApprovedStream.entries(SITE)).hasSize(1);
     }
@@ -105,10 +109,9 @@ class RedisReviewQueueConcurrencyTest {
         add(held);
         Decided approval = (Decided) queue.decide(held.comment().id(), 1, State.APPROVED, "", "", "amina");
 
-        List<DecideResult> results = atOnce(
-                List.of(
-                        () -> queue.undo(approval.decision().id(), "amina"),
-                        () -> queue.decide(held.comment().id(), 2, State.REJECTED, "", "", "brahim")));
+        List<DecideResult> results = atOnce(List.of(
+                () -> queue.undo(approval.decision().id(), "amina"),
+                () -> queue.decide(held.comment().id(), 2, State.REJECTED, "", "", "brahim")));
 
         assertThat(results).filteredOn(Decided.class::isInstance).hasSize(1);
         assertThat(ApprovedStream.published(SITE)).isEmpty();
@@ -128,12 +131,16 @@ class RedisReviewQueueConcurrencyTest {
 
         assertThat(ApprovedStream.published(SITE)).isEqualTo(approved(comments));
         assertThat(listed(State.APPROVED)).isEqualTo(approved(comments));
-        assertThat(listed(State.HELD).size() + listed(State.APPROVED).size() + listed(State.REJECTED).size())
+        assertThat(listed(State.HELD).size()
+                        + listed(State.APPROVED).size()
+                        + listed(State.REJECTED).size())
                 .isEqualTo(comments.size());
-        assertThat(RealRedis.ask("ZCARD", "mizan:{hespress}:state:held:priority").toInteger())
+        assertThat(RealRedis.ask("ZCARD", "mizan:{hespress}:state:held:priority")
+                        .toInteger())
                 .isEqualTo(listed(State.HELD).size());
         assertThat(RealRedis.ask("GET", "mizan:{hespress}:author:author-1").toString())
-                .startsWith(listed(State.APPROVED).size() + " " + listed(State.REJECTED).size() + " ");
+                .startsWith(listed(State.APPROVED).size() + " "
+                        + listed(State.REJECTED).size() + " ");
     }
 
     /** Nobody decides about every other comment: each listing shows those once, whatever becomes of the rest. */

@@ -19,10 +19,10 @@ import mizan.comment.CommentId;
 import mizan.comment.Receipt;
 import mizan.moderation.Outcome;
 import mizan.queue.AddResult;
+import mizan.queue.DecideResult;
 import mizan.queue.DecideResult.AlreadyDecided;
 import mizan.queue.DecideResult.Decided;
 import mizan.queue.DecideResult.NotFound;
-import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Query;
@@ -58,7 +58,8 @@ class RedisReviewQueueTest {
 
     @Test
     void addedComment_isFoundAsItCame() {
-        Submission held = submission().outcome(Outcome.HOLD).original("<b>مقال</b>").build();
+        Submission held =
+                submission().outcome(Outcome.HOLD).original("<b>مقال</b>").build();
 
         AddResult result = add(held);
 
@@ -73,8 +74,8 @@ class RedisReviewQueueTest {
 
         add(bare);
 
-        assertThat(find(bare.comment().id())).contains(
-                new QueuedComment(bare.comment(), bare.verdict(), State.REJECTED, 1, NOW, "rules"));
+        assertThat(find(bare.comment().id()))
+                .contains(new QueuedComment(bare.comment(), bare.verdict(), State.REJECTED, 1, NOW, "rules"));
     }
 
     @Test
@@ -84,22 +85,24 @@ class RedisReviewQueueTest {
 
     @Test
     void approvedByRules_goesOnTheStreamWithAllItsFields() {
-        Submission approved = submission().text("سطر\nثان <3").original("سطر<br>ثان <3").build();
+        Submission approved =
+                submission().text("سطر\nثان <3").original("سطر<br>ثان <3").build();
 
         add(approved);
 
-        assertThat(ApprovedStream.entries(SITE)).containsExactly(Map.ofEntries(
-                entry("event", "approved"),
-                entry("id", approved.comment().id().toString()),
-                entry("article", "4711"),
-                entry("name", "سعاد"),
-                entry("url", "https://souad.example/"),
-                entry("text", "سطر\nثان <3"),
-                entry("html", CommentHtml.render("سطر\nثان <3")),
-                entry("submitted_at", "2026-11-24T10:15:30Z"),
-                entry("decided_at", "2026-11-24T10:15:30Z"),
-                entry("decided_by", "rules"),
-                entry("schema", "1")));
+        assertThat(ApprovedStream.entries(SITE))
+                .containsExactly(Map.ofEntries(
+                        entry("event", "approved"),
+                        entry("id", approved.comment().id().toString()),
+                        entry("article", "4711"),
+                        entry("name", "سعاد"),
+                        entry("url", "https://souad.example/"),
+                        entry("text", "سطر\nثان <3"),
+                        entry("html", CommentHtml.render("سطر\nثان <3")),
+                        entry("submitted_at", "2026-11-24T10:15:30Z"),
+                        entry("decided_at", "2026-11-24T10:15:30Z"),
+                        entry("decided_by", "rules"),
+                        entry("schema", "1")));
     }
 
     @Test
@@ -149,9 +152,11 @@ class RedisReviewQueueTest {
         add(submission().text("نفس الكلام").build());
 
         assertThat(add(submission().text("نفس الكلام").article("4712").build())).isInstanceOf(AddResult.Added.class);
-        assertThat(add(submission().text("نفس الكلام").author("author-2").build())).isInstanceOf(AddResult.Added.class);
+        assertThat(add(submission().text("نفس الكلام").author("author-2").build()))
+                .isInstanceOf(AddResult.Added.class);
         assertThat(add(submission().text("نفس الكلام!").build())).isInstanceOf(AddResult.Added.class);
-        assertThat(add(submission().text("نفس الكلام").site(OTHER_SITE).build())).isInstanceOf(AddResult.Added.class);
+        assertThat(add(submission().text("نفس الكلام").site(OTHER_SITE).build()))
+                .isInstanceOf(AddResult.Added.class);
     }
 
     @Test
@@ -223,19 +228,29 @@ class RedisReviewQueueTest {
                 new QueuedComment(held.comment(), held.verdict(), State.APPROVED, 2, clock.instant(), "amina");
         assertThat(decided.comment()).isEqualTo(expected);
         assertThat(find(held.comment().id())).contains(expected);
-        assertThat(decided.decision()).isEqualTo(new Decision(
-                decided.decision().id(), held.comment().id(), State.HELD, State.APPROVED, "ok", "جيد", "amina",
-                clock.instant(), null));
+        assertThat(decided.decision())
+                .isEqualTo(new Decision(
+                        decided.decision().id(),
+                        held.comment().id(),
+                        State.HELD,
+                        State.APPROVED,
+                        "ok",
+                        "جيد",
+                        "amina",
+                        clock.instant(),
+                        null));
         assertThat(queue.decisions(held.comment().id())).containsExactly(decided.decision());
-        assertThat(ApprovedStream.entries(SITE)).singleElement().satisfies(entry -> assertThat(entry)
-                .containsEntry("event", "approved")
-                .containsEntry("id", held.comment().id().toString())
-                .containsEntry("text", held.comment().text())
-                .containsEntry("html", CommentHtml.render(held.comment().text()))
-                .containsEntry("submitted_at", "2026-11-24T10:15:30Z")
-                .containsEntry("decided_at", "2026-11-24T10:15:31Z")
-                .containsEntry("decided_by", "moderator")
-                .hasSize(11));
+        assertThat(ApprovedStream.entries(SITE))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("event", "approved")
+                        .containsEntry("id", held.comment().id().toString())
+                        .containsEntry("text", held.comment().text())
+                        .containsEntry("html", CommentHtml.render(held.comment().text()))
+                        .containsEntry("submitted_at", "2026-11-24T10:15:30Z")
+                        .containsEntry("decided_at", "2026-11-24T10:15:31Z")
+                        .containsEntry("decided_by", "moderator")
+                        .hasSize(11));
     }
 
     @Test
@@ -245,7 +260,8 @@ class RedisReviewQueueTest {
         queue.decide(held.comment().id(), 1, State.REJECTED, "", "", "amina");
 
         assertThat(listed(State.HELD)).isEmpty();
-        assertThat(queue.list(new Query(List.of(SITE), State.HELD, "", "", "", Query.Sort.PRIORITY, "", 10)).items())
+        assertThat(queue.list(new Query(List.of(SITE), State.HELD, "", "", "", Query.Sort.PRIORITY, "", 10))
+                        .items())
                 .isEmpty();
         assertThat(listed(State.REJECTED)).containsExactly(held.comment().id());
     }
@@ -445,7 +461,10 @@ class RedisReviewQueueTest {
     void listsOfSettledComments_areSweptInPassing() {
         Submission gone = submission().submittedAgo(RETENTION.plusDays(1)).build();
         Submission kept = submission().submittedAgo(RETENTION.plusDays(2)).build();
-        Submission goneAndRejected = submission().submittedAgo(RETENTION.plusDays(3)).outcome(Outcome.REJECT).build();
+        Submission goneAndRejected = submission()
+                .submittedAgo(RETENTION.plusDays(3))
+                .outcome(Outcome.REJECT)
+                .build();
         List.of(gone, kept, goneAndRejected).forEach(this::add);
         RealRedis.ask("DEL", key("comment:" + gone.comment().id().code()));
         RealRedis.ask("DEL", key("comment:" + goneAndRejected.comment().id().code()));
@@ -455,7 +474,8 @@ class RedisReviewQueueTest {
         await().untilAsserted(() -> {
             assertThat(RealRedis.ask("ZRANGE", key("state:approved"), "0", "-1").toString())
                     .isEqualTo("[" + kept.comment().id().code() + "]");
-            assertThat(RealRedis.ask("ZCARD", key("state:rejected")).toInteger()).isZero();
+            assertThat(RealRedis.ask("ZCARD", key("state:rejected")).toInteger())
+                    .isZero();
         });
     }
 
@@ -470,7 +490,8 @@ class RedisReviewQueueTest {
 
     @Test
     void everyKey_carriesTheSitesHashTag() {
-        Submission held = submission().outcome(Outcome.HOLD).idempotencyKey("k-1").build();
+        Submission held =
+                submission().outcome(Outcome.HOLD).idempotencyKey("k-1").build();
         add(held);
         queue.decide(held.comment().id(), 1, State.APPROVED, "", "", "amina");
 
@@ -501,7 +522,8 @@ class RedisReviewQueueTest {
         add(submission().author("").build());
         add(nobody);
 
-        assertThat(queue.byAuthor(find(nobody.comment().id()).orElseThrow(), 10)).isEmpty();
+        assertThat(queue.byAuthor(find(nobody.comment().id()).orElseThrow(), 10))
+                .isEmpty();
     }
 
     @Test
@@ -546,7 +568,8 @@ class RedisReviewQueueTest {
 
         assertThat(add(submission().build())).isInstanceOf(AddResult.Added.class);
         RealRedis.ask("SCRIPT", "FLUSH");
-        assertThat(queue.decide(held.comment().id(), 1, State.APPROVED, "", "", "amina")).isInstanceOf(Decided.class);
+        assertThat(queue.decide(held.comment().id(), 1, State.APPROVED, "", "", "amina"))
+                .isInstanceOf(Decided.class);
     }
 
     @Test
@@ -557,7 +580,8 @@ class RedisReviewQueueTest {
 
         assertThat(find(broken.comment().id())).isEmpty();
         assertThat(listed(State.HELD)).containsExactly(whole.comment().id());
-        assertThat(queue.decide(broken.comment().id(), 1, State.APPROVED, "", "", "amina")).isEqualTo(new NotFound());
+        assertThat(queue.decide(broken.comment().id(), 1, State.APPROVED, "", "", "amina"))
+                .isEqualTo(new NotFound());
     }
 
     @Test
@@ -594,7 +618,8 @@ class RedisReviewQueueTest {
     }
 
     private static long timeToLive(Submission submission) {
-        return RealRedis.ask("PTTL", key("comment:" + submission.comment().id().code())).toLong();
+        return RealRedis.ask("PTTL", key("comment:" + submission.comment().id().code()))
+                .toLong();
     }
 
     private static String key(String name) {

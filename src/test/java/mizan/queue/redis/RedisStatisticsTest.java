@@ -54,19 +54,31 @@ class RedisStatisticsTest {
     void heldComments_areCountedByArticle_overAllSites() {
         CommentId id = real.held().id();
         real.held();
-        String article = real.queue.find(id).await().indefinitely().orElseThrow().comment().article().id();
+        String article = real.queue
+                .find(id)
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .comment()
+                .article()
+                .id();
 
         assertThat(real.statistics.heldAbout(article, List.of(id.site()))).isEqualTo(2);
         assertThat(real.statistics.heldAbout("another", List.of(id.site()))).isZero();
         real.reject(id);
-        assertThat(real.statistics.heldAbout(article, List.of(id.site(), OTHER_SITE))).isEqualTo(1);
+        assertThat(real.statistics.heldAbout(article, List.of(id.site(), OTHER_SITE)))
+                .isEqualTo(1);
         assertThat(real.statistics.heldAbout(article, List.of())).isZero();
     }
 
     @Test
     void commentWithSeveralReasons_countsUnderEach_once() {
-        real.add(submission().verdict(new Verdict(Outcome.HOLD, 0.5, 0.5, List.of(
-                Signal.of(SignalKind.FLOOD), Signal.of(SignalKind.LINK), Signal.of(SignalKind.LINK)))));
+        real.add(submission()
+                .verdict(new Verdict(
+                        Outcome.HOLD,
+                        0.5,
+                        0.5,
+                        List.of(Signal.of(SignalKind.FLOOD), Signal.of(SignalKind.LINK), Signal.of(SignalKind.LINK)))));
 
         assertThat(now().heldByReason()).isEqualTo(Map.of(SignalKind.FLOOD, 1L, SignalKind.LINK, 1L));
     }
@@ -155,11 +167,14 @@ class RedisStatisticsTest {
         real.clock.move(Duration.ofDays(2));
         real.held();
 
-        Map<LocalDate, DayFigures> days =
-                real.statistics.days(List.of(SITE, OTHER_SITE), TODAY, TODAY.plusDays(2)).get(SITE);
+        Map<LocalDate, DayFigures> days = real.statistics
+                .days(List.of(SITE, OTHER_SITE), TODAY, TODAY.plusDays(2))
+                .get(SITE);
 
         assertThat(days.keySet()).containsExactly(TODAY, TODAY.plusDays(1), TODAY.plusDays(2));
-        assertThat(days.values()).extracting(figures -> figures.arrived().get(State.HELD)).containsExactly(1L, 0L, 1L);
+        assertThat(days.values())
+                .extracting(figures -> figures.arrived().get(State.HELD))
+                .containsExactly(1L, 0L, 1L);
         assertThat(real.statistics.days(List.of(), TODAY, TODAY)).isEmpty();
     }
 
@@ -167,7 +182,8 @@ class RedisStatisticsTest {
     void figures_areKeptForMoreThanAYear() {
         real.held();
 
-        assertThat(RealRedis.ask("PTTL", "mizan:{hespress}:statistics:2026-11-24").toLong())
+        assertThat(RealRedis.ask("PTTL", "mizan:{hespress}:statistics:2026-11-24")
+                        .toLong())
                 .isGreaterThan(Duration.ofDays(399).toMillis());
     }
 
@@ -184,7 +200,8 @@ class RedisStatisticsTest {
     }
 
     private CommentId judged(Outcome outcome, double abuse) {
-        return real.add(submission().verdict(new Verdict(outcome, 0.05, abuse, List.of()))).id();
+        return real.add(submission().verdict(new Verdict(outcome, 0.05, abuse, List.of())))
+                .id();
     }
 
     private static Map<State, Long> states(long held, long approved, long rejected) {

@@ -38,8 +38,13 @@ public final class Samples {
     static Verdict verdict(Outcome outcome) {
         return switch (outcome) {
             case APPROVE -> new Verdict(outcome, 0.05, 0.05, List.of());
-            case HOLD -> new Verdict(outcome, 0.5, 0.1, List.of(Signal.of(
-                    SignalKind.LINK, List.of(new Span(mizan.signal.Field.TEXT, 3, 9)), "example.com")));
+            case HOLD ->
+                new Verdict(
+                        outcome,
+                        0.5,
+                        0.1,
+                        List.of(Signal.of(
+                                SignalKind.LINK, List.of(new Span(mizan.signal.Field.TEXT, 3, 9)), "example.com")));
             case REJECT -> new Verdict(outcome, 0.99, 0.3, List.of(Signal.of(SignalKind.PHONE_NUMBER)));
         };
     }
@@ -132,7 +137,9 @@ public final class Samples {
         }
 
         private static Fingerprint fingerprint(Comment comment) {
-            return new ArabicCommentAnalyzer().analyze(new HtmlStripper().strip(comment.original())).fingerprint();
+            return new ArabicCommentAnalyzer()
+                    .analyze(new HtmlStripper().strip(comment.original()))
+                    .fingerprint();
         }
 
         public Submission build() {

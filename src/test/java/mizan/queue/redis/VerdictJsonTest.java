@@ -58,23 +58,29 @@ class VerdictJsonTest {
                    "spans":[["TEXT",1,2],["SMELL",3,4]],"steps":["MARK_DROPPED","PRAYED_OVER"]}]}
                 """;
 
-        assertThat(read(other)).isEqualTo(new Verdict(Outcome.REJECT, 0.5, 0.25, List.of(new Signal(
-                SignalKind.LINK,
-                Axis.SPAM,
-                2.5,
-                MaxOutcome.MAY_REJECT,
-                List.of(new Span(Field.TEXT, 1, 2)),
-                Set.of(FoldingStep.MARK_DROPPED),
-                ""))));
+        assertThat(read(other))
+                .isEqualTo(new Verdict(
+                        Outcome.REJECT,
+                        0.5,
+                        0.25,
+                        List.of(new Signal(
+                                SignalKind.LINK,
+                                Axis.SPAM,
+                                2.5,
+                                MaxOutcome.MAY_REJECT,
+                                List.of(new Span(Field.TEXT, 1, 2)),
+                                Set.of(FoldingStep.MARK_DROPPED),
+                                ""))));
     }
 
     @Test
     void whatIsNoVerdict_isRefused() {
-        for (String json : List.of("[]", "null", "{\"outcome\":\"MAYBE\"}",
+        for (String json : List.of(
+                "[]",
+                "null",
+                "{\"outcome\":\"MAYBE\"}",
                 "{\"outcome\":\"HOLD\",\"signals\":[{\"kind\":\"LINK\",\"spans\":[[\"TEXT\",5,2]]}]}")) {
-            assertThatThrownBy(() -> read(json))
-                    .as(json)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> read(json)).as(json).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -40,7 +40,8 @@ class DecisionTimeHistogramTest {
     @Test
     void limits_growByHalfOrDouble() {
         for (int i = 1; i < DecisionTimeHistogram.LIMITS.size(); i++) {
-            double growth = (double) DecisionTimeHistogram.LIMITS.get(i).toMillis() / DecisionTimeHistogram.LIMITS.get(i - 1).toMillis();
+            double growth = (double) DecisionTimeHistogram.LIMITS.get(i).toMillis()
+                    / DecisionTimeHistogram.LIMITS.get(i - 1).toMillis();
             assertThat(growth).isBetween(1.3, 2.2);
         }
     }

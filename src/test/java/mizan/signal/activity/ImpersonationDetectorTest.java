@@ -16,18 +16,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImpersonationDetectorTest {
 
-    private static final StaffNames STAFF = StaffNames.of(List.of("د. ليلى السعدي", "أحمد بن يوسف",
-            "Jean-Marie Petit"));
+    private static final StaffNames STAFF =
+            StaffNames.of(List.of("د. ليلى السعدي", "أحمد بن يوسف", "Jean-Marie Petit"));
 
     private final ImpersonationDetector detector = new ImpersonationDetector(site -> STAFF);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ليلى السعدي", "ليلي السعدى", "لــيــلى السعدي", "لَيْلى السَّعْدي", "د. ليلى السعدي", "الأستاذة ليلى السعدي",
-        "ليلى_السعدي",
-        "لیلی السعدی", "ليلى السعدي 7", "ليلى\u200Dالسعدي", "احمد بن يوسف", "أحمد بن يوسف (الكاتب)", "jean marie petit",
-        "JEAN-MARIE PETIT", "Jеan-Mаrie Pеtit", "J3an-Mar1e Petit", "المشرف"
-    })
+    @ValueSource(
+            strings = {
+                "ليلى السعدي",
+                "ليلي السعدى",
+                "لــيــلى السعدي",
+                "لَيْلى السَّعْدي",
+                "د. ليلى السعدي",
+                "الأستاذة ليلى السعدي",
+                "ليلى_السعدي",
+                "لیلی السعدی",
+                "ليلى السعدي 7",
+                "ليلى\u200Dالسعدي",
+                "احمد بن يوسف",
+                "أحمد بن يوسف (الكاتب)",
+                "jean marie petit",
+                "JEAN-MARIE PETIT",
+                "Jеan-Mаrie Pеtit",
+                "J3an-Mar1e Petit",
+                "المشرف"
+            })
     void nameOfStaff_isSeenHoweverItIsSpelled(String name) {
         List<Signal> signals = detect(name);
 
@@ -37,8 +51,8 @@ class ImpersonationDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ليلى", "ليلى السعدية", "سعد السعدي", "أحمد يوسف", "الكاتب", "د.", "Jean Petit", "",
-            "...", "7"})
+    @ValueSource(
+            strings = {"ليلى", "ليلى السعدية", "سعد السعدي", "أحمد يوسف", "الكاتب", "د.", "Jean Petit", "", "...", "7"})
     void otherName_isNot(String name) {
         assertThat(detect(name)).isEmpty();
     }
@@ -47,7 +61,8 @@ class ImpersonationDetectorTest {
     void generic_holdsNoNamesOfOtherSites() {
         ImpersonationDetector generic = new ImpersonationDetector(site -> StaffNames.GENERIC);
 
-        assertThat(generic.detect(Typed.name("ليلى السعدي"), RecentActivity.NONE)).isEmpty();
+        assertThat(generic.detect(Typed.name("ليلى السعدي"), RecentActivity.NONE))
+                .isEmpty();
         assertThat(generic.detect(Typed.name("الإدارة"), RecentActivity.NONE)).hasSize(1);
     }
 

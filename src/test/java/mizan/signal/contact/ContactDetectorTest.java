@@ -19,18 +19,44 @@ class ContactDetectorTest {
     private final ContactDetector detector = new ContactDetector();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        // International, in every writing.
-        "+966501234567", "+966 50 123 4567", "00966501234567", "00966 50-123-4567", "+212 6 61 23 45 67",
-        "+33612345678",
-        "+٩٦٦٥٠١٢٣٤٥٦٧", "٠٠٩٦٦٥٠١٢٣٤٥٦٧", "۰۰۹۶۶۵۰۱۲۳۴۵۶۷", "+1 650-253-0000",
-        // Country code without plus.
-        "966501234567", "201012345678", "212661234567", "971501234567",
-        // National with zero.
-        "0501234567", "050 123 4567", "050-123-4567", "050) 1234567", "٠٥٠١٢٣٤٥٦٧", "٠٥٠ ١٢٣ ٤٥٦٧", "۰۵۰۱۲۳۴۵۶۷",
-        "01012345678", "0661234567", "06.61.23.45.67", "06 61 23 45 67", "0550123456", "0791234567", "07701234567",
-        "0 5 0 1 2 3 4 5 6 7", "0ـ5ـ0ـ1ـ2ـ3ـ4ـ5ـ6ـ7", "050\u200B123\u200B4567", "0_5_0_1_2_3_4_5_6_7"
-    })
+    @ValueSource(
+            strings = {
+                // International, in every writing.
+                "+966501234567",
+                "+966 50 123 4567",
+                "00966501234567",
+                "00966 50-123-4567",
+                "+212 6 61 23 45 67",
+                "+33612345678",
+                "+٩٦٦٥٠١٢٣٤٥٦٧",
+                "٠٠٩٦٦٥٠١٢٣٤٥٦٧",
+                "۰۰۹۶۶۵۰۱۲۳۴۵۶۷",
+                "+1 650-253-0000",
+                // Country code without plus.
+                "966501234567",
+                "201012345678",
+                "212661234567",
+                "971501234567",
+                // National with zero.
+                "0501234567",
+                "050 123 4567",
+                "050-123-4567",
+                "050) 1234567",
+                "٠٥٠١٢٣٤٥٦٧",
+                "٠٥٠ ١٢٣ ٤٥٦٧",
+                "۰۵۰۱۲۳۴۵۶۷",
+                "01012345678",
+                "0661234567",
+                "06.61.23.45.67",
+                "06 61 23 45 67",
+                "0550123456",
+                "0791234567",
+                "07701234567",
+                "0 5 0 1 2 3 4 5 6 7",
+                "0ـ5ـ0ـ1ـ2ـ3ـ4ـ5ـ6ـ7",
+                "050\u200B123\u200B4567",
+                "0_5_0_1_2_3_4_5_6_7"
+            })
     void telephoneNumber_isFoundWhole(String number) {
         String typed = "يا جماعة " + number + " شكرا";
         Signal signal = only(SignalKind.PHONE_NUMBER, typed);
@@ -39,23 +65,55 @@ class ContactDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "واتساب 501234567", "اتصل 55512345", "جوال 20192021", "للتواصل ٥٥٥١٢٣٤٥", "واتس 1012345678", "هاتف 03123456"
-    })
+    @ValueSource(
+            strings = {
+                "واتساب 501234567",
+                "اتصل 55512345",
+                "جوال 20192021",
+                "للتواصل ٥٥٥١٢٣٤٥",
+                "واتس 1012345678",
+                "هاتف 03123456"
+            })
     void bareNumber_isFoundWhereCallingIsSpokenOf(String typed) {
         assertThat(of(SignalKind.PHONE_NUMBER, typed)).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2019-2020", "من 2011 إلى 2024", "2019 2020 2021 2022", "٢٠١٩-٢٠٢٠", "01-02-2024", "2024-01-15", "1/2/2024",
-        "01/02/1990",
-        "20240115", "بلغت 50000000 ريال", "1,000,000", "1.000.000", "3500000", "501234567", "55512345",
-        "سورة البقرة 2:65 والأعراف 7:176", "(7:176) (62:5) (2:65)", "2-0 1-1 3-2 0-0 4-1", "0-1 2-0 3-1 0-0 1-1",
-        "10:30 - 11:45", "3.14159265", "0.12345678", "القرار رقم 123456789", "123456789012345678", "٪٥٠٫٥",
-        "المادة 12 و 13 و 14 و 15 و 16", "1 2 3 4 5 6 7 8 9 10", "000000000", "0000000000000", "@Wedoo0501234567",
-        "user_0501234567", "الهوية 1098765432"
-    })
+    @ValueSource(
+            strings = {
+                "2019-2020",
+                "من 2011 إلى 2024",
+                "2019 2020 2021 2022",
+                "٢٠١٩-٢٠٢٠",
+                "01-02-2024",
+                "2024-01-15",
+                "1/2/2024",
+                "01/02/1990",
+                "20240115",
+                "بلغت 50000000 ريال",
+                "1,000,000",
+                "1.000.000",
+                "3500000",
+                "501234567",
+                "55512345",
+                "سورة البقرة 2:65 والأعراف 7:176",
+                "(7:176) (62:5) (2:65)",
+                "2-0 1-1 3-2 0-0 4-1",
+                "0-1 2-0 3-1 0-0 1-1",
+                "10:30 - 11:45",
+                "3.14159265",
+                "0.12345678",
+                "القرار رقم 123456789",
+                "123456789012345678",
+                "٪٥٠٫٥",
+                "المادة 12 و 13 و 14 و 15 و 16",
+                "1 2 3 4 5 6 7 8 9 10",
+                "000000000",
+                "0000000000000",
+                "@Wedoo0501234567",
+                "user_0501234567",
+                "الهوية 1098765432"
+            })
     void otherFigures_areNoTelephoneNumber(String typed) {
         assertThat(of(SignalKind.PHONE_NUMBER, typed)).isEmpty();
     }
@@ -71,7 +129,9 @@ class ContactDetectorTest {
 
     @Test
     void numbersSideBySide_areFoundEach() {
-        assertThat(only(SignalKind.PHONE_NUMBER, "0501234567 0551234567 0561234567").spans()).hasSize(3);
+        assertThat(only(SignalKind.PHONE_NUMBER, "0501234567 0551234567 0561234567")
+                        .spans())
+                .hasSize(3);
     }
 
     @Test
@@ -108,48 +168,61 @@ class ContactDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@user", "user@", "a@b", "@@@@", "name@example", "عند @الوزير", "@", "x @ example.com",
-            "a@b@c"})
+    @ValueSource(
+            strings = {"@user", "user@", "a@b", "@@@@", "name@example", "عند @الوزير", "@", "x @ example.com", "a@b@c"})
     void otherAtSigns_areNoAddress(String typed) {
         assertThat(of(SignalKind.EMAIL_ADDRESS, typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "شاهدت الخبر على واتساب              | 0.8",
-        "حظر تلغرام في البلاد                | 0.8",
-        "WhatsApp est en panne               | 0.8",
-        "تواصل معنا الآن                     | 1.5",
-        "تواصلوا معنا                        | 1.5",
-        "contactez-moi                       | 1.5",
-        "للتواصل واتساب                      | 2.7",
-        "للتواصل عبر الواتس أب               | 2.7",
-        "راسلني عالتلجرام                    | 2.7",
-        "راســـلني تيليجرام                  | 2.7",
-        "Contact me on Telegram              | 2.7"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "شاهدت الخبر على واتساب              | 0.8",
+                "حظر تلغرام في البلاد                | 0.8",
+                "WhatsApp est en panne               | 0.8",
+                "تواصل معنا الآن                     | 1.5",
+                "تواصلوا معنا                        | 1.5",
+                "contactez-moi                       | 1.5",
+                "للتواصل واتساب                      | 2.7",
+                "للتواصل عبر الواتس أب               | 2.7",
+                "راسلني عالتلجرام                    | 2.7",
+                "راســـلني تيليجرام                  | 2.7",
+                "Contact me on Telegram              | 2.7"
+            })
     void bait_weighsByWhatItAsks(String typed, double points) {
         assertThat(only(SignalKind.CONTACT_BAIT, typed).points()).isEqualTo(points);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "على الوزير أن يتواصل مع المواطنين", "التواصل الاجتماعي", "قطعت الهاتف", "اتصلت به أمس", "رقم الهاتف مشغول",
-        "الواتساع", "خاص بالموظفين", "قطاع خاص"
-    })
+    @ValueSource(
+            strings = {
+                "على الوزير أن يتواصل مع المواطنين",
+                "التواصل الاجتماعي",
+                "قطعت الهاتف",
+                "اتصلت به أمس",
+                "رقم الهاتف مشغول",
+                "الواتساع",
+                "خاص بالموظفين",
+                "قطاع خاص"
+            })
     void everydayTalkOfContact_isNoBait(String typed) {
         assertThat(of(SignalKind.CONTACT_BAIT, typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة",
-        "الصفر والخمسة والخمسة وواحد واتنين وتلاتة واربعة وخمسة وستة وسبعة",
-        "زيرو ستة واحد وستين خمسة وعشرين تلاتين ربعين", "صفر 5 خمسة ١ اثنين 3 اربعة ٥ ستة 7",
-        "صفر صفر تسعة ستة ستة خمسة صفر واحد اثنين ثلاثة اربعة خمسة ستة سبعة", "صفر خمسة و خمسة و واحد و اثنين 34567",
-        "صفرخمسةخمسةواحداثنينثلاثةاربعةخمسةستةسبعة", "صـفـر خَمْسة خمـسة واحد ٢ ٣ ٤ خمسه سته سبعه",
-        "zéro six six un deux trois quatre cinq six sept"
-    })
+    @ValueSource(
+            strings = {
+                "صفر خمسة خمسة واحد اثنين ثلاثة أربعة خمسة ستة سبعة",
+                "الصفر والخمسة والخمسة وواحد واتنين وتلاتة واربعة وخمسة وستة وسبعة",
+                "زيرو ستة واحد وستين خمسة وعشرين تلاتين ربعين",
+                "صفر 5 خمسة ١ اثنين 3 اربعة ٥ ستة 7",
+                "صفر صفر تسعة ستة ستة خمسة صفر واحد اثنين ثلاثة اربعة خمسة ستة سبعة",
+                "صفر خمسة و خمسة و واحد و اثنين 34567",
+                "صفرخمسةخمسةواحداثنينثلاثةاربعةخمسةستةسبعة",
+                "صـفـر خَمْسة خمـسة واحد ٢ ٣ ٤ خمسه سته سبعه",
+                "zéro six six un deux trois quatre cinq six sept"
+            })
     void spelledNumber_isFoundWhole(String number) {
         String typed = "يا جماعة " + number + " شكرا";
 
@@ -157,36 +230,53 @@ class ContactDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "واحد اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة", "صفر خمسة", "خمسة وعشرين ألف ريال",
-        "ست بنات وسبعة أولاد",
-        "صفر اثنين صفر اثنين صفر اثنين", "zero one two three", "الأول والثاني والثالث", "واو والو وووو", "و و و"
-    })
+    @ValueSource(
+            strings = {
+                "واحد اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة",
+                "صفر خمسة",
+                "خمسة وعشرين ألف ريال",
+                "ست بنات وسبعة أولاد",
+                "صفر اثنين صفر اثنين صفر اثنين",
+                "zero one two three",
+                "الأول والثاني والثالث",
+                "واو والو وووو",
+                "و و و"
+            })
     void countingInWords_isNoNumber(String typed) {
         assertThat(of(SignalKind.PHONE_NUMBER, typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "سناب: sara_99                  | sara_99",
-        "سنابي k200050 شكرا             | k200050",
-        "على الانستا @store.riyadh.     | @store.riyadh",
-        "حسابي في تيليجرام هو best_offers | best_offers",
-        "@Best_Offers على تليجرام       | @Best_Offers",
-        "TELEGRAM ID : bestoffers       | bestoffers",
-        "سنـاب ← SARA_٩٩                | SARA_٩٩",
-        "انستقرام: tattoos              | tattoos"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "سناب: sara_99                  | sara_99",
+                "سنابي k200050 شكرا             | k200050",
+                "على الانستا @store.riyadh.     | @store.riyadh",
+                "حسابي في تيليجرام هو best_offers | best_offers",
+                "@Best_Offers على تليجرام       | @Best_Offers",
+                "TELEGRAM ID : bestoffers       | bestoffers",
+                "سنـاب ← SARA_٩٩                | SARA_٩٩",
+                "انستقرام: tattoos              | tattoos"
+            })
     void accountBesideNetwork_isFoundWhole(String typed, String account) {
         assertThat(covered(typed, only(SignalKind.MESSENGER_HANDLE, typed))).isEqualTo(account);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "whatsapp and telegram", "واتساب: telegram", "شركة telegram قالت", "Instagram : https://t.co/abc",
-        "تطبيق واتساب 2024",
-        "@reader أحسنت القول", "سناب شات نشرت تقريرا", "@reader قال إن أسرته تستعمل واتساب", "واتساب", "انستا:"
-    })
+    @ValueSource(
+            strings = {
+                "whatsapp and telegram",
+                "واتساب: telegram",
+                "شركة telegram قالت",
+                "Instagram : https://t.co/abc",
+                "تطبيق واتساب 2024",
+                "@reader أحسنت القول",
+                "سناب شات نشرت تقريرا",
+                "@reader قال إن أسرته تستعمل واتساب",
+                "واتساب",
+                "انستا:"
+            })
     void networkInTheNews_isNoAccount(String typed) {
         assertThat(of(SignalKind.MESSENGER_HANDLE, typed)).isEmpty();
     }

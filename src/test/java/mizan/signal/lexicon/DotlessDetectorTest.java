@@ -18,10 +18,13 @@ class DotlessDetectorTest {
     private final DotlessDetector detector = new DotlessDetector();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ٮعد هدا الحٮر ٯال الورٮر كلاما عحٮٮا", "لا حول ولا ٯوة إلا ٮالله", "ڡلسطٮں حره",
-        "بعد هدا الحىر قال الورىر كلاما عحىىا عن الدسىور"
-    })
+    @ValueSource(
+            strings = {
+                "ٮعد هدا الحٮر ٯال الورٮر كلاما عحٮٮا",
+                "لا حول ولا ٯوة إلا ٮالله",
+                "ڡلسطٮں حره",
+                "بعد هدا الحىر قال الورىر كلاما عحىىا عن الدسىور"
+            })
     void textWithoutDots_holds(String typed) {
         Signal signal = detect(typed).getFirst();
 
@@ -31,11 +34,19 @@ class DotlessDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "الله الله لا إله إلا الله محمد رسول الله والحمد لله وحده", "رحمه الله رحمه واسعه و احسن الله عزاكم",
-        "العدوىاللي صرفت لنا", "هذا رأى وعلى كل حال", "میں یہاں ہوں اور سب ٹھیک ہے", "ئۇيغۇر تىلى ناھايىتى گۈزەل",
-        "سلام علیکم از ایران", "كلمة واحدة ٮدون نقط", "hello", ""
-    })
+    @ValueSource(
+            strings = {
+                "الله الله لا إله إلا الله محمد رسول الله والحمد لله وحده",
+                "رحمه الله رحمه واسعه و احسن الله عزاكم",
+                "العدوىاللي صرفت لنا",
+                "هذا رأى وعلى كل حال",
+                "میں یہاں ہوں اور سب ٹھیک ہے",
+                "ئۇيغۇر تىلى ناھايىتى گۈزەل",
+                "سلام علیکم از ایران",
+                "كلمة واحدة ٮدون نقط",
+                "hello",
+                ""
+            })
     void ordinaryText_doesNot(String typed) {
         assertThat(detect(typed)).isEmpty();
     }

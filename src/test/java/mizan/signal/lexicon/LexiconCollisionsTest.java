@@ -41,8 +41,9 @@ class LexiconCollisionsTest {
     @Test
     void longList_isCut() {
         String words = "كتاب بيت رجل يوم ناس بلد شعب خير كلام عمل حق وقت مدينة شركة";
-        LexiconCollisions many = LexiconCollisions.of(lexicon(
-                List.of(words.split(" ")).stream().map(word -> word + "\t\tinsult\tlow").toArray(String[]::new)));
+        LexiconCollisions many = LexiconCollisions.of(lexicon(List.of(words.split(" ")).stream()
+                .map(word -> word + "\t\tinsult\tlow")
+                .toArray(String[]::new)));
 
         assertThat(many.words()).hasSizeGreaterThan(10);
         assertThat(many.summary()).contains("; and " + (many.words().size() - 10) + " more");

@@ -19,18 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconDetectorTest {
 
-    private static final Lexicon LEXICON = Lexicon.parse("test.tsv", List.of(
-            LexiconReader.HEADER,
-            "كلب\t\tinsult\tmedium\t\tكلب حراسة",
-            "كلاب\t\tinsult\tmedium",
-            "حمار\t\tinsult\tmedium",
-            "قردة\t\tinsult\tmedium",
-            "ابن الكلب\tphrase\tinsult\thigh",
-            "لعنة الله على\tphrase\tinsult\tmedium",
-            "خائن\t\tpolitical\tmedium",
-            "جلب الحبيب\tphrase\tsihr\thigh",
-            "عاهرة\t\tobscene\thigh",
-            "الموت لكم\tphrase\tviolence\thigh"));
+    private static final Lexicon LEXICON = Lexicon.parse(
+            "test.tsv",
+            List.of(
+                    LexiconReader.HEADER,
+                    "كلب\t\tinsult\tmedium\t\tكلب حراسة",
+                    "كلاب\t\tinsult\tmedium",
+                    "حمار\t\tinsult\tmedium",
+                    "قردة\t\tinsult\tmedium",
+                    "ابن الكلب\tphrase\tinsult\thigh",
+                    "لعنة الله على\tphrase\tinsult\tmedium",
+                    "خائن\t\tpolitical\tmedium",
+                    "جلب الحبيب\tphrase\tsihr\thigh",
+                    "عاهرة\t\tobscene\thigh",
+                    "الموت لكم\tphrase\tviolence\thigh"));
 
     private final LexiconDetector detector = new LexiconDetector(() -> LEXICON);
 
@@ -73,8 +75,7 @@ class LexiconDetectorTest {
 
         assertThat(signal.points()).isEqualTo(3.2);
         assertThat(signal.spans())
-                .containsExactly(
-                        new Span(Field.TEXT, 0, 3), new Span(Field.TEXT, 4, 7), new Span(Field.TEXT, 11, 14));
+                .containsExactly(new Span(Field.TEXT, 0, 3), new Span(Field.TEXT, 4, 7), new Span(Field.TEXT, 11, 14));
     }
 
     @Test
@@ -96,10 +97,13 @@ class LexiconDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "قال الوزير «أنت عاهرة» فرد عليه", "كتب “يا عاهرة” ثم حذفها", "وصفها بأنها \"عاهرة\" أمام الناس",
-        "«قال \"انت عاهرة\" لها»"
-    })
+    @ValueSource(
+            strings = {
+                "قال الوزير «أنت عاهرة» فرد عليه",
+                "كتب “يا عاهرة” ثم حذفها",
+                "وصفها بأنها \"عاهرة\" أمام الناس",
+                "«قال \"انت عاهرة\" لها»"
+            })
     void quotedTerm_mayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
@@ -108,23 +112,29 @@ class LexiconDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "«كلام» يا عاهرة «كلام»", "« يا عاهرة", "يا عاهرة »", "قياس 5\" يا عاهرة", "قال «عاهرة» وأنت عاهرة"
-    })
+    @ValueSource(
+            strings = {
+                "«كلام» يا عاهرة «كلام»",
+                "« يا عاهرة",
+                "يا عاهرة »",
+                "قياس 5\" يا عاهرة",
+                "قال «عاهرة» وأنت عاهرة"
+            })
     void termOutsideQuotes_mayReject(String text) {
         assertThat(only(Typed.text(text)).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "فمثله كمثل الكلب إن تحمل عليه يلهث",
-        "فَمَثَلُهُ كَمَثَلِ ٱلْكَلْبِ إِن تَحْمِلْ عَلَيْهِ يَلْهَثْ",
-        "مثل الذين حملوا التوراة ثم لم يحملوها كمثل الحمار يحمل أسفارا",
-        "فقلنا لهم كونوا قردة خاسئين",
-        "سيقولون ثلاثة رابعهم كلبهم",
-        "ألا لعنة الله على الظالمين",
-        "لعنة الله على الكاذبين"
-    })
+    @ValueSource(
+            strings = {
+                "فمثله كمثل الكلب إن تحمل عليه يلهث",
+                "فَمَثَلُهُ كَمَثَلِ ٱلْكَلْبِ إِن تَحْمِلْ عَلَيْهِ يَلْهَثْ",
+                "مثل الذين حملوا التوراة ثم لم يحملوها كمثل الحمار يحمل أسفارا",
+                "فقلنا لهم كونوا قردة خاسئين",
+                "سيقولون ثلاثة رابعهم كلبهم",
+                "ألا لعنة الله على الظالمين",
+                "لعنة الله على الكاذبين"
+            })
     void termInVerseOrPrayer_isWorthHalfAndMayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
@@ -141,10 +151,13 @@ class LexiconDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "كتب الإرهابي الموت لكم", "الموت لكم بعد مقتل الجندي", "قال قبل التفجير إنه يتمنى الموت لكم",
-        "الموت لكم جميعا هكذا هتفوا بعد استشهاد القائد"
-    })
+    @ValueSource(
+            strings = {
+                "كتب الإرهابي الموت لكم",
+                "الموت لكم بعد مقتل الجندي",
+                "قال قبل التفجير إنه يتمنى الموت لكم",
+                "الموت لكم جميعا هكذا هتفوا بعد استشهاد القائد"
+            })
     void callForViolenceBesideNews_mayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
@@ -153,10 +166,12 @@ class LexiconDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "الموت لكم", "الموت لكم كلكم واحدا واحدا بلا رحمة ولا شفقة أيها الناس، ثم نعود إلى مقتل الجندي",
-        "عاهرة في المحكمة"
-    })
+    @ValueSource(
+            strings = {
+                "الموت لكم",
+                "الموت لكم كلكم واحدا واحدا بلا رحمة ولا شفقة أيها الناس، ثم نعود إلى مقتل الجندي",
+                "عاهرة في المحكمة"
+            })
     void otherwise_mayReject(String text) {
         assertThat(only(Typed.text(text)).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
     }

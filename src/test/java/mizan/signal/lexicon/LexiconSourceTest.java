@@ -61,8 +61,9 @@ class LexiconSourceTest {
         write("قرد\t\tnonsense\tmedium\n");
 
         assertThat(source.refresh())
-                .isInstanceOfSatisfying(Refresh.Refused.class, refused -> assertThat(refused.reason())
-                        .hasMessageContaining("insults.tsv:2"));
+                .isInstanceOfSatisfying(
+                        Refresh.Refused.class,
+                        refused -> assertThat(refused.reason()).hasMessageContaining("insults.tsv:2"));
         assertThat(source.current()).isSameAs(good);
         assertThat(source.refusal()).isPresent();
         assertThat(source.refresh()).isInstanceOf(Refresh.Unchanged.class);

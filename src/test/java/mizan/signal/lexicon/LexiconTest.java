@@ -32,8 +32,14 @@ class LexiconTest {
 
         assertThat(lexicon.entries())
                 .containsExactly(new LexiconEntry(
-                        "كلب", MatchType.EXACT, Category.INSULT, Severity.MEDIUM, "gulf",
-                        List.of("كلب حراسة", "الكلبي"), Optional.of(LocalDate.of(2027, 1, 31)), "الحيوان",
+                        "كلب",
+                        MatchType.EXACT,
+                        Category.INSULT,
+                        Severity.MEDIUM,
+                        "gulf",
+                        List.of("كلب حراسة", "الكلبي"),
+                        Optional.of(LocalDate.of(2027, 1, 31)),
+                        "الحيوان",
                         "test.tsv:2"));
     }
 
@@ -51,30 +57,37 @@ class LexiconTest {
     void commentsBlankLinesCarriageReturnsAndByteOrderMark_areTolerated() {
         Lexicon lexicon = Lexicon.parse(
                 "test.tsv",
-                List.of("\uFEFF# قائمة", "", LexiconReader.HEADER + "\r", "# هنا", "كلب\t\tinsult\tmedium\t\t\t\t\r",
+                List.of(
+                        "\uFEFF# قائمة",
+                        "",
+                        LexiconReader.HEADER + "\r",
+                        "# هنا",
+                        "كلب\t\tinsult\tmedium\t\t\t\t\r",
                         " "));
 
         assertThat(lexicon.entries()).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "كلب;soundex;insult;medium          | the match «soundex» is not known; use one of exact word phrase stem",
-        "كلب;;rude;medium                   | the category «rude» is not known; use one of obscene insult",
-        "كلب;;insult;fatal                  | the severity «fatal» is not known; use one of low medium high",
-        "كلب;;;medium                       | the category «» is not known",
-        "كلب;;insult;medium;Gulf!           | the dialect «Gulf!» is not a lower-case word",
-        "كلب;;insult;medium;;;soon          | «soon» is not a date; write it as 2027-01-31",
-        "كلب;;insult;medium;;;2026-02-30    | «2026-02-30» is not a date",
-        "ابن كلب;;insult;medium             | «ابن كلب» is 2 words; match it as phrase",
-        "ابن كلب;word;insult;medium         | «ابن كلب» is 2 words; match it as phrase",
-        "كلب;phrase;insult;medium           | the phrase «كلب» has 1 words; give a phrase 2 to 8",
-        "ا ب ت;;insult;;;;;;                | 9 columns instead of 8",
-        "ـــ;;insult;medium                 | nothing is left of the form «ـــ» once it is folded; write a word",
-        ";;insult;medium                    | nothing is left of the form «» once it is folded",
-        "ك;;insult;medium                   | «ك» is a single letter; a term has at least two",
-        "كلب;;insult;medium;;ـــ            | the exception «ـــ» has 0 words once it is folded",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "كلب;soundex;insult;medium          | the match «soundex» is not known; use one of exact word phrase stem",
+                "كلب;;rude;medium                   | the category «rude» is not known; use one of obscene insult",
+                "كلب;;insult;fatal                  | the severity «fatal» is not known; use one of low medium high",
+                "كلب;;;medium                       | the category «» is not known",
+                "كلب;;insult;medium;Gulf!           | the dialect «Gulf!» is not a lower-case word",
+                "كلب;;insult;medium;;;soon          | «soon» is not a date; write it as 2027-01-31",
+                "كلب;;insult;medium;;;2026-02-30    | «2026-02-30» is not a date",
+                "ابن كلب;;insult;medium             | «ابن كلب» is 2 words; match it as phrase",
+                "ابن كلب;word;insult;medium         | «ابن كلب» is 2 words; match it as phrase",
+                "كلب;phrase;insult;medium           | the phrase «كلب» has 1 words; give a phrase 2 to 8",
+                "ا ب ت;;insult;;;;;;                | 9 columns instead of 8",
+                "ـــ;;insult;medium                 | nothing is left of the form «ـــ» once it is folded; write a word",
+                ";;insult;medium                    | nothing is left of the form «» once it is folded",
+                "ك;;insult;medium                   | «ك» is a single letter; a term has at least two",
+                "كلب;;insult;medium;;ـــ            | the exception «ـــ» has 0 words once it is folded",
+            })
     void badLine_isRefusedWithPlaceAndAdvice(String line, String message) {
         assertThatThrownBy(() -> lexicon(line.replace(';', '\t')))
                 .isInstanceOf(InvalidLexiconException.class)
@@ -105,9 +118,11 @@ class LexiconTest {
     @Test
     void tooMuch_isRefused() {
         String long65 = "ب".repeat(LexiconReader.LONGEST_FORM + 1);
-        String manyExceptions = String.join("،", IntStream.rangeClosed(0, LexiconReader.MOST_EXCEPTIONS)
-                .mapToObj(i -> "كلب" + i)
-                .toList());
+        String manyExceptions = String.join(
+                "،",
+                IntStream.rangeClosed(0, LexiconReader.MOST_EXCEPTIONS)
+                        .mapToObj(i -> "كلب" + i)
+                        .toList());
 
         assertThatThrownBy(() -> lexicon(long65 + "\t\tinsult\tlow"))
                 .hasMessageContaining("the form is longer than 64");
@@ -150,8 +165,12 @@ class LexiconTest {
     void lineThatIsNotUtf8_isRefused(@TempDir Path folder) throws IOException {
         byte[] header = (LexiconReader.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] windows1256 = {(byte) 0xDF, (byte) 0xE1, (byte) 0xC8, '\n'};
-        Files.write(folder.resolve("old.tsv"), ByteBuffer.allocate(header.length + 4)
-                .put(header).put(windows1256).array());
+        Files.write(
+                folder.resolve("old.tsv"),
+                ByteBuffer.allocate(header.length + 4)
+                        .put(header)
+                        .put(windows1256)
+                        .array());
 
         assertThatThrownBy(() -> Lexicon.read(folder)).hasMessageContaining("old.tsv:2: the line is not UTF-8; save");
     }
@@ -185,10 +204,16 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "رأيت الكلبي", "والكلبي أيضا", "كلب حراسة", "عنده كلب حراسة كبير", "وكلب حراسة", "هذا كَلب حِراسة",
-        "سبح كلب البحر"
-    })
+    @ValueSource(
+            strings = {
+                "رأيت الكلبي",
+                "والكلبي أيضا",
+                "كلب حراسة",
+                "عنده كلب حراسة كبير",
+                "وكلب حراسة",
+                "هذا كَلب حِراسة",
+                "سبح كلب البحر"
+            })
     void exception_silencesTerm(String text) {
         Lexicon lexicon = lexicon("كلب\tstem\tinsult\tmedium\t\tالكلبي، كلب حراسة, كلب البحر");
 
@@ -207,22 +232,29 @@ class LexiconTest {
     void longestTerm_isFoundAlone() {
         Lexicon lexicon = lexicon("كلب\t\tinsult\tmedium", "ابن كلب\tphrase\tinsult\thigh", "ابن\t\tinsult\tlow");
 
-        assertThat(find(lexicon, "يا ابن كلب")).extracting(hit -> hit.entry().form()).containsExactly("ابن كلب");
-        assertThat(find(lexicon, "يا ابن الكلب")).extracting(hit -> hit.entry().form()).containsExactly("ابن", "كلب");
+        assertThat(find(lexicon, "يا ابن كلب"))
+                .extracting(hit -> hit.entry().form())
+                .containsExactly("ابن كلب");
+        assertThat(find(lexicon, "يا ابن الكلب"))
+                .extracting(hit -> hit.entry().form())
+                .containsExactly("ابن", "كلب");
     }
 
     @Test
     void phrasesThatShareAWord_countOnce_theHeaviest() {
         Lexicon lexicon = lexicon("عايزين الحرق\tphrase\tviolence\tmedium", "الحرق بجاز\tphrase\tviolence\thigh");
 
-        assertThat(find(lexicon,
-                "عايزين الحرق بجاز")).extracting(hit -> hit.entry().form()).containsExactly("الحرق بجاز");
+        assertThat(find(lexicon, "عايزين الحرق بجاز"))
+                .extracting(hit -> hit.entry().form())
+                .containsExactly("الحرق بجاز");
         assertThat(find(lexicon, "عايزين الحرق والحرق بجاز")).hasSize(2);
     }
 
     @Test
     void vocativeOfAPhrase_mayStandCloseToItsWord() {
-        Lexicon lexicon = lexicon("يا غبي\tphrase\tinsult\tmedium", "يا كر\tphrase\tinsult\tmedium",
+        Lexicon lexicon = lexicon(
+                "يا غبي\tphrase\tinsult\tmedium",
+                "يا كر\tphrase\tinsult\tmedium",
                 "يا ابن الكلب\tphrase\tinsult\thigh");
 
         assertThat(find(lexicon, "ياغبي")).hasSize(1);

@@ -21,22 +21,24 @@ class LinkDetectorTest {
     private final LinkDetector detector = new LinkDetector();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "انظر http://example.com/page هنا       | http://example.com/page        | example.com",
-        "انظر HTTPS://Example.COM               | HTTPS://Example.COM            | example.com",
-        "زوروا www.example.org.                 | www.example.org                | example.org",
-        "زورواwww.example.org، شكرا             | www.example.org                | example.org",
-        "موقعي example.com                      | example.com                    | example.com",
-        "موقعي:example.com/ads?x=1              | example.com/ads?x=1            | example.com",
-        "(example.shop)                         | example.shop                   | example.shop",
-        "اخبار hespress.ma اليوم                | hespress.ma                    | hespress.ma",
-        "خبر kooora.et/live                     | kooora.et/live                 | kooora.et",
-        "https://موقع.السعودية/عرض              | https://موقع.السعودية/عرض      | موقع.السعودية",
-        "www.موقع.com                           | www.موقع.com                   | موقع.com",
-        "«http://example.com»                   | http://example.com             | example.com",
-        "http://user@example.com:8080/a         | http://user@example.com:8080/a | user@example.com",
-        "sub.domain.example.co.uk               | sub.domain.example.co.uk       | sub.domain.example.co.uk"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "انظر http://example.com/page هنا       | http://example.com/page        | example.com",
+                "انظر HTTPS://Example.COM               | HTTPS://Example.COM            | example.com",
+                "زوروا www.example.org.                 | www.example.org                | example.org",
+                "زورواwww.example.org، شكرا             | www.example.org                | example.org",
+                "موقعي example.com                      | example.com                    | example.com",
+                "موقعي:example.com/ads?x=1              | example.com/ads?x=1            | example.com",
+                "(example.shop)                         | example.shop                   | example.shop",
+                "اخبار hespress.ma اليوم                | hespress.ma                    | hespress.ma",
+                "خبر kooora.et/live                     | kooora.et/live                 | kooora.et",
+                "https://موقع.السعودية/عرض              | https://موقع.السعودية/عرض      | موقع.السعودية",
+                "www.موقع.com                           | www.موقع.com                   | موقع.com",
+                "«http://example.com»                   | http://example.com             | example.com",
+                "http://user@example.com:8080/a         | http://user@example.com:8080/a | user@example.com",
+                "sub.domain.example.co.uk               | sub.domain.example.co.uk       | sub.domain.example.co.uk"
+            })
     void link_isFoundInItsPlace(String typed, String link, String host) {
         Signal signal = only(Typed.text(typed));
 
@@ -46,31 +48,50 @@ class LinkDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "انتهى الخبر.وقال الوزير", "العالم.مصر أم الدنيا", "بلغت 3.5 مليون", "الساعة 10.30 ليلا", "د.محمد أ.د.علي",
-        "...", "نعم.. لا.", "C'est fini.Et puis voila", "good.So what", "U.S.A", "e.g. this", "user@example.com", ".",
-        "a.b", "first.last@example.com", "http://", "www", "نسخة 1.2.3", "علي.com_محمد"
-    })
+    @ValueSource(
+            strings = {
+                "انتهى الخبر.وقال الوزير",
+                "العالم.مصر أم الدنيا",
+                "بلغت 3.5 مليون",
+                "الساعة 10.30 ليلا",
+                "د.محمد أ.د.علي",
+                "...",
+                "نعم.. لا.",
+                "C'est fini.Et puis voila",
+                "good.So what",
+                "U.S.A",
+                "e.g. this",
+                "user@example.com",
+                ".",
+                "a.b",
+                "first.last@example.com",
+                "http://",
+                "www",
+                "نسخة 1.2.3",
+                "علي.com_محمد"
+            })
     void whatOnlyHasDots_isNoLink(String typed) {
         assertThat(detect(Typed.text(typed))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<a href=\"http://example.com/x\">هنا</a>     | http://example.com/x",
-        "<a class=q HREF = 'example.com'>هنا</a>      | example.com",
-        "<A HREF=//example.com>هنا</A>                | //example.com",
-        "<a href='http&#58;//example.com'>هنا</a>     | http&#58;//example.com",
-        "<img src=http://example.com/a.png>صورة       | http://example.com/a.png",
-        "نص <a href=\"http://example.com                | http://example.com"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a href=\"http://example.com/x\">هنا</a>     | http://example.com/x",
+                "<a class=q HREF = 'example.com'>هنا</a>      | example.com",
+                "<A HREF=//example.com>هنا</A>                | //example.com",
+                "<a href='http&#58;//example.com'>هنا</a>     | http&#58;//example.com",
+                "<img src=http://example.com/a.png>صورة       | http://example.com/a.png",
+                "نص <a href=\"http://example.com                | http://example.com"
+            })
     void linkTypedAsHtml_counts(String typed, String link) {
         assertThat(covered(typed, only(Typed.text(typed)))).isEqualTo(link);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<a href=\"#top\">فوق</a>", "<a href>هنا</a>", "كلمة href=x خارج الوسم", "<b>href</b>",
-            "3 < 5"})
+    @ValueSource(
+            strings = {"<a href=\"#top\">فوق</a>", "<a href>هنا</a>", "كلمة href=x خارج الوسم", "<b>href</b>", "3 < 5"})
     void markupWithoutAddress_isNoLink(String typed) {
         assertThat(detect(Typed.text(typed))).isEmpty();
     }
@@ -126,16 +147,18 @@ class LinkDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<a href='http://evil.example'>www.hespress.com</a> | www.hespress.com | hespress.com → evil.example",
-        "<A HREF=//evil.example>https://hespress.com/1 </A> | https://hespress.com/1 | hespress.com → evil.example",
-        "<a href='http&#58;//evil.example'>hespress.com</a> | hespress.com | hespress.com → evil.example",
-        "<a href=a1.com>a1.com</a> <a href=a3.com>a2.com</a> | a2.com | a2.com → a3.com",
-        "http://bank.com@evil.example/login                          | http://bank.com@evil.example/login | "
-                + "bank.com@evil.example",
-        "زوروا gооgle.com                                            | gооgle.com         | gооgle.com",
-        "http://xn--80ak6aa92e.com                                   | http://xn--80ak6aa92e.com | аррӏе.com"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a href='http://evil.example'>www.hespress.com</a> | www.hespress.com | hespress.com → evil.example",
+                "<A HREF=//evil.example>https://hespress.com/1 </A> | https://hespress.com/1 | hespress.com → evil.example",
+                "<a href='http&#58;//evil.example'>hespress.com</a> | hespress.com | hespress.com → evil.example",
+                "<a href=a1.com>a1.com</a> <a href=a3.com>a2.com</a> | a2.com | a2.com → a3.com",
+                "http://bank.com@evil.example/login                          | http://bank.com@evil.example/login | "
+                        + "bank.com@evil.example",
+                "زوروا gооgle.com                                            | gооgle.com         | gооgle.com",
+                "http://xn--80ak6aa92e.com                                   | http://xn--80ak6aa92e.com | аррӏе.com"
+            })
     void linkThatPretends_isShownWithWhereItLeads(String typed, String shown, String detail) {
         Signal signal = detect(Typed.text(typed)).getLast();
 
@@ -145,11 +168,16 @@ class LinkDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<a href='https://www.hespress.com/1'>hespress.com</a>", "<a href=http://sport.hespress.com>hespress.com</a>",
-        "<a href='/item/7'>hespress.com</a>", "<a href='http://a1.com'>هنا</a> a2.com", "<img src=a1.com>a2.com",
-        "https://موقع.السعودية/عرض", "user:secret@example.com/x"
-    })
+    @ValueSource(
+            strings = {
+                "<a href='https://www.hespress.com/1'>hespress.com</a>",
+                "<a href=http://sport.hespress.com>hespress.com</a>",
+                "<a href='/item/7'>hespress.com</a>",
+                "<a href='http://a1.com'>هنا</a> a2.com",
+                "<img src=a1.com>a2.com",
+                "https://موقع.السعودية/عرض",
+                "user:secret@example.com/x"
+            })
     void honestLink_isNotDisguised(String typed) {
         assertThat(detect(Typed.text(typed))).noneMatch(signal -> signal.kind() == SignalKind.DISGUISED_LINK);
     }

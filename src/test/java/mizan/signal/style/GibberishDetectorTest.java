@@ -17,22 +17,60 @@ class GibberishDetectorTest {
     private final GibberishDetector detector = new GibberishDetector();
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "شسيبل", "شسيبلاتنمك", "كمنتالبيس", "شسيشسي", "ضصثقفغع", "ظطكضغث", "asdf", "qwerty", "jkhkjhkjh", "lkjhgfdsa",
-        "xcvxcvxcv", "شـسـيـبـل", "شَسِيبَل", ".........", "@#$%^&*", "نعم شسيبلاتنمك"
-    })
+    @ValueSource(
+            strings = {
+                "شسيبل",
+                "شسيبلاتنمك",
+                "كمنتالبيس",
+                "شسيشسي",
+                "ضصثقفغع",
+                "ظطكضغث",
+                "asdf",
+                "qwerty",
+                "jkhkjhkjh",
+                "lkjhgfdsa",
+                "xcvxcvxcv",
+                "شـسـيـبـل",
+                "شَسِيبَل",
+                ".........",
+                "@#$%^&*",
+                "نعم شسيبلاتنمك"
+            })
     void textWithoutMeaning_isSeen(String typed) {
         assertThat(detect(typed)).extracting(Signal::kind).containsExactly(SignalKind.GIBBERISH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "هههههه", "هعهعهعهع", "kkkkk", "hahaha", "كهيعص", "حمعسق", "CNN BBC", "HTTPS", "ليفاندوفسكي",
-        "Schweinsteiger",
-        "strengths", "rythme", "bsr7tek", "chkhbarek", "؟؟؟؟؟؟؟؟", "!!!", "🌹🌹🌹🌹🌹", "♥♥♥♥", "0551234567", "...",
-        "البلبل",
-        "youyou", "بايباي", "这是中文", "хорошо", "می‌خواهم"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "هههههه",
+                "هعهعهعهع",
+                "kkkkk",
+                "hahaha",
+                "كهيعص",
+                "حمعسق",
+                "CNN BBC",
+                "HTTPS",
+                "ليفاندوفسكي",
+                "Schweinsteiger",
+                "strengths",
+                "rythme",
+                "bsr7tek",
+                "chkhbarek",
+                "؟؟؟؟؟؟؟؟",
+                "!!!",
+                "🌹🌹🌹🌹🌹",
+                "♥♥♥♥",
+                "0551234567",
+                "...",
+                "البلبل",
+                "youyou",
+                "بايباي",
+                "这是中文",
+                "хорошо",
+                "می‌خواهم"
+            })
     void whatSaysSomething_isNot(String typed) {
         assertThat(detect(typed)).isEmpty();
     }

@@ -59,11 +59,24 @@ class ObfuscationDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "جميـــــل", "جميييييل", "ﷺ", "ﷲ أكبر", "صلى الله عليه وسلم ﷺ ﷽", "سلام علیکم از ایران",
-        "خبر\u200F جميل\u200F", "می\u200Cروم\u200C",
-        "و و و", "هههه هههه هههه", "كَلِمَةٌ مُشَكَّلَةٌ", "٣ أشخاص", "ﻛﻠﻤﺔ", "Bonjour à tous", "أ.د. محمد علي"
-    })
+    @ValueSource(
+            strings = {
+                "جميـــــل",
+                "جميييييل",
+                "ﷺ",
+                "ﷲ أكبر",
+                "صلى الله عليه وسلم ﷺ ﷽",
+                "سلام علیکم از ایران",
+                "خبر\u200F جميل\u200F",
+                "می\u200Cروم\u200C",
+                "و و و",
+                "هههه هههه هههه",
+                "كَلِمَةٌ مُشَكَّلَةٌ",
+                "٣ أشخاص",
+                "ﻛﻠﻤﺔ",
+                "Bonjour à tous",
+                "أ.د. محمد علي"
+            })
     void everydayWriting_saysNothing(String typed) {
         List<Signal> signals = detect(typed);
         assertThat(signals.stream().mapToDouble(Signal::points).sum()).isLessThanOrEqualTo(0.3);

@@ -37,33 +37,48 @@ class RepetitionDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"هههههههه", "خخخخخ والله", "جميل!!!!!", "......", "www.example.com", "الله", "111111",
-            "ـــــ", "لا لا لا"})
+    @ValueSource(
+            strings = {
+                "هههههههه",
+                "خخخخخ والله",
+                "جميل!!!!!",
+                "......",
+                "www.example.com",
+                "الله",
+                "111111",
+                "ـــــ",
+                "لا لا لا"
+            })
     void laughterSignsAndDoubledLetters_areNotStretched(String typed) {
         assertThat(detect(typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "اشتر اشتر اشتر اشتر اشتر اشتر",
-        "اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن",
-        "زوروا متجرنا اليوم\nزوروا متجرنا اليوم\n\n  زوروا متجرنا اليوم  "
-    })
+    @ValueSource(
+            strings = {
+                "اشتر اشتر اشتر اشتر اشتر اشتر",
+                "اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن اشترك الآن",
+                "زوروا متجرنا اليوم\nزوروا متجرنا اليوم\n\n  زوروا متجرنا اليوم  "
+            })
     void repeatedText_isSeenAndHoldsNotAlone(String typed) {
         Signal signal = only(typed);
 
         assertThat(signal.kind()).isEqualTo(SignalKind.REPEATED_TEXT);
         assertThat(signal.points()).isLessThan(2.5);
         assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
-        assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 0, typed.stripTrailing().length()));
+        assertThat(signal.spans())
+                .containsExactly(new Span(Field.TEXT, 0, typed.stripTrailing().length()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "آمين آمين آمين يا رب", "لا لا لا لا لا", "مبروك مبروك\nمبروك مبروك",
-        "سبحان الله وبحمده سبحان الله العظيم سبحان الله وبحمده سبحان الله العظيم",
-        "شكرا 🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹"
-    })
+    @ValueSource(
+            strings = {
+                "آمين آمين آمين يا رب",
+                "لا لا لا لا لا",
+                "مبروك مبروك\nمبروك مبروك",
+                "سبحان الله وبحمده سبحان الله العظيم سبحان الله وبحمده سبحان الله العظيم",
+                "شكرا 🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹🌹"
+            })
     void everydayRepetition_isNot(String typed) {
         assertThat(detect(typed)).isEmpty();
     }

@@ -59,7 +59,8 @@ class CommentHtmlTest {
     void html_readsAsTheText(@ForAll("texts") String text) {
         CleanText clean = new HtmlStripper().strip(text);
 
-        assertThat(new HtmlStripper().strip(CommentHtml.render(clean.text())).text()).isEqualTo(clean.text());
+        assertThat(new HtmlStripper().strip(CommentHtml.render(clean.text())).text())
+                .isEqualTo(clean.text());
     }
 
     @Property(tries = 500)

@@ -31,8 +31,8 @@ class HtmlStripperPropertiesTest {
 
     @Property(tries = 3000)
     void strippingTwice_changesNothingMore_whenNoEntityWasDecoded(@ForAll("typed") String typed) {
-        Assume.that(Encoding.decodeHtml(typed, false).length() == Encoding.decodeHtml(typed.replace('&', '+'), false)
-                .length());
+        Assume.that(Encoding.decodeHtml(typed, false).length()
+                == Encoding.decodeHtml(typed.replace('&', '+'), false).length());
 
         String once = stripper.strip(typed).text();
 

@@ -161,7 +161,9 @@ class HtmlStripperTest {
 
     @Test
     void marksAndJoiners_areKept() {
-        strips("\u200Fمی\u200Cخواهم\u200E \u061C👨\u200D👩\u200D👧", "\u200Fمی\u200Cخواهم\u200E \u061C👨\u200D👩\u200D👧");
+        strips(
+                "\u200Fمی\u200Cخواهم\u200E \u061C👨\u200D👩\u200D👧",
+                "\u200Fمی\u200Cخواهم\u200E \u061C👨\u200D👩\u200D👧");
     }
 
     @Test

@@ -40,15 +40,25 @@ class ReadingsTest {
 
     @Test
     void reading_coversAllItsTermsAndNoOther() {
-        assertThat(readings("قال لي القـ حبة أمس")).containsExactly(
-                new Reading("القحبه", 2, 4, Set.of(FoldingStep.LETTERS_JOINED)));
+        assertThat(readings("قال لي القـ حبة أمس"))
+                .containsExactly(new Reading("القحبه", 2, 4, Set.of(FoldingStep.LETTERS_JOINED)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "السلام عليكم ورحمة الله وبركاته", "اللهم صل على سيدنا محمد", "والليل إذا يغشى", "البيئية", "مبروووك",
-        "the book of my life", "سنة ٢٠٢٤ و ١٤٤٥", "ووالده", "محمد و علي", "1 2 3"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "السلام عليكم ورحمة الله وبركاته",
+                "اللهم صل على سيدنا محمد",
+                "والليل إذا يغشى",
+                "البيئية",
+                "مبروووك",
+                "the book of my life",
+                "سنة ٢٠٢٤ و ١٤٤٥",
+                "ووالده",
+                "محمد و علي",
+                "1 2 3"
+            })
     void ordinaryText_hasNoneOrOnlyOfWhatIsStretched(String typed) {
         assertThat(readings(typed)).allMatch(reading -> typed.contains("ووو"));
     }
@@ -73,8 +83,8 @@ class ReadingsTest {
 
     @Test
     void arabizi_givesTheLettersOfEachSound() {
-        assertThat(Arabizi.sounds("7mar")).containsExactly(
-                List.of("ح"), List.of("م"), List.of("ا", "", "ي"), List.of("ر"));
+        assertThat(Arabizi.sounds("7mar"))
+                .containsExactly(List.of("ح"), List.of("م"), List.of("ا", "", "ي"), List.of("ر"));
         assertThat(Arabizi.sounds("sharr")).hasSize(3);
         assertThat(Arabizi.sounds("ab")).isEmpty();
         assertThat(Arabizi.sounds("a".repeat(21))).isEmpty();
