@@ -6,26 +6,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
-import java.util.Map;
+import mizan.testsupport.AsShipped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The service with the model that it is shipped with. */
 @QuarkusTest
-@TestProfile(LearnedModelTest.Shipped.class)
+@TestProfile(AsShipped.class)
 class LearnedModelTest {
-
-    /** As an operator finds it. */
-    public static final class Shipped implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("mizan.model", "config/model/mizan.model", "mizan.data", "target/test-data-with-model");
-        }
-    }
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;

@@ -1,0 +1,17 @@
+package mizan.testsupport;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The service as an operator finds it: with the model that it is shipped with, and a Redis in which nothing is yet. */
+public final class AsShipped implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "mizan.model",
+                "config/model/mizan.model",
+                "mizan.data",
+                "target/test-data-as-shipped-" + ProcessHandle.current().pid());
+    }
+}
