@@ -28,12 +28,12 @@ class HouseTest {
                     "mizan.language..", "mizan.digest..", "java..", "javax.crypto..", "org.jspecify.."));
 
     @ArchTest
-    static final ArchRule commentImportsLanguageOnly = classes()
+    static final ArchRule commentImportsLanguageAndDigestOnly = classes()
             .that()
             .resideInAPackage("mizan.comment..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("mizan.comment..", "mizan.language..", "java..", "org.jspecify.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "mizan.comment..", "mizan.language..", "mizan.digest..", "java..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule textImportsLuceneAndTheSanitizer = classes()
@@ -134,6 +134,24 @@ class HouseTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("io.vertx.redis..", "io.vertx.mutiny.redis..", "io.quarkus.redis.."));
+
+    @ArchTest
+    static final ArchRule digestsAreMadeInDigest = noClasses()
+            .that()
+            .resideOutsideOfPackage("mizan.digest..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.security.MessageDigest")
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("javax.crypto.."));
+
+    @ArchTest
+    static final ArchRule redisIsAskedThroughTheSharedConnection = noClasses()
+            .that()
+            .resideOutsideOfPackages("mizan.app..", "mizan.redis..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.vertx.redis.client.Redis");
 
     /** Every package for itself, so that a room and the house around it form no cycle either. */
     @ArchTest

@@ -3,6 +3,7 @@ package mizan.app;
 import io.quarkus.oidc.runtime.OidcConfig;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -44,6 +45,7 @@ import mizan.queue.redis.RedisReviewQueue;
 import mizan.queue.redis.RedisStatistics;
 import mizan.queue.statistics.Statistics;
 import mizan.redis.RedisSecrets;
+import mizan.redis.SharedRedisConnection;
 import mizan.settings.DeskLexicon;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
@@ -106,8 +108,18 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SettingsStore ledger(Redis redis) {
-        return new RedisSettingsStore(redis);
+    SharedRedisConnection redisConnection(Redis redis) {
+        return new SharedRedisConnection(redis);
+    }
+
+    void close(@Disposes SharedRedisConnection connection) {
+        connection.close();
+    }
+
+    @Produces
+    @Singleton
+    SettingsStore ledger(SharedRedisConnection connection) {
+        return new RedisSettingsStore(connection);
     }
 
     @Produces
@@ -130,8 +142,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SignInThrottle throttle(Redis redis, SessionKey key, Clock clock) {
-        return new RedisSignInThrottle(redis, key, clock);
+    SignInThrottle throttle(SharedRedisConnection connection, SessionKey key, Clock clock) {
+        return new RedisSignInThrottle(connection, key, clock);
     }
 
     @Produces
@@ -161,8 +173,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    RedisDeliveries deliveries(Redis redis) {
-        return new RedisDeliveries(redis, UUID.randomUUID().toString(), Duration.ofMinutes(1));
+    RedisDeliveries deliveries(SharedRedisConnection connection) {
+        return new RedisDeliveries(connection, UUID.randomUUID().toString(), Duration.ofMinutes(1));
     }
 
     @Produces
@@ -200,51 +212,52 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ActivityLog activityLog(Redis redis, ModerationConfig config, Clock clock) {
+    ActivityLog activityLog(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
         RateLimits limits =
                 new RateLimits(config.limits().perAddress(), config.limits().perSite());
-        return new RedisActivityLog(redis, limits, clock);
+        return new RedisActivityLog(connection, limits, clock);
     }
 
     @Produces
     @Singleton
-    ReviewQueue reviewQueue(Redis redis, ModerationConfig config, Clock clock) {
-        return new RedisReviewQueue(redis, config.retention(), config.streamLength(), config.repeatWindow(), clock);
+    ReviewQueue reviewQueue(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
+        return new RedisReviewQueue(
+                connection, config.retention(), config.streamLength(), config.repeatWindow(), clock);
     }
 
     @Produces
     @Singleton
-    Claims claims(Redis redis, ModerationConfig config, Clock clock) {
-        return new RedisClaims(redis, config.streamLength(), clock);
+    Claims claims(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
+        return new RedisClaims(connection, config.streamLength(), clock);
     }
 
     @Produces
     @Singleton
-    Journal journal(Redis redis) {
-        return new RedisJournal(redis);
+    Journal journal(SharedRedisConnection connection) {
+        return new RedisJournal(connection);
     }
 
     @Produces
     @Singleton
-    Statistics statistics(Redis redis) {
-        return new RedisStatistics(redis);
+    Statistics statistics(SharedRedisConnection connection) {
+        return new RedisStatistics(connection);
     }
 
     @Produces
     @Singleton
-    BreakingArticles breakingArticles(Redis redis, Clock clock) {
-        return new RedisBreakingArticles(redis, clock);
+    BreakingArticles breakingArticles(SharedRedisConnection connection, Clock clock) {
+        return new RedisBreakingArticles(connection, clock);
     }
 
     @Produces
     @Singleton
-    RedisSecrets secrets(Redis redis) {
-        return new RedisSecrets(redis);
+    RedisSecrets secrets(SharedRedisConnection connection) {
+        return new RedisSecrets(connection);
     }
 
     @Produces
     @Singleton
-    RedisQueueFigures queueFigures(Redis redis, Clock clock) {
-        return new RedisQueueFigures(redis, clock);
+    RedisQueueFigures queueFigures(SharedRedisConnection connection, Clock clock) {
+        return new RedisQueueFigures(connection, clock);
     }
 }

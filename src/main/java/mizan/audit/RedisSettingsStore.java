@@ -1,7 +1,6 @@
 package mizan.audit;
 
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
@@ -11,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mizan.language.ClassPathFiles;
 import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +33,12 @@ public final class RedisSettingsStore implements SettingsStore {
     /** A page that searches for a rare action stops after so many entries, and goes on with the next page. */
     private static final int MOST_SEARCHED = 2_000;
 
-    private static final String SCRIPT = ClassPathFiles.text(RedisSettingsStore.class, "write.lua");
+    private static final RedisScript WRITE = RedisScript.named(RedisSettingsStore.class, "write");
 
-    private final Redis redis;
+    private final SharedRedisConnection connection;
 
-    public RedisSettingsStore(Redis redis) {
-        this.redis = redis;
+    public RedisSettingsStore(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -68,25 +68,19 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     private boolean write(RecordChange change, Map<String, String> others, String undoes) {
-        Request request = Request.cmd(Command.EVAL)
-                .arg(SCRIPT)
-                .arg(3)
-                .arg(key(change.shelf()))
-                .arg(LOG)
-                .arg(VERSION)
-                .arg(change.id())
-                .arg(change.before())
-                .arg(change.after())
-                .arg(LOG_LENGTH)
-                .arg(others.size());
-        others.forEach((name, record) -> request.arg(name).arg(record));
+        RedisScript.Call call = WRITE.on(key(change.shelf()), LOG, VERSION)
+                .with(change.id())
+                .with(change.before())
+                .with(change.after())
+                .with(LOG_LENGTH)
+                .with(others.size());
+        others.forEach((name, record) -> call.with(name).with(record));
         Map<String, String> fields = fields(change.deed());
         fields.put("shelf", change.shelf().code());
         fields.put("record", change.id());
         fields.put("undoes", undoes);
-        fields.forEach((field, value) -> request.arg(field).arg(value));
-        Response answer = ask(request);
-        return answer != null && answer.toInteger() == 1;
+        fields.forEach((field, value) -> call.with(field).with(value));
+        return call.ask(connection, RedisReplies::number) == 1;
     }
 
     @Override
@@ -108,8 +102,7 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public long version() {
-        Response answer = ask(Request.cmd(Command.GET).arg(VERSION));
-        return answer == null ? 0 : answer.toLong();
+        return RedisReplies.number(ask(Request.cmd(Command.GET).arg(VERSION)));
     }
 
     @Override
@@ -157,12 +150,9 @@ public final class RedisSettingsStore implements SettingsStore {
 
     /** Entries of an action that this version does not know are passed over. */
     private static List<AuditEntry> read(@Nullable Response answer) {
-        List<AuditEntry> entries = new ArrayList<>();
-        if (answer != null) {
-            answer.forEach(item ->
-                    entry(item.get(0).toString(), RedisReplies.map(item.get(1))).ifPresent(entries::add));
-        }
-        return entries;
+        return RedisReplies.entries(answer).stream()
+                .flatMap(entry -> entry(entry.id(), entry.fields()).stream())
+                .toList();
     }
 
     private static Optional<AuditEntry> entry(String id, Map<String, String> fields) {
@@ -208,7 +198,7 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     private @Nullable Response ask(Request request) {
-        return RedisReplies.ask(redis, request);
+        return connection.ask(request);
     }
 
     private static String key(RecordType shelf) {

@@ -1,11 +1,10 @@
 package mizan.comment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import mizan.digest.Digests;
 
 /**
  * What a reader holds after sending a comment, {@code <site>-<code>} with 80 random bits: whoever has it may ask what
@@ -43,16 +42,8 @@ public record Receipt(SiteId site, String code) {
 
     /** The id of the comment that this receipt was given for. */
     public CommentId commentId() {
-        byte[] hash = sha256(toString().getBytes(StandardCharsets.US_ASCII));
+        byte[] hash = Digests.sha256(toString().getBytes(StandardCharsets.US_ASCII));
         return new CommentId(site, Base32.encode(hash, CommentId.CODE_LENGTH));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,13 +1,12 @@
 package mizan.intake;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Locale;
 import mizan.comment.Author;
 import mizan.comment.Draft;
+import mizan.digest.ClientNetwork;
 import mizan.digest.KeyedHash;
 
 /**
@@ -16,9 +15,6 @@ import mizan.digest.KeyedHash;
  * household has.
  */
 final class AuthorKeys {
-
-    private static final int IPV4_BYTES = 4;
-    private static final int IPV6_PREFIX_BYTES = 8;
 
     private final KeyedHash hash;
 
@@ -36,15 +32,6 @@ final class AuthorKeys {
 
     /** {@code address} is a literal IPv4 or IPv6 address, or whatever a proxy wrote in its place. */
     String addressKey(String address, Instant now) {
-        return hash.of("address " + YearMonth.from(now.atOffset(ZoneOffset.UTC)), network(address));
-    }
-
-    private static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return Arrays.toString(bytes.length == IPV4_BYTES ? bytes : Arrays.copyOf(bytes, IPV6_PREFIX_BYTES));
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
+        return hash.of("address " + YearMonth.from(now.atOffset(ZoneOffset.UTC)), ClientNetwork.of(address));
     }
 }

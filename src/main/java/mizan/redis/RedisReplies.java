@@ -1,59 +1,25 @@
 package mizan.redis;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.time.Duration;
+import io.vertx.redis.client.ResponseType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Redis and reads its answers, in either version of its protocol. */
+/** Reads what Redis answers, in either version of its protocol; nil is an empty answer. */
 public final class RedisReplies {
-
-    /** Longer than a master of a cluster takes to be replaced. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private RedisReplies() {}
 
-    /** Asks when it is subscribed to. */
-    public static <T> Uni<T> uni(Supplier<Future<T>> asked) {
-        return Uni.createFrom().emitter(emitter -> asked.get().onComplete(emitter::complete, emitter::fail));
-    }
+    /** A member of a sorted set; scores are times in milliseconds. */
+    public record ScoredMember(String member, long score) {}
 
-    /** Waits for an answer; never on an event loop. */
-    public static <T> T await(Uni<T> answer) {
-        return answer.await().atMost(PATIENCE);
-    }
+    /** An entry of a stream. */
+    public record StreamEntry(String id, Map<String, String> fields) {}
 
-    /**
-     * Sends {@code request} and waits for the answer; never on an event loop.
-     *
-     * @throws IllegalStateException naming the command that Redis did not carry out, or did not answer in time
-     */
-    public static @Nullable Response ask(Redis redis, Request request) {
-        try {
-            return redis.send(request)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Redis did not carry out a " + request.command(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("Redis did not answer a " + request.command(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for Redis", e);
-        }
-    }
-
-    /** Fields and values, be they a map or a list of both in turn, in their order; empty for nil. */
+    /** Fields and values, be they a map or a list of both in turn, in their order. */
     public static Map<String, String> map(@Nullable Response response) {
         Map<String, String> map = new LinkedHashMap<>();
         if (response == null) {
@@ -67,5 +33,58 @@ public final class RedisReplies {
             }
         }
         return map;
+    }
+
+    /** Members with their scores: pairs in version 3 of the protocol, both in turn in version 2 and from scripts. */
+    public static List<ScoredMember> scores(@Nullable Response response) {
+        List<ScoredMember> members = new ArrayList<>();
+        if (response == null || response.size() == 0) {
+            return members;
+        }
+        if (response.get(0).type() == ResponseType.MULTI) {
+            response.forEach(pair -> members.add(scored(pair.get(0), pair.get(1))));
+        } else {
+            for (int i = 0; i + 1 < response.size(); i += 2) {
+                members.add(scored(response.get(i), response.get(i + 1)));
+            }
+        }
+        return members;
+    }
+
+    private static ScoredMember scored(Response member, Response score) {
+        return new ScoredMember(member.toString(), score.toDouble().longValue());
+    }
+
+    /** Entries of a stream; those that were deleted while a consumer had them are nil, and left out. */
+    public static List<StreamEntry> entries(@Nullable Response response) {
+        List<StreamEntry> entries = new ArrayList<>();
+        if (response != null) {
+            for (Response entry : response) {
+                if (entry != null && entry.size() > 1 && entry.get(1) != null) {
+                    entries.add(new StreamEntry(entry.get(0).toString(), map(entry.get(1))));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** The entries of one stream out of an answer for several: a map in version 3 of the protocol, pairs in version 2. */
+    public static List<StreamEntry> entriesOf(String stream, @Nullable Response response) {
+        if (response == null) {
+            return List.of();
+        }
+        return entries(response.isMap() ? response.get(stream) : response.get(0).get(1));
+    }
+
+    /** The items of a list. */
+    public static List<String> texts(@Nullable Response response) {
+        return response == null
+                ? List.of()
+                : response.stream().map(Response::toString).toList();
+    }
+
+    /** A number; 0 for nil. */
+    public static long number(@Nullable Response response) {
+        return response == null ? 0 : response.toLong();
     }
 }

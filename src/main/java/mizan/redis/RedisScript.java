@@ -1,21 +1,19 @@
 package mizan.redis;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import mizan.digest.Digests;
 import mizan.language.ClassPathFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lua script that Redis runs as one atomic step. It is called by its hash; a server that does not know it yet, be
@@ -28,7 +26,7 @@ public final class RedisScript {
 
     private RedisScript(byte[] source) {
         this.source = source;
-        this.hash = HexFormat.of().formatHex(sha1(source)).getBytes(StandardCharsets.US_ASCII);
+        this.hash = Digests.sha1Hex(source).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The script in the file {@code <name>.lua} beside {@code owner}; its header says what it takes and answers. */
@@ -65,14 +63,6 @@ public final class RedisScript {
         return call;
     }
 
-    private static byte[] sha1(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-1", e);
-        }
-    }
-
     /** A call of the script, to be given its arguments in order. */
     public final class Call {
 
@@ -96,21 +86,28 @@ public final class RedisScript {
             return with(Long.toString(argument));
         }
 
-        /** What {@code reader} makes of the script's answer, which is null for nil. */
-        public <T> Uni<T> run(SharedRedisConnection line, Function<Response, T> reader) {
-            return Uni.createFrom().emitter(emitter -> run(line, reader, emitter));
+        /** What {@code reader} makes of the script's answer, which is null for nil; once it is subscribed to. */
+        public <T extends @Nullable Object> Uni<T> run(
+                SharedRedisConnection connection, Function<@Nullable Response, T> reader) {
+            return Uni.createFrom()
+                    .emitter(emitter -> send(connection, reader).onComplete(emitter::complete, emitter::fail));
         }
 
-        /**
-         * The answer is read here rather than by another step of the chain, each of which costs about a microsecond.
-         */
-        private <T> void run(SharedRedisConnection line, Function<Response, T> reader, UniEmitter<? super T> emitter) {
-            line.send(request(Command.EVALSHA, hash))
+        /** As {@link #run}; waits for the answer, never on an event loop. */
+        public <T extends @Nullable Object> T ask(
+                SharedRedisConnection connection, Function<@Nullable Response, T> reader) {
+            return SharedRedisConnection.await(send(connection, reader));
+        }
+
+        /** As {@link #run}; sends the call now, so that several can be on their way at the same time. */
+        public <T extends @Nullable Object> Future<T> send(
+                SharedRedisConnection connection, Function<@Nullable Response, T> reader) {
+            return connection
+                    .send(request(Command.EVALSHA, hash))
                     .recover(failure -> isUnknownScript(failure)
-                            ? line.send(request(Command.EVAL, source))
+                            ? connection.send(request(Command.EVAL, source))
                             : Future.failedFuture(failure))
-                    .map(reader)
-                    .onComplete(emitter::complete, emitter::fail);
+                    .map(reader);
         }
 
         private Request request(Command command, byte[] script) {
@@ -120,7 +117,8 @@ public final class RedisScript {
         }
 
         private static boolean isUnknownScript(Throwable failure) {
-            return failure.getMessage() != null && failure.getMessage().startsWith("NOSCRIPT");
+            return failure instanceof RedisFailedException failed
+                    && failed.code().equals("NOSCRIPT");
         }
     }
 }

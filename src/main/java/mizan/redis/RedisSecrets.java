@@ -1,10 +1,10 @@
 package mizan.redis;
 
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * The secret of an installation, for keyed hashes and form tokens: made once and then shared by all that use this
@@ -15,10 +15,10 @@ public final class RedisSecrets {
     private static final String KEY = "mizan:{desk}:secret";
     private static final int LENGTH = 32;
 
-    private final Redis redis;
+    private final SharedRedisConnection connection;
 
-    public RedisSecrets(Redis redis) {
-        this.redis = redis;
+    public RedisSecrets(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     /** 32 random bytes, the same at every call. Blocks. */
@@ -26,11 +26,10 @@ public final class RedisSecrets {
         byte[] fresh = new byte[LENGTH];
         new SecureRandom().nextBytes(fresh);
         String hex = HexFormat.of().formatHex(fresh);
-        RedisReplies.await(RedisReplies.uni(
-                () -> redis.send(Request.cmd(Command.SET).arg(KEY).arg(hex).arg("NX"))));
+        connection.ask(Request.cmd(Command.SET).arg(KEY).arg(hex).arg("NX"));
         return HexFormat.of()
-                .parseHex(RedisReplies.await(RedisReplies.uni(
-                                () -> redis.send(Request.cmd(Command.GET).arg(KEY))))
+                .parseHex(Objects.requireNonNull(
+                                connection.ask(Request.cmd(Command.GET).arg(KEY)), "The secret was deleted from Redis")
                         .toString());
     }
 }

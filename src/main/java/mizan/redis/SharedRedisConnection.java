@@ -1,20 +1,28 @@
 package mizan.redis;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection on which requests follow each other without waiting for answers. To take a connection from the pool
- * for each request costs several times what the request itself does; and on a shared one both sides read and write
- * many requests at once.
+ * How all of Mizan talks to Redis: over one connection, on which requests follow each other without waiting for answers.
+ * To take a connection from the pool for each request costs several times what the request itself does; and on a shared
+ * one both sides read and write many requests at once. Every request has a deadline, and what goes wrong is a
+ * {@link RedisFailedException}.
  *
  * <p>Where there is no such connection (at first, after an error, and for a moment every minute, so that one that a
  * firewall has forgotten is not used for long), or too many answers are outstanding on it, a request goes through the
@@ -22,24 +30,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedRedisConnection implements AutoCloseable {
 
+    /** For how long an answer is waited for; a healthy Redis needs milliseconds. */
+    public static final Duration DEADLINE = Duration.ofSeconds(5);
+
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     /** Half of what the client lets wait on a connection by default. */
     private static final int MAX_OUTSTANDING = 1024;
 
     private final Redis pool;
-    private final AtomicReference<@Nullable Line> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Shared> current = new AtomicReference<>();
     private final AtomicBoolean isOpening = new AtomicBoolean();
 
-    /** A line beside the connections of {@code pool}, one of which it keeps to itself. */
+    /** Shares one of the connections of {@code pool}. */
     public SharedRedisConnection(Redis pool) {
         this.pool = pool;
         open();
-    }
-
-    /** The pool, for requests whose answers are large or many. */
-    public Redis pool() {
-        return pool;
     }
 
     /** True when requests share a connection now. */
@@ -47,38 +53,100 @@ public final class SharedRedisConnection implements AutoCloseable {
         return current.get() != null;
     }
 
-    /** Sends a request; answers come in the order of the requests. */
-    public Future<Response> send(Request request) {
-        @Nullable Line line = current.get();
-        if (line == null || line.isOld()) {
-            open();
-            return pool.send(request);
+    /** Sends a request; the answer is null for nil. Answers come in the order of the requests. */
+    public Future<@Nullable Response> send(Request request) {
+        @Nullable Shared shared = usable();
+        if (shared == null) {
+            return withDeadline(pool.send(request), request);
         }
-        if (line.outstanding.get() >= MAX_OUTSTANDING) {
-            return pool.send(request);
-        }
-        line.outstanding.incrementAndGet();
-        return line.connection.send(request).onComplete(answer -> {
-            line.outstanding.decrementAndGet();
+        shared.outstanding.incrementAndGet();
+        return withDeadline(shared.connection.send(request), request).onComplete(answer -> {
+            shared.outstanding.decrementAndGet();
             if (answer.failed() && isBroken(answer.cause())) {
-                end(line);
+                end(shared);
             }
         });
     }
 
-    private static final class Line {
+    /**
+     * Sends requests at once over another connection of the pool, so that large answers hold up nobody else's. In a cluster
+     * their keys lie in one slot.
+     */
+    public Future<List<@Nullable Response>> batch(List<Request> requests) {
+        return requests.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : withDeadline(pool.batch(requests), requests.getFirst());
+    }
+
+    /** As {@link #send}, once it is subscribed to. */
+    public Uni<@Nullable Response> uni(Request request) {
+        return Uni.createFrom().emitter(emitter -> send(request).onComplete(emitter::complete, emitter::fail));
+    }
+
+    /** Sends a request and waits for the answer, which is null for nil; never on an event loop. */
+    public @Nullable Response ask(Request request) {
+        return await(send(request));
+    }
+
+    /** Sends requests as {@link #batch} and waits for the answers; never on an event loop. */
+    public List<@Nullable Response> askAll(List<Request> requests) {
+        return await(batch(requests));
+    }
+
+    /** Waits for all that was asked; never on an event loop. */
+    public static <T> List<T> awaitAll(List<Future<T>> asked) {
+        return await(Future.all(asked).map(CompositeFuture::<T>list));
+    }
+
+    /** Waits for what was asked; never on an event loop. */
+    public static <T extends @Nullable Object> T await(Future<T> asked) {
+        if (!Infrastructure.canCallerThreadBeBlocked()) {
+            throw new IllegalStateException("An event loop must not wait for Redis");
+        }
+        try {
+            // The deadlines are kept by an event loop; should that hang, this thread still does not.
+            return asked.toCompletionStage().toCompletableFuture().get(3 * DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw RedisFailedException.seenFromHere(e.getCause());
+        } catch (TimeoutException e) {
+            throw RedisFailedException.waitingFailed("Redis did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RedisFailedException.waitingFailed("Interrupted while waiting for Redis", e);
+        }
+    }
+
+    private static <T> Future<T> withDeadline(Future<T> answer, Request request) {
+        return answer.timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(RedisFailedException.of(request, failure)));
+    }
+
+    private static boolean isBroken(Throwable failure) {
+        return !(failure instanceof RedisFailedException known) || known.isTemporary();
+    }
+
+    private static final class Shared {
 
         private final RedisConnection connection;
         private final long since = System.nanoTime();
         private final AtomicInteger outstanding = new AtomicInteger();
 
-        Line(RedisConnection connection) {
+        Shared(RedisConnection connection) {
             this.connection = connection;
         }
 
         boolean isOld() {
             return System.nanoTime() - since > LIFETIME.toNanos();
         }
+    }
+
+    private @Nullable Shared usable() {
+        @Nullable Shared shared = current.get();
+        if (shared == null || shared.isOld()) {
+            open();
+            return null;
+        }
+        return shared.outstanding.get() < MAX_OUTSTANDING ? shared : null;
     }
 
     private void open() {
@@ -88,9 +156,9 @@ public final class SharedRedisConnection implements AutoCloseable {
     }
 
     private void use(RedisConnection connection) {
-        Line fresh = new Line(connection);
+        Shared fresh = new Shared(connection);
         connection.endHandler(ended -> end(fresh));
-        @Nullable Line old = current.getAndSet(fresh);
+        @Nullable Shared old = current.getAndSet(fresh);
         isOpening.set(false);
         if (old != null) {
             // What is still outstanding on it is answered all the same.
@@ -101,26 +169,15 @@ public final class SharedRedisConnection implements AutoCloseable {
     /** Gives the connection back to the pool. */
     @Override
     public void close() {
-        @Nullable Line line = current.get();
-        if (line != null) {
-            end(line);
+        @Nullable Shared shared = current.get();
+        if (shared != null) {
+            end(shared);
         }
     }
 
-    private void end(Line line) {
-        if (current.compareAndSet(line, null)) {
-            line.connection.close();
+    private void end(Shared shared) {
+        if (current.compareAndSet(shared, null)) {
+            shared.connection.close();
         }
-    }
-
-    /** An error that Redis itself answers leaves the connection whole, unless it is no longer the master. */
-    private static boolean isBroken(Throwable failure) {
-        return !(failure instanceof Response)
-                || startsWith(failure, "READONLY")
-                || startsWith(failure, "CONNECTION_CLOSED");
-    }
-
-    private static boolean startsWith(Throwable failure, String code) {
-        return failure.getMessage() != null && failure.getMessage().startsWith(code);
     }
 }

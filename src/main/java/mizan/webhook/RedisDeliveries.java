@@ -1,7 +1,6 @@
 package mizan.webhook;
 
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
@@ -10,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mizan.language.ClassPathFiles;
+import mizan.redis.RedisFailedException;
 import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,11 @@ public final class RedisDeliveries {
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int LOG_LENGTH = 10_000;
-    private static final String ADD = ClassPathFiles.text(RedisDeliveries.class, "add.lua");
-    private static final String CLAIM = ClassPathFiles.text(RedisDeliveries.class, "claim.lua");
-    private static final String SETTLE = ClassPathFiles.text(RedisDeliveries.class, "settle.lua");
+    private static final RedisScript ADD = RedisScript.named(RedisDeliveries.class, "add");
+    private static final RedisScript CLAIM = RedisScript.named(RedisDeliveries.class, "claim");
+    private static final RedisScript SETTLE = RedisScript.named(RedisDeliveries.class, "settle");
 
-    private final Redis redis;
+    private final SharedRedisConnection connection;
     private final String instance;
     private final Duration idle;
 
@@ -47,8 +48,8 @@ public final class RedisDeliveries {
      *
      * @param idle after which events that another instance read and never made deliveries of are taken over
      */
-    public RedisDeliveries(Redis redis, String instance, Duration idle) {
-        this.redis = redis;
+    public RedisDeliveries(SharedRedisConnection connection, String instance, Duration idle) {
+        this.connection = connection;
         this.instance = instance;
         this.idle = idle;
     }
@@ -64,9 +65,8 @@ public final class RedisDeliveries {
                     .arg(GROUP)
                     .arg(since + "-0")
                     .arg("MKSTREAM"));
-        } catch (IllegalStateException e) {
-            if (e.getCause() == null
-                    || !String.valueOf(e.getCause().getMessage()).contains("BUSYGROUP")) {
+        } catch (RedisFailedException e) {
+            if (!e.code().equals("BUSYGROUP")) {
                 throw e;
             }
         }
@@ -84,7 +84,7 @@ public final class RedisDeliveries {
                 .arg("COUNT")
                 .arg(limit));
         if (left != null) {
-            left.get(1).forEach(item -> add(entries, item));
+            add(entries, RedisReplies.entries(left.get(1)));
         }
         Response fresh = ask(Request.cmd(Command.XREADGROUP)
                 .arg("GROUP")
@@ -95,9 +95,7 @@ public final class RedisDeliveries {
                 .arg("STREAMS")
                 .arg(journal(site))
                 .arg(">"));
-        if (fresh != null) {
-            items(fresh, journal(site)).forEach(item -> add(entries, item));
-        }
+        add(entries, RedisReplies.entriesOf(journal(site), fresh));
         return entries;
     }
 
@@ -110,17 +108,11 @@ public final class RedisDeliveries {
         }
     }
 
-    /** A map from stream to entries in the newer protocol, a list of pairs in the older. */
-    private static Response items(Response answer, String stream) {
-        return answer.isMap() ? answer.get(stream) : answer.get(0).get(1);
-    }
-
-    /** Entries that were cut off the journal meanwhile are null in the older protocol. */
-    private static void add(List<WebhookEvent> entries, @Nullable Response item) {
-        if (item != null && item.size() > 1 && item.get(1) != null) {
-            Map<String, String> fields = RedisReplies.map(item.get(1));
-            entries.add(new WebhookEvent(
-                    item.get(0).toString(),
+    private static void add(List<WebhookEvent> events, List<RedisReplies.StreamEntry> entries) {
+        for (RedisReplies.StreamEntry entry : entries) {
+            Map<String, String> fields = entry.fields();
+            events.add(new WebhookEvent(
+                    entry.id(),
                     fields.getOrDefault("event", ""),
                     fields.getOrDefault("id", ""),
                     fields.getOrDefault("article", ""),
@@ -136,61 +128,51 @@ public final class RedisDeliveries {
 
     /** Adds a delivery unless it was added before; true when it was added. */
     boolean add(Delivery delivery, Instant due) {
-        Response answer = ask(Request.cmd(Command.EVAL)
-                .arg(ADD)
-                .arg(2)
-                .arg(PREFIX + delivery.id())
-                .arg(DUE)
-                .arg(delivery.id())
-                .arg(delivery.json())
-                .arg(due.toEpochMilli())
-                .arg(KEPT.toMillis()));
-        return answer != null && answer.toInteger() == 1;
+        return ADD.on(PREFIX + delivery.id(), DUE)
+                        .with(delivery.id())
+                        .with(delivery.json())
+                        .with(due.toEpochMilli())
+                        .with(KEPT.toMillis())
+                        .ask(connection, RedisReplies::number)
+                == 1;
     }
 
     /** Takes deliveries in hand that are due. */
     List<Delivery> claim(Instant now, int most) {
-        Response answer = ask(Request.cmd(Command.EVAL)
-                .arg(CLAIM)
-                .arg(1)
-                .arg(DUE)
-                .arg(now.toEpochMilli())
-                .arg(now.plus(LEASE).toEpochMilli())
-                .arg(most)
-                .arg(PREFIX));
-        List<Delivery> taken = new ArrayList<>();
-        if (answer != null) {
-            answer.forEach(item -> taken.add(Delivery.parse(item.toString())));
-        }
-        return taken;
+        return CLAIM
+                .on(DUE)
+                .with(now.toEpochMilli())
+                .with(now.plus(LEASE).toEpochMilli())
+                .with(most)
+                .with(PREFIX)
+                .ask(connection, RedisReplies::texts)
+                .stream()
+                .map(Delivery::parse)
+                .toList();
     }
 
     /** Notes what came of an attempt; {@code again} is when the next is due, empty where there is none. */
     void settle(Delivery delivery, String outcome, String said, Optional<Instant> again) {
-        ask(Request.cmd(Command.EVAL)
-                .arg(SETTLE)
-                .arg(3)
-                .arg(PREFIX + delivery.id())
-                .arg(DUE)
-                .arg(LOG)
-                .arg(delivery.id())
-                .arg(delivery.json())
-                .arg(again.map(due -> Long.toString(due.toEpochMilli())).orElse(""))
-                .arg(LOG_LENGTH)
-                .arg("delivery")
-                .arg(delivery.id())
-                .arg("webhook")
-                .arg(delivery.webhook())
-                .arg("event")
-                .arg(delivery.event())
-                .arg("comment")
-                .arg(delivery.comment())
-                .arg("number")
-                .arg(delivery.attempts())
-                .arg("outcome")
-                .arg(outcome)
-                .arg("answer")
-                .arg(said));
+        SETTLE.on(PREFIX + delivery.id(), DUE, LOG)
+                .with(delivery.id())
+                .with(delivery.json())
+                .with(again.map(due -> Long.toString(due.toEpochMilli())).orElse(""))
+                .with(LOG_LENGTH)
+                .with("delivery")
+                .with(delivery.id())
+                .with("webhook")
+                .with(delivery.webhook())
+                .with("event")
+                .with(delivery.event())
+                .with("comment")
+                .with(delivery.comment())
+                .with("number")
+                .with(delivery.attempts())
+                .with("outcome")
+                .with(outcome)
+                .with("answer")
+                .with(said)
+                .ask(connection, RedisReplies::number);
     }
 
     /** The delivery with this id, as long as it is kept. */
@@ -206,8 +188,7 @@ public final class RedisDeliveries {
 
     /** How many deliveries wait. */
     long waiting() {
-        Response answer = ask(Request.cmd(Command.ZCARD).arg(DUE));
-        return answer == null ? 0 : answer.toLong();
+        return RedisReplies.number(ask(Request.cmd(Command.ZCARD).arg(DUE)));
     }
 
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
@@ -219,11 +200,9 @@ public final class RedisDeliveries {
                 .arg("-")
                 .arg("COUNT")
                 .arg(limit));
-        List<DeliveryAttempt> attempts = new ArrayList<>();
-        if (answer != null) {
-            answer.forEach(item -> attempts.add(attempt(item.get(0).toString(), RedisReplies.map(item.get(1)))));
-        }
-        return attempts;
+        return RedisReplies.entries(answer).stream()
+                .map(entry -> attempt(entry.id(), entry.fields()))
+                .toList();
     }
 
     private static DeliveryAttempt attempt(String id, Map<String, String> fields) {
@@ -240,6 +219,6 @@ public final class RedisDeliveries {
     }
 
     private @Nullable Response ask(Request request) {
-        return RedisReplies.ask(redis, request);
+        return connection.ask(request);
     }
 }

@@ -3,15 +3,10 @@ package mizan.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import mizan.comment.Site;
 import mizan.comment.Sites;
+import mizan.digest.Digests;
 
 /** Makes deliveries of what the journals tell, and sends those that are due. Both block, and do a piece of work a call. */
 public final class WebhookPump {
@@ -141,7 +137,7 @@ public final class WebhookPump {
         if (!entry.decision().isEmpty()) {
             data.put("decision", entry.decision());
         }
-        String id = "msg_" + hash(webhook.id() + " " + site + " " + entry.position());
+        String id = "msg_" + Digests.shortSha256Hex(webhook.id() + " " + site + " " + entry.position());
         return new Delivery(id, webhook.id(), event, entry.comment(), write(body), 0);
     }
 
@@ -189,15 +185,6 @@ public final class WebhookPump {
     private Duration pause(int attempts) {
         double jitter = 1 + JITTER * (2 * random.nextDouble() - 1);
         return Duration.ofMillis(Math.round(PAUSES.get(attempts - 1).toMillis() * jitter));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static String write(ObjectNode body) {

@@ -1,20 +1,16 @@
 package mizan.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import mizan.digest.Digests;
 
 /** Signatures as the Standard Webhooks specification has them: {@code v1,} and HMAC-SHA256 over id, time and body. */
 final class WebhookSignature {
 
     static final String SECRET_PREFIX = "whsec_";
 
-    private static final String HMAC = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
 
     private WebhookSignature() {}
@@ -34,12 +30,7 @@ final class WebhookSignature {
     }
 
     private static String one(String secret, String content) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length())), HMAC));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + HMAC, e);
-        }
+        byte[] key = Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));
+        return "v1," + Base64.getEncoder().encodeToString(Digests.hmacSha256(key, content));
     }
 }

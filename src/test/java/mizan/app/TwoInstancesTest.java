@@ -34,6 +34,7 @@ import mizan.queue.State;
 import mizan.queue.redis.RedisClaims;
 import mizan.queue.redis.RedisJournal;
 import mizan.queue.redis.RedisReviewQueue;
+import mizan.redis.SharedRedisConnection;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteSettings;
 import mizan.testsupport.EventStream;
@@ -87,11 +88,12 @@ class TwoInstancesTest {
 
         Other(Redis redis, ConfiguredSites configured) {
             this.redis = redis;
+            SharedRedisConnection connection = new SharedRedisConnection(redis);
             queue = new RedisReviewQueue(
-                    redis, Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.systemUTC());
-            claims = new RedisClaims(redis, 100_000, Clock.systemUTC());
-            journal = new RedisJournal(redis);
-            policies = new SitePolicies(configured.policies(), new RedisSettingsStore(redis));
+                    connection, Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.systemUTC());
+            claims = new RedisClaims(connection, 100_000, Clock.systemUTC());
+            journal = new RedisJournal(connection);
+            policies = new SitePolicies(configured.policies(), new RedisSettingsStore(connection));
         }
 
         String end() {

@@ -2,7 +2,6 @@ package mizan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.redis.client.Redis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RedisSettingsStoreTest {
     private SettingsStore ledger;
 
     @BeforeEach
-    void open(Redis redis) {
+    void open(SharedRedisConnection redis) {
         ledger = new RedisSettingsStore(redis);
     }
 

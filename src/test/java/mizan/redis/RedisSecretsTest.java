@@ -2,7 +2,6 @@ package mizan.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.redis.client.Redis;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedisSecretsTest {
 
     @Test
-    void secret_isMadeOnceForAllInstances(Redis redis) {
+    void secret_isMadeOnceForAllInstances(SharedRedisConnection redis) {
         byte[] secret = new RedisSecrets(redis).secret();
 
         assertThat(secret).hasSize(32);
@@ -27,7 +26,7 @@ class RedisSecretsTest {
     }
 
     @Test
-    void instancesThatStartTogether_agree(Redis redis) throws Exception {
+    void instancesThatStartTogether_agree(SharedRedisConnection redis) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             Callable<String> start = () -> HexFormat.of().formatHex(new RedisSecrets(redis).secret());
 
@@ -41,7 +40,7 @@ class RedisSecretsTest {
     }
 
     @Test
-    void otherInstallation_hasAnotherSecret(Redis redis) {
+    void otherInstallation_hasAnotherSecret(SharedRedisConnection redis) {
         byte[] secret = new RedisSecrets(redis).secret();
         RealRedis.ask("FLUSHALL");
 

@@ -31,7 +31,7 @@ class SharedRedisConnectionTest {
 
     private RedisServer server;
     private Redis pool;
-    private SharedRedisConnection line;
+    private SharedRedisConnection connection;
 
     @BeforeEach
     void start() {
@@ -42,7 +42,7 @@ class SharedRedisConnectionTest {
                         .setConnectionString(server.address().toString())
                         .setMaxPoolSize(POOL)
                         .setMaxPoolWaiting(10_000));
-        line = new SharedRedisConnection(pool);
+        connection = new SharedRedisConnection(pool);
     }
 
     @AfterEach
@@ -64,17 +64,17 @@ class SharedRedisConnectionTest {
 
     @Test
     void requests_shareOneConnection() throws Exception {
-        awaitOpenLine();
-        answer(send("CLIENT", "SETNAME", "the-line"));
+        awaitOpenConnection();
+        answer(send("CLIENT", "SETNAME", "the-connection"));
 
         for (int i = 0; i < 20; i++) {
-            assertThat(answer(send("CLIENT", "GETNAME")).toString()).isEqualTo("the-line");
+            assertThat(answer(send("CLIENT", "GETNAME")).toString()).isEqualTo("the-connection");
         }
     }
 
     @Test
-    void moreRequestsThanALineHolds_areAllAnswered() throws Exception {
-        awaitOpenLine();
+    void moreRequestsThanAConnectionHolds_areAllAnswered() throws Exception {
+        awaitOpenConnection();
         List<Future<Response>> answers =
                 IntStream.range(0, 5000).mapToObj(i -> send("INCR", "counter")).toList();
 
@@ -83,20 +83,20 @@ class SharedRedisConnectionTest {
     }
 
     @Test
-    void errorOfRedis_isToldAndLeavesTheLineWhole() throws Exception {
-        awaitOpenLine();
-        answer(send("CLIENT", "SETNAME", "the-line"));
+    void errorOfRedis_isToldAndLeavesTheConnectionWhole() throws Exception {
+        awaitOpenConnection();
+        answer(send("CLIENT", "SETNAME", "the-connection"));
 
         assertThatThrownBy(() -> answer(send("INCR", "a", "b"))).isNotNull();
         answer(send("SET", "word", "letters"));
         assertThatThrownBy(() -> answer(send("INCR", "word"))).hasMessageContaining("not an integer");
 
-        assertThat(answer(send("CLIENT", "GETNAME")).toString()).isEqualTo("the-line");
+        assertThat(answer(send("CLIENT", "GETNAME")).toString()).isEqualTo("the-connection");
     }
 
     @Test
     void restartedRedis_isFoundAgain() throws Exception {
-        awaitOpenLine();
+        awaitOpenConnection();
         for (int i = 0; i < 2 * POOL; i++) {
             server.close();
             server = RedisServer.start(folder);
@@ -108,7 +108,7 @@ class SharedRedisConnectionTest {
     }
 
     @Test
-    void closedLine_givesItsConnectionBack() throws Exception {
+    void closed_givesItsConnectionBack() throws Exception {
         for (int i = 0; i < 2 * POOL; i++) {
             SharedRedisConnection other = new SharedRedisConnection(pool);
             await().untilAsserted(() -> assertThat(other.isOpen()).isTrue());
@@ -118,8 +118,8 @@ class SharedRedisConnectionTest {
         assertThat(answer(send("PING")).toString()).isEqualTo("PONG");
     }
 
-    private void awaitOpenLine() {
-        await().until(line::isOpen);
+    private void awaitOpenConnection() {
+        await().until(connection::isOpen);
     }
 
     private Future<Response> send(String command, String... arguments) {
@@ -127,7 +127,7 @@ class SharedRedisConnectionTest {
         for (String argument : arguments) {
             request.arg(argument);
         }
-        return line.send(request);
+        return connection.send(request);
     }
 
     private static <T> T answer(Future<T> answer) throws Exception {

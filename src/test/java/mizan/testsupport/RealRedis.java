@@ -8,12 +8,14 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mizan.app.RedisServer;
+import mizan.redis.SharedRedisConnection;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test a real, empty Redis: one server for all tests of a Java machine, on a folder that goes with it. A
- * parameter of type {@link Redis} is its client.
+ * parameter of type {@link Redis} is its client, one of type {@link SharedRedisConnection} the connection of all tests.
  */
 public final class RealRedis implements BeforeEachCallback, ParameterResolver {
 
@@ -36,6 +38,8 @@ public final class RealRedis implements BeforeEachCallback, ParameterResolver {
                         .setConnectionString(SERVER.address().toString())
                         .setMaxPoolSize(32)
                         .setMaxPoolWaiting(4096));
+
+        static final SharedRedisConnection CONNECTION = new SharedRedisConnection(CLIENT);
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(Shared::stop));
@@ -63,6 +67,16 @@ public final class RealRedis implements BeforeEachCallback, ParameterResolver {
     /** The client of the shared server. */
     public static Redis client() {
         return Shared.CLIENT;
+    }
+
+    /** The connection of all tests to the shared server, as each keeps one of the pool's to itself. */
+    public static SharedRedisConnection connection() {
+        return Shared.CONNECTION;
+    }
+
+    /** The address of the shared server. */
+    public static URI address() {
+        return Shared.SERVER.address();
     }
 
     /** The program of the shared server, to start another one. */
@@ -99,11 +113,12 @@ public final class RealRedis implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Redis.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Redis.class || type == SharedRedisConnection.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return client();
+        return parameter.getParameter().getType() == Redis.class ? client() : connection();
     }
 }

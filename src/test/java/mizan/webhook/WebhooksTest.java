@@ -2,7 +2,6 @@ package mizan.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.redis.client.Redis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -23,6 +22,7 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.language.Language;
+import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
 import mizan.webhook.Receiver.Received;
@@ -47,14 +47,14 @@ class WebhooksTest {
     private final Sites sites = new Sites(List.of(site("demo"), site("akhbar")));
     private final WebhookSender sender = new WebhookSender(RealRedis.vertx(), Duration.ofSeconds(2));
 
-    private Redis redis;
+    private SharedRedisConnection redis;
     private Receiver receiver;
     private Webhooks webhooks;
     private WebhookPump pump;
 
     @BeforeEach
-    void open(Redis client) throws IOException {
-        redis = client;
+    void open(SharedRedisConnection connection) throws IOException {
+        redis = connection;
         receiver = new Receiver();
         webhooks = webhooks(true, "one");
         pump = pump(webhooks, "one");

@@ -2,15 +2,11 @@ package mizan.access.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +19,7 @@ import mizan.audit.NewAuditEntry;
 import mizan.audit.RecordChange;
 import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
+import mizan.digest.Digests;
 
 /** The tokens of programs. Blocks; making and revoking is logged. */
 public final class ApiTokens {
@@ -71,7 +68,7 @@ public final class ApiTokens {
         }
         String secret = secrets.token();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        ApiToken token = new ApiToken(name, role, hash(secret), by, now, now.plus(Duration.ofDays(days)));
+        ApiToken token = new ApiToken(name, role, Digests.sha256Hex(secret), by, now, now.plus(Duration.ofDays(days)));
         NewAuditEntry deed = new NewAuditEntry(AuditAction.TOKEN_MADE, by, name, "", role + " " + token.expires());
         return ledger.write(new RecordChange(RecordType.TOKENS, name, "", write(token), deed))
                 ? new Made(token, PREFIX + name + "_" + secret)
@@ -106,7 +103,8 @@ public final class ApiTokens {
         Optional<ApiToken> token = Account.isName(name)
                 ? ledger.find(RecordType.TOKENS, name).map(json -> read(name, json))
                 : Optional.empty();
-        Optional<ApiToken> good = token.filter(known -> isEqual(known.hash(), hash(text.substring(end + 1))))
+        Optional<ApiToken> good = token.filter(
+                        known -> Digests.isEqual(known.hash(), Digests.sha256Hex(text.substring(end + 1))))
                 .filter(known -> clock.instant().isBefore(known.expires()));
         good.ifPresent(this::noteUse);
         return good;
@@ -123,20 +121,6 @@ public final class ApiTokens {
     /** A new token of an old name has not been used. */
     private static String useKey(ApiToken token) {
         return token.name() + "/" + token.hash().substring(0, 8);
-    }
-
-    private static boolean isEqual(String expected, String given) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static ApiToken read(String name, String json) {

@@ -1,12 +1,9 @@
 package mizan.access.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import mizan.digest.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +38,8 @@ public record OidcUser(String name, String subject, Set<String> roles) {
      * called as the provider knows them.
      */
     public static OidcUser of(String issuer, String subject, @Nullable String name, Set<String> roles) {
-        return new OidcUser(PREFIX + written(name == null ? subject : name), hash(issuer + '\n' + subject), roles);
+        return new OidcUser(
+                PREFIX + written(name == null ? subject : name), Digests.sha256Hex(issuer + '\n' + subject), roles);
     }
 
     /** True for what can be the name of such a person's account. */
@@ -74,14 +72,5 @@ public record OidcUser(String name, String subject, Set<String> roles) {
 
     private static boolean isPlain(int c) {
         return Character.isLetterOrDigit(c) && NOTHING_TO_SEE.indexOf(c) < 0 || PUNCTUATION.indexOf(c) >= 0;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

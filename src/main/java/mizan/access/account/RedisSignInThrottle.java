@@ -1,19 +1,15 @@
 package mizan.access.account;
 
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Request;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import mizan.access.session.SessionKey;
-import mizan.language.ClassPathFiles;
+import mizan.digest.ClientNetwork;
+import mizan.digest.Digests;
 import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
 
 /**
  * Attempts to sign in, counted in Redis. What somebody typed as a name, and network addresses, are part of keys only as
@@ -33,71 +29,46 @@ public final class RedisSignInThrottle implements SignInThrottle {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KNOWN = Duration.ofDays(30);
     private static final String PREFIX = "mizan:{desk}:attempts:";
-    private static final String HMAC = "HmacSHA256";
     private static final int HASH_BYTES = 16;
-    private static final String ATTEMPT = ClassPathFiles.text(RedisSignInThrottle.class, "attempt.lua");
-    private static final String SUCCESS = ClassPathFiles.text(RedisSignInThrottle.class, "success.lua");
+    private static final RedisScript ATTEMPT = RedisScript.named(RedisSignInThrottle.class, "attempt");
+    private static final RedisScript SUCCESS = RedisScript.named(RedisSignInThrottle.class, "success");
 
-    private final Redis redis;
-    private final SecretKeySpec key;
+    private final SharedRedisConnection connection;
+    private final byte[] key;
     private final Clock clock;
 
     /** {@code key} keys the hashes of names and addresses. */
-    public RedisSignInThrottle(Redis redis, SessionKey key, Clock clock) {
-        this.redis = redis;
-        this.key = new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), HMAC);
+    public RedisSignInThrottle(SharedRedisConnection connection, SessionKey key, Clock clock) {
+        this.connection = connection;
+        this.key = key.value().getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }
 
     @Override
     public Duration begin(String name, String address) {
-        Request request = on(ATTEMPT, name, address)
-                .arg(clock.millis())
-                .arg(FREE_OF_ACCOUNT)
-                .arg(FREE_OF_ADDRESS)
-                .arg(LONGEST.toMillis())
-                .arg(KEPT.toMillis());
-        return Duration.ofMillis(ask(request));
+        return Duration.ofMillis(call(ATTEMPT, name, address)
+                .with(clock.millis())
+                .with(FREE_OF_ACCOUNT)
+                .with(FREE_OF_ADDRESS)
+                .with(LONGEST.toMillis())
+                .with(KEPT.toMillis())
+                .ask(connection, RedisReplies::number));
     }
 
     @Override
     public boolean succeeded(String name, String address) {
-        return ask(on(SUCCESS, name, address).arg(KNOWN.toMillis())) == 1;
+        return call(SUCCESS, name, address).with(KNOWN.toMillis()).ask(connection, RedisReplies::number) == 1;
     }
 
-    private Request on(String script, String name, String address) {
+    private RedisScript.Call call(RedisScript script, String name, String address) {
         String account = hash("account", name);
-        String source = hash("address", network(address));
-        return Request.cmd(Command.EVAL)
-                .arg(script)
-                .arg(4)
-                .arg(PREFIX + account)
-                .arg(PREFIX + source)
-                .arg(PREFIX + account + source)
-                .arg(PREFIX + "known:" + account + source);
-    }
-
-    /** Who has one IPv6 address has the 2^64 of its network. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        String[] groups = address.split("::", 2)[0].split(":");
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+        String source = hash("address", ClientNetwork.of(address));
+        return script.on(
+                PREFIX + account, PREFIX + source, PREFIX + account + source, PREFIX + "known:" + account + source);
     }
 
     private String hash(String purpose, String value) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            byte[] hash = mac.doFinal((purpose + '\n' + value).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + HMAC, e);
-        }
-    }
-
-    private long ask(Request request) {
-        return RedisReplies.ask(redis, request).toLong();
+        byte[] hash = Digests.hmacSha256(key, purpose + '\n' + value);
+        return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 }

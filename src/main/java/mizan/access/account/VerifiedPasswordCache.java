@@ -1,7 +1,5 @@
 package mizan.access.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import mizan.digest.Digests;
 
 /**
  * Passwords that were right a moment ago, so that an API client does not cost an Argon2 hash a call. Remembers keyed
@@ -22,10 +19,9 @@ final class VerifiedPasswordCache {
     static final Duration LIFETIME = Duration.ofSeconds(60);
     static final int CAPACITY = 256;
 
-    private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final Clock clock;
     private final Map<String, Instant> until = new LinkedHashMap<>() {
         @Override
@@ -35,9 +31,8 @@ final class VerifiedPasswordCache {
     };
 
     VerifiedPasswordCache(SecureRandom random, Clock clock) {
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        this.key = new SecretKeySpec(bytes, HMAC);
+        this.key = new byte[KEY_BYTES];
+        random.nextBytes(key);
         this.clock = clock;
     }
 
@@ -59,13 +54,7 @@ final class VerifiedPasswordCache {
     }
 
     private String keyed(Account account, String password) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update((account.name() + '\n' + account.hash() + '\n').getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + HMAC, e);
-        }
+        String text = account.name() + '\n' + account.hash() + '\n' + password;
+        return HexFormat.of().formatHex(Digests.hmacSha256(key, text));
     }
 }

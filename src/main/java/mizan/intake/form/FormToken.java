@@ -1,9 +1,8 @@
 package mizan.intake.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import mizan.digest.Digests;
 import mizan.digest.KeyedHash;
 
 /**
@@ -39,7 +38,6 @@ public final class FormToken {
     }
 
     private boolean isSigned(String time, String signature) {
-        return MessageDigest.isEqual(
-                hash.of("form", time).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+        return Digests.isEqual(hash.of("form", time), signature);
     }
 }

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mizan.digest.Digests;
 import mizan.signal.Axis;
 
 /**
@@ -61,7 +60,7 @@ public final class ModelFile {
         framed.writeInt(VERSION);
         framed.writeInt(body.size());
         body.writeTo(framed);
-        framed.write(checksum(file.toByteArray(), file.size()));
+        framed.write(Digests.sha256(file.toByteArray(), file.size()));
         return file.toByteArray();
     }
 
@@ -99,7 +98,7 @@ public final class ModelFile {
         if (length < 0 || bytes.length != (long) checked + CHECKSUM_LENGTH) {
             throw new InvalidModelException(path + " is cut off or has something after its end");
         }
-        if (!Arrays.equals(checksum(bytes, checked), Arrays.copyOfRange(bytes, checked, bytes.length))) {
+        if (!Arrays.equals(Digests.sha256(bytes, checked), Arrays.copyOfRange(bytes, checked, bytes.length))) {
             throw new InvalidModelException(path + " is damaged: its checksum does not fit");
         }
         return body(path, in);
@@ -117,16 +116,6 @@ public final class ModelFile {
             return new Model(LinearTable.read(in), heads);
         } catch (IllegalArgumentException e) {
             throw new InvalidModelException(path + " holds what no model can: " + e.getMessage());
-        }
-    }
-
-    private static byte[] checksum(byte[] bytes, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

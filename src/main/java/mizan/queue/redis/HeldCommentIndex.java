@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import mizan.comment.Author;
 import mizan.comment.Comment;
 import mizan.moderation.Verdict;
-import mizan.queue.QueuedComment;
 import mizan.signal.SignalKind;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Fingerprint;
@@ -41,11 +40,6 @@ final class HeldCommentIndex {
                 Stream.concat(reasons, Stream.of(article(comment.article().id())));
         return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** The same for a comment that was kept without, from what was typed then. */
-    static String again(QueuedComment comment) {
-        return of(comment.comment(), comment.verdict(), fingerprint(comment.comment()));
     }
 
     /** As it was when the comment came in, from what was typed then. */

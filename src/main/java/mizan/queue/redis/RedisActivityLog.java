@@ -1,7 +1,6 @@
 package mizan.queue.redis;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.time.Clock;
@@ -23,16 +22,12 @@ public final class RedisActivityLog implements ActivityLog {
     /** An hour is looked at during the hour after it; the rest is for clocks that differ. */
     private static final long KEPT = 3 * HOUR;
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
     private final RedisScript record;
     private final Clock clock;
 
-    public RedisActivityLog(Redis redis, RateLimits limits, Clock clock) {
-        this(new SharedRedisConnection(redis), limits, clock);
-    }
-
-    RedisActivityLog(SharedRedisConnection line, RateLimits limits, Clock clock) {
-        this.line = line;
+    public RedisActivityLog(SharedRedisConnection connection, RateLimits limits, Clock clock) {
+        this.connection = connection;
         this.record = RedisScript.named(
                 RedisActivityLog.class,
                 "record",
@@ -44,7 +39,7 @@ public final class RedisActivityLog implements ActivityLog {
     @Override
     public Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
         return call(site, authorKey, addressKey, fingerprint)
-                .run(line, answer -> recorded(answer, !authorKey.isEmpty(), !addressKey.isEmpty()));
+                .run(connection, answer -> recorded(answer, !authorKey.isEmpty(), !addressKey.isEmpty()));
     }
 
     private RedisScript.Call call(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {

@@ -1,8 +1,7 @@
 package mizan.queue.redis;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import mizan.comment.SiteId;
 import mizan.queue.Claim;
 import mizan.queue.ClaimResult;
 import mizan.queue.Claims;
-import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Claims in Redis, as keys that go by themselves. */
 public final class RedisClaims implements Claims {
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
     private final RedisScript claim;
     private final Clock clock;
 
     /** @param streamLength how many entries the journal keeps at least */
-    public RedisClaims(Redis redis, long streamLength, Clock clock) {
-        this(new SharedRedisConnection(redis), streamLength, clock);
-    }
-
-    RedisClaims(SharedRedisConnection line, long streamLength, Clock clock) {
-        this.line = line;
+    public RedisClaims(SharedRedisConnection connection, long streamLength, Clock clock) {
+        this.connection = connection;
         this.claim = RedisScript.named(RedisClaims.class, "claim", ScriptSettings.journal(streamLength), "journal");
         this.clock = clock;
     }
@@ -45,26 +39,26 @@ public final class RedisClaims implements Claims {
         // To the millisecond, as it is kept.
         Instant until = Instant.ofEpochMilli(clock.millis()).plus(LENGTH);
         Claim wanted = new Claim(by, until);
-        return RedisReplies.await(call(id, by, Long.toString(until.toEpochMilli()))
-                .run(
-                        line,
+        return call(id, by, Long.toString(until.toEpochMilli()))
+                .ask(
+                        connection,
                         before -> before == null
                                 ? new ClaimResult.NotFound()
                                 : parsed(before)
                                         .filter(other -> !other.by().equals(by))
                                         .<ClaimResult>map(ClaimResult.TakenBy::new)
-                                        .orElse(new ClaimResult.Claimed(wanted))));
+                                        .orElse(new ClaimResult.Claimed(wanted)));
     }
 
     @Override
     public boolean release(CommentId id, String by) {
-        return RedisReplies.await(call(id, by, "")
-                .run(
-                        line,
+        return call(id, by, "")
+                .ask(
+                        connection,
                         before -> before != null
                                 && parsed(before)
                                         .filter(claim -> claim.by().equals(by))
-                                        .isPresent()));
+                                        .isPresent());
     }
 
     private RedisScript.Call call(CommentId id, String by, String until) {
@@ -84,21 +78,19 @@ public final class RedisClaims implements Claims {
         }
         Map<SiteId, List<CommentId>> bySite = ids.stream().collect(Collectors.groupingBy(CommentId::site));
         Map<CommentId, Claim> claims = new HashMap<>();
-        RedisReplies.await(Uni.join()
-                        .all(bySite.values().stream().map(this::read).toList())
-                        .andFailFast())
+        SharedRedisConnection.awaitAll(bySite.values().stream().map(this::read).toList())
                 .forEach(claims::putAll);
         return claims;
     }
 
-    private Uni<Map<CommentId, Claim>> read(List<CommentId> ids) {
+    private Future<Map<CommentId, Claim>> read(List<CommentId> ids) {
         Request request = Request.cmd(Command.MGET);
         ids.forEach(id -> request.arg(SiteKeys.of(id.site()).claim(id)));
-        return RedisReplies.uni(() -> line.send(request)).map(answer -> {
+        return connection.send(request).map(answers -> {
             Map<CommentId, Claim> claims = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
                 CommentId id = ids.get(i);
-                parsed(answer.get(i)).ifPresent(claim -> claims.put(id, claim));
+                parsed(answers.get(i)).ifPresent(claim -> claims.put(id, claim));
             }
             return claims;
         });

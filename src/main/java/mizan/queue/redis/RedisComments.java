@@ -1,6 +1,7 @@
 package mizan.queue.redis;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -24,14 +25,14 @@ final class RedisComments {
 
     private static final Logger LOG = Logger.getLogger(RedisComments.class);
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
 
-    RedisComments(SharedRedisConnection line) {
-        this.line = line;
+    RedisComments(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     Uni<Optional<QueuedComment>> find(CommentId id) {
-        return RedisReplies.uni(() -> line.send(request(id))).map(answer -> comment(id, answer));
+        return connection.uni(request(id)).map(answer -> comment(id, answer));
     }
 
     /** Those of {@code ids} that are kept; one batch a site, all at the same time. Blocks. */
@@ -39,10 +40,10 @@ final class RedisComments {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Uni<Map<CommentId, QueuedComment>>> batches =
+        List<Future<Map<CommentId, QueuedComment>>> batches =
                 bySite(ids).values().stream().map(this::batch).toList();
         Map<CommentId, QueuedComment> found = new HashMap<>();
-        RedisReplies.await(Uni.join().all(batches).andFailFast()).forEach(found::putAll);
+        SharedRedisConnection.awaitAll(batches).forEach(found::putAll);
         return found;
     }
 
@@ -70,8 +71,7 @@ final class RedisComments {
     /** What the site remembers of the author of {@code comment}. Blocks. */
     AuthorRecord author(Comment comment) {
         String key = SiteKeys.of(comment.site()).author(comment.author().key());
-        Response record = RedisReplies.await(
-                RedisReplies.uni(() -> line.send(Request.cmd(Command.GET).arg(key))));
+        @Nullable Response record = connection.ask(Request.cmd(Command.GET).arg(key));
         return AuthorRecord.read(record == null ? "" : record.toString());
     }
 
@@ -101,9 +101,9 @@ final class RedisComments {
         return bySite;
     }
 
-    private Uni<Map<CommentId, QueuedComment>> batch(List<CommentId> ids) {
+    private Future<Map<CommentId, QueuedComment>> batch(List<CommentId> ids) {
         List<Request> requests = ids.stream().map(RedisComments::request).toList();
-        return RedisReplies.uni(() -> line.pool().batch(requests)).map(answers -> {
+        return connection.batch(requests).map(answers -> {
             Map<CommentId, QueuedComment> found = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
                 CommentId id = ids.get(i);

@@ -1,7 +1,6 @@
 package mizan.queue.redis;
 
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
@@ -14,6 +13,7 @@ import mizan.queue.BulkId;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.redis.RedisReplies;
+import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ final class RedisDecisionLog {
 
     private static final Logger LOG = Logger.getLogger(RedisDecisionLog.class);
 
-    private final Redis redis;
+    private final SharedRedisConnection connection;
 
-    RedisDecisionLog(Redis redis) {
-        this.redis = redis;
+    RedisDecisionLog(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     /** The decision with this id. Blocks. */
@@ -41,14 +41,14 @@ final class RedisDecisionLog {
         Request request = Request.cmd(Command.HGET)
                 .arg(SiteKeys.of(id.site()).comment(id))
                 .arg("decisions");
-        Response entries = RedisReplies.await(RedisReplies.uni(() -> redis.send(request)));
+        @Nullable Response entries = connection.ask(request);
         return entries == null ? List.of() : entries(CommentHash.decisions(id.site(), entries.toString()));
     }
 
     private List<Decision> entries(List<DecisionId> ids) {
         List<Request> requests = ids.stream().map(RedisDecisionLog::request).toList();
-        return RedisReplies.await(RedisReplies.uni(() -> redis.batch(requests))).stream()
-                .flatMap(Response::stream)
+        return connection.askAll(requests).stream()
+                .flatMap(answer -> RedisReplies.entries(answer).stream())
                 .flatMap(entry -> decision(ids.getFirst().site(), entry).stream())
                 .toList();
     }
@@ -60,10 +60,10 @@ final class RedisDecisionLog {
                 .arg(id.entry());
     }
 
-    private static Optional<Decision> decision(SiteId site, Response entry) {
-        DecisionId id = new DecisionId(site, entry.get(0).toString());
+    private static Optional<Decision> decision(SiteId site, RedisReplies.StreamEntry entry) {
+        DecisionId id = new DecisionId(site, entry.id());
         try {
-            return Optional.of(decision(id, RedisReplies.map(entry.get(1))));
+            return Optional.of(decision(id, entry.fields()));
         } catch (IllegalArgumentException e) {
             LOG.errorf("Decision %s cannot be read: %s", id, e.getClass().getSimpleName());
             return Optional.empty();

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** What people do about comments, each in one atomic step: decide, edit, leave a note, take back. Blocks. */
 final class RedisDecisionScripts {
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
     private final RedisDecisionLog decisions;
     private final RedisScript move;
     private final RedisScript edit;
@@ -41,12 +41,12 @@ final class RedisDecisionScripts {
     private final Clock clock;
 
     RedisDecisionScripts(
-            SharedRedisConnection line,
+            SharedRedisConnection connection,
             RedisDecisionLog decisions,
             Duration retention,
             long streamLength,
             Clock clock) {
-        this.line = line;
+        this.connection = connection;
         this.decisions = decisions;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
         this.move = RedisScript.named(RedisDecisionScripts.class, "move", settings, "journal", "held", "log");
@@ -87,7 +87,7 @@ final class RedisDecisionScripts {
     private Optional<CommentHash> find(CommentId id) {
         Request request =
                 Request.cmd(Command.HGETALL).arg(SiteKeys.of(id.site()).comment(id));
-        return RedisComments.hash(id, RedisReplies.await(RedisReplies.uni(() -> line.send(request))));
+        return RedisComments.hash(id, connection.ask(request));
     }
 
     /** What a person wants, and what the comment must still be for it: at a version, or after a decision. */
@@ -108,12 +108,12 @@ final class RedisDecisionScripts {
     private DecideResult move(CommentHash seen, Wish wish) {
         Instant now = clock.instant();
         CommentId id = seen.comment().comment().id();
-        return RedisReplies.await(call(seen.comment(), wish, now)
-                .run(
-                        line,
+        return call(seen.comment(), wish, now)
+                .ask(
+                        connection,
                         answer -> answer == null
                                 ? new DecideResult.NotFound()
-                                : settled(id, Kind.DECISION, wish, now, answer)));
+                                : settled(id, Kind.DECISION, wish, now, answer));
     }
 
     private RedisScript.Call call(QueuedComment seen, Wish wish, Instant now) {
@@ -127,14 +127,12 @@ final class RedisDecisionScripts {
                 .with(wish.by())
                 .with(now.toString())
                 .with(comment.id().code())
-                .with(comment.submittedAt().toEpochMilli())
-                .with(Priority.score(comment.submittedAt(), seen.verdict()));
+                .with(comment.submittedAt().toEpochMilli());
         return withEvent(call, comment, seen.name(), seen.text())
                 .with(day(now).toString())
                 .with(CountedFigure.ofDecision(seen.verdict(), wish.to()))
                 .with(CountedFigure.waited(Duration.between(comment.submittedAt(), now)))
-                .with(wish.bulk() == null ? "" : wish.bulk().toString())
-                .with(wish.to() == State.HELD ? HeldCommentIndex.again(seen) : "");
+                .with(wish.bulk() == null ? "" : wish.bulk().toString());
     }
 
     private static String[] keys(Comment comment, @Nullable BulkId bulk) {
@@ -169,12 +167,12 @@ final class RedisDecisionScripts {
     private DecideResult edit(CommentHash seen, @Nullable Edition edition, Wish wish) {
         Instant now = clock.instant();
         CommentId id = seen.comment().comment().id();
-        return RedisReplies.await(call(seen.comment().comment(), edition, wish, now)
-                .run(
-                        line,
+        return call(seen.comment().comment(), edition, wish, now)
+                .ask(
+                        connection,
                         answer -> answer == null
                                 ? new DecideResult.NotFound()
-                                : settled(id, Kind.EDIT, wish, now, answer)));
+                                : settled(id, Kind.EDIT, wish, now, answer));
     }
 
     private RedisScript.Call call(Comment comment, @Nullable Edition edition, Wish wish, Instant now) {
@@ -222,15 +220,15 @@ final class RedisDecisionScripts {
     public Optional<Decision> note(CommentId id, String text, String by) {
         Instant now = clock.instant();
         SiteKeys keys = SiteKeys.of(id.site());
-        return RedisReplies.await(note.on(keys.comment(id), keys.decisions(), keys.journal())
+        return note.on(keys.comment(id), keys.decisions(), keys.journal())
                 .with(text)
                 .with(by)
                 .with(now.toString())
                 .with(id.code())
                 .with(id.toString())
-                .run(
-                        line,
-                        answer -> answer == null ? Optional.empty() : Optional.of(noted(id, text, by, now, answer))));
+                .ask(
+                        connection,
+                        answer -> answer == null ? Optional.empty() : Optional.of(noted(id, text, by, now, answer)));
     }
 
     private static Decision noted(CommentId id, String text, String by, Instant now, Response answer) {
@@ -245,8 +243,7 @@ final class RedisDecisionScripts {
         for (SiteId site : sites) {
             Request request =
                     Request.cmd(Command.SPOP).arg(SiteKeys.of(site).bulk(bulk)).arg(limit);
-            RedisReplies.await(RedisReplies.uni(() -> line.send(request)))
-                    .forEach(entry -> taken.add(new DecisionId(site, entry.toString())));
+            RedisReplies.texts(connection.ask(request)).forEach(entry -> taken.add(new DecisionId(site, entry)));
         }
         return taken;
     }
@@ -255,8 +252,7 @@ final class RedisDecisionScripts {
     long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
         return sites.stream()
                 .map(site -> Request.cmd(Command.SCARD).arg(SiteKeys.of(site).bulk(bulk)))
-                .mapToLong(request -> RedisReplies.await(RedisReplies.uni(() -> line.send(request)))
-                        .toLong())
+                .mapToLong(request -> RedisReplies.number(connection.ask(request)))
                 .sum();
     }
 

@@ -2,9 +2,7 @@ package mizan.queue.redis;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,7 @@ import mizan.queue.DecisionId;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
 import mizan.redis.RedisReplies;
+import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
 
 /** Reads the journals of sites, which {@code add.lua} and the other scripts write; {@code journal.lua} says how. */
@@ -23,10 +22,10 @@ public final class RedisJournal implements Journal {
     private static final Logger LOG = Logger.getLogger(RedisJournal.class);
     private static final String BEGINNING = "0-0";
 
-    private final Redis redis;
+    private final SharedRedisConnection connection;
 
-    public RedisJournal(Redis redis) {
-        this.redis = redis;
+    public RedisJournal(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -37,9 +36,12 @@ public final class RedisJournal implements Journal {
                 .arg("-")
                 .arg("COUNT")
                 .arg(1);
-        return RedisReplies.uni(() -> redis.send(request))
-                .map(answer ->
-                        answer.size() == 0 ? BEGINNING : answer.get(0).get(0).toString());
+        return connection
+                .uni(request)
+                .map(answer -> RedisReplies.entries(answer).stream()
+                        .findFirst()
+                        .map(RedisReplies.StreamEntry::id)
+                        .orElse(BEGINNING));
     }
 
     @Override
@@ -50,19 +52,20 @@ public final class RedisJournal implements Journal {
                 .arg("+")
                 .arg("COUNT")
                 .arg(limit);
-        return RedisReplies.uni(() -> redis.send(request))
-                .map(answer ->
-                        answer.stream().flatMap(entry -> change(entry).stream()).toList());
+        return connection
+                .uni(request)
+                .map(answer -> RedisReplies.entries(answer).stream()
+                        .flatMap(entry -> change(entry).stream())
+                        .toList());
     }
 
-    private static Optional<JournalEntry> change(Response entry) {
-        String position = entry.get(0).toString();
+    private static Optional<JournalEntry> change(RedisReplies.StreamEntry entry) {
         try {
-            return Optional.of(change(position, RedisReplies.map(entry.get(1))));
+            return Optional.of(change(entry.id(), entry.fields()));
         } catch (IllegalArgumentException e) {
             LOG.errorf(
                     "Entry %s of a journal cannot be read: %s",
-                    position, e.getClass().getSimpleName());
+                    entry.id(), e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

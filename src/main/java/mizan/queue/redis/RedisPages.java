@@ -1,6 +1,6 @@
 package mizan.queue.redis;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of comments page by page. A page goes on behind the last comment that was read, whatever came or went
@@ -32,11 +33,11 @@ final class RedisPages {
     /** Comments that one page looks at in vain before it comes back short. */
     private static final int IN_VAIN = 2000;
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
     private final RedisComments comments;
 
-    RedisPages(SharedRedisConnection line, RedisComments comments) {
-        this.line = line;
+    RedisPages(SharedRedisConnection connection, RedisComments comments) {
+        this.connection = connection;
         this.comments = comments;
     }
 
@@ -107,24 +108,24 @@ final class RedisPages {
 
         /** The next entries of all sites together: each site gives as many as could be needed of it alone. */
         private List<Entry> entries() {
-            List<Uni<List<Entry>>> ofSites =
+            List<Future<List<Entry>>> ofSites =
                     query.sites().stream().distinct().map(this::entries).toList();
             Comparator<Entry> order = Comparator.comparingLong(Entry::score)
                     .thenComparing(entry -> entry.id().code());
-            return RedisReplies.await(Uni.join().all(ofSites).andFailFast()).stream()
+            return SharedRedisConnection.awaitAll(ofSites).stream()
                     .flatMap(List::stream)
                     .sorted(upward ? order : order.reversed())
                     .limit(chunk)
                     .toList();
         }
 
-        private Uni<List<Entry>> entries(SiteId site) {
+        private Future<List<Entry>> entries(SiteId site) {
             return ENTRIES.on(key(site))
                     .with(upward ? "up" : "down")
                     .with(cursor.score())
                     .with(cursor.code())
                     .with(chunk)
-                    .run(line, answer -> parsed(site, answer));
+                    .send(connection, answer -> parsed(site, answer));
         }
 
         private String key(SiteId site) {
@@ -152,12 +153,9 @@ final class RedisPages {
         return isByPriority(query) || query.sort() == Sort.OLDEST;
     }
 
-    private static List<Entry> parsed(SiteId site, Response answer) {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < answer.size(); i += 2) {
-            CommentId id = new CommentId(site, answer.get(i).toString());
-            entries.add(new Entry(id, answer.get(i + 1).toDouble().longValue()));
-        }
-        return entries;
+    private static List<Entry> parsed(SiteId site, @Nullable Response answer) {
+        return RedisReplies.scores(answer).stream()
+                .map(scored -> new Entry(new CommentId(site, scored.member()), scored.score()))
+                .toList();
     }
 }

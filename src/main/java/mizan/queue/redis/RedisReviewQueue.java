@@ -1,7 +1,6 @@
 package mizan.queue.redis;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +30,7 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.html.CommentHtml;
@@ -53,10 +53,9 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     private static final long SECONDS_OF_AN_HOUR = 3600;
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
     private final RedisComments comments;
     private final RedisPages pages;
-    private final RedisOlderComments older;
     private final RedisDecisionLog decisions;
     private final RedisDecisionScripts moves;
     private final RedisSimilarComments alike;
@@ -69,19 +68,18 @@ public final class RedisReviewQueue implements ReviewQueue {
      * @param streamLength how many entries the approved stream keeps at least
      * @param repeatWindow for how long the same submission counts as a repetition
      */
-    public RedisReviewQueue(Redis redis, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
-        this(new SharedRedisConnection(redis), retention, streamLength, repeatWindow, clock);
-    }
-
-    RedisReviewQueue(
-            SharedRedisConnection line, Duration retention, long streamLength, Duration repeatWindow, Clock clock) {
-        this.line = line;
-        this.comments = new RedisComments(line);
-        this.pages = new RedisPages(line, comments);
-        this.older = new RedisOlderComments(line, comments);
-        this.decisions = new RedisDecisionLog(line.pool());
-        this.moves = new RedisDecisionScripts(line, decisions, retention, streamLength, clock);
-        this.alike = new RedisSimilarComments(line);
+    public RedisReviewQueue(
+            SharedRedisConnection connection,
+            Duration retention,
+            long streamLength,
+            Duration repeatWindow,
+            Clock clock) {
+        this.connection = connection;
+        this.comments = new RedisComments(connection);
+        this.pages = new RedisPages(connection, comments);
+        this.decisions = new RedisDecisionLog(connection);
+        this.moves = new RedisDecisionScripts(connection, decisions, retention, streamLength, clock);
+        this.alike = new RedisSimilarComments(connection);
         this.add = RedisScript.named(
                 RedisReviewQueue.class,
                 "add",
@@ -94,7 +92,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public Uni<AddResult> add(Submission submission) {
-        return call(submission).run(line, answer -> {
+        return call(submission).run(connection, answer -> {
             if (submission.comment().id().code().charAt(0) == SWEEPING) {
                 sweep(submission.comment().site());
             }
@@ -170,7 +168,6 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public Page<QueuedComment> list(Query query) {
-        older.indexOnce(query.sites());
         return pages.read(query);
     }
 
@@ -240,7 +237,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with(clock.millis() - retention.toMillis())
                 .with(SWEPT)
                 .with(keys.comments())
-                .run(line, Response::toInteger)
+                .run(connection, RedisReplies::number)
                 .subscribe()
                 .with(
                         removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),

@@ -7,7 +7,6 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
-import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 
@@ -19,10 +18,10 @@ final class RedisSimilarComments {
     /** Entries that are looked at for each of up to four traits: some ten milliseconds at the most. */
     private static final int LOOKED_AT = 5000;
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
 
-    RedisSimilarComments(SharedRedisConnection line) {
-        this.line = line;
+    RedisSimilarComments(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     SimilarComments find(Comment comment, Similarity likeness, int limit) {
@@ -35,7 +34,7 @@ final class RedisSimilarComments {
                 .with(limit)
                 .with(comment.id().code());
         traits.forEach(call::with);
-        return RedisReplies.await(call.run(line, answer -> alike(comment, answer)));
+        return call.ask(connection, answer -> alike(comment, answer));
     }
 
     private List<String> traits(Comment comment, Similarity likeness) {

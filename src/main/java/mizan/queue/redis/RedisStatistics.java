@@ -1,11 +1,8 @@
 package mizan.queue.redis;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import io.vertx.redis.client.ResponseType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,16 +19,17 @@ import mizan.queue.statistics.DayFigures;
 import mizan.queue.statistics.QueueCounts;
 import mizan.queue.statistics.Statistics;
 import mizan.redis.RedisReplies;
+import mizan.redis.SharedRedisConnection;
 import mizan.signal.SignalKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures that the scripts count in Redis; one batch a site, all at the same time. */
 public final class RedisStatistics implements Statistics {
 
-    private final Redis redis;
+    private final SharedRedisConnection connection;
 
-    public RedisStatistics(Redis redis) {
-        this.redis = redis;
+    public RedisStatistics(SharedRedisConnection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -84,14 +82,11 @@ public final class RedisStatistics implements Statistics {
         return new QueueCounts(byState, byReason, oldest(answers.getLast()));
     }
 
-    /** Members and scores come in pairs in version 3 of the protocol, in turn in version 2. */
-    private static @Nullable Instant oldest(Response entries) {
-        if (entries.size() == 0) {
-            return null;
-        }
-        Response first = entries.get(0);
-        Response score = first.type() == ResponseType.MULTI ? first.get(1) : entries.get(1);
-        return Instant.ofEpochMilli(score.toDouble().longValue());
+    private static @Nullable Instant oldest(@Nullable Response entries) {
+        return RedisReplies.scores(entries).stream()
+                .findFirst()
+                .map(first -> Instant.ofEpochMilli(first.score()))
+                .orElse(null);
     }
 
     @Override
@@ -118,11 +113,9 @@ public final class RedisStatistics implements Statistics {
         if (sites.isEmpty()) {
             return Map.of();
         }
-        List<Uni<T>> batches = sites.stream()
-                .map(site -> RedisReplies.uni(() -> redis.batch(requests.apply(site)))
-                        .map(reader))
-                .toList();
-        List<T> read = RedisReplies.await(Uni.join().all(batches).andFailFast());
+        List<T> read = SharedRedisConnection.awaitAll(sites.stream()
+                .map(site -> connection.batch(requests.apply(site)).map(reader))
+                .toList());
         Map<SiteId, T> bySite = new LinkedHashMap<>();
         for (int i = 0; i < sites.size(); i++) {
             bySite.put(sites.get(i), read.get(i));

@@ -12,10 +12,9 @@
 --       10 bulk; only where there is one
 -- ARGV  1 version that the person saw; empty for an undo   2 decision that is taken back; empty for a decision
 --       3 state to move to   4 reason   5 note   6 account   7 time   8 code
---       9 score in the set of a state   10 score by priority, for a comment that was kept without one
---       11 id   12 article   13 name   14 url   15 text   16 html   17 time of submission
---       18 day   19 figures that a decision adds to   20 figure of the time to decision   21 name of the bulk, or empty
---       22 index, for a comment that was kept without one and is held again
+--       9 score in the set of a state
+--       10 id   11 article   12 name   13 url   14 text   15 html   16 time of submission
+--       17 day   18 figures that a decision adds to   19 figure of the time to decision   20 name of the bulk, or empty
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; otherwise {entry of the decision, state before, the comment hash as it is now},
 --       with an empty entry when nothing happened
@@ -26,7 +25,7 @@ local PREFIX = string.sub(KEYS[1], 1, -29)
 local before =
   redis.call('HMGET', KEYS[1], 'state', 'version', 'decision', 'decisions', 'priority', 'index')
 local from, version, latest, decisions = before[1], before[2] or '1', before[3], before[4]
-local priority, index = before[5] or ARGV[10], before[6] or ARGV[22]
+local priority, index = before[5], before[6]
 local to, code = ARGV[3], ARGV[8]
 if not from then
   return nil
@@ -53,7 +52,7 @@ end
 
 local function counting()
   if ARGV[2] == '' then
-    return '+' .. ARGV[18] .. ' ' .. ARGV[19] .. (from == 'held' and ' ' .. ARGV[20] or '')
+    return '+' .. ARGV[17] .. ' ' .. ARGV[18] .. (from == 'held' and ' ' .. ARGV[19] or '')
   end
   local undone = redis.call('XRANGE', KEYS[7], ARGV[2], ARGV[2])[1]
   local bulk = undone and field(undone[2], 'bulk')
@@ -73,7 +72,7 @@ if counted ~= '' then
 end
 
 local decision = log(KEYS[7], KEYS[1], decisions, 'kind', 'decision', 'comment', code, 'from', from, 'to', to,
-  'reason', ARGV[4], 'note', ARGV[5], 'by', ARGV[6], 'at', ARGV[7], 'undoes', ARGV[2], 'bulk', ARGV[21],
+  'reason', ARGV[4], 'note', ARGV[5], 'by', ARGV[6], 'at', ARGV[7], 'undoes', ARGV[2], 'bulk', ARGV[20],
   'counted', counted)
 redis.call('HSET', KEYS[1], 'state', to, 'version', version + 1, 'decided_at', ARGV[7], 'decided_by', ARGV[6],
   'changed_at', ARGV[7], 'changed_by', ARGV[6], 'decision', decision)
@@ -87,7 +86,6 @@ redis.call('ZREM', SETS[from], code)
 redis.call('ZADD', SETS[to], ARGV[9], code)
 if to == 'held' then
   hold(PREFIX, index, priority, code)
-  redis.call('HSET', KEYS[1], 'index', index, 'priority', priority)
   redis.call('PERSIST', KEYS[1])
 else
   if from == 'held' then
@@ -107,19 +105,19 @@ redis.call('SET', KEYS[2], change(approved, 'approved') .. ' ' .. change(rejecte
   'PX', AUTHOR_REMEMBERED)
 
 local function tell(event, text, html)
-  redis.call('XADD', KEYS[6], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', ARGV[11],
-    'article', ARGV[12], 'name', ARGV[13], 'url', ARGV[14], 'text', text, 'html', html,
-    'submitted_at', ARGV[17], 'decided_at', ARGV[7], 'decided_by', 'moderator', 'schema', '1')
+  redis.call('XADD', KEYS[6], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', ARGV[10],
+    'article', ARGV[11], 'name', ARGV[12], 'url', ARGV[13], 'text', text, 'html', html,
+    'submitted_at', ARGV[16], 'decided_at', ARGV[7], 'decided_by', 'moderator', 'schema', '1')
 end
 if to == 'approved' then
-  tell('approved', ARGV[15], ARGV[16])
+  tell('approved', ARGV[14], ARGV[15])
 elseif from == 'approved' then
   -- What is taken back is named, but its words are not sent again.
   tell('retracted', '', '')
 end
 
 local function note(event)
-  journal(KEYS[8], event, ARGV[11], ARGV[12], ARGV[6], ARGV[7], to, decision)
+  journal(KEYS[8], event, ARGV[10], ARGV[11], ARGV[6], ARGV[7], to, decision)
 end
 if from == 'held' then
   note('released')

@@ -2,10 +2,10 @@ package mizan.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.redis.client.Redis;
 import java.time.Duration;
 import java.time.Instant;
 import mizan.access.session.SessionKey;
+import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class RedisSignInThrottleTest {
     private RedisSignInThrottle otherInstance;
 
     @BeforeEach
-    void open(Redis redis) {
+    void open(SharedRedisConnection redis) {
         throttle = new RedisSignInThrottle(redis, KEY, clock);
         otherInstance = new RedisSignInThrottle(redis, KEY, clock);
     }
@@ -51,6 +51,16 @@ class RedisSignInThrottleTest {
             wait = throttle.begin("sara", HERE);
         }
         assertThat(wait).isEqualTo(RedisSignInThrottle.LONGEST);
+    }
+
+    @Test
+    void ipv6Addresses_ofOneNetworkCountTogetherHoweverTheyAreWritten() {
+        for (int i = 0; i < RedisSignInThrottle.FREE_OF_ADDRESS; i++) {
+            throttle.begin("name" + i, i % 2 == 0 ? "2001:db8::" + i : "2001:db8:0:0:1:2:3:" + i);
+        }
+        throttle.begin("sara", "2001:0db8:0::9");
+
+        assertThat(throttle.begin("omar", "2001:db8::1:0:0:9")).isPositive();
     }
 
     @Test

@@ -16,16 +16,17 @@ import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.testsupport.MovableClock;
+import mizan.testsupport.RealRedis;
 
 /** A queue and what belongs to it on the shared server, with a clock that tests move. */
 final class RealQueue {
 
     final MovableClock clock = new MovableClock(NOW);
     final RedisReviewQueue queue =
-            new RedisReviewQueue(SharedLine.open(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
-    final RedisJournal journal = new RedisJournal(SharedLine.open().pool());
-    final RedisStatistics statistics = new RedisStatistics(SharedLine.open().pool());
-    final RedisClaims claims = new RedisClaims(SharedLine.open(), 100_000, clock);
+            new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
+    final RedisJournal journal = new RedisJournal(RealRedis.connection());
+    final RedisStatistics statistics = new RedisStatistics(RealRedis.connection());
+    final RedisClaims claims = new RedisClaims(RealRedis.connection(), 100_000, clock);
 
     Comment add(Samples.Builder builder) {
         Submission submission = builder.build();

@@ -126,7 +126,7 @@ class RedisActivityLogTest {
     @Test
     void historyOfTheAuthor_comesFromTheQueue() {
         RedisReviewQueue queue =
-                new RedisReviewQueue(SharedLine.open(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), clock);
+                new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), clock);
         add(queue, Outcome.APPROVE);
         add(queue, Outcome.APPROVE);
         add(queue, Outcome.REJECT);
@@ -207,7 +207,7 @@ class RedisActivityLogTest {
     }
 
     private Recorded record(SiteId site, RateLimits limits, String author, String address, String... bands) {
-        return new RedisActivityLog(SharedLine.open(), limits, clock)
+        return new RedisActivityLog(RealRedis.connection(), limits, clock)
                 .record(site, author, address, new Fingerprint(List.of(bands)))
                 .await()
                 .atMost(Duration.ofSeconds(10));

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedisBreakingArticlesTest {
 
     private final RealQueue real = new RealQueue();
-    private final BreakingArticles articles =
-            new RedisBreakingArticles(SharedLine.open().pool(), real.clock);
+    private final BreakingArticles articles = new RedisBreakingArticles(RealRedis.connection(), real.clock);
 
     @Test
     void markedArticles_areListedUntilTheirTime() {

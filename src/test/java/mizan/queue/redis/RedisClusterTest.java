@@ -46,14 +46,14 @@ class RedisClusterTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static RealRedisCluster cluster;
-    private static SharedRedisConnection line;
+    private static SharedRedisConnection connection;
     private static RedisReviewQueue queue;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         cluster = RealRedisCluster.start(folder);
-        line = new SharedRedisConnection(cluster.client());
-        queue = new RedisReviewQueue(line, Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
+        connection = new SharedRedisConnection(cluster.client());
+        queue = new RedisReviewQueue(connection, Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class RedisClusterTest {
 
     @Test
     void everythingWorksOnBothNodes() {
-        RedisActivityLog activity = new RedisActivityLog(line, new RateLimits(20, 3000), CLOCK);
+        RedisActivityLog activity = new RedisActivityLog(connection, new RateLimits(20, 3000), CLOCK);
         Submission here = submission()
                 .outcome(Outcome.HOLD)
                 .submittedAgo(PATIENCE)
@@ -84,7 +84,7 @@ class RedisClusterTest {
             assertThat(queue.add(submission).await().atMost(PATIENCE)).isInstanceOf(AddResult.Repeated.class);
         }
         assertThat(held()).containsExactly(here.comment().id(), there.comment().id());
-        assertThat(new RedisQueueFigures(cluster.client(), CLOCK)
+        assertThat(new RedisQueueFigures(connection, CLOCK)
                         .read(List.of(SITE, OTHER_SITE))
                         .await()
                         .atMost(PATIENCE))
@@ -102,14 +102,14 @@ class RedisClusterTest {
         }
         whatTheDeskDoes(here.comment().id());
         whatTheDeskDoes(there.comment().id());
-        assertThat(new RedisSecrets(cluster.client()).secret()).hasSize(32);
+        assertThat(new RedisSecrets(connection).secret()).hasSize(32);
         assertThat(sitesPerNode()).containsExactlyInAnyOrder(List.of("mizan:{hespress}"), List.of("mizan:{annahar}"));
     }
 
     /** Edits, takes in hand, decides in a bulk, counts: every script, on the node of the comment's site. */
     private static void whatTheDeskDoes(CommentId id) {
-        RedisClaims claims = new RedisClaims(line, 1000, CLOCK);
-        RedisBreakingArticles breaking = new RedisBreakingArticles(cluster.client(), CLOCK);
+        RedisClaims claims = new RedisClaims(connection, 1000, CLOCK);
+        RedisBreakingArticles breaking = new RedisBreakingArticles(connection, CLOCK);
         breaking.mark(id.site(), "4711", NOW.plusSeconds(60));
         CommentId other = addHeld(id.site());
         assertThat(breaking.now(id.site())).containsOnlyKeys("4711");
@@ -125,7 +125,7 @@ class RedisClusterTest {
         List<DecisionId> taken = queue.takeFromBulk(bulk, List.of(SITE, OTHER_SITE), 10);
         assertThat(taken).hasSize(1);
         assertThat(queue.undo(taken.getFirst(), "amina", BulkId.random())).isInstanceOf(Decided.class);
-        RedisJournal journal = new RedisJournal(cluster.client());
+        RedisJournal journal = new RedisJournal(connection);
         String end = journal.end(id.site()).await().atMost(PATIENCE);
         assertThat(journal.after(id.site(), "0-0", 100)
                         .await()
@@ -133,7 +133,7 @@ class RedisClusterTest {
                         .getLast()
                         .position())
                 .isEqualTo(end);
-        assertThat(new RedisStatistics(cluster.client())
+        assertThat(new RedisStatistics(connection)
                         .counts(List.of(SITE, OTHER_SITE))
                         .get(id.site())
                         .byState())

@@ -144,8 +144,8 @@ class RedisJournalTest {
 
     @Test
     void journal_isCutToItsLength() {
-        RedisReviewQueue small =
-                new RedisReviewQueue(SharedLine.open(), Duration.ofDays(1), 100, Duration.ofMinutes(1), real.clock);
+        RedisReviewQueue small = new RedisReviewQueue(
+                RealRedis.connection(), Duration.ofDays(1), 100, Duration.ofMinutes(1), real.clock);
         for (int i = 0; i < 400; i++) {
             small.add(submission().build()).await().atMost(Duration.ofSeconds(10));
         }

@@ -39,7 +39,7 @@ class RedisPagesTest {
     @BeforeEach
     void open() {
         queue = new RedisReviewQueue(
-                SharedLine.open(),
+                RealRedis.connection(),
                 Duration.ofDays(90),
                 100_000,
                 Duration.ofMinutes(10),

@@ -27,7 +27,7 @@ class RedisQueueFiguresTest {
     @Test
     void figures_areThoseOfTheHeld(Redis redis) {
         RedisReviewQueue queue =
-                new RedisReviewQueue(SharedLine.open(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), CLOCK);
+                new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), CLOCK);
         add(queue, submission().outcome(Outcome.HOLD).submittedAgo(Duration.ofMinutes(5)));
         add(queue, submission().outcome(Outcome.HOLD).submittedAgo(Duration.ofMinutes(7)));
         add(queue, submission().outcome(Outcome.APPROVE).submittedAgo(Duration.ofMinutes(9)));
@@ -48,6 +48,9 @@ class RedisQueueFiguresTest {
     }
 
     private static Map<SiteId, QueueFigures> read(Redis redis, SiteId... sites) {
-        return new RedisQueueFigures(redis, CLOCK).read(List.of(sites)).await().atMost(Duration.ofSeconds(10));
+        return new RedisQueueFigures(RealRedis.connection(), CLOCK)
+                .read(List.of(sites))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 }

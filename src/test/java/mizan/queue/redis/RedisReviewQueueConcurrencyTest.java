@@ -49,7 +49,7 @@ class RedisReviewQueueConcurrencyTest {
     @BeforeEach
     void open() {
         queue = new RedisReviewQueue(
-                SharedLine.open(),
+                RealRedis.connection(),
                 Duration.ofDays(90),
                 1_000_000,
                 Duration.ofMinutes(10),

@@ -51,7 +51,7 @@ class RedisReviewQueueTest {
     }
 
     private RedisReviewQueue queue(Duration retention, Duration repeatWindow) {
-        return new RedisReviewQueue(SharedLine.open(), retention, 100_000, repeatWindow, clock);
+        return new RedisReviewQueue(RealRedis.connection(), retention, 100_000, repeatWindow, clock);
     }
 
     // Adding
@@ -115,7 +115,7 @@ class RedisReviewQueueTest {
 
     @Test
     void stream_isCutToItsLength() {
-        queue = new RedisReviewQueue(SharedLine.open(), RETENTION, 100, REPEAT_WINDOW, clock);
+        queue = new RedisReviewQueue(RealRedis.connection(), RETENTION, 100, REPEAT_WINDOW, clock);
         for (int i = 0; i < 400; i++) {
             add(submission().build());
         }
@@ -588,7 +588,7 @@ class RedisReviewQueueTest {
     void nonsenseInTheConstructor_isRefused() {
         assertThatThrownBy(() -> queue(Duration.ZERO, REPEAT_WINDOW)).hasMessageContaining("retention");
         assertThatThrownBy(() -> queue(RETENTION, Duration.ofSeconds(-1))).hasMessageContaining("repeat window");
-        assertThatThrownBy(() -> new RedisReviewQueue(SharedLine.open(), RETENTION, 0, REPEAT_WINDOW, clock))
+        assertThatThrownBy(() -> new RedisReviewQueue(RealRedis.connection(), RETENTION, 0, REPEAT_WINDOW, clock))
                 .hasMessageContaining("approved stream");
     }
 

@@ -1,0 +1,68 @@
+package mizan.testsupport;
+
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mizan.app.RedisServer;
+
+/** A Redis of its own that a test can let hang: it accepts connections and requests, and does not answer. */
+public final class StoppableRedis implements AutoCloseable {
+
+    private final Path folder;
+    private final RedisServer server;
+
+    private StoppableRedis(Path folder) {
+        this.folder = folder;
+        this.server = RedisServer.start(folder);
+    }
+
+    public static StoppableRedis start(Path folder) {
+        return new StoppableRedis(folder);
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    /** A client of it; the test closes it. */
+    public Redis client() {
+        return Redis.createClient(
+                RealRedis.vertx(),
+                new RedisOptions().setConnectionString(address().toString()).setMaxPoolWaiting(10_000));
+    }
+
+    /** From now on nothing is answered. */
+    public void hang() {
+        signal("STOP");
+    }
+
+    /** Answers again, first what was asked meanwhile. */
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            String pid = Files.readString(folder.resolve("redis.pid")).strip();
+            int status = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        goOn();
+        server.close();
+    }
+}
