@@ -28,6 +28,11 @@ public record DecisionCommand(State to, String reason, String note) {
         return new DecisionCommand(to, checkedReason, note(note));
     }
 
+    /** The same without a reason where it approves: a form sends the reason that is chosen in it in any case. */
+    public DecisionCommand withReasonOnlyToReject() {
+        return to == State.REJECTED ? this : new DecisionCommand(to, "", note);
+    }
+
     /** A note, checked; empty where none was given. */
     public static String note(@Nullable String note) {
         if (orEmpty(note).length() > MAX_NOTE) {

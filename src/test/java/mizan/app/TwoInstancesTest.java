@@ -145,7 +145,7 @@ class TwoInstancesTest {
                     .body(Map.of("outcome", "approve"))
                     .post("/api/review/comments/" + id + "/decision")
                     .then()
-                    .statusCode(409)
+                    .statusCode(412)
                     .body("decided_by", equalTo("amina"));
         }
     }

@@ -105,12 +105,12 @@ class DeskActionsTest {
     }
 
     @Test
-    void staleEdit_isAConflict() {
+    void staleEdit_is412() {
         CommentId id = Samples.of("نص").in(queue);
         edit(id, 1, "{\"text\":\"أول\"}");
 
         edit(id, 1, "{\"text\":\"ثان\"}")
-                .statusCode(409)
+                .statusCode(412)
                 .header("ETag", "\"2\"")
                 .body("code", equalTo("changed"))
                 .body("decided_by", equalTo("moderator"));

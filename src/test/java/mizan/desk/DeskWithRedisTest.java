@@ -104,7 +104,7 @@ class DeskWithRedisTest {
                 .statusCode(200);
 
         decide(id, 1, "approve")
-                .statusCode(409)
+                .statusCode(412)
                 .header("ETag", "\"2\"")
                 .body("state", equalTo("rejected"))
                 .body("decided_by", equalTo("editor"));

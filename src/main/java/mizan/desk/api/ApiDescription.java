@@ -35,8 +35,16 @@ public final class ApiDescription implements OASFilter {
              "detail":"'new' is not allowed for sort; allowed: priority, oldest, newest.",
              "parameter":"sort","allowed":["priority","oldest","newest"]}""";
 
-    private static final String CHANGED = """
+    private static final String WHO_AND_WHEN =
+            "decided_by, decided_at and state say who, when and what; ETag is the version now.";
+
+    private static final String CONFLICT = """
             {"type":"about:blank","title":"Conflict","status":409,"code":"changed",
+             "detail":"It is no longer what was read: rejected by editor at 2026-11-24T09:00:00Z.",
+             "state":"rejected","decided_by":"editor","decided_at":"2026-11-24T09:00:00Z"}""";
+
+    private static final String CHANGED = """
+            {"type":"about:blank","title":"Precondition Failed","status":412,"code":"changed",
              "detail":"It is no longer what was read: rejected by editor at 2026-11-24T09:00:00Z.",
              "state":"rejected","decided_by":"editor","decided_at":"2026-11-24T09:00:00Z"}""";
 
@@ -62,13 +70,12 @@ public final class ApiDescription implements OASFilter {
         if (path.contains("{id}")) {
             add(responses, "404", "There is no such comment, decision or bulk, or no longer.");
         }
-        boolean isUndo = path.endsWith("/decisions/{id}/undo");
-        if (isUndo || completeIfMatch(operation)) {
-            String faster = "Somebody was faster: decided_by, decided_at and state say who, when and what; ETag is the "
-                    + "version now.";
-            add(responses, "409", faster, CHANGED);
+        boolean hasIfMatch = completeIfMatch(operation);
+        if (hasIfMatch || path.endsWith("/decisions/{id}/undo")) {
+            add(responses, "409", "It is so already, or somebody was faster: " + WHO_AND_WHEN, CONFLICT);
         }
-        if (completeIfMatch(operation)) {
+        if (hasIfMatch) {
+            add(responses, "412", "It changed since it was read: " + WHO_AND_WHEN, CHANGED);
             add(responses, "428", "If-Match is missing.");
         }
         tag(responses.getAPIResponse("200"));

@@ -1,6 +1,7 @@
 package mizan.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import mizan.desk.CommentDetails;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an author stands at a site, as the API shows it. */
@@ -16,4 +17,13 @@ record AuthorView(
         SimilarView held,
 
         @JsonProperty("held_from_address") @Schema(description = "Other held comments from the same network address.")
-        SimilarView heldFromAddress) {}
+        SimilarView heldFromAddress) {
+
+    static AuthorView of(CommentDetails details) {
+        return new AuthorView(
+                details.standing().approved(),
+                details.standing().rejected(),
+                SimilarView.of(details.ofAuthor()),
+                SimilarView.of(details.fromAddress()));
+    }
+}

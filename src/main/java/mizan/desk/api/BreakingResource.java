@@ -13,19 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import mizan.access.account.DeskRole;
-import mizan.audit.AuditAction;
-import mizan.audit.NewAuditEntry;
-import mizan.audit.SettingsStore;
-import mizan.comment.Site;
 import mizan.comment.Sites;
+import mizan.desk.BreakingMarks;
 import mizan.desk.CurrentAccount;
-import mizan.desk.ListParameters;
-import mizan.desk.RequestRefusedException;
 import mizan.queue.BreakingArticles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,19 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Review")
 public final class BreakingResource {
 
-    private static final int MAX_HOURS = 72;
-    private static final int MAX_ARTICLE = 128;
-
     private final BreakingArticles articles;
     private final Sites sites;
-    private final SettingsStore ledger;
-    private final Clock clock;
+    private final BreakingMarks marks;
 
-    BreakingResource(BreakingArticles articles, Sites sites, SettingsStore ledger, Clock clock) {
+    BreakingResource(BreakingArticles articles, Sites sites, BreakingMarks marks) {
         this.articles = articles;
         this.sites = sites;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.marks = marks;
     }
 
     @GET
@@ -97,11 +84,7 @@ public final class BreakingResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "72"))
                     String hours,
             @Context SecurityContext who) {
-        Site known = ListParameters.site(sites, site);
-        Instant until = Instant.ofEpochMilli(clock.millis()).plus(Duration.ofHours(number(hours)));
-        articles.mark(known.id(), checked(article), until);
-        note(AuditAction.ARTICLE_BREAKING, known, article, who);
-        return new BreakingArticle(site, article, until);
+        return new BreakingArticle(site, article, marks.mark(site, article, hours, CurrentAccount.of(who)));
     }
 
     @DELETE
@@ -111,29 +94,6 @@ public final class BreakingResource {
     @APIResponse(responseCode = "204", description = "It is not marked.")
     public void unmark(
             @PathParam("site") String site, @PathParam("article") String article, @Context SecurityContext who) {
-        Site known = ListParameters.site(sites, site);
-        if (articles.unmark(known.id(), checked(article))) {
-            note(AuditAction.ARTICLE_ORDINARY, known, article, who);
-        }
-    }
-
-    private void note(AuditAction action, Site site, String article, SecurityContext who) {
-        ledger.note(NewAuditEntry.of(action, CurrentAccount.of(who), site.id() + " " + article));
-    }
-
-    private static String checked(String article) {
-        if (article.length() > MAX_ARTICLE || article.isBlank()) {
-            throw RequestRefusedException.wrong("article", "An article's id has 1 to " + MAX_ARTICLE + " characters.");
-        }
-        return article;
-    }
-
-    private static int number(String hours) {
-        boolean isNumber = hours.matches("[0-9]{1,2}");
-        int number = isNumber ? Integer.parseInt(hours) : 0;
-        if (number < 1 || number > MAX_HOURS) {
-            throw RequestRefusedException.wrong("hours", "hours is a number from 1 to " + MAX_HOURS + ".");
-        }
-        return number;
+        marks.unmark(site, article, CurrentAccount.of(who));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import mizan.desk.BulkResult;
 import mizan.queue.BulkId;
 import mizan.queue.DecideResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a bulk decision, comment by comment. */
 @Schema(name = "BulkReply")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BulkReply(
+record BulkReply(
         @Schema(description = "The bulk, for undoing it or going on with it; absent where nothing was done.") @Nullable
         String bulk,
 
@@ -45,41 +46,29 @@ public record BulkReply(
             @JsonProperty("decided_by") @Nullable String decidedBy,
             @JsonProperty("decided_at") @Nullable Instant decidedAt) {
 
-        static Item of(String id, DecideResult result) {
-            return switch (result) {
+        static Item of(BulkResult.Item item) {
+            return switch (item.result()) {
                 case DecideResult.Decided(var decision, var comment) ->
                     new Item(
-                            comment.comment().id().toString(),
+                            item.id(),
                             200,
                             decision.id().toString(),
                             comment.state().code(),
                             comment.decidedBy(),
                             comment.decidedAt());
                 case DecideResult.AlreadyDecided(var by, var at, var comment) ->
-                    new Item(
-                            comment.comment().id().toString(),
-                            409,
-                            null,
-                            comment.state().code(),
-                            by,
-                            at);
-                case DecideResult.NotFound() -> new Item(id, 404, null, null, null, null);
+                    new Item(item.id(), 409, null, comment.state().code(), by, at);
+                case DecideResult.NotFound() -> new Item(item.id(), 404, null, null, null, null);
             };
         }
-
-        boolean isDone() {
-            return status == 200;
-        }
     }
 
-    /** How many there are; nothing was done. */
-    static BulkReply counted(long matched, boolean more) {
-        return new BulkReply(null, matched, matched, more, List.of());
-    }
-
-    /** What was done. */
-    static BulkReply done(BulkId bulk, long matched, long remaining, boolean more, List<Item> results) {
-        boolean isAny = results.stream().anyMatch(Item::isDone);
-        return new BulkReply(isAny ? bulk.toString() : null, matched, remaining, more, results);
+    static BulkReply of(BulkResult result) {
+        return new BulkReply(
+                result.bulk().map(BulkId::toString).orElse(null),
+                result.matched(),
+                result.remaining(),
+                result.more(),
+                result.items().stream().map(Item::of).toList());
     }
 }

@@ -2,9 +2,15 @@ package mizan.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.IntStream;
+import mizan.desk.BulkDecisions;
+import mizan.desk.BulkTarget;
 import mizan.desk.DecisionCommand;
+import mizan.desk.EnumCodes;
+import mizan.desk.RequestBodies;
 import mizan.desk.RequestRefusedException;
 import mizan.queue.BulkId;
+import mizan.queue.Similarity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +19,9 @@ import org.jspecify.annotations.Nullable;
         name = "BulkRequest",
         description = "One decision about many comments, each on its own: only those that are "
                 + "still held are decided. Names either ids or like.")
-public record BulkRequest(
+record BulkRequest(
         @Schema(description = "The comments, at most 200.") @Nullable
-        List<String> ids,
+        List<@Nullable String> ids,
 
         @Schema(description = "A comment: it and the held ones that are like it are meant.") @Nullable
         String like,
@@ -29,7 +35,8 @@ public record BulkRequest(
 
         @JsonProperty("dry_run")
         @Schema(description = "True to count only, and change nothing. The outcome may then be left out.")
-        boolean dryRun,
+        @Nullable
+        Boolean dryRun,
 
         @Schema(description = "The bulk of an earlier call that this one goes on with; both are undone together.")
         @Nullable
@@ -47,30 +54,48 @@ public record BulkRequest(
         @Schema(description = "As for a single decision.") @Nullable
         String note) {
 
-    /** How many comments one request may decide. */
-    public static final int MAX_IDS = 200;
+    private static final int MAX_IDS = BulkDecisions.MAX_COMMENTS;
 
-    DecisionCommand wish() {
+    /** The decision; throws {@link RequestRefusedException} where a field of it is missing or wrong. */
+    DecisionCommand command() {
         return DecisionCommand.of(outcome, reason, note);
     }
 
-    boolean isSelection() {
-        return like == null;
+    /** True when the comments are only to be counted. */
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
     }
 
-    /** The ids, each once, in order; throws {@link RequestRefusedException} where there are none or too many. */
-    List<String> checkedIds() {
-        if (ids == null || ids.isEmpty() || ids.size() > MAX_IDS || ids.contains(null)) {
+    /** The comments that it is about; throws {@link RequestRefusedException} unless it names them in one of the two ways. */
+    BulkTarget target() {
+        Similarity similarity = by == null ? Similarity.TEXT : EnumCodes.parse(Similarity.class, "by", by);
+        if (like == null) {
+            return new BulkTarget.Selection(checkedIds());
+        }
+        if (ids != null) {
+            throw RequestRefusedException.wrong("like", "like and ids exclude each other.");
+        }
+        return new BulkTarget.SimilarTo(like, similarity);
+    }
+
+    /** The ids, each once, in order. */
+    private List<String> checkedIds() {
+        if (ids == null || ids.isEmpty() || ids.size() > MAX_IDS) {
             throw RequestRefusedException.wrong("ids", "ids is a list of 1 to " + MAX_IDS + " comment ids.");
         }
-        return ids.stream().distinct().toList();
+        return IntStream.range(0, ids.size())
+                .mapToObj(index -> RequestBodies.required("ids[" + index + "]", ids.get(index)))
+                .distinct()
+                .toList();
     }
 
     /** The bulk to go on with, or a new one; throws {@link RequestRefusedException} where it is not the name of one. */
     BulkId bulkId() {
-        if (bulk == null || bulk.isEmpty()) {
-            return BulkId.random();
-        }
+        return bulk == null || bulk.isEmpty() ? BulkId.random() : parse(bulk);
+    }
+
+    /** The bulk with this name, for going on with it; throws {@link RequestRefusedException} where it is not the name of one. */
+    static BulkId parse(String bulk) {
         return BulkId.parse(bulk)
                 .orElseThrow(
                         () -> RequestRefusedException.wrong("bulk", "bulk is the bulk that an earlier call answered."));

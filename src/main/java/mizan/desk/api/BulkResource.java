@@ -14,25 +14,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import mizan.access.account.DeskRole;
-import mizan.comment.CommentId;
-import mizan.comment.Site;
-import mizan.comment.SiteId;
-import mizan.comment.Sites;
+import mizan.desk.BulkDecisions;
+import mizan.desk.BulkResult;
+import mizan.desk.BulkTarget;
+import mizan.desk.CommentLookup;
 import mizan.desk.CurrentAccount;
-import mizan.desk.DecisionCommand;
 import mizan.desk.EnumCodes;
+import mizan.desk.RequestBodies;
 import mizan.queue.BulkId;
-import mizan.queue.DecideResult;
-import mizan.queue.DecisionId;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
-import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -55,14 +49,16 @@ public final class BulkResource {
 
     private static final int SHOWN = 20;
 
+    private final BulkDecisions bulks;
     private final ReviewQueue queue;
-    private final CommentReplies replies;
-    private final Sites sites;
+    private final CommentLookup lookup;
+    private final CommentViews views;
 
-    BulkResource(ReviewQueue queue, CommentReplies replies, Sites sites) {
+    BulkResource(BulkDecisions bulks, ReviewQueue queue, CommentLookup lookup, CommentViews views) {
+        this.bulks = bulks;
         this.queue = queue;
-        this.replies = replies;
-        this.sites = sites;
+        this.lookup = lookup;
+        this.views = views;
     }
 
     @GET
@@ -83,12 +79,9 @@ public final class BulkResource {
                             schema = @Schema(enumeration = {"text", "author", "address"}))
                     String by,
             @Context HttpHeaders headers) {
-        QueuedComment comment = replies.find(id);
-        SimilarComments alike = queue.alike(comment, EnumCodes.parse(Similarity.class, "by", by), SHOWN);
-        List<QueuedComment> found = alike.first().stream()
-                .flatMap(other -> replies.find(other).stream())
-                .toList();
-        return SimilarView.of(alike, replies.views(found, headers));
+        QueuedComment comment = lookup.require(id);
+        SimilarComments similar = queue.alike(comment, EnumCodes.parse(Similarity.class, "by", by), SHOWN);
+        return SimilarView.of(similar, views.list(lookup.findAll(similar.first()), headers));
     }
 
     @POST
@@ -122,61 +115,12 @@ public final class BulkResource {
             description = "What came of each; of a selection in the order of the request.",
             content = @Content(schema = @Schema(implementation = BulkReply.class)))
     public BulkReply decide(@Nullable BulkRequest request, @Context SecurityContext security) {
-        BulkRequest checked = CommentReplies.required(request);
-        return checked.isSelection() ? decideSelection(checked, security) : decideAlike(checked, security);
-    }
-
-    private BulkReply decideSelection(BulkRequest request, SecurityContext security) {
-        List<String> ids = request.checkedIds();
-        if (request.dryRun()) {
-            return BulkReply.counted(ids.stream().filter(this::isHeld).count(), false);
-        }
-        BulkId bulk = request.bulkId();
-        return BulkReply.done(bulk, ids.size(), 0, false, decided(ids, request.wish(), bulk, security));
-    }
-
-    private BulkReply decideAlike(BulkRequest request, SecurityContext security) {
-        QueuedComment comment = replies.find(request.like() == null ? "" : request.like());
-        Similarity likeness = EnumCodes.parse(Similarity.class, "by", request.by() == null ? "text" : request.by());
-        SimilarComments alike = queue.alike(comment, likeness, BulkRequest.MAX_IDS);
-        boolean isHeld = comment.state() == State.HELD;
-        long matched = alike.count() + (isHeld ? 1 : 0);
-        if (request.dryRun()) {
-            return BulkReply.counted(matched, alike.isMore());
-        }
-        Stream<CommentId> itself = isHeld ? Stream.of(comment.comment().id()) : Stream.of();
-        List<String> ids = Stream.concat(itself, alike.first().stream())
-                .limit(BulkRequest.MAX_IDS)
-                .map(CommentId::toString)
-                .toList();
-        BulkId bulk = request.bulkId();
-        List<BulkReply.Item> results = decided(ids, request.wish(), bulk, security);
-        return BulkReply.done(bulk, matched, matched - ids.size(), alike.isMore(), results);
-    }
-
-    private List<BulkReply.Item> decided(
-            List<String> ids, DecisionCommand wish, BulkId bulk, SecurityContext security) {
-        String account = CurrentAccount.of(security);
-        return ids.stream()
-                .map(id -> BulkReply.Item.of(id, decide(id, wish, bulk, account)))
-                .toList();
-    }
-
-    private DecideResult decide(String id, DecisionCommand wish, BulkId bulk, String by) {
-        Optional<QueuedComment> found = CommentId.parse(id).flatMap(replies::find);
-        if (found.isEmpty()) {
-            return new DecideResult.NotFound();
-        }
-        QueuedComment comment = found.get();
-        long version = comment.state() == State.HELD ? comment.version() : EntityTags.NO_VERSION;
-        return queue.decide(comment.comment().id(), version, wish.to(), wish.reason(), wish.note(), by, bulk);
-    }
-
-    private boolean isHeld(String id) {
-        return CommentId.parse(id)
-                .flatMap(replies::find)
-                .filter(comment -> comment.state() == State.HELD)
-                .isPresent();
+        BulkRequest given = RequestBodies.required(request);
+        BulkTarget target = given.target();
+        BulkResult result = given.isDryRun()
+                ? bulks.count(target)
+                : bulks.decide(target, given.command(), given.bulkId(), CurrentAccount.of(security));
+        return BulkReply.of(result);
     }
 
     @POST
@@ -197,18 +141,8 @@ public final class BulkResource {
                     @Nullable
                     String goOn,
             @Context SecurityContext security) {
-        BulkId undone = BulkId.parse(id).orElseThrow(CommentReplies::unknown);
-        List<SiteId> all = sites.all().stream().map(Site::id).toList();
-        BulkId bulk = goOn == null ? BulkId.random() : BulkId.parse(goOn).orElseThrow(CommentReplies::unknown);
-        List<DecisionId> taken = queue.takeFromBulk(undone, all, BulkRequest.MAX_IDS);
-        if (taken.isEmpty()) {
-            throw CommentReplies.unknown();
-        }
-        String account = CurrentAccount.of(security);
-        List<BulkReply.Item> results = taken.stream()
-                .map(decision -> BulkReply.Item.of("", queue.undo(decision, account, bulk)))
-                .toList();
-        long remaining = queue.sizeOfBulk(undone, all);
-        return BulkReply.done(bulk, taken.size() + remaining, remaining, false, results);
+        BulkId undone = BulkId.parse(id).orElseThrow(CommentLookup::notFound);
+        BulkId bulk = goOn == null ? BulkId.random() : BulkRequest.parse(goOn);
+        return BulkReply.of(bulks.undo(undone, bulk, CurrentAccount.of(security)));
     }
 }

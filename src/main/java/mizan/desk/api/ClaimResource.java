@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
 import mizan.access.account.DeskRole;
 import mizan.comment.CommentId;
+import mizan.desk.CommentLookup;
 import mizan.desk.CurrentAccount;
 import mizan.desk.ProblemCode;
 import mizan.problem.Problem;
@@ -70,7 +71,7 @@ public final class ClaimResource {
                 Response.ok(ClaimView.of(claim)).build();
             case ClaimResult.TakenBy(Claim claim) -> taken(claim);
             case ClaimResult.NotFound() ->
-                CommentReplies.unknown().problem().response().build();
+                CommentLookup.notFound().problem().response().build();
         };
     }
 
@@ -99,6 +100,6 @@ public final class ClaimResource {
     }
 
     private static CommentId id(String id) {
-        return CommentId.parse(id).orElseThrow(CommentReplies::unknown);
+        return CommentId.parse(id).orElseThrow(CommentLookup::notFound);
     }
 }

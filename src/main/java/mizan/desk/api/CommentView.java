@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import mizan.comment.Comment;
+import mizan.desk.CommentDetails;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
 import mizan.desk.ReasonView;
@@ -115,18 +116,18 @@ record CommentView(
     }
 
     /** The comment as it stands in a list; {@code claim} is null where nobody has it in hand. */
-    static CommentView of(QueuedComment queued, DeskMessages wording, @Nullable Claim claim) {
-        return of(queued, wording, claim, null);
+    static CommentView of(QueuedComment queued, DeskMessages messages, @Nullable Claim claim) {
+        return of(queued, messages, claim, null);
     }
 
     /** All that is known about it. */
     static CommentView full(
-            QueuedComment queued, DeskMessages wording, @Nullable Claim claim, CommentDetails findings) {
-        return of(queued, wording, claim, findings);
+            QueuedComment queued, DeskMessages messages, @Nullable Claim claim, CommentDetails details) {
+        return of(queued, messages, claim, details);
     }
 
     private static CommentView of(
-            QueuedComment queued, DeskMessages wording, @Nullable Claim claim, @Nullable CommentDetails findings) {
+            QueuedComment queued, DeskMessages messages, @Nullable Claim claim, @Nullable CommentDetails details) {
         Comment comment = queued.comment();
         return new CommentView(
                 comment.id().toString(),
@@ -142,19 +143,19 @@ record CommentView(
                 queued.version(),
                 EnumCodes.code(queued.verdict().outcome()),
                 VerdictProbabilities.of(queued.verdict()),
-                ReasonView.all(queued.verdict().signals(), wording),
+                ReasonView.all(queued.verdict().signals(), messages),
                 comment.submittedAt(),
                 queued.decidedAt(),
                 queued.decidedBy(),
                 claim == null ? null : ClaimView.of(claim),
-                findings == null ? null : comment.author().email(),
-                findings == null
+                details == null ? null : comment.author().email(),
+                details == null
                         ? null
-                        : findings.history().stream().map(Earlier::of).toList(),
-                findings == null
+                        : details.history().stream().map(Earlier::of).toList(),
+                details == null
                         ? null
-                        : findings.decisions().stream().map(DecisionView::of).toList(),
-                findings == null ? null : findings.author(),
-                findings == null ? null : SimilarView.of(findings.similar()));
+                        : details.decisions().stream().map(DecisionView::of).toList(),
+                details == null ? null : AuthorView.of(details),
+                details == null ? null : SimilarView.of(details.similar()));
     }
 }

@@ -35,7 +35,7 @@ record DecisionRequest(
         String note) {
 
     /** The decision that it asks for; throws {@link RequestRefusedException} where a field is wrong. */
-    DecisionCommand wish() {
+    DecisionCommand command() {
         return DecisionCommand.of(outcome, reason, note);
     }
 }

@@ -1,17 +1,14 @@
 package mizan.desk.api;
 
 import mizan.desk.DecisionCommand;
+import mizan.desk.EditCommand;
 import mizan.desk.RequestRefusedException;
-import mizan.queue.Edition;
-import mizan.queue.QueuedComment;
-import mizan.text.html.CommentHtml;
-import mizan.text.html.HtmlStripper;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a moderator wants to publish instead of what the reader wrote. */
 @Schema(name = "EditRequest")
-public record EditRequest(
+record EditRequest(
         @Schema(required = true, description = "Plain text, at most 5000 characters; a line break is a line feed.")
         @Nullable
         String text,
@@ -22,33 +19,13 @@ public record EditRequest(
         @Schema(description = "A word to colleagues, at most 2000 characters; may be left out.") @Nullable
         String note) {
 
-    /** As for readers. */
-    private static final int MAX_TEXT = 5000;
-
-    private static final int MAX_NAME = 100;
-    private static final HtmlStripper STRIPPER = new HtmlStripper();
-
-    /** The edition that it asks for; throws {@link RequestRefusedException} where a field is wrong. */
-    public Edition edition(QueuedComment comment) {
-        String clean = plain("text", text == null ? "" : text, MAX_TEXT);
-        if (clean.isBlank()) {
-            throw RequestRefusedException.wrong(
-                    "text", "An edited comment has a text. To take it off the site, reject it.");
-        }
-        String named =
-                name == null ? comment.name() : plain("name", name, MAX_NAME).replace('\n', ' ');
-        return new Edition(clean, named);
+    /** The edit that it asks for; throws {@link RequestRefusedException} where a field is wrong. */
+    EditCommand command() {
+        return EditCommand.of(text, name);
     }
 
+    /** The note; throws {@link RequestRefusedException} where it is too long. */
     String checkedNote() {
         return DecisionCommand.note(note);
-    }
-
-    /** Takes out what readers' texts are freed of as well; what looks like markup is text here and stays. */
-    private static String plain(String field, String typed, int max) {
-        if (typed.codePointCount(0, typed.length()) > max) {
-            throw RequestRefusedException.wrong(field, field + " has at most " + max + " characters.");
-        }
-        return STRIPPER.strip(CommentHtml.escape(typed)).text();
     }
 }

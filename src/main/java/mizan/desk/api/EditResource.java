@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import mizan.access.account.DeskRole;
+import mizan.desk.CommentLookup;
 import mizan.desk.CurrentAccount;
+import mizan.desk.EditCommand;
+import mizan.desk.RequestBodies;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
@@ -40,11 +43,13 @@ import org.jspecify.annotations.Nullable;
 public final class EditResource {
 
     private final ReviewQueue queue;
-    private final CommentReplies replies;
+    private final CommentLookup lookup;
+    private final CommentViews views;
 
-    EditResource(ReviewQueue queue, CommentReplies replies) {
+    EditResource(ReviewQueue queue, CommentLookup lookup, CommentViews views) {
         this.queue = queue;
-        this.replies = replies;
+        this.lookup = lookup;
+        this.views = views;
     }
 
     @PUT
@@ -75,15 +80,18 @@ public final class EditResource {
             @Nullable EditRequest request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        EntityTags seen = CommentReplies.seen(ifMatch);
-        EditRequest edit = CommentReplies.required(request);
-        QueuedComment comment = replies.find(id);
-        return replies.reply(
+        EntityTags seen = CommentViews.seen(ifMatch);
+        EditRequest given = RequestBodies.required(request);
+        EditCommand edit = given.command();
+        String note = given.checkedNote();
+        QueuedComment comment = lookup.require(id);
+        return views.afterIfMatch(
+                seen,
                 queue.edit(
                         comment.comment().id(),
                         seen.versionOf(comment),
                         edit.edition(comment),
-                        edit.checkedNote(),
+                        note,
                         CurrentAccount.of(security)),
                 headers);
     }
@@ -102,9 +110,10 @@ public final class EditResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        EntityTags seen = CommentReplies.seen(ifMatch);
-        QueuedComment comment = replies.find(id);
-        return replies.reply(
+        EntityTags seen = CommentViews.seen(ifMatch);
+        QueuedComment comment = lookup.require(id);
+        return views.afterIfMatch(
+                seen,
                 queue.edit(comment.comment().id(), seen.versionOf(comment), null, "", CurrentAccount.of(security)),
                 headers);
     }
@@ -128,10 +137,10 @@ public final class EditResource {
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public DecisionView note(
             @PathParam("id") String id, @Nullable NoteRequest request, @Context SecurityContext security) {
-        String note = CommentReplies.required(request).checkedNote();
-        QueuedComment comment = replies.find(id);
+        String note = RequestBodies.required(request).checkedNote();
+        QueuedComment comment = lookup.require(id);
         Decision noted = queue.note(comment.comment().id(), note, CurrentAccount.of(security))
-                .orElseThrow(CommentReplies::unknown);
+                .orElseThrow(CommentLookup::notFound);
         return DecisionView.of(noted);
     }
 }

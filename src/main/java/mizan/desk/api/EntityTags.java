@@ -10,10 +10,10 @@ import mizan.queue.QueuedComment;
  * The versions that a request's {@code If-Match} allows (RFC 9110, section 13.1.1): {@code *} or a list of entity tags.
  * A weak tag counts as the strong one, because proxies that compress weaken the tags that pass through them.
  */
-public final class EntityTags {
+final class EntityTags {
 
-    /** The version of no comment: deciding about it is always a conflict. */
-    static final long NO_VERSION = -1;
+    /** A version that no comment has: a decision about it is always a conflict. */
+    private static final long NO_VERSION = -1;
 
     private static final String WEAK = "W/";
     private static final int VERSION_DIGITS = 18;
@@ -56,16 +56,20 @@ public final class EntityTags {
         return version(quoted.substring(1, quoted.length() - 1));
     }
 
-    /** The version that these digits write; empty when they are no such digits. */
-    public static OptionalLong version(String digits) {
+    private static OptionalLong version(String digits) {
         boolean isVersion = !digits.isEmpty()
                 && digits.length() <= VERSION_DIGITS
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return isVersion ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 
+    /** True when they name the version of {@code comment}. */
+    boolean match(QueuedComment comment) {
+        return any || versions.contains(comment.version());
+    }
+
     /** The version of {@code comment} where they allow a change of it, otherwise one that no comment has. */
     long versionOf(QueuedComment comment) {
-        return any || versions.contains(comment.version()) ? comment.version() : NO_VERSION;
+        return match(comment) ? comment.version() : NO_VERSION;
     }
 }

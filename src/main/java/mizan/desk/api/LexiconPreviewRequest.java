@@ -1,79 +1,56 @@
 package mizan.desk.api;
 
-import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import mizan.desk.NewTerm;
+import mizan.desk.RequestBodies;
 import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Terms to try, in the words of a lexicon file's columns.
- *
- * @param decided how many of the comments decided last to judge again, at most 1,000
- */
+/** Terms to try. */
+@Schema(name = "LexiconPreviewRequest")
 public record LexiconPreviewRequest(
-        @Nullable List<TermToTry> terms,
-        @Schema(examples = "200") @Nullable Integer decided) {
+        @Schema(required = true, description = "1 to 200 terms.") @Nullable
+        List<@Nullable NewTerm> terms,
 
-    private static final int MOST_TERMS = 200;
-    private static final int MOST_DECIDED = 1000;
-    private static final int DECIDED = 200;
-    private static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
+        @Schema(
+                description =
+                        "How many of the comments decided last to judge again, 0 to 1000; 200 where it is left out.",
+                minimum = "0",
+                maximum = "1000",
+                examples = "200")
+        @Nullable
+        Integer decided) {
 
-    /** One line of a lexicon; what is missing takes the file's default. */
-    public record TermToTry(
-            @Schema(examples = "كلب") @Nullable String form,
-            @Schema(examples = "exact") @Nullable String match,
-            @Schema(examples = "insult") @Nullable String category,
-            @Schema(examples = "medium") @Nullable String severity,
-            @Nullable String dialect,
+    private static final int MAX_TERMS = 200;
+    private static final int MAX_DECIDED = 1000;
+    private static final int DEFAULT_DECIDED = 200;
 
-            @Schema(examples = "الكلبي، كلب حراسة") @Nullable
-            String exceptions,
-
-            @Nullable String expires,
-            @Nullable String note) {
-
-        /** As a line of a lexicon file. */
-        public String line() {
-            return String.join(
-                    "\t",
-                    cell(form),
-                    cell(match),
-                    cell(category),
-                    cell(severity),
-                    cell(dialect),
-                    cell(exceptions),
-                    cell(expires),
-                    cell(note));
+    /** The terms; throws {@link RequestRefusedException} where there are none, too many, or one is null or has no form. */
+    List<NewTerm> checkedTerms() {
+        List<@Nullable NewTerm> given = RequestBodies.required("terms", terms);
+        if (given.isEmpty() || given.size() > MAX_TERMS) {
+            throw RequestRefusedException.wrong("terms", "terms is a list of 1 to " + MAX_TERMS + " terms.");
         }
-
-        /** A cell cannot hold what separates cells and lines. */
-        private static String cell(@Nullable String value) {
-            return value == null
-                    ? ""
-                    : value.replace('\t', ' ')
-                            .replace('\n', ' ')
-                            .replace('\r', ' ')
-                            .strip();
-        }
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> checked("terms[" + index + "]", given.get(index)))
+                .toList();
     }
 
-    /** The terms as the lines of a lexicon file. */
-    public List<String> lines() {
-        if (terms == null || terms.isEmpty() || terms.size() > MOST_TERMS) {
-            throw RequestRefusedException.because(
-                    Response.Status.BAD_REQUEST, "terms is a list of 1 to " + MOST_TERMS + " terms.");
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(HEADER);
-        terms.forEach(term -> lines.add(term.line()));
-        return lines;
+    private static NewTerm checked(String field, @Nullable NewTerm term) {
+        NewTerm given = RequestBodies.required(field, term);
+        RequestBodies.required(field + ".form", given.form());
+        return given;
     }
 
-    @Override
-    public Integer decided() {
-        return decided == null ? DECIDED : Math.clamp(decided, 0, MOST_DECIDED);
+    /** How many comments to judge again; throws {@link RequestRefusedException} where that is out of range. */
+    int checkedDecided() {
+        int wanted = Objects.requireNonNullElse(decided, DEFAULT_DECIDED);
+        if (wanted < 0 || wanted > MAX_DECIDED) {
+            throw RequestRefusedException.wrong("decided", "decided is a number from 0 to " + MAX_DECIDED + ".");
+        }
+        return wanted;
     }
 }

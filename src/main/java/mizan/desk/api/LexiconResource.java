@@ -9,21 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 import mizan.access.account.DeskRole;
-import mizan.comment.Site;
-import mizan.comment.SiteId;
-import mizan.comment.Sites;
 import mizan.desk.LexiconPreview;
 import mizan.desk.LexiconPreviews;
-import mizan.desk.RequestRefusedException;
+import mizan.desk.RequestBodies;
 import mizan.problem.Problem;
-import mizan.queue.Query;
-import mizan.queue.QueuedComment;
-import mizan.queue.ReviewQueue;
-import mizan.queue.State;
 import mizan.signal.lexicon.InvalidLexiconException;
-import mizan.signal.lexicon.Lexicon;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,14 +41,10 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public final class LexiconResource {
 
-    private final ReviewQueue queue;
     private final LexiconPreviews previews;
-    private final Sites sites;
 
-    LexiconResource(ReviewQueue queue, LexiconPreviews previews, Sites sites) {
-        this.queue = queue;
+    LexiconResource(LexiconPreviews previews) {
         this.previews = previews;
-        this.sites = sites;
     }
 
     @POST
@@ -80,22 +67,8 @@ public final class LexiconResource {
             description = "A term is not well formed; errors says which and why.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public LexiconPreview preview(@Nullable LexiconPreviewRequest request) {
-        if (request == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "The request has no body.");
-        }
-        return previews.of(Lexicon.parse("preview", request.lines()), decided(request.decided()));
-    }
-
-    private List<QueuedComment> decided(int most) {
-        return Stream.of(State.APPROVED, State.REJECTED)
-                .flatMap(state -> newest(state, Math.max(1, most / 2)).stream())
-                .toList();
-    }
-
-    private List<QueuedComment> newest(State state, int most) {
-        List<SiteId> all = sites.all().stream().map(Site::id).toList();
-        return queue.list(new Query(all, state, "", "", "", Query.Sort.NEWEST, "", most))
-                .items();
+        LexiconPreviewRequest given = RequestBodies.required(request);
+        return previews.of(given.checkedTerms(), given.checkedDecided());
     }
 
     /** What is wrong with the terms, each by its place in the request. */

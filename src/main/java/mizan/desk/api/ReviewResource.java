@@ -15,16 +15,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Duration;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.comment.RecentActivity;
 import mizan.comment.Site;
 import mizan.comment.Sites;
+import mizan.desk.CommentLookup;
 import mizan.desk.CurrentAccount;
 import mizan.desk.DecisionCommand;
 import mizan.desk.DeskMessages;
 import mizan.desk.ListParameters;
+import mizan.desk.RequestBodies;
 import mizan.desk.RequestRefusedException;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
@@ -66,18 +67,19 @@ public final class ReviewResource {
 
     public static final String PATH = DeskPaths.API;
     public static final String ACCOUNT = "account";
-    static final int HISTORY = CommentDetails.HISTORY;
-    static final Duration PATIENCE = CommentReplies.PATIENCE;
 
     private final ReviewQueue queue;
     private final ModerationPipeline pipeline;
-    private final CommentReplies replies;
+    private final CommentLookup lookup;
+    private final CommentViews views;
     private final Sites sites;
 
-    ReviewResource(ReviewQueue queue, ModerationPipeline pipeline, CommentReplies replies, Sites sites) {
+    ReviewResource(
+            ReviewQueue queue, ModerationPipeline pipeline, CommentLookup lookup, CommentViews views, Sites sites) {
         this.queue = queue;
         this.pipeline = pipeline;
-        this.replies = replies;
+        this.lookup = lookup;
+        this.views = views;
         this.sites = sites;
     }
 
@@ -91,10 +93,10 @@ public final class ReviewResource {
     @APIResponse(
             responseCode = "200",
             description = "A page; next is absent on the last one.",
-            content = @Content(schema = @Schema(implementation = CommentPage.class)))
-    public CommentPage list(@BeanParam ListParameters parameters, @Context HttpHeaders headers) {
+            content = @Content(schema = @Schema(implementation = CommentListView.class)))
+    public CommentListView list(@BeanParam ListParameters parameters, @Context HttpHeaders headers) {
         Page<QueuedComment> page = parameters.page(queue, sites);
-        return CommentPage.of(replies.views(page.items(), headers), page);
+        return CommentListView.of(views.list(page.items(), headers), page);
     }
 
     @GET
@@ -107,8 +109,8 @@ public final class ReviewResource {
             description = "The comment.",
             content = @Content(schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> show(@PathParam("id") String id, @Context HttpHeaders headers) {
-        QueuedComment comment = replies.find(id);
-        return RestResponse.ResponseBuilder.ok(replies.full(comment, headers))
+        QueuedComment comment = lookup.require(id);
+        return RestResponse.ResponseBuilder.ok(views.full(comment, headers))
                 .header(HttpHeaders.ETAG, EntityTags.of(comment))
                 .build();
     }
@@ -142,16 +144,17 @@ public final class ReviewResource {
             @Nullable DecisionRequest request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        EntityTags seen = CommentReplies.seen(ifMatch);
-        DecisionCommand wish = CommentReplies.required(request).wish();
-        QueuedComment comment = replies.find(id);
-        return replies.reply(
+        EntityTags seen = CommentViews.seen(ifMatch);
+        DecisionCommand command = RequestBodies.required(request).command();
+        QueuedComment comment = lookup.require(id);
+        return views.afterIfMatch(
+                seen,
                 queue.decide(
                         comment.comment().id(),
                         seen.versionOf(comment),
-                        wish.to(),
-                        wish.reason(),
-                        wish.note(),
+                        command.to(),
+                        command.reason(),
+                        command.note(),
                         CurrentAccount.of(security)),
                 headers);
     }
@@ -167,8 +170,8 @@ public final class ReviewResource {
             description = "Undone; id is the decision that undoes.",
             content = @Content(schema = @Schema(implementation = DecisionReply.class)))
     public Response undo(@PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
-        DecisionId decision = DecisionId.parse(id).orElseThrow(CommentReplies::unknown);
-        return replies.reply(queue.undo(decision, CurrentAccount.of(security)), headers);
+        DecisionId decision = DecisionId.parse(id).orElseThrow(CommentLookup::notFound);
+        return views.reply(queue.undo(decision, CurrentAccount.of(security)), headers);
     }
 
     @POST
@@ -182,12 +185,12 @@ public final class ReviewResource {
             description = "The verdict and its reasons.",
             content = @Content(schema = @Schema(implementation = ExplainReply.class)))
     public ExplainReply explain(@Nullable ExplainRequest request, @Context HttpHeaders headers) {
-        ExplainRequest wanted = CommentReplies.required(request);
+        ExplainRequest wanted = RequestBodies.required(request);
         Site site = judgedBy(wanted.site());
         AnalyzedComment analyzed = pipeline.analyze(wanted.draft(site));
         Verdict verdict = pipeline.moderate(analyzed, RecentActivity.NONE);
-        DeskMessages wording = DeskMessages.accepted(headers.getAcceptableLanguages(), site.language());
-        return ExplainReply.of(verdict, analyzed.text().clean().text(), wording);
+        DeskMessages messages = DeskMessages.accepted(headers.getAcceptableLanguages(), site.language());
+        return ExplainReply.of(verdict, analyzed.text().clean().text(), messages);
     }
 
     private Site judgedBy(@Nullable String site) {

@@ -26,8 +26,8 @@ import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
 import mizan.desk.LexiconPreview;
+import mizan.desk.LexiconPreviews;
 import mizan.desk.PageLanguage;
-import mizan.desk.api.LexiconResource;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import mizan.settings.DeskLexicon;
@@ -49,11 +49,14 @@ public final class LexiconPage {
     private static final int SHOWN = 100;
 
     private final DeskLexicon lexicon;
-    private final LexiconResource trial;
+    /** How many of the comments decided last a term is tried on. */
+    private static final int COMMENTS_TRIED = 200;
 
-    LexiconPage(DeskLexicon lexicon, LexiconResource trial) {
+    private final LexiconPreviews previews;
+
+    LexiconPage(DeskLexicon lexicon, LexiconPreviews previews) {
         this.lexicon = lexicon;
-        this.trial = trial;
+        this.previews = previews;
     }
 
     /** A term as the page shows it. */
@@ -147,7 +150,7 @@ public final class LexiconPage {
 
     private Trial trial(TermForm form) {
         try {
-            return new Trial(true, trial.preview(form.preview()), List.of());
+            return new Trial(true, previews.of(List.of(form.term()), COMMENTS_TRIED), List.of());
         } catch (InvalidLexiconException e) {
             List<String> problems = e.problems().stream()
                     .map(problem -> problem.what() + "; " + problem.advice())

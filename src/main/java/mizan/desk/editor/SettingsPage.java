@@ -34,12 +34,12 @@ import mizan.comment.PublishedRules;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.desk.BreakingMarks;
 import mizan.desk.CurrentAccount;
 import mizan.desk.DecisionReason;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
 import mizan.desk.PageLanguage;
-import mizan.desk.api.BreakingResource;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
@@ -65,7 +65,7 @@ public final class SettingsPage {
     private final SitePolicies policies;
     private final SiteRules rules;
     private final BreakingArticles articles;
-    private final BreakingResource breaking;
+    private final BreakingMarks breaking;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
@@ -74,7 +74,7 @@ public final class SettingsPage {
             SitePolicies policies,
             SiteRules rules,
             BreakingArticles articles,
-            BreakingResource breaking,
+            BreakingMarks breaking,
             Sites sites,
             ZoneId zone,
             Clock clock) {
@@ -216,7 +216,7 @@ public final class SettingsPage {
             @FormParam("article") @DefaultValue("") String article,
             @FormParam("hours") @DefaultValue("") String hours,
             @Context SecurityContext who) {
-        breaking.mark(site, article.strip(), hours.strip(), who);
+        breaking.mark(site, article.strip(), hours.strip(), CurrentAccount.of(who));
         return FormResult.at(PATH, language, FormResult.DONE);
     }
 
@@ -229,7 +229,7 @@ public final class SettingsPage {
             @BeanParam PageLanguage language,
             @FormParam("article") @DefaultValue("") String article,
             @Context SecurityContext who) {
-        breaking.unmark(site, article, who);
+        breaking.unmark(site, article, CurrentAccount.of(who));
         return FormResult.at(PATH, language, FormResult.DONE);
     }
 

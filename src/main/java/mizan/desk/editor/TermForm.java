@@ -2,9 +2,7 @@ package mizan.desk.editor;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import java.util.List;
-import mizan.desk.api.LexiconPreviewRequest;
-import mizan.desk.api.LexiconPreviewRequest.TermToTry;
+import mizan.desk.NewTerm;
 
 /** The form of a term, in the words of a lexicon file's columns. */
 public record TermForm(
@@ -19,13 +17,7 @@ public record TermForm(
 
     static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "");
 
-    private static final int DECIDED = 200;
-
-    TermToTry term() {
-        return new TermToTry(form, match, category, severity, dialect, exceptions, expires, note);
-    }
-
-    LexiconPreviewRequest preview() {
-        return new LexiconPreviewRequest(List.of(term()), DECIDED);
+    NewTerm term() {
+        return new NewTerm(form, match, category, severity, dialect, exceptions, expires, note);
     }
 }

@@ -20,8 +20,8 @@ import java.util.Locale;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
+import mizan.desk.NewTerm;
 import mizan.desk.RequestRefusedException;
-import mizan.desk.api.LexiconPreviewRequest.TermToTry;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import mizan.settings.DeskLexicon;
@@ -114,7 +114,7 @@ public final class TermsResource {
             description =
                     "It counts on all instances within seconds, in the place of one that looks for the same words in "
                             + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
-    public Response add(@Nullable TermToTry term, @Context SecurityContext who) {
+    public Response add(@Nullable NewTerm term, @Context SecurityContext who) {
         if (term == null || term.form() == null) {
             throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A term has a form.");
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.SiteId;
-import mizan.desk.api.CommentReplies;
+import mizan.desk.CommentLookup;
 import mizan.desk.live.LiveChange.Place;
 import mizan.desk.live.LiveFeed.Told;
 import mizan.queue.Journal;
@@ -53,7 +53,7 @@ public final class LiveChanges {
         List<Uni<Place>> ends = sites.stream()
                 .map(site -> journal.end(site).map(position -> Place.of(site, position)))
                 .toList();
-        return Uni.join().all(ends).andFailFast().await().atMost(CommentReplies.PATIENCE).stream()
+        return Uni.join().all(ends).andFailFast().await().atMost(CommentLookup.TIMEOUT).stream()
                 .reduce((one, other) -> other.isAfter(one) ? other : one)
                 .orElseThrow();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import mizan.comment.SiteId;
-import mizan.desk.api.CommentReplies;
+import mizan.desk.CommentLookup;
 import mizan.desk.live.LiveChange.Place;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
@@ -148,11 +148,11 @@ final class LiveFeed {
     }
 
     private Place end() {
-        return Place.of(site, journal.end(site).await().atMost(CommentReplies.PATIENCE));
+        return Place.of(site, journal.end(site).await().atMost(CommentLookup.TIMEOUT));
     }
 
     private List<JournalEntry> after(String position) {
-        return journal.after(site, position, AT_ONCE).await().atMost(CommentReplies.PATIENCE);
+        return journal.after(site, position, AT_ONCE).await().atMost(CommentLookup.TIMEOUT);
     }
 
     private static String position(Place place) {

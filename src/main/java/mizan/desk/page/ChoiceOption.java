@@ -14,17 +14,18 @@ public record ChoiceOption(String value, String label, boolean selected) {
     private static final char END = '\u2069';
 
     /** The same with a number behind its text; as it is where {@code count} is empty. */
-    ChoiceOption counted(String count) {
+    public ChoiceOption counted(String count) {
         return count.isEmpty() ? this : new ChoiceOption(value, label + " (" + count + ")", selected);
     }
 
     /** The same with the rule that it stands on behind its text; as it is where {@code rule} is empty. */
-    ChoiceOption under(String rule) {
+    public ChoiceOption under(String rule) {
         return rule.isEmpty() ? this : new ChoiceOption(value, label + " · " + ISOLATE + rule + END, selected);
     }
 
     /** The constants of {@code type} with their texts under {@code prefix}; {@code chosen} is a constant's name. */
-    static <E extends Enum<E>> List<ChoiceOption> of(Class<E> type, String prefix, String chosen, DeskMessages words) {
+    public static <E extends Enum<E>> List<ChoiceOption> of(
+            Class<E> type, String prefix, String chosen, DeskMessages words) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> new ChoiceOption(
                         EnumCodes.code(constant),

@@ -1,5 +1,7 @@
 package mizan.desk.page;
 
+import mizan.access.session.DeskPaths;
+
 /** A part of the desk that its navigation leads to. */
 public enum DeskSection {
     QUEUE("", false),
@@ -16,7 +18,7 @@ public enum DeskSection {
     private final boolean forEditors;
 
     DeskSection(String path, boolean forEditors) {
-        this.path = QueuePage.PATH + path;
+        this.path = DeskPaths.PAGES + path;
         this.forEditors = forEditors;
     }
 

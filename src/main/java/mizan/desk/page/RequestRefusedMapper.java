@@ -16,7 +16,7 @@ final class RequestRefusedMapper {
     @ServerExceptionMapper
     Response refused(RequestRefusedException refusal, ContainerRequestContext request) {
         return request.getUriInfo().getPath().startsWith(DeskPaths.PAGES)
-                ? QueuePage.refused(refusal, request)
+                ? RefusedPage.of(refusal, request)
                 : refusal.problem().response().build();
     }
 

@@ -23,7 +23,7 @@ public final class TimeFormat {
     }
 
     /** The instant that they are told from. */
-    Instant now() {
+    public Instant now() {
         return now;
     }
 

@@ -1,4 +1,4 @@
-/** The desk as pages under {@code /review}, right to left, with script and without. */
+/** What all pages of the desk share: navigation, links to other languages, addresses, times and choices. */
 @NullMarked
 package mizan.desk.page;
 

@@ -1,105 +1,57 @@
 package mizan.desk.statistics;
 
-import java.time.Duration;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import mizan.comment.Site;
+import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.desk.DeskMessages;
-import mizan.desk.page.DisplayTime;
-import mizan.desk.page.TimeFormat;
-import mizan.queue.State;
-import org.jspecify.annotations.Nullable;
+import mizan.desk.ListParameters;
+import mizan.desk.NumberParameter;
+import mizan.desk.RequestRefusedException;
+import mizan.queue.statistics.QueueCounts;
+import mizan.queue.statistics.Statistics;
 
-/**
- * The numbers of one site as the page shows them.
- *
- * @param facts each with what it is called
- * @param plots one for what arrived, one for what was decided; left out where nothing was
- */
-record SiteStatistics(String title, List<Fact> facts, List<DayChart> plots) {
+/** Counts and figures of sites, for pages and API alike. A site is named by its id; an empty name stands for all sites. */
+@Singleton
+final class SiteStatistics {
 
-    /** The parts of a bar, from the lowest. */
-    private static final List<State> STATES = List.of(State.APPROVED, State.HELD, State.REJECTED);
+    private static final int MAX_DAYS = 92;
 
-    /** One number and what it is called; {@code since} is a time that goes with it, {@link DisplayTime#NONE} for none. */
-    record Fact(String label, String value, DisplayTime since) {
+    private final Statistics statistics;
+    private final Sites sites;
+    private final Clock clock;
 
-        Fact(String label, String value) {
-            this(label, value, DisplayTime.NONE);
-        }
+    SiteStatistics(Statistics statistics, Sites sites, Clock clock) {
+        this.statistics = statistics;
+        this.sites = sites;
+        this.clock = clock;
     }
 
-    static SiteStatistics of(StatsView.OfSite site, Sites sites, TimeFormat times) {
-        String title =
-                sites.find(site.now().site()).map(Site::title).orElse(site.now().site());
-        return new SiteStatistics(
-                title,
-                Stream.concat(now(site.now(), times), totals(site.totals(), times.words()))
-                        .toList(),
-                Stream.of(arrived(site.days(), times.words()), decided(site.days(), times.words()))
-                        .filter(plot -> !plot.bars().isEmpty())
-                        .toList());
+    /** What each site has now; throws {@link RequestRefusedException} where the site is unknown. */
+    Map<SiteId, QueueCounts> counts(String site) {
+        return statistics.counts(wanted(site));
     }
 
-    private static Stream<Fact> now(CountsView now, TimeFormat times) {
-        DeskMessages words = times.words();
-        DisplayTime oldest = now.oldestHeldAt() == null ? DisplayTime.NONE : times.of(now.oldestHeldAt());
-        return Stream.of(
-                new Fact(words.say("state", State.HELD), words.number(now.held())),
-                new Fact(words.say("stats.oldest"), oldest.age().isEmpty() ? words.say("stats.none") : "", oldest));
+    /**
+     * The figures of the last days, today among them.
+     *
+     * @param days how many, in digits
+     * @throws RequestRefusedException when the site is unknown or {@code days} is no number from 1 to 92
+     */
+    StatsView days(String site, String days) {
+        List<SiteId> wanted = wanted(site);
+        LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate from = today.minusDays(NumberParameter.parse("days", days, 1, MAX_DAYS) - 1);
+        return StatsView.of(from, today, statistics.counts(wanted), statistics.days(wanted, from, today));
     }
 
-    private static Stream<Fact> totals(DayFiguresView totals, DeskMessages words) {
-        String agreement =
-                Optional.ofNullable(totals.agreement()).map(words::percent).orElse(words.say("stats.none"));
-        return Stream.of(
-                new Fact(words.say("stats.arrived"), words.number(totals.arrived())),
-                new Fact(words.say("stats.agreement"), agreement),
-                new Fact(
-                        words.say("stats.median"),
-                        duration(totals.timeToDecision().medianSeconds(), words)),
-                new Fact(
-                        words.say("stats.p95"), duration(totals.timeToDecision().p95Seconds(), words)),
-                new Fact(words.say("stats.edited"), words.number(totals.edited())));
-    }
-
-    private static String duration(@Nullable Long seconds, DeskMessages words) {
-        return seconds == null ? words.say("stats.none") : words.duration(Duration.ofSeconds(seconds));
-    }
-
-    private static DayChart arrived(List<StatsView.OfDay> days, DeskMessages words) {
-        return DayChart.of(
-                words.say("stats.plot.arrived"),
-                words.language().direction(),
-                STATES.stream().map(state -> words.say("state", state)).toList(),
-                days.stream()
-                        .map(day -> new DayChart.Day(
-                                words.day(day.day()),
-                                STATES.stream()
-                                        .map(state -> day.figures().outcomes().get(state.code()))
-                                        .toList()))
-                        .toList());
-    }
-
-    private static DayChart decided(List<StatsView.OfDay> days, DeskMessages words) {
-        return DayChart.of(
-                words.say("stats.plot.decided"),
-                words.language().direction(),
-                List.of(words.say("state", State.APPROVED), "", words.say("state", State.REJECTED)),
-                days.stream()
-                        .map(day -> new DayChart.Day(
-                                words.day(day.day()),
-                                decisions(day.figures().decisions().values().stream()
-                                        .toList())))
-                        .toList());
-    }
-
-    private static List<Long> decisions(List<DayFiguresView.Decided> decided) {
-        return List.of(
-                decided.stream().mapToLong(DayFiguresView.Decided::approved).sum(),
-                0L,
-                decided.stream().mapToLong(DayFiguresView.Decided::rejected).sum());
+    private List<SiteId> wanted(String site) {
+        Stream<Site> wanted = site.isEmpty() ? sites.all().stream() : Stream.of(ListParameters.site(sites, site));
+        return wanted.map(Site::id).toList();
     }
 }

@@ -14,10 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import mizan.access.account.DeskRole;
+import mizan.access.session.DeskPaths;
 import mizan.comment.Sites;
 import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
@@ -26,8 +25,8 @@ import mizan.desk.page.DeskSection;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.Navigation;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.QueuePage;
 import mizan.desk.page.TimeFormat;
+import mizan.desk.page.TimeFormats;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The desk's numbers as a page: what {@link StatsResource} answers, in tables and plots. */
@@ -37,18 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(DeskRole.MODERATOR)
 public final class StatsPage {
 
-    static final String PATH = QueuePage.PATH + "/stats";
+    static final String PATH = DeskPaths.PAGES + "/stats";
 
-    private final StatsResource stats;
+    private final SiteStatistics statistics;
     private final Sites sites;
-    private final ZoneId zone;
-    private final Clock clock;
+    private final TimeFormats formats;
 
-    StatsPage(StatsResource stats, Sites sites, ZoneId zone, Clock clock) {
-        this.stats = stats;
+    StatsPage(SiteStatistics statistics, Sites sites, TimeFormats formats) {
+        this.statistics = statistics;
         this.sites = sites;
-        this.zone = zone;
-        this.clock = clock;
+        this.formats = formats;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -62,7 +59,7 @@ public final class StatsPage {
                 Navigation navigation,
                 String lang,
                 List<ChoiceOption> days,
-                List<SiteStatistics> sites);
+                List<SiteFigures> sites);
     }
 
     @GET
@@ -72,9 +69,9 @@ public final class StatsPage {
             @BeanParam PageLanguage language,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        TimeFormat times = new TimeFormat(language.words(headers.getAcceptableLanguages()), zone, clock.instant());
+        TimeFormat times = formats.of(language, headers);
         DeskMessages words = times.words();
-        StatsView view = stats.stats("", days);
+        StatsView view = statistics.days("", days);
         PageAddress here = PageAddress.of(PATH).with("days", days);
         return Templates.stats(
                 words,
@@ -87,7 +84,7 @@ public final class StatsPage {
                                 number, words.count("stats.days", Long.parseLong(number)), number.equals(days)))
                         .toList(),
                 view.sites().stream()
-                        .map(site -> SiteStatistics.of(site, sites, times))
+                        .map(site -> SiteFigures.of(site, sites, times))
                         .toList());
     }
 }

@@ -270,7 +270,7 @@ class ReviewResourceTest {
     }
 
     @Test
-    void staleVersion_isAConflictThatSaysWhoAndWhen() {
+    void staleVersion_is412AndSaysWhoAndWhen() {
         CommentId id = Samples.of("نص").in(queue);
         editor().contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
@@ -280,9 +280,11 @@ class ReviewResourceTest {
                 .statusCode(200);
 
         decide(id, "\"1\"", approve())
-                .statusCode(409)
+                .statusCode(412)
                 .contentType(PROBLEM)
                 .header("ETag", "\"2\"")
+                .body("title", equalTo("Precondition Failed"))
+                .body("code", equalTo("changed"))
                 .body("state", equalTo("rejected"))
                 .body("decided_by", equalTo("editor"))
                 .body("decided_at", equalTo("2026-11-24T09:00:00Z"))
@@ -291,7 +293,7 @@ class ReviewResourceTest {
     }
 
     @Test
-    void sameDecisionTwice_isAConflict() {
+    void sameDecisionTwice_isAConflict_thoughIfMatchHolds() {
         CommentId id = Samples.of("نص").in(queue);
         decide(id, "\"1\"", approve()).statusCode(200);
 
@@ -322,8 +324,8 @@ class ReviewResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "\"abc\"", "\"\""})
-    void ifMatch_thatDoesNotHoldTheVersion_isAConflict(String ifMatch) {
-        decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(409).body("state", equalTo("held"));
+    void ifMatch_thatDoesNotHoldTheVersion_is412(String ifMatch) {
+        decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(412).body("state", equalTo("held"));
     }
 
     @ParameterizedTest
@@ -505,7 +507,7 @@ class ReviewResourceTest {
                         .get("put")
                         .get("responses")
                         .toString())
-                .contains("400={", "404={", "409={", "428={", "ETag", "\"code\":\"changed\"");
+                .contains("400={", "404={", "409={", "412={", "428={", "ETag", "\"code\":\"changed\"");
         assertThat(paths.get("/api/review/comments")
                         .get("get")
                         .get("parameters")

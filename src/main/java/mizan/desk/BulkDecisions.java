@@ -1,0 +1,167 @@
+package mizan.desk;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mizan.comment.CommentId;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.queue.BulkId;
+import mizan.queue.DecideResult;
+import mizan.queue.DecisionId;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
+import mizan.queue.SimilarComments;
+import mizan.queue.State;
+
+/** Decides about many comments at once, each on its own, and undoes such a bulk. Blocks. */
+@Singleton
+public final class BulkDecisions {
+
+    /** How many comments one call decides. */
+    public static final int MAX_COMMENTS = 200;
+
+    /** How many calls {@link #decideAll} and {@link #undoAll} make: 10,000 comments, more than anybody confirms at once. */
+    private static final int MAX_CALLS = 50;
+
+    /** A version that no comment has: a decision about it is always a conflict. */
+    private static final long NO_VERSION = -1;
+
+    private final ReviewQueue queue;
+    private final CommentLookup lookup;
+    private final Sites sites;
+
+    BulkDecisions(ReviewQueue queue, CommentLookup lookup, Sites sites) {
+        this.queue = queue;
+        this.lookup = lookup;
+        this.sites = sites;
+    }
+
+    /** How many held comments {@code target} means; changes nothing. */
+    public BulkResult count(BulkTarget target) {
+        return switch (target) {
+            case BulkTarget.Selection(var ids) ->
+                BulkResult.counted(ids.stream().filter(this::isHeld).count(), false);
+            case BulkTarget.SimilarTo similar -> {
+                Matches matches = matches(similar);
+                yield BulkResult.counted(matches.count(), matches.isMore());
+            }
+        };
+    }
+
+    private boolean isHeld(String id) {
+        return lookup.find(id).filter(comment -> comment.state() == State.HELD).isPresent();
+    }
+
+    /** Decides about those of {@code target} that are still held, at most {@link #MAX_COMMENTS} of them. */
+    public BulkResult decide(BulkTarget target, DecisionCommand command, BulkId bulk, String account) {
+        return switch (target) {
+            case BulkTarget.Selection(var ids) ->
+                BulkResult.done(bulk, ids.size(), 0, false, decide(ids, command, bulk, account));
+            case BulkTarget.SimilarTo similar -> {
+                Matches matches = matches(similar);
+                long remaining = matches.count() - matches.ids().size();
+                yield BulkResult.done(
+                        bulk,
+                        matches.count(),
+                        remaining,
+                        matches.isMore(),
+                        decide(matches.ids(), command, bulk, account));
+            }
+        };
+    }
+
+    /** Decides until nothing is left of {@code target}; the bulk, empty where no comment was changed. */
+    public Optional<BulkId> decideAll(BulkTarget target, DecisionCommand command, String account) {
+        BulkId bulk = BulkId.random();
+        BulkResult result = decide(target, command, bulk, account);
+        boolean isAnyDone = result.bulk().isPresent();
+        for (int call = 1; result.bulk().isPresent() && result.hasMore() && call < MAX_CALLS; call++) {
+            result = decide(target, command, bulk, account);
+        }
+        return isAnyDone ? Optional.of(bulk) : Optional.empty();
+    }
+
+    private List<BulkResult.Item> decide(List<String> ids, DecisionCommand command, BulkId bulk, String account) {
+        return ids.stream()
+                .map(id -> BulkResult.Item.of(id, decide(id, command, bulk, account)))
+                .toList();
+    }
+
+    private DecideResult decide(String id, DecisionCommand command, BulkId bulk, String account) {
+        return lookup.find(id)
+                .map(comment -> queue.decide(
+                        comment.comment().id(),
+                        comment.state() == State.HELD ? comment.version() : NO_VERSION,
+                        command.to(),
+                        command.reason(),
+                        command.note(),
+                        account,
+                        bulk))
+                .orElseGet(DecideResult.NotFound::new);
+    }
+
+    /** The held comments that {@code target} means, and how many there are. */
+    private Matches matches(BulkTarget.SimilarTo target) {
+        QueuedComment comment = lookup.require(target.id());
+        SimilarComments similar = queue.alike(comment, target.similarity(), MAX_COMMENTS);
+        boolean isHeld = comment.state() == State.HELD;
+        Stream<CommentId> itself = isHeld ? Stream.of(comment.comment().id()) : Stream.of();
+        List<String> ids = Stream.concat(itself, similar.first().stream())
+                .limit(MAX_COMMENTS)
+                .map(CommentId::toString)
+                .toList();
+        return new Matches(ids, similar.count() + (isHeld ? 1 : 0), similar.isMore());
+    }
+
+    private record Matches(List<String> ids, long count, boolean isMore) {}
+
+    /**
+     * Puts the comments of {@code undone} back, at most {@link #MAX_COMMENTS} of a site, as a bulk of its own.
+     *
+     * @throws RequestRefusedException with status 404 when nothing is left of it to undo
+     */
+    public BulkResult undo(BulkId undone, BulkId bulk, String account) {
+        BulkResult result = undoSome(undone, bulk, account);
+        if (result.items().isEmpty()) {
+            throw CommentLookup.notFound();
+        }
+        return result;
+    }
+
+    /**
+     * Undoes until nothing is left of {@code undone}; the bulk of the undoing, empty where no comment was changed.
+     *
+     * @throws RequestRefusedException with status 404 when nothing is left of it to undo
+     */
+    public Optional<BulkId> undoAll(BulkId undone, String account) {
+        BulkId bulk = BulkId.random();
+        BulkResult result = undo(undone, bulk, account);
+        boolean isAnyDone = result.bulk().isPresent();
+        for (int call = 1; result.remaining() > 0 && call < MAX_CALLS; call++) {
+            result = undoSome(undone, bulk, account);
+            isAnyDone |= result.bulk().isPresent();
+        }
+        return isAnyDone ? Optional.of(bulk) : Optional.empty();
+    }
+
+    private BulkResult undoSome(BulkId undone, BulkId bulk, String account) {
+        List<DecisionId> taken = queue.takeFromBulk(undone, allSites(), MAX_COMMENTS);
+        List<BulkResult.Item> items = taken.stream()
+                .map(decision -> BulkResult.Item.of("", queue.undo(decision, account, bulk)))
+                .toList();
+        long remaining = queue.sizeOfBulk(undone, allSites());
+        return BulkResult.done(bulk, taken.size() + remaining, remaining, false, items);
+    }
+
+    /** How many decisions of {@code bulk} can still be undone together. */
+    public long size(BulkId bulk) {
+        return queue.sizeOfBulk(bulk, allSites());
+    }
+
+    private List<SiteId> allSites() {
+        return sites.all().stream().map(Site::id).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package mizan.desk;
+
+import java.util.List;
+import java.util.Optional;
+import mizan.comment.CommentId;
+import mizan.queue.BulkId;
+import mizan.queue.DecideResult;
+
+/**
+ * What came of a bulk decision.
+ *
+ * @param bulk names it, for undoing it or continuing it; empty where no comment was changed
+ * @param matched how many comments it is about, as far as they were counted
+ * @param remaining how many of them are left for the next call
+ * @param more true where there are more than were counted
+ * @param items what came of each comment
+ */
+public record BulkResult(Optional<BulkId> bulk, long matched, long remaining, boolean more, List<Item> items) {
+
+    /**
+     * What came of one comment.
+     *
+     * @param id the comment's id as the client wrote it; empty where the comment of a decision is gone
+     */
+    public record Item(String id, DecideResult result) {
+
+        static Item of(String requested, DecideResult result) {
+            return switch (result) {
+                case DecideResult.Decided decided ->
+                    new Item(id(decided.comment().comment().id()), result);
+                case DecideResult.AlreadyDecided decided ->
+                    new Item(id(decided.comment().comment().id()), result);
+                case DecideResult.NotFound() -> new Item(requested, result);
+            };
+        }
+
+        private static String id(CommentId id) {
+            return id.toString();
+        }
+
+        private boolean isDone() {
+            return result instanceof DecideResult.Decided;
+        }
+    }
+
+    public BulkResult {
+        items = List.copyOf(items);
+    }
+
+    /** How many there are; nothing was done. */
+    static BulkResult counted(long matched, boolean more) {
+        return new BulkResult(Optional.empty(), matched, matched, more, List.of());
+    }
+
+    /** What was done. */
+    static BulkResult done(BulkId bulk, long matched, long remaining, boolean more, List<Item> items) {
+        boolean isAnyDone = items.stream().anyMatch(Item::isDone);
+        return new BulkResult(isAnyDone ? Optional.of(bulk) : Optional.empty(), matched, remaining, more, items);
+    }
+
+    /** True where another call with the same bulk would go on. */
+    boolean hasMore() {
+        return remaining > 0 || more;
+    }
+}

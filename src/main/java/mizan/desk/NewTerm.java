@@ -1,0 +1,43 @@
+package mizan.desk;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A term as a client writes it, in the words of a lexicon file's columns; what is missing takes the file's default. */
+@Schema(name = "TermToTry")
+public record NewTerm(
+        @Schema(required = true, examples = "كلب") @Nullable String form,
+        @Schema(examples = "exact") @Nullable String match,
+        @Schema(examples = "insult") @Nullable String category,
+        @Schema(examples = "medium") @Nullable String severity,
+        @Nullable String dialect,
+
+        @Schema(examples = "الكلبي، كلب حراسة") @Nullable String exceptions,
+
+        @Nullable String expires,
+        @Nullable String note) {
+
+    /** The header of a lexicon file with the columns of {@link #line}. */
+    static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
+
+    /** As a line of a lexicon file. */
+    public String line() {
+        return String.join(
+                "\t",
+                cell(form),
+                cell(match),
+                cell(category),
+                cell(severity),
+                cell(dialect),
+                cell(exceptions),
+                cell(expires),
+                cell(note));
+    }
+
+    /** A cell cannot hold what separates cells and lines. */
+    private static String cell(@Nullable String value) {
+        return value == null
+                ? ""
+                : value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ').strip();
+    }
+}

@@ -1,0 +1,63 @@
+package mizan.desk.page.queue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.comment.Comment;
+import mizan.desk.CommentDetails;
+import mizan.desk.DeskMessages;
+import mizan.desk.page.DisplayTime;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.TimeFormat;
+import mizan.queue.AuthorStanding;
+import mizan.queue.QueuedComment;
+import mizan.queue.State;
+import mizan.signal.Field;
+
+/**
+ * What else the author wrote at this site.
+ *
+ * @param summary how many in each state, the comment itself among them once it is decided, in words; may be empty
+ * @param latest the newest of them
+ */
+record AuthorHistory(String summary, List<Line> latest) {
+
+    /** Another comment of the author. */
+    record Line(String href, String state, String stateCode, List<TextSegment> excerpt, DisplayTime submitted) {}
+
+    private static final int LATEST = 5;
+
+    static AuthorHistory of(CommentDetails findings, PageAddress list, TimeFormat times) {
+        List<QueuedComment> others = findings.history();
+        return new AuthorHistory(
+                summary(findings, times.words()),
+                others.stream()
+                        .limit(LATEST)
+                        .map(other -> line(other, list, times))
+                        .toList());
+    }
+
+    private static String summary(CommentDetails findings, DeskMessages words) {
+        AuthorStanding standing = findings.standing();
+        return Stream.of(
+                        count(State.HELD, findings.ofAuthor().count(), words),
+                        count(State.APPROVED, standing.approved(), words),
+                        count(State.REJECTED, standing.rejected(), words))
+                .flatMap(count -> count)
+                .collect(Collectors.joining(words.say("and")));
+    }
+
+    private static Stream<String> count(State state, long number, DeskMessages words) {
+        return number == 0 ? Stream.empty() : Stream.of(words.count("history." + state.code(), number));
+    }
+
+    private static Line line(QueuedComment other, PageAddress list, TimeFormat times) {
+        Comment comment = other.comment();
+        return new Line(
+                list.at(QueueAddress.comment(comment.id())).toString(),
+                times.words().say("state", other.state()),
+                other.state().code(),
+                TextSegments.of(CommentRow.beginning(comment.original()), Field.TEXT, List.of()),
+                times.of(comment.submittedAt()));
+    }
+}

@@ -1,0 +1,130 @@
+package mizan.desk.page.queue;
+
+import java.util.Collections;
+import java.util.List;
+import mizan.comment.Comment;
+import mizan.comment.PublishedRules;
+import mizan.desk.CommentDetails;
+import mizan.desk.DecisionReason;
+import mizan.desk.DeskMessages;
+import mizan.desk.SuggestedReason;
+import mizan.desk.page.ChoiceOption;
+import mizan.desk.page.DisplayTime;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.TimeFormat;
+import mizan.queue.QueuedComment;
+import mizan.queue.State;
+import mizan.signal.Field;
+import mizan.signal.Signal;
+import mizan.signal.Span;
+
+/**
+ * A comment as the page shows it, with all that helps to decide.
+ *
+ * @param href its own page
+ * @param next the comment to show after this one is decided; may be empty
+ * @param isBreaking whether its article is marked as breaking
+ * @param inHand who else is reading it
+ * @param kin what can be decided together with it
+ * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
+ * @param rules the address of the site's published rules; may be empty
+ */
+record CommentCard(
+        String id,
+        long version,
+        String href,
+        String next,
+        String state,
+        String stateCode,
+        String site,
+        String article,
+        String articleUrl,
+        boolean isBreaking,
+        List<TextSegment> name,
+        List<TextSegment> text,
+        List<TextSegment> url,
+        List<CardReason> reasons,
+        double spam,
+        double abuse,
+        DisplayTime submitted,
+        LastDecision settled,
+        ClaimedBy inHand,
+        Edited edited,
+        List<SimilarCommentsLink> kin,
+        AuthorHistory history,
+        List<DecisionLine> decisions,
+        List<ChoiceOption> decisionReasons,
+        String rules,
+        boolean canApprove,
+        boolean canReject) {
+
+    static CommentCard of(Known known, String next, PageAddress list, TimeFormat times) {
+        QueuedComment queued = known.comment();
+        Comment comment = queued.comment();
+        DeskMessages words = times.words();
+        List<Signal> signals = queued.verdict().accusersFirst();
+        return new CommentCard(
+                comment.id().toString(),
+                queued.version(),
+                list.at(QueueAddress.comment(comment.id())).toString(),
+                next,
+                words.say("state", queued.state()),
+                queued.state().code(),
+                known.siteTitle(),
+                comment.article().id(),
+                comment.article().url(),
+                known.isBreaking(),
+                TextSegments.of(comment.author().name(), Field.NAME, spans(signals)),
+                TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
+                TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
+                CardReason.all(signals, words),
+                queued.verdict().spam(),
+                queued.verdict().abuse(),
+                times.of(comment.submittedAt()),
+                LastDecision.of(queued, times),
+                known.inHand(),
+                Edited.of(queued),
+                SimilarCommentsLink.all(comment.id(), known.findings(), list, words),
+                AuthorHistory.of(known.findings(), list, times),
+                known.findings().decisions().stream()
+                        .map(decision -> DecisionLine.of(decision, times))
+                        .toList(),
+                ChoiceOption.of(DecisionReason.class, "decision", SuggestedReason.of(signals), words).stream()
+                        .map(option -> option.under(known.rules().title(option.value())))
+                        .toList(),
+                known.rules().address(),
+                queued.state() != State.APPROVED,
+                queued.state() != State.REJECTED);
+    }
+
+    /** All that the queue knows about a comment. */
+    record Known(
+            QueuedComment comment,
+            String siteTitle,
+            boolean isBreaking,
+            PublishedRules rules,
+            ClaimedBy inHand,
+            CommentDetails findings) {}
+
+    /**
+     * What is published, to be changed by a moderator.
+     *
+     * @param shown what is published instead of what the reader wrote; empty where nobody edited it
+     */
+    record Edited(boolean isEdited, List<TextSegment> shown, String text, String name) {
+
+        static Edited of(QueuedComment queued) {
+            List<TextSegment> shown = queued.isEdited() ? TextSegments.plain(queued.text()) : List.of();
+            return new Edited(
+                    queued.isEdited(),
+                    shown,
+                    TextSegments.withoutControls(queued.text()),
+                    TextSegments.withoutControls(queued.name()));
+        }
+    }
+
+    /** The places of each reason, in the order of the reasons. */
+    static List<List<Span>> spans(List<Signal> signals) {
+        return Collections.unmodifiableList(signals.stream().map(Signal::spans).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package mizan.desk.page.queue;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.desk.CommentLookup;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.TimeFormat;
+import mizan.queue.QueuedComment;
+import mizan.settings.SiteRules;
+
+/** Makes the card of a comment: looks up all that helps to decide about it. */
+@Singleton
+final class CommentCards {
+
+    private final CommentLookup lookup;
+    private final CommentMarks marks;
+    private final Sites sites;
+    private final SiteRules rules;
+
+    CommentCards(CommentLookup lookup, CommentMarks marks, Sites sites, SiteRules rules) {
+        this.lookup = lookup;
+        this.marks = marks;
+        this.sites = sites;
+        this.rules = rules;
+    }
+
+    /**
+     * The card of {@code comment} as {@code account} sees it. Blocks.
+     *
+     * @param next the id of the comment to show after this one is decided; may be empty
+     * @param list the list that the card's links lead back to
+     */
+    CommentCard of(QueuedComment comment, String next, String account, PageAddress list, TimeFormat times) {
+        SiteId site = comment.comment().site();
+        CommentMarks.OfComments marked = marks.of(List.of(comment), account, times);
+        return CommentCard.of(
+                new CommentCard.Known(
+                        comment,
+                        sites.find(site).map(Site::title).orElseGet(site::value),
+                        marked.isBreaking(comment),
+                        rules.apply(site),
+                        marked.claimedBy(comment),
+                        lookup.details(comment)),
+                next,
+                list,
+                times);
+    }
+}

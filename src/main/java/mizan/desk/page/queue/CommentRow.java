@@ -1,0 +1,92 @@
+package mizan.desk.page.queue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.comment.Comment;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
+import mizan.desk.page.DisplayTime;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.TimeFormat;
+import mizan.moderation.Verdict;
+import mizan.queue.QueuedComment;
+import mizan.signal.Axis;
+import mizan.signal.Field;
+import mizan.signal.Signal;
+
+/**
+ * A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons.
+ *
+ * @param isBreaking whether its article is marked as breaking
+ */
+record CommentRow(
+        String id,
+        long version,
+        String href,
+        boolean current,
+        List<TextSegment> name,
+        List<TextSegment> excerpt,
+        DisplayTime submitted,
+        ClaimedBy inHand,
+        boolean isBreaking,
+        List<Chip> chips) {
+
+    /** What is told in one or two words; {@code percent} and {@code axis}, that of the API, are empty for none. */
+    record Chip(String label, String percent, String axis) {}
+
+    private static final int EXCERPT = 240;
+    private static final int CHIPS = 3;
+
+    /** From which probability on it is worth a word. */
+    private static final double NOTABLE = 0.2;
+
+    static CommentRow of(
+            QueuedComment queued,
+            PageAddress list,
+            boolean isCurrent,
+            ClaimedBy inHand,
+            boolean isBreaking,
+            TimeFormat times) {
+        Comment comment = queued.comment();
+        List<Signal> signals = queued.verdict().accusersFirst();
+        return new CommentRow(
+                comment.id().toString(),
+                queued.version(),
+                list.with(QueueAddress.CURRENT, comment.id().toString()).toString(),
+                isCurrent,
+                TextSegments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
+                TextSegments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
+                times.of(comment.submittedAt()),
+                inHand,
+                isBreaking,
+                chips(queued.verdict(), times.words()));
+    }
+
+    /** At most {@link #EXCERPT} characters, none of them cut in two. */
+    static String beginning(String text) {
+        if (text.length() <= EXCERPT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
+        return text.substring(0, end) + "…";
+    }
+
+    private static List<Chip> chips(Verdict verdict, DeskMessages words) {
+        Stream<Chip> scores =
+                Stream.concat(score(verdict.abuse(), Axis.ABUSE, words), score(verdict.spam(), Axis.SPAM, words));
+        Stream<Chip> kinds = verdict.signals().stream()
+                .filter(Signal::accuses)
+                .sorted((a, b) -> Double.compare(b.points(), a.points()))
+                .map(signal -> new Chip(words.say("kind", signal.kind()), "", ""))
+                .distinct()
+                .limit(CHIPS);
+        return Stream.concat(scores, kinds).toList();
+    }
+
+    private static Stream<Chip> score(double probability, Axis axis, DeskMessages words) {
+        String code = EnumCodes.code(axis);
+        return probability < NOTABLE
+                ? Stream.empty()
+                : Stream.of(new Chip(words.axis(code), words.percent(probability), code));
+    }
+}

@@ -1,0 +1,72 @@
+package mizan.desk.page.queue;
+
+import jakarta.ws.rs.FormParam;
+import mizan.desk.DecisionCommand;
+import mizan.desk.DecisionReason;
+import mizan.desk.EditCommand;
+import mizan.desk.NumberParameter;
+import mizan.desk.RequestRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the forms of an open comment send, each a part of it; what is missing is empty.
+ *
+ * @param version the version of the comment that the moderator saw
+ * @param outcome {@code approve} or {@code reject}
+ * @param reason the code of a {@link DecisionReason}
+ * @param text what is to be published in place of the reader's text, and {@code name} in place of their name
+ * @param approve not empty where an edition is approved at the same time
+ * @param next the comment to go on with
+ * @param alone not empty where the form was on the comment's own page
+ */
+record DecisionFormFields(
+        @FormParam("version") @Nullable String version,
+        @FormParam("outcome") @Nullable String outcome,
+        @FormParam("reason") @Nullable String reason,
+        @FormParam("note") @Nullable String note,
+        @FormParam("text") @Nullable String text,
+        @FormParam("name") @Nullable String name,
+        @FormParam("approve") @Nullable String approve,
+        @FormParam("next") @Nullable String next,
+        @FormParam("alone") @Nullable String alone) {
+
+    DecisionFormFields {
+        version = orEmpty(version);
+        outcome = orEmpty(outcome);
+        reason = orEmpty(reason);
+        note = orEmpty(note);
+        text = orEmpty(text);
+        name = orEmpty(name);
+        approve = orEmpty(approve);
+        next = orEmpty(next);
+        alone = orEmpty(alone);
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** The version that was seen; throws {@link RequestRefusedException} where there is none. */
+    long seenVersion() {
+        return NumberParameter.parse("version", version, 0, Long.MAX_VALUE);
+    }
+
+    /** What is to become of the comment. */
+    DecisionCommand command() {
+        return DecisionCommand.of(outcome, reason, note).withReasonOnlyToReject();
+    }
+
+    /** What is to be published, with line feeds for the line ends that browsers send. */
+    EditCommand edit() {
+        return EditCommand.of(text.replace("\r\n", "\n"), name);
+    }
+
+    boolean isApproved() {
+        return !approve.isEmpty();
+    }
+
+    /** The comment whose own page the form was on; empty where it was in a list. */
+    String ownPageOf(String comment) {
+        return alone.isEmpty() ? "" : comment;
+    }
+}

@@ -1,0 +1,51 @@
+package mizan.desk.page.queue;
+
+import mizan.access.session.DeskPaths;
+import mizan.comment.CommentId;
+import mizan.desk.ListParameters;
+import mizan.desk.PageLanguage;
+import mizan.desk.page.PageAddress;
+
+/** The addresses of the queue's pages, and what their query strings hold beside the list's parameters. */
+final class QueueAddress {
+
+    /** Names the comment that is open in a list. */
+    static final String CURRENT = "current";
+
+    /** Names the comment that was just decided, edited or put back. */
+    static final String DONE = "done";
+
+    /** Names the comment that could not be, because it changed meanwhile or is gone. */
+    static final String CONFLICT = "conflict";
+
+    /** Names a bulk that was just decided. */
+    static final String BULK = "bulk";
+
+    /** Names the state that the bulk was put in. */
+    static final String BULK_STATE = "bulk_state";
+
+    private QueueAddress() {}
+
+    /** The list that {@code parameters} ask for, on its first page. */
+    static PageAddress firstPage(ListParameters parameters, PageLanguage language) {
+        return PageAddress.of(DeskPaths.PAGES)
+                .with("site", parameters.site())
+                .with("state", parameters.state())
+                .with("reason", parameters.reason())
+                .with("article", parameters.article())
+                .with("q", parameters.q())
+                .with("sort", parameters.sort())
+                .with("limit", parameters.limit())
+                .with(PageLanguage.PARAMETER, language.chosen());
+    }
+
+    /** The list that {@code parameters} ask for, on the page of their cursor. */
+    static PageAddress list(ListParameters parameters, PageLanguage language) {
+        return firstPage(parameters, language).with("cursor", parameters.cursor());
+    }
+
+    /** The path of a comment's own page. */
+    static String comment(CommentId id) {
+        return DeskPaths.PAGES + "/comments/" + id;
+    }
+}

@@ -1,0 +1,130 @@
+package mizan.desk.page.queue;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mizan.comment.Sites;
+import mizan.desk.CommentLookup;
+import mizan.desk.DeskMessages;
+import mizan.desk.ListParameters;
+import mizan.desk.PageLanguage;
+import mizan.desk.live.LiveChanges;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.TimeFormat;
+import mizan.queue.Page;
+import mizan.queue.Query;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
+import mizan.queue.State;
+import mizan.queue.statistics.Statistics;
+
+/** Makes the view of a list: its comments, the one that is open, and the numbers beside its tabs and filters. */
+@Singleton
+final class QueueViews {
+
+    private final ReviewQueue queue;
+    private final CommentLookup lookup;
+    private final Statistics statistics;
+    private final LiveChanges changes;
+    private final Sites sites;
+    private final CommentMarks marks;
+    private final CommentCards cards;
+
+    QueueViews(
+            ReviewQueue queue,
+            CommentLookup lookup,
+            Statistics statistics,
+            LiveChanges changes,
+            Sites sites,
+            CommentMarks marks,
+            CommentCards cards) {
+        this.queue = queue;
+        this.lookup = lookup;
+        this.statistics = statistics;
+        this.changes = changes;
+        this.sites = sites;
+        this.marks = marks;
+        this.cards = cards;
+    }
+
+    /**
+     * The view of the list that {@code parameters} ask for. Blocks.
+     *
+     * @param chosen the id of the comment to open; where it is none, the first that nobody else has claimed is opened
+     */
+    QueueView of(ListParameters parameters, PageLanguage language, String chosen, String account, TimeFormat times) {
+        DeskMessages words = times.words();
+        Query query = parameters.query(sites);
+        // Read before the list, so that the live stream tells everything that the list does not show yet.
+        String since = changes.end(query.sites()).toString();
+        Page<QueuedComment> page = parameters.page(queue, sites);
+        StateCounts counts = counts(query, page);
+        PageAddress first = QueueAddress.firstPage(parameters, language);
+        PageAddress here = QueueAddress.list(parameters, language);
+        CommentMarks.OfComments marked = marks.of(page.items(), account, times);
+        Optional<QueuedComment> open = lookup.find(chosen).or(() -> firstToOpen(page.items(), marked));
+        return new QueueView(
+                words.say("list", query.state()),
+                StateTab.all(first, query.state(), counts, words),
+                FilterForm.of(query, parameters, sites, counts, words),
+                here.queryString(),
+                here.values(),
+                language.chosen(),
+                since,
+                query.state() == State.HELD,
+                rows(page.items(), open, marked, here, times),
+                open.stream()
+                        .map(comment -> cards.of(comment, next(comment, page.items(), marked), account, here, times))
+                        .toList(),
+                !chosen.isEmpty() && open.isPresent(),
+                here.toString(),
+                page.next().isEmpty() ? "" : first.with("cursor", page.next()).toString(),
+                parameters.cursor().isEmpty() ? "" : first.toString());
+    }
+
+    private StateCounts counts(Query query, Page<QueuedComment> page) {
+        return new StateCounts(
+                query,
+                page,
+                statistics.counts(query.sites()).values(),
+                () -> statistics.heldAbout(query.article(), query.sites()));
+    }
+
+    private static Optional<QueuedComment> firstToOpen(List<QueuedComment> items, CommentMarks.OfComments marked) {
+        return Stream.concat(items.stream().filter(marked::isFree), items.stream())
+                .findFirst();
+    }
+
+    private static List<CommentRow> rows(
+            List<QueuedComment> items,
+            Optional<QueuedComment> open,
+            CommentMarks.OfComments marked,
+            PageAddress here,
+            TimeFormat times) {
+        return items.stream()
+                .map(comment -> CommentRow.of(
+                        comment,
+                        here,
+                        open.filter(comment::equals).isPresent(),
+                        marked.claimedBy(comment),
+                        marked.isBreaking(comment),
+                        times))
+                .toList();
+    }
+
+    /** The id of the comment to go on with: the next in the list that nobody else has claimed, else the one before. */
+    private static String next(QueuedComment open, List<QueuedComment> items, CommentMarks.OfComments marked) {
+        int index = items.indexOf(open);
+        if (index < 0) {
+            return "";
+        }
+        List<QueuedComment> after = items.subList(index + 1, items.size());
+        List<QueuedComment> before = items.subList(0, index).reversed();
+        return Stream.concat(after.stream(), before.stream())
+                .filter(marked::isFree)
+                .findFirst()
+                .map(comment -> comment.comment().id().toString())
+                .orElse("");
+    }
+}

@@ -1,0 +1,37 @@
+package mizan.desk.page.queue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mizan.comment.CommentId;
+import mizan.desk.CommentDetails;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
+import mizan.desk.page.PageAddress;
+import mizan.queue.SimilarComments;
+import mizan.queue.Similarity;
+
+/** A link to deciding about all held comments that are like one, with how many they are. */
+record SimilarCommentsLink(String href, String label) {
+
+    /** The links for a comment; those to none are left out. */
+    static List<SimilarCommentsLink> all(CommentId id, CommentDetails findings, PageAddress list, DeskMessages words) {
+        return Stream.of(
+                        of(id, Similarity.TEXT, findings.similar(), list, words),
+                        of(id, Similarity.AUTHOR, findings.ofAuthor(), list, words),
+                        of(id, Similarity.ADDRESS, findings.fromAddress(), list, words))
+                .flatMap(kin -> kin)
+                .toList();
+    }
+
+    private static Stream<SimilarCommentsLink> of(
+            CommentId id, Similarity likeness, SimilarComments alike, PageAddress list, DeskMessages words) {
+        String code = EnumCodes.code(likeness);
+        String href = list.at(BulkPage.PATH)
+                .with("like", id.toString())
+                .with("by", code)
+                .toString();
+        return alike.count() == 0
+                ? Stream.empty()
+                : Stream.of(new SimilarCommentsLink(href, words.count("kin." + code, alike.count())));
+    }
+}

@@ -1,0 +1,33 @@
+package mizan.desk.page.queue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A stretch of what a reader typed, as the page shows it.
+ *
+ * @param text the stretch, still to be escaped
+ * @param reasons the numbers, from 1, of the reasons that point at it
+ * @param control true when it is one bidi control, which the page names instead of letting it act
+ */
+record TextSegment(String text, List<Integer> reasons, boolean control) {
+
+    TextSegment {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** True when a reason points at it. */
+    public boolean marked() {
+        return !reasons.isEmpty();
+    }
+
+    /** A class for each reason, such as {@code r1 r3}. */
+    public String classes() {
+        return reasons.stream().map(number -> "r" + number).collect(Collectors.joining(" "));
+    }
+
+    /** The Unicode name of a control for the page, such as {@code U+202E}. */
+    public String codePoint() {
+        return String.format("U+%04X", text.codePointAt(0));
+    }
+}

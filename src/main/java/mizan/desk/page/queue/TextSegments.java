@@ -1,0 +1,130 @@
+package mizan.desk.page.queue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mizan.signal.Field;
+import mizan.signal.Span;
+
+/**
+ * Cuts a text where the marks of its reasons begin and end. Spans may overlap, touch, and lie outside the text; a mark
+ * never cuts a letter from its vowel signs or a code point in two. Bidi controls become segments of their own, so that
+ * none can reorder the page.
+ */
+final class TextSegments {
+
+    private final String text;
+    private final List<BitSet> marked = new ArrayList<>();
+    private final BitSet boundaries;
+
+    private TextSegments(String text) {
+        this.text = text;
+        this.boundaries = new BitSet(text.length());
+    }
+
+    /**
+     * The segments of {@code text}, in order; joined, they are the text again.
+     *
+     * @param reasons the places of each reason; those in other fields are left out
+     */
+    static List<TextSegment> of(String text, Field field, List<? extends Collection<Span>> reasons) {
+        TextSegments segments = new TextSegments(text);
+        reasons.forEach(spans -> segments.mark(field, spans));
+        segments.markControls();
+        return segments.cut();
+    }
+
+    /** The segments of a text that no reason points at. */
+    static List<TextSegment> plain(String text) {
+        return of(text, Field.TEXT, List.of());
+    }
+
+    /** A text without bidi controls, for where they cannot be named. */
+    static String withoutControls(String text) {
+        return plain(text).stream()
+                .filter(segment -> !segment.control())
+                .map(TextSegment::text)
+                .collect(Collectors.joining());
+    }
+
+    private void mark(Field field, Collection<Span> spans) {
+        BitSet places = new BitSet(text.length());
+        for (Span span : spans) {
+            int end = Math.min(span.end(), text.length());
+            if (span.field() == field && span.start() < end) {
+                places.set(span.start(), end);
+            }
+        }
+        widenToLetters(places);
+        markEdges(places);
+        marked.add(places);
+    }
+
+    private void widenToLetters(BitSet places) {
+        int end;
+        for (int start = 0; start < text.length(); start = end) {
+            end = afterLetter(start);
+            int first = places.nextSetBit(start);
+            if (first < 0) {
+                return;
+            }
+            if (first < end) {
+                places.set(start, end);
+            }
+        }
+    }
+
+    private int afterLetter(int start) {
+        int end = start + Character.charCount(text.codePointAt(start));
+        while (!isControl(start) && end < text.length() && isVowelSign(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private void markEdges(BitSet places) {
+        for (int start = places.nextSetBit(0); start >= 0; start = places.nextSetBit(places.nextClearBit(start))) {
+            boundaries.set(start);
+            boundaries.set(places.nextClearBit(start));
+        }
+    }
+
+    private void markControls() {
+        IntStream.range(0, text.length()).filter(this::isControl).forEach(index -> boundaries.set(index, index + 2));
+    }
+
+    private List<TextSegment> cut() {
+        List<TextSegment> segments = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= text.length(); end++) {
+            if (end == text.length() || boundaries.get(end)) {
+                segments.add(new TextSegment(text.substring(start, end), reasonsAt(start), isControl(start)));
+                start = end;
+            }
+        }
+        return List.copyOf(segments);
+    }
+
+    private List<Integer> reasonsAt(int index) {
+        return IntStream.range(0, marked.size())
+                .filter(reason -> marked.get(reason).get(index))
+                .mapToObj(reason -> reason + 1)
+                .toList();
+    }
+
+    private static boolean isVowelSign(int codePoint) {
+        return Character.getType(codePoint) == Character.NON_SPACING_MARK;
+    }
+
+    private boolean isControl(int index) {
+        char c = text.charAt(index);
+        return c == '\u061C' // Arabic letter mark
+                || c == '\u200E' // left-to-right mark
+                || c == '\u200F' // right-to-left mark
+                || (c >= '\u202A' && c <= '\u202E') // embeddings and overrides
+                || (c >= '\u2066' && c <= '\u2069'); // isolates
+    }
+}

@@ -1,0 +1,105 @@
+package mizan.desk.statistics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mizan.comment.Site;
+import mizan.comment.Sites;
+import mizan.desk.DeskMessages;
+import mizan.desk.page.DisplayTime;
+import mizan.desk.page.TimeFormat;
+import mizan.queue.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one site as the page shows them.
+ *
+ * @param facts each with what it is called
+ * @param plots one for what arrived, one for what was decided; left out where nothing was
+ */
+record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
+
+    /** The parts of a bar, from the lowest. */
+    private static final List<State> STATES = List.of(State.APPROVED, State.HELD, State.REJECTED);
+
+    /** One number and what it is called; {@code since} is a time that goes with it, {@link DisplayTime#NONE} for none. */
+    record Fact(String label, String value, DisplayTime since) {
+
+        Fact(String label, String value) {
+            this(label, value, DisplayTime.NONE);
+        }
+    }
+
+    static SiteFigures of(StatsView.OfSite site, Sites sites, TimeFormat times) {
+        String title =
+                sites.find(site.now().site()).map(Site::title).orElse(site.now().site());
+        return new SiteFigures(
+                title,
+                Stream.concat(now(site.now(), times), totals(site.totals(), times.words()))
+                        .toList(),
+                Stream.of(arrived(site.days(), times.words()), decided(site.days(), times.words()))
+                        .filter(plot -> !plot.bars().isEmpty())
+                        .toList());
+    }
+
+    private static Stream<Fact> now(CountsView now, TimeFormat times) {
+        DeskMessages words = times.words();
+        DisplayTime oldest = now.oldestHeldAt() == null ? DisplayTime.NONE : times.of(now.oldestHeldAt());
+        return Stream.of(
+                new Fact(words.say("state", State.HELD), words.number(now.held())),
+                new Fact(words.say("stats.oldest"), oldest.age().isEmpty() ? words.say("stats.none") : "", oldest));
+    }
+
+    private static Stream<Fact> totals(DayFiguresView totals, DeskMessages words) {
+        String agreement =
+                Optional.ofNullable(totals.agreement()).map(words::percent).orElse(words.say("stats.none"));
+        return Stream.of(
+                new Fact(words.say("stats.arrived"), words.number(totals.arrived())),
+                new Fact(words.say("stats.agreement"), agreement),
+                new Fact(
+                        words.say("stats.median"),
+                        duration(totals.timeToDecision().medianSeconds(), words)),
+                new Fact(
+                        words.say("stats.p95"), duration(totals.timeToDecision().p95Seconds(), words)),
+                new Fact(words.say("stats.edited"), words.number(totals.edited())));
+    }
+
+    private static String duration(@Nullable Long seconds, DeskMessages words) {
+        return seconds == null ? words.say("stats.none") : words.duration(Duration.ofSeconds(seconds));
+    }
+
+    private static DayChart arrived(List<StatsView.OfDay> days, DeskMessages words) {
+        return DayChart.of(
+                words.say("stats.plot.arrived"),
+                words.language().direction(),
+                STATES.stream().map(state -> words.say("state", state)).toList(),
+                days.stream()
+                        .map(day -> new DayChart.Day(
+                                words.day(day.day()),
+                                STATES.stream()
+                                        .map(state -> day.figures().outcomes().get(state.code()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static DayChart decided(List<StatsView.OfDay> days, DeskMessages words) {
+        return DayChart.of(
+                words.say("stats.plot.decided"),
+                words.language().direction(),
+                List.of(words.say("state", State.APPROVED), "", words.say("state", State.REJECTED)),
+                days.stream()
+                        .map(day -> new DayChart.Day(
+                                words.day(day.day()),
+                                decisions(day.figures().decisions().values().stream()
+                                        .toList())))
+                        .toList());
+    }
+
+    private static List<Long> decisions(List<DayFiguresView.Decided> decided) {
+        return List.of(
+                decided.stream().mapToLong(DayFiguresView.Decided::approved).sum(),
+                0L,
+                decided.stream().mapToLong(DayFiguresView.Decided::rejected).sum());
+    }
+}
