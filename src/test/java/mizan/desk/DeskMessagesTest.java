@@ -87,7 +87,7 @@ class DeskMessagesTest {
     @Test
     void everyKeyOfATemplate_exists() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String folder : List.of("ReviewPage", "LoginPage", "Editor")) {
+        for (String folder : List.of("desk", "login", "editor")) {
             try (Stream<Path> files = Files.list(TEMPLATES.resolve(folder))) {
                 for (Path file : files.toList()) {
                     KEY.matcher(Files.readString(file)).results().forEach(match -> used.add(match.group(1)));

@@ -34,7 +34,7 @@ import mizan.desk.page.TimeFormats;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page of one comment, with a link back to the list that it was opened from. */
-@Path(DeskPaths.PAGES + "/comments/{id}")
+@Path(DeskPaths.PAGES)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 @RolesAllowed(DeskRole.MODERATOR)
@@ -71,6 +71,7 @@ public final class CommentPage {
 
     /** The comment; 404 where there is none, or no longer. */
     @GET
+    @Path("/comments/{id}")
     @Operation(hidden = true)
     public Response show(
             @PathParam("id") String id,
