@@ -1,7 +1,10 @@
 package mizan.desk;
 
 import jakarta.inject.Singleton;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
@@ -25,9 +28,6 @@ public final class BulkDecisions {
 
     /** How many calls {@link #decideAll} and {@link #undoAll} make: 10,000 comments, more than anybody confirms at once. */
     private static final int MAX_CALLS = 50;
-
-    /** A version that no comment has: a decision about it is always a conflict. */
-    private static final long NO_VERSION = -1;
 
     private final ReviewQueue queue;
     private final CommentLookup lookup;
@@ -85,22 +85,14 @@ public final class BulkDecisions {
     }
 
     private List<BulkResult.Item> decide(List<String> ids, DecisionCommand command, BulkId bulk, String account) {
+        Map<String, CommentId> known = new LinkedHashMap<>();
+        ids.forEach(id -> CommentId.parse(id).ifPresent(parsed -> known.put(id, parsed)));
+        Iterator<DecideResult> results = queue.decideHeld(
+                        List.copyOf(known.values()), command.to(), command.reason(), command.note(), account, bulk)
+                .iterator();
         return ids.stream()
-                .map(id -> BulkResult.Item.of(id, decide(id, command, bulk, account)))
+                .map(id -> BulkResult.Item.of(id, known.containsKey(id) ? results.next() : new DecideResult.NotFound()))
                 .toList();
-    }
-
-    private DecideResult decide(String id, DecisionCommand command, BulkId bulk, String account) {
-        return lookup.find(id)
-                .map(comment -> queue.decide(
-                        comment.comment().id(),
-                        comment.state() == State.HELD ? comment.version() : NO_VERSION,
-                        command.to(),
-                        command.reason(),
-                        command.note(),
-                        account,
-                        bulk))
-                .orElseGet(DecideResult.NotFound::new);
     }
 
     /** The held comments that {@code target} means, and how many there are. */
@@ -149,8 +141,8 @@ public final class BulkDecisions {
 
     private BulkResult undoSome(BulkId undone, BulkId bulk, String account) {
         List<DecisionId> taken = queue.takeFromBulk(undone, allSites(), MAX_COMMENTS);
-        List<BulkResult.Item> items = taken.stream()
-                .map(decision -> BulkResult.Item.of("", queue.undo(decision, account, bulk)))
+        List<BulkResult.Item> items = queue.undoAll(taken, account, bulk).stream()
+                .map(result -> BulkResult.Item.of("", result))
                 .toList();
         long remaining = queue.sizeOfBulk(undone, allSites());
         return BulkResult.done(bulk, taken.size() + remaining, remaining, false, items);

@@ -56,6 +56,15 @@ public interface ReviewQueue {
     }
 
     /**
+     * Decides about each of {@code ids} that is held, as it is now, each on its own; the results are in the same order, with
+     * {@link DecideResult.AlreadyDecided} for those that are not held.
+     *
+     * @param to {@link State#APPROVED} or {@link State#REJECTED}
+     */
+    List<DecideResult> decideHeld(
+            List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk);
+
+    /**
      * Publishes something else instead of what the reader wrote, which stays kept; where the comment is approved, the
      * approved stream is told {@code edited}. One atomic step.
      *
@@ -77,6 +86,9 @@ public interface ReviewQueue {
      * @param bulk the bulk that the undoing belongs to; null where it is made by itself
      */
     DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk);
+
+    /** Undoes each of {@code decisions}, as {@link #undo}; the results are in the same order. */
+    List<DecideResult> undoAll(List<DecisionId> decisions, String by, @Nullable BulkId bulk);
 
     /** An undoing by itself. */
     default DecideResult undo(DecisionId decision, String by) {

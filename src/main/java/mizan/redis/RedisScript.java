@@ -56,30 +56,89 @@ public final class RedisScript {
 
     /** A call with these keys, still without arguments. */
     public Call on(String... keys) {
-        Call call = new Call(keys.length);
+        Call call = new Call();
         for (String key : keys) {
-            call.with(key);
+            call.keys.add(bytes(key));
         }
         return call;
+    }
+
+    /**
+     * A call whose keys and arguments have names, for scripts that come after {@code named.lua}: it sets {@code key.<name>},
+     * {@code lists} (the keys without a name, in order) and {@code arg.<name>}.
+     */
+    public NamedCall named() {
+        return new NamedCall();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A call of the script whose keys and arguments have names. */
+    public final class NamedCall {
+
+        private final List<String> names = new ArrayList<>(12);
+        private final List<byte[]> named = new ArrayList<>(12);
+        private final List<byte[]> lists = new ArrayList<>(8);
+        private final List<byte[]> arguments = new ArrayList<>(40);
+
+        private NamedCall() {}
+
+        public NamedCall key(String name, String key) {
+            names.add(name);
+            named.add(bytes(key));
+            return this;
+        }
+
+        /** Keys without a name. */
+        public NamedCall lists(List<String> keys) {
+            keys.forEach(key -> lists.add(bytes(key)));
+            return this;
+        }
+
+        public NamedCall with(String name, String value) {
+            arguments.add(bytes(name));
+            arguments.add(bytes(value));
+            return this;
+        }
+
+        public NamedCall with(String name, long value) {
+            return with(name, Long.toString(value));
+        }
+
+        /** The call, to be sent. */
+        public Call call() {
+            Call call = new Call();
+            call.keys.addAll(named);
+            call.keys.addAll(lists);
+            call.arguments.add(bytes(String.join(" ", names)));
+            call.arguments.addAll(arguments);
+            return call;
+        }
     }
 
     /** A call of the script, to be given its arguments in order. */
     public final class Call {
 
-        private final int keyCount;
-        private final List<byte[]> keysAndArguments = new ArrayList<>(24);
+        private final List<byte[]> keys = new ArrayList<>(12);
+        private final List<byte[]> arguments = new ArrayList<>(12);
 
-        private Call(int keyCount) {
-            this.keyCount = keyCount;
+        private Call() {}
+
+        /** More keys, behind the others. */
+        public Call andOn(List<String> more) {
+            more.forEach(key -> keys.add(bytes(key)));
+            return this;
         }
 
         public Call with(byte[] argument) {
-            keysAndArguments.add(argument);
+            arguments.add(argument);
             return this;
         }
 
         public Call with(String argument) {
-            return with(argument.getBytes(StandardCharsets.UTF_8));
+            return with(bytes(argument));
         }
 
         public Call with(long argument) {
@@ -111,8 +170,9 @@ public final class RedisScript {
         }
 
         private Request request(Command command, byte[] script) {
-            Request request = Request.cmd(command).arg(script).arg(keyCount);
-            keysAndArguments.forEach(request::arg);
+            Request request = Request.cmd(command).arg(script).arg(keys.size());
+            keys.forEach(request::arg);
+            arguments.forEach(request::arg);
             return request;
         }
 

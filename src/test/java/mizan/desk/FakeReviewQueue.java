@@ -288,6 +288,23 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     @Override
+    public synchronized List<DecideResult> decideHeld(
+            List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        return ids.stream()
+                .map(id -> find(id).await()
+                        .indefinitely()
+                        .map(found -> found.state() == State.HELD ? found.version() : -1)
+                        .map(version -> decide(id, version, to, reason, note, by, bulk))
+                        .orElseGet(DecideResult.NotFound::new))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<DecideResult> undoAll(List<DecisionId> decisions, String by, @Nullable BulkId bulk) {
+        return decisions.stream().map(decision -> undo(decision, by, bulk)).toList();
+    }
+
+    @Override
     public synchronized List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
         List<DecisionId> left = bulks.getOrDefault(bulk, List.of());
         List<DecisionId> taken = left.stream()

@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedAt when it was moved or edited last; when it was submitted, where nobody did
  * @param changedBy the account that moved or edited it last, or {@code rules}
+ * @param latest the entry of the latest decision or edit about it; empty where there is none
+ * @param index the lists of held comments that it is or was in; empty where it was never held
+ * @param priority its score in these lists; empty where it was never held
  * @param before what was published before the latest edit; null for what the reader wrote
  */
 record CommentHash(
         QueuedComment comment,
         Instant changedAt,
         String changedBy,
+        String latest,
+        String index,
+        String priority,
         @Nullable Edition before) {
 
     private static final String RULES = "rules";
@@ -46,6 +52,9 @@ record CommentHash(
                 comment,
                 time(fields.get("changed_at"), submittedAt),
                 fields.getOrDefault("changed_by", RULES),
+                fields.getOrDefault("decision", ""),
+                fields.getOrDefault("index", ""),
+                fields.getOrDefault("priority", ""),
                 EditionJson.read(fields.getOrDefault("edition_before", "")));
     }
 

@@ -35,15 +35,26 @@ final class RedisComments {
         return connection.uni(request(id)).map(answer -> comment(id, answer));
     }
 
-    /** Those of {@code ids} that are kept; one batch a site, all at the same time. Blocks. */
+    /** Those of {@code ids} that are kept. Blocks. */
     Map<CommentId, QueuedComment> find(List<CommentId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Future<Map<CommentId, QueuedComment>>> batches =
-                bySite(ids).values().stream().map(this::batch).toList();
         Map<CommentId, QueuedComment> found = new HashMap<>();
-        SharedRedisConnection.awaitAll(batches).forEach(found::putAll);
+        read(ids).forEach((id, hash) -> found.put(id, hash.comment()));
+        return found;
+    }
+
+    /** The hashes of those of {@code ids} that are kept; one batch a site, all at the same time. Blocks. */
+    Map<CommentId, CommentHash> read(List<CommentId> ids) {
+        if (ids.size() == 1) {
+            // Not worth a connection of its own.
+            CommentId id = ids.getFirst();
+            return hash(id, connection.ask(request(id)))
+                    .map(hash -> Map.of(id, hash))
+                    .orElseGet(Map::of);
+        }
+        Map<CommentId, CommentHash> found = new HashMap<>();
+        SharedRedisConnection.awaitAll(
+                        bySite(ids).values().stream().map(this::batch).toList())
+                .forEach(found::putAll);
         return found;
     }
 
@@ -101,13 +112,13 @@ final class RedisComments {
         return bySite;
     }
 
-    private Future<Map<CommentId, QueuedComment>> batch(List<CommentId> ids) {
+    private Future<Map<CommentId, CommentHash>> batch(List<CommentId> ids) {
         List<Request> requests = ids.stream().map(RedisComments::request).toList();
         return connection.batch(requests).map(answers -> {
-            Map<CommentId, QueuedComment> found = new HashMap<>();
+            Map<CommentId, CommentHash> found = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
                 CommentId id = ids.get(i);
-                comment(id, answers.get(i)).ifPresent(comment -> found.put(id, comment));
+                hash(id, answers.get(i)).ifPresent(hash -> found.put(id, hash));
             }
             return found;
         });

@@ -1,12 +1,15 @@
 package mizan.queue.redis;
 
+import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.BulkId;
@@ -31,9 +34,16 @@ final class RedisDecisionLog {
         this.connection = connection;
     }
 
-    /** The decision with this id. Blocks. */
-    Optional<Decision> find(DecisionId id) {
-        return entries(List.of(id)).stream().findFirst();
+    /** Those of {@code ids} that are logged; one batch a site, all at the same time. Blocks. */
+    Map<DecisionId, LoggedDecision> find(List<DecisionId> ids) {
+        Map<DecisionId, LoggedDecision> found = new HashMap<>();
+        SharedRedisConnection.awaitAll(
+                        ids.stream().distinct().collect(Collectors.groupingBy(DecisionId::site)).values().stream()
+                                .map(this::entries)
+                                .toList())
+                .forEach(entries ->
+                        entries.forEach(entry -> found.put(entry.decision().id(), entry)));
+        return found;
     }
 
     /** The decisions about a comment, oldest first. Blocks. */
@@ -42,15 +52,21 @@ final class RedisDecisionLog {
                 .arg(SiteKeys.of(id.site()).comment(id))
                 .arg("decisions");
         @Nullable Response entries = connection.ask(request);
-        return entries == null ? List.of() : entries(CommentHash.decisions(id.site(), entries.toString()));
+        return entries == null
+                ? List.of()
+                : SharedRedisConnection.await(entries(CommentHash.decisions(id.site(), entries.toString()))).stream()
+                        .map(LoggedDecision::decision)
+                        .toList();
     }
 
-    private List<Decision> entries(List<DecisionId> ids) {
-        List<Request> requests = ids.stream().map(RedisDecisionLog::request).toList();
-        return connection.askAll(requests).stream()
-                .flatMap(answer -> RedisReplies.entries(answer).stream())
-                .flatMap(entry -> decision(ids.getFirst().site(), entry).stream())
-                .toList();
+    /** The entries of {@code ids}, which are of one site. */
+    private Future<List<LoggedDecision>> entries(List<DecisionId> ids) {
+        return connection
+                .batch(ids.stream().map(RedisDecisionLog::request).toList())
+                .map(answers -> answers.stream()
+                        .flatMap(answer -> RedisReplies.entries(answer).stream())
+                        .flatMap(entry -> decision(ids.getFirst().site(), entry).stream())
+                        .toList());
     }
 
     private static Request request(DecisionId id) {
@@ -60,10 +76,11 @@ final class RedisDecisionLog {
                 .arg(id.entry());
     }
 
-    private static Optional<Decision> decision(SiteId site, RedisReplies.StreamEntry entry) {
+    private static Optional<LoggedDecision> decision(SiteId site, RedisReplies.StreamEntry entry) {
         DecisionId id = new DecisionId(site, entry.id());
         try {
-            return Optional.of(decision(id, entry.fields()));
+            return Optional.of(new LoggedDecision(
+                    decision(id, entry.fields()), entry.fields().getOrDefault("counted", "")));
         } catch (IllegalArgumentException e) {
             LOG.errorf("Decision %s cannot be read: %s", id, e.getClass().getSimpleName());
             return Optional.empty();

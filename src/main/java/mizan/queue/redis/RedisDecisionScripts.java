@@ -1,8 +1,10 @@
 package mizan.queue.redis;
 
+import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
@@ -30,205 +33,238 @@ import mizan.redis.SharedRedisConnection;
 import mizan.text.html.CommentHtml;
 import org.jspecify.annotations.Nullable;
 
-/** What people do about comments, each in one atomic step: decide, edit, leave a note, take back. Blocks. */
+/**
+ * The scripts by which people's decisions, edits and notes are written, each an atomic step. A comment is read before, and
+ * written only while it is still the version that was read.
+ */
 final class RedisDecisionScripts {
 
     private final SharedRedisConnection connection;
-    private final RedisDecisionLog decisions;
     private final RedisScript move;
     private final RedisScript edit;
     private final RedisScript note;
     private final Clock clock;
 
-    RedisDecisionScripts(
-            SharedRedisConnection connection,
-            RedisDecisionLog decisions,
-            Duration retention,
-            long streamLength,
-            Clock clock) {
+    RedisDecisionScripts(SharedRedisConnection connection, Duration retention, long streamLength, Clock clock) {
         this.connection = connection;
-        this.decisions = decisions;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
-        this.move = RedisScript.named(RedisDecisionScripts.class, "move", settings, "journal", "held", "log");
-        this.edit = RedisScript.named(RedisDecisionScripts.class, "edit", settings, "journal", "log");
-        this.note = RedisScript.named(RedisDecisionScripts.class, "note", settings, "journal", "log");
+        this.move = script("move", settings, "named", "journal", "held", "log");
+        this.edit = script("edit", settings, "named", "journal", "log");
+        this.note = script("note", settings, "named", "journal", "log");
         this.clock = clock;
     }
 
-    /** Decides about a version. */
-    DecideResult decide(
-            CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        return find(id).map(seen -> move(seen, new Wish(Long.toString(version), null, to, reason, note, by, bulk)))
-                .orElseGet(DecideResult.NotFound::new);
+    private static RedisScript script(String name, Map<String, Long> settings, String... before) {
+        return RedisScript.named(RedisDecisionScripts.class, name, settings, before);
     }
 
-    /** Edits a version. */
-    DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
-        return find(id).map(seen -> edit(
-                        seen,
-                        edition,
-                        new Wish(Long.toString(version), null, seen.comment().state(), "", note, by, null)))
-                .orElseGet(DecideResult.NotFound::new);
-    }
-
-    DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
-        return decisions
-                .find(decision)
-                .filter(taken -> taken.kind() != Kind.NOTE)
-                .flatMap(taken -> find(taken.comment()).map(seen -> undo(taken, seen, by, bulk)))
-                .orElseGet(DecideResult.NotFound::new);
-    }
-
-    private DecideResult undo(Decision taken, CommentHash seen, String by, @Nullable BulkId bulk) {
-        Wish wish = new Wish("", taken.id(), taken.from(), "", "", by, bulk);
-        return taken.kind() == Kind.EDIT ? edit(seen, seen.before(), wish) : move(seen, wish);
-    }
-
-    private Optional<CommentHash> find(CommentId id) {
-        Request request =
-                Request.cmd(Command.HGETALL).arg(SiteKeys.of(id.site()).comment(id));
-        return RedisComments.hash(id, connection.ask(request));
-    }
-
-    /** What a person wants, and what the comment must still be for it: at a version, or after a decision. */
-    private record Wish(
-            String version,
-            @Nullable DecisionId undoes,
+    /**
+     * What somebody does about a comment.
+     *
+     * @param undone the decision or edit that is undone; null for a new one
+     */
+    record Step(
             State to,
+            @Nullable LoggedDecision undone,
             String reason,
             String note,
             String by,
             @Nullable BulkId bulk) {
 
-        String undone() {
-            return undoes == null ? "" : undoes.entry();
+        static Step undoing(LoggedDecision undone, String by, @Nullable BulkId bulk) {
+            return new Step(undone.decision().from(), undone, "", "", by, bulk);
+        }
+
+        private @Nullable DecisionId undoes() {
+            return undone == null ? null : undone.decision().id();
+        }
+
+        private String undoneEntry() {
+            return undone == null ? "" : undone.decision().id().entry();
         }
     }
 
-    private DecideResult move(CommentHash seen, Wish wish) {
+    /** Moves the comment that was read to another state. */
+    Future<DecideResult> move(CommentHash read, Step step) {
+        QueuedComment comment = read.comment();
+        if (comment.state() == step.to()) {
+            return Future.succeededFuture(alreadyDecided(read));
+        }
         Instant now = clock.instant();
-        CommentId id = seen.comment().comment().id();
-        return call(seen.comment(), wish, now)
-                .ask(
-                        connection,
-                        answer -> answer == null
-                                ? new DecideResult.NotFound()
-                                : settled(id, Kind.DECISION, wish, now, answer));
+        return call(read, step, now).send(connection, answer -> {
+            if (answer == null || answer.type() == ResponseType.MULTI) {
+                return conflict(comment.comment().id(), answer);
+            }
+            boolean isHeld = step.to() == State.HELD;
+            QueuedComment moved = new QueuedComment(
+                    comment.comment(),
+                    comment.verdict(),
+                    step.to(),
+                    comment.version() + 1,
+                    isHeld ? null : now,
+                    isHeld ? null : step.by(),
+                    comment.edition());
+            return decided(comment, moved, Kind.DECISION, step, now, answer.toString());
+        });
     }
 
-    private RedisScript.Call call(QueuedComment seen, Wish wish, Instant now) {
+    private RedisScript.Call call(CommentHash read, Step step, Instant now) {
+        QueuedComment seen = read.comment();
         Comment comment = seen.comment();
-        RedisScript.Call call = move.on(keys(comment, wish.bulk()))
-                .with(wish.version())
-                .with(wish.undone())
-                .with(wish.to().code())
-                .with(wish.reason())
-                .with(wish.note())
-                .with(wish.by())
-                .with(now.toString())
-                .with(comment.id().code())
-                .with(comment.submittedAt().toEpochMilli());
-        return withEvent(call, comment, seen.name(), seen.text())
-                .with(day(now).toString())
-                .with(CountedFigure.ofDecision(seen.verdict(), wish.to()))
-                .with(CountedFigure.waited(Duration.between(comment.submittedAt(), now)))
-                .with(wish.bulk() == null ? "" : wish.bulk().toString());
-    }
-
-    private static String[] keys(Comment comment, @Nullable BulkId bulk) {
         SiteKeys keys = SiteKeys.of(comment.site());
-        List<String> names = new ArrayList<>(List.of(
-                keys.comment(comment.id()),
-                keys.author(comment.author().key()),
-                keys.state(State.HELD),
-                keys.state(State.APPROVED),
-                keys.state(State.REJECTED),
-                keys.approvedStream(),
-                keys.decisions(),
-                keys.journal(),
-                keys.claim(comment.id())));
-        if (bulk != null) {
-            names.add(keys.bulk(bulk));
+        String counted = counted(seen, step, now);
+        RedisScript.NamedCall call = move.named()
+                .key("comment", keys.comment(comment.id()))
+                .key("author", keys.author(comment.author().key()))
+                .key("from", keys.state(seen.state()))
+                .key("to", keys.state(step.to()))
+                .key("by_priority", keys.heldByPriority())
+                .key("traits", keys.traits())
+                .key("approved_stream", keys.approvedStream())
+                .key("decisions", keys.decisions())
+                .key("journal", keys.journal())
+                .key("claim", keys.claim(comment.id()));
+        if (!counted.isEmpty()) {
+            call.key("statistics", keys.statistics(LoggedDecision.dayOf(counted)));
         }
-        return names.toArray(String[]::new);
+        if (step.bulk() != null) {
+            call.key("bulk", keys.bulk(step.bulk()));
+        }
+        if (step.undone() != null && step.undone().decision().bulk() != null) {
+            call.key("undone_bulk", keys.bulk(step.undone().decision().bulk()));
+        }
+        if (seen.state() == State.HELD || step.to() == State.HELD) {
+            call.lists(keys.lists(read.index())).with("index", read.index()).with("priority", read.priority());
+        }
+        return withComment(call, seen, seen.name(), seen.text())
+                .with("from", seen.state().code())
+                .with("to", step.to().code())
+                .with("score", comment.submittedAt().toEpochMilli())
+                .with("reason", step.reason())
+                .with("note", step.note())
+                .with("by", step.by())
+                .with("at", now.toString())
+                .with("undoes", step.undoneEntry())
+                .with("bulk", step.bulk() == null ? "" : step.bulk().toString())
+                .with("counted", counted)
+                .call();
     }
 
-    /** What the approved stream says of a comment, but for what the script adds. */
-    private static RedisScript.Call withEvent(RedisScript.Call call, Comment comment, String name, String text) {
-        return call.with(comment.id().toString())
-                .with(comment.article().id())
-                .with(name)
-                .with(comment.author().url())
-                .with(text)
-                .with(CommentHtml.render(text))
-                .with(comment.submittedAt().toString());
+    /** What a decision adds to the statistics, as the decision log says it; an undo takes it away from the same day. */
+    private static String counted(QueuedComment seen, Step step, Instant now) {
+        if (step.undone() != null) {
+            return step.undone().oppositeOfCounted();
+        }
+        String figures = CountedFigure.ofDecision(seen.verdict(), step.to());
+        Duration waited = Duration.between(seen.comment().submittedAt(), now);
+        return "+" + day(now) + " " + figures + (seen.state() == State.HELD ? " " + CountedFigure.waited(waited) : "");
     }
 
-    private DecideResult edit(CommentHash seen, @Nullable Edition edition, Wish wish) {
+    /** What the approved stream says of a comment, and what both scripts need. */
+    private static RedisScript.NamedCall withComment(
+            RedisScript.NamedCall call, QueuedComment seen, String name, String text) {
+        Comment comment = seen.comment();
+        return call.with("version", seen.version())
+                .with("code", comment.id().code())
+                .with("id", comment.id().toString())
+                .with("article", comment.article().id())
+                .with("name", name)
+                .with("url", comment.author().url())
+                .with("text", text)
+                .with("html", CommentHtml.render(text))
+                .with("submitted_at", comment.submittedAt().toString());
+    }
+
+    /** Publishes {@code edition} of the comment that was read; null for what the reader wrote. */
+    Future<DecideResult> edit(CommentHash read, @Nullable Edition edition, Step step) {
+        QueuedComment comment = read.comment();
+        if (Objects.equals(comment.edition(), edition)) {
+            return Future.succeededFuture(alreadyDecided(read));
+        }
         Instant now = clock.instant();
-        CommentId id = seen.comment().comment().id();
-        return call(seen.comment().comment(), edition, wish, now)
-                .ask(
-                        connection,
-                        answer -> answer == null
-                                ? new DecideResult.NotFound()
-                                : settled(id, Kind.EDIT, wish, now, answer));
+        return call(comment, edition, step, now).send(connection, answer -> {
+            if (answer == null || answer.type() == ResponseType.MULTI) {
+                return conflict(comment.comment().id(), answer);
+            }
+            QueuedComment edited = new QueuedComment(
+                    comment.comment(),
+                    comment.verdict(),
+                    comment.state(),
+                    comment.version() + 1,
+                    comment.decidedAt(),
+                    comment.decidedBy(),
+                    edition);
+            return decided(comment, edited, Kind.EDIT, step, now, answer.toString());
+        });
     }
 
-    private RedisScript.Call call(Comment comment, @Nullable Edition edition, Wish wish, Instant now) {
+    private RedisScript.Call call(QueuedComment seen, @Nullable Edition edition, Step step, Instant now) {
+        Comment comment = seen.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
-        RedisScript.Call call = edit.on(
-                        keys.comment(comment.id()), keys.approvedStream(), keys.decisions(), keys.journal())
-                .with(wish.version())
-                .with(wish.undone())
-                .with(EditionJson.write(edition))
-                .with(wish.note())
-                .with(wish.by())
-                .with(now.toString())
-                .with(comment.id().code());
-        return withEvent(
-                        call,
-                        comment,
-                        edition == null ? comment.author().name() : edition.name(),
-                        edition == null ? comment.text() : edition.text())
-                .with(day(now).toString());
+        RedisScript.NamedCall call = edit.named()
+                .key("comment", keys.comment(comment.id()))
+                .key("approved_stream", keys.approvedStream())
+                .key("decisions", keys.decisions())
+                .key("journal", keys.journal());
+        if (step.undone() == null) {
+            call.key("statistics", keys.statistics(day(now)));
+        }
+        String name = edition == null ? comment.author().name() : edition.name();
+        String text = edition == null ? comment.text() : edition.text();
+        return withComment(call, seen, name, text)
+                .with("state", seen.state().code())
+                .with("edition", EditionJson.write(edition))
+                .with("note", step.note())
+                .with("by", step.by())
+                .with("at", now.toString())
+                .with("undoes", step.undoneEntry())
+                .call();
     }
 
-    /** What a script answered: entry, state before, and the comment as it is now. */
-    private static DecideResult settled(CommentId id, Kind kind, Wish wish, Instant now, Response answer) {
-        String entry = answer.get(0).toString();
-        CommentHash hash = CommentHash.read(id, RedisReplies.map(answer.get(2)));
-        if (entry.isEmpty()) {
-            return new DecideResult.AlreadyDecided(hash.changedBy(), hash.changedAt(), hash.comment());
-        }
+    private static DecideResult decided(
+            QueuedComment before, QueuedComment after, Kind kind, Step step, Instant now, String entry) {
+        CommentId id = before.comment().id();
         Decision decision = new Decision(
                 new DecisionId(id.site(), entry),
                 id,
                 kind,
-                CommentHash.state(answer.get(1).toString()),
-                hash.comment().state(),
-                wish.reason(),
-                wish.note(),
-                wish.by(),
+                before.state(),
+                after.state(),
+                step.reason(),
+                step.note(),
+                step.by(),
                 now,
-                wish.undoes(),
-                wish.bulk());
-        return new DecideResult.Decided(decision, hash.comment());
+                step.undoes(),
+                step.bulk());
+        return new DecideResult.Decided(decision, after);
     }
 
-    /** Leaves a note. */
-    public Optional<Decision> note(CommentId id, String text, String by) {
+    /** The comment is gone, or another version than the one that was read. */
+    private static DecideResult conflict(CommentId id, @Nullable Response hash) {
+        return RedisComments.hash(id, hash)
+                .map(RedisDecisionScripts::alreadyDecided)
+                .orElseGet(DecideResult.NotFound::new);
+    }
+
+    static DecideResult alreadyDecided(CommentHash hash) {
+        return new DecideResult.AlreadyDecided(hash.changedBy(), hash.changedAt(), hash.comment());
+    }
+
+    /** Leaves a note; empty when there is no such comment. Blocks. */
+    Optional<Decision> note(CommentId id, String text, String by) {
         Instant now = clock.instant();
         SiteKeys keys = SiteKeys.of(id.site());
-        return note.on(keys.comment(id), keys.decisions(), keys.journal())
-                .with(text)
-                .with(by)
-                .with(now.toString())
-                .with(id.code())
-                .with(id.toString())
-                .ask(
-                        connection,
-                        answer -> answer == null ? Optional.empty() : Optional.of(noted(id, text, by, now, answer)));
+        return note.named()
+                .key("comment", keys.comment(id))
+                .key("decisions", keys.decisions())
+                .key("journal", keys.journal())
+                .with("code", id.code())
+                .with("id", id.toString())
+                .with("note", text)
+                .with("by", by)
+                .with("at", now.toString())
+                .call()
+                .ask(connection, answer -> Optional.ofNullable(answer).map(given -> noted(id, text, by, now, given)));
     }
 
     private static Decision noted(CommentId id, String text, String by, Instant now, Response answer) {
@@ -237,7 +273,7 @@ final class RedisDecisionScripts {
         return new Decision(entry, id, Kind.NOTE, state, state, "", text, by, now, null, null);
     }
 
-    /** Takes decisions out of a bulk, at most {@code limit} a site. */
+    /** Takes decisions out of a bulk, at most {@code limit} a site. Blocks. */
     List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
         List<DecisionId> taken = new ArrayList<>();
         for (SiteId site : sites) {
@@ -248,7 +284,7 @@ final class RedisDecisionScripts {
         return taken;
     }
 
-    /** How many decisions are still in a bulk. */
+    /** How many decisions are still in a bulk. Blocks. */
     long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
         return sites.stream()
                 .map(site -> Request.cmd(Command.SCARD).arg(SiteKeys.of(site).bulk(bulk)))

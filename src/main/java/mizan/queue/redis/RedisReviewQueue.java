@@ -57,7 +57,8 @@ public final class RedisReviewQueue implements ReviewQueue {
     private final RedisComments comments;
     private final RedisPages pages;
     private final RedisDecisionLog decisions;
-    private final RedisDecisionScripts moves;
+    private final RedisDecisionScripts scripts;
+    private final RedisDecisions desk;
     private final RedisSimilarComments alike;
     private final RedisScript add;
     private final Duration retention;
@@ -78,7 +79,8 @@ public final class RedisReviewQueue implements ReviewQueue {
         this.comments = new RedisComments(connection);
         this.pages = new RedisPages(connection, comments);
         this.decisions = new RedisDecisionLog(connection);
-        this.moves = new RedisDecisionScripts(connection, decisions, retention, streamLength, clock);
+        this.scripts = new RedisDecisionScripts(connection, retention, streamLength, clock);
+        this.desk = new RedisDecisions(comments, decisions, scripts);
         this.alike = new RedisSimilarComments(connection);
         this.add = RedisScript.named(
                 RedisReviewQueue.class,
@@ -105,18 +107,24 @@ public final class RedisReviewQueue implements ReviewQueue {
         Verdict verdict = submission.verdict();
         State state = State.of(verdict.outcome());
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
-        RedisScript.Call call = add.on(keys(submission, state, text))
+        String content = CommentDigest.of(comment, text);
+        String index = state == State.HELD ? HeldCommentIndex.of(comment, verdict, submission.fingerprint()) : "";
+        RedisScript.Call call = add.on(keys(submission, state, content))
+                .andOn(SiteKeys.of(comment.site()).lists(index))
                 .with(submission.receipt().code() + comment.id().code())
                 .with(state.code())
                 .with(comment.submittedAt().toEpochMilli())
                 .with(new CommentJson(comment, verdict).write())
                 .with(comment.id().toString())
                 .with(comment.article().id())
-                .with(comment.submittedAt().toString());
+                .with(comment.submittedAt().toString())
+                .with(content)
+                .with(SiteKeys.of(comment.site()).comments())
+                .with(submission.idempotencyKey().isEmpty() ? "" : "1");
         return switch (state) {
             case HELD ->
                 call.with(Priority.score(comment.submittedAt(), verdict))
-                        .with(HeldCommentIndex.of(comment, verdict, submission.fingerprint()))
+                        .with(index)
                         .with(clock.millis());
             case APPROVED ->
                 call.with(comment.author().name())
@@ -127,22 +135,24 @@ public final class RedisReviewQueue implements ReviewQueue {
         };
     }
 
-    private String[] keys(Submission submission, State state, byte[] text) {
+    private String[] keys(Submission submission, State state, String content) {
         Comment comment = submission.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
         Instant now = clock.instant();
         long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
-        List<String> names = new ArrayList<>(11);
+        List<String> names = new ArrayList<>(13);
         names.add(keys.comment(comment.id()));
         names.add(keys.state(state));
         names.add(keys.author(comment.author().key()));
-        names.add(keys.repeat(CommentDigest.of(comment, text)));
+        names.add(keys.repeat(content));
         names.add(keys.approvedStream());
         names.add(keys.journal());
         names.add(keys.statistics(RedisDecisionScripts.day(now)));
         names.add(keys.articles(hour));
         names.add(keys.articles(hour - 1));
         names.add(keys.breaking());
+        names.add(keys.heldByPriority());
+        names.add(keys.traits());
         if (!submission.idempotencyKey().isEmpty()) {
             names.add(keys.idempotency(CommentDigest.of(submission.idempotencyKey())));
         }
@@ -195,35 +205,55 @@ public final class RedisReviewQueue implements ReviewQueue {
     @Override
     public DecideResult decide(
             CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        if (to == State.HELD) {
-            throw new IllegalArgumentException("A decision approves or rejects");
-        }
-        return swept(id.site(), moves.decide(id, version, to, reason, note, by, bulk));
+        refuseHeld(to);
+        return swept(id.site(), desk.decide(id, version, to, reason, note, by, bulk));
+    }
+
+    @Override
+    public List<DecideResult> decideHeld(
+            List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        refuseHeld(to);
+        List<DecideResult> results = desk.decideHeld(ids, to, reason, note, by, bulk);
+        ids.stream().map(CommentId::site).distinct().forEach(this::sweep);
+        return results;
     }
 
     @Override
     public DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
-        return moves.edit(id, version, edition, note, by);
+        return desk.edit(id, version, edition, note, by);
     }
 
     @Override
     public Optional<Decision> note(CommentId id, String note, String by) {
-        return moves.note(id, note, by);
+        return scripts.note(id, note, by);
     }
 
     @Override
     public DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
-        return swept(decision.site(), moves.undo(decision, by, bulk));
+        return swept(decision.site(), desk.undo(List.of(decision), by, bulk).getFirst());
+    }
+
+    @Override
+    public List<DecideResult> undoAll(List<DecisionId> taken, String by, @Nullable BulkId bulk) {
+        List<DecideResult> results = desk.undo(taken, by, bulk);
+        taken.stream().map(DecisionId::site).distinct().forEach(this::sweep);
+        return results;
+    }
+
+    private static void refuseHeld(State to) {
+        if (to == State.HELD) {
+            throw new IllegalArgumentException("A decision approves or rejects");
+        }
     }
 
     @Override
     public List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
-        return moves.takeFromBulk(bulk, sites, limit);
+        return scripts.takeFromBulk(bulk, sites, limit);
     }
 
     @Override
     public long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
-        return moves.sizeOfBulk(bulk, sites);
+        return scripts.sizeOfBulk(bulk, sites);
     }
 
     private DecideResult swept(SiteId site, DecideResult result) {

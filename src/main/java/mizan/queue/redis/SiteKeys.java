@@ -1,6 +1,7 @@
 package mizan.queue.redis;
 
 import java.time.LocalDate;
+import java.util.List;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.BulkId;
@@ -49,6 +50,14 @@ record SiteKeys(String prefix) {
     /** The held comments that have one reason, or are about one article, the most pressing first. */
     String held(String list) {
         return prefix + "held:" + list;
+    }
+
+    /** The lists of held comments that an index names, in its order; see {@code held.lua}. */
+    List<String> lists(String index) {
+        return index.lines()
+                .filter(line -> line.startsWith("*"))
+                .map(line -> held(line.substring(1)))
+                .toList();
     }
 
     /** The held comments by what they can have in common. */

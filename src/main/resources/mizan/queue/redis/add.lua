@@ -7,11 +7,13 @@
 --
 -- KEYS  1 comment   2 set of its state   3 author   4 mark of this submission   5 approved stream   6 journal
 --       7 statistics of the day   8 numbers of comments by article in this hour   9 the same in the hour before
---       10 breaking articles   11 mark of the idempotency key; only where there is one
+--       10 breaking articles   11 held by priority   12 traits of the held (see held.lua)
+--       13 mark of the idempotency key, where there is one   then the lists of the held (see held.lua)
 -- ARGV  1 code of the receipt (16) and of the comment (20)   2 state   3 score in the set of its state   4 comment as JSON
 --       5 id   6 article   7 time
---       held: 8 score by priority   9 index   10 milliseconds since 1970
---       approved: 8 name   9 url   10 text   11 html
+--       8 hash of the content   9 what the keys of the site's comments begin with   10 1 where there is an idempotency key
+--       held: 11 score by priority   12 index   13 milliseconds since 1970
+--       approved: 11 name   12 url   13 text   14 html
 -- Set before, in milliseconds but for the last two: REPEAT_WINDOW, RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT,
 --       ARTICLES_KEPT, BREAKING_LEAD (how much sooner comments on a breaking article come), STREAM_LENGTH,
 --       BREAKING_COMMENTS (comments in an hour from which on an article is breaking)
@@ -19,15 +21,14 @@
 --       the first submission when this one repeats it
 
 local function first(mark)
-  local state = redis.call('HGET', string.sub(KEYS[1], 1, -21) .. string.sub(mark, 17, 36), 'state')
+  local state = redis.call('HGET', ARGV[9] .. string.sub(mark, 17, 36), 'state')
   return state and {string.sub(mark, 1, 16), state}
 end
 
-local content
-if KEYS[11] then
-  content = string.sub(KEYS[4], -22)
-  local used = redis.call('GET', KEYS[11])
-  if used and string.sub(used, 37) ~= content then
+local idempotency = ARGV[10] == '1' and KEYS[13]
+if idempotency then
+  local used = redis.call('GET', idempotency)
+  if used and string.sub(used, 37) ~= ARGV[8] then
     return 0
   end
 end
@@ -36,8 +37,8 @@ if not redis.call('SET', KEYS[4], ARGV[1], 'NX', 'PX', REPEAT_WINDOW) then
   local mark = redis.call('GET', KEYS[4])
   local repeated = first(mark)
   if repeated then
-    if KEYS[11] then
-      redis.call('SET', KEYS[11], mark .. content, 'NX', 'PX', REPEAT_WINDOW)
+    if idempotency then
+      redis.call('SET', idempotency, mark .. ARGV[8], 'NX', 'PX', REPEAT_WINDOW)
     end
     return repeated
   end
@@ -45,8 +46,8 @@ if not redis.call('SET', KEYS[4], ARGV[1], 'NX', 'PX', REPEAT_WINDOW) then
   redis.call('SET', KEYS[4], ARGV[1], 'PX', REPEAT_WINDOW)
 end
 
-if KEYS[11] then
-  redis.call('SET', KEYS[11], ARGV[1] .. content, 'PX', REPEAT_WINDOW)
+if idempotency then
+  redis.call('SET', idempotency, ARGV[1] .. ARGV[8], 'PX', REPEAT_WINDOW)
 end
 
 local code = string.sub(ARGV[1], 17)
@@ -61,14 +62,14 @@ local function isBreaking()
   local busy = tonumber(BREAKING_COMMENTS)
   return ofArticle >= busy
     or tonumber(redis.call('HGET', KEYS[9], ARGV[6]) or 0) >= busy
-    or tonumber(redis.call('ZSCORE', KEYS[10], ARGV[6]) or 0) > tonumber(ARGV[10])
+    or tonumber(redis.call('ZSCORE', KEYS[10], ARGV[6]) or 0) > tonumber(ARGV[13])
 end
 
 redis.call('ZADD', KEYS[2], ARGV[3], code)
 if state == 'held' then
-  local priority = isBreaking() and ARGV[8] - BREAKING_LEAD or tonumber(ARGV[8])
-  redis.call('HSET', KEYS[1], 'state', state, 'comment', ARGV[4], 'priority', priority, 'index', ARGV[9])
-  hold(string.sub(KEYS[1], 1, -29), ARGV[9], priority, code)
+  local priority = isBreaking() and ARGV[11] - BREAKING_LEAD or tonumber(ARGV[11])
+  redis.call('HSET', KEYS[1], 'state', state, 'comment', ARGV[4], 'priority', priority, 'index', ARGV[12])
+  hold(KEYS[11], KEYS[12], {unpack(KEYS, idempotency and 14 or 13)}, ARGV[12], priority, code)
 else
   redis.call('HSET', KEYS[1], 'state', state, 'comment', ARGV[4])
   redis.call('PEXPIRE', KEYS[1], RETENTION)
@@ -91,7 +92,7 @@ redis.call('SET', KEYS[3], author, 'PX', AUTHOR_REMEMBERED)
 
 if state == 'approved' then
   redis.call('XADD', KEYS[5], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', 'approved', 'id', ARGV[5],
-    'article', ARGV[6], 'name', ARGV[8], 'url', ARGV[9], 'text', ARGV[10], 'html', ARGV[11],
+    'article', ARGV[6], 'name', ARGV[11], 'url', ARGV[12], 'text', ARGV[13], 'html', ARGV[14],
     'submitted_at', ARGV[7], 'decided_at', ARGV[7], 'decided_by', 'rules', 'schema', '1')
 end
 journal(KEYS[6], state, ARGV[5], ARGV[6], 'rules', ARGV[7], state, '')

@@ -4,26 +4,30 @@
 -- those that its "index" names, one a line. A line is "*" and the rest of a name: the comment is in the sorted set
 -- "held:<rest>" by priority; or it is a trait that comments can share: the comment is in the sorted set "held:traits" as
 -- "<trait> <code>", all with the score 0, so that those with a trait stand together.
-local function eachList(prefix, index, code, inList, inTraits)
+--
+-- "lists" are the keys of the sorted sets that lines with "*" name, in the order of the index.
+local function eachList(lists, index, inList, inTraits)
+  local place = 0
   for line in string.gmatch(index, '[^\n]+') do
     if string.byte(line) == 42 then
-      inList(prefix .. 'held:' .. string.sub(line, 2))
+      place = place + 1
+      inList(lists[place])
     else
-      inTraits(prefix .. 'held:traits', line .. ' ' .. code)
+      inTraits(line)
     end
   end
 end
 
-local function hold(prefix, index, priority, code)
-  redis.call('ZADD', prefix .. 'state:held:priority', priority, code)
-  eachList(prefix, index, code,
+local function hold(byPriority, traits, lists, index, priority, code)
+  redis.call('ZADD', byPriority, priority, code)
+  eachList(lists, index,
     function(list) redis.call('ZADD', list, priority, code) end,
-    function(traits, member) redis.call('ZADD', traits, 0, member) end)
+    function(trait) redis.call('ZADD', traits, 0, trait .. ' ' .. code) end)
 end
 
-local function release(prefix, index, code)
-  redis.call('ZREM', prefix .. 'state:held:priority', code)
-  eachList(prefix, index, code,
+local function release(byPriority, traits, lists, index, code)
+  redis.call('ZREM', byPriority, code)
+  eachList(lists, index,
     function(list) redis.call('ZREM', list, code) end,
-    function(traits, member) redis.call('ZREM', traits, member) end)
+    function(trait) redis.call('ZREM', traits, trait .. ' ' .. code) end)
 end

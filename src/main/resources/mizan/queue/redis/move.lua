@@ -1,5 +1,5 @@
--- Moves a comment to another state because a person decided so, or takes such a decision back; logs it, and tells the
--- approved stream and the journal. Nothing happens when the comment is no longer what the person saw.
+-- Moves a comment to another state because a person decided so, or undoes such a decision; logs it, and tells the approved
+-- stream and the journal. Nothing happens when the comment is no longer the version that was read.
 --
 -- A comment that was moved has these fields beside those of add.lua: "version" (1 until then), "decided_at", "decided_by",
 -- "changed_at", "changed_by" (by move.lua or edit.lua), "decision" (entry of the latest in the decision log that can be
@@ -8,122 +8,87 @@
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
 --
--- KEYS  1 comment   2 author   3 held   4 approved   5 rejected   6 approved stream   7 decisions   8 journal   9 claim
---       10 bulk; only where there is one
--- ARGV  1 version that the person saw; empty for an undo   2 decision that is taken back; empty for a decision
---       3 state to move to   4 reason   5 note   6 account   7 time   8 code
---       9 score in the set of a state
---       10 id   11 article   12 name   13 url   14 text   15 html   16 time of submission
---       17 day   18 figures that a decision adds to   19 figure of the time to decision   20 name of the bulk, or empty
+-- Keys  comment, author, from and to (sets of the states), by_priority and traits (see held.lua), approved_stream, decisions,
+--       journal, claim; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
+--       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
+-- Arguments  version that was read, from, to, code, id, article, name, url, text, html, submitted_at, score (in the set of
+--       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
+--       none); index and priority, where the comment is or was held
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
--- Answer: nil when there is no such comment; otherwise {entry of the decision, state before, the comment hash as it is now},
---       with an empty entry when nothing happened
+-- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
 
-local SETS = {held = KEYS[3], approved = KEYS[4], rejected = KEYS[5]}
-local PREFIX = string.sub(KEYS[1], 1, -29)
-
-local before =
-  redis.call('HMGET', KEYS[1], 'state', 'version', 'decision', 'decisions', 'priority', 'index')
-local from, version, latest, decisions = before[1], before[2] or '1', before[3], before[4]
-local priority, index = before[5], before[6]
-local to, code = ARGV[3], ARGV[8]
-if not from then
+local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions')
+local version = before[2] or '1'
+if not before[1] then
   return nil
 end
-
-local function isAsSeen()
-  if ARGV[2] ~= '' then
-    return latest == ARGV[2]
-  end
-  return version == ARGV[1]
+if version ~= arg.version then
+  return redis.call('HGETALL', key.comment)
 end
 
-if from == to or not isAsSeen() then
-  return {'', from, redis.call('HGETALL', KEYS[1])}
-end
-
-local function field(entry, name)
-  for i = 1, #entry, 2 do
-    if entry[i] == name then
-      return entry[i + 1]
-    end
-  end
-end
-
-local function counting()
-  if ARGV[2] == '' then
-    return '+' .. ARGV[17] .. ' ' .. ARGV[18] .. (from == 'held' and ' ' .. ARGV[19] or '')
-  end
-  local undone = redis.call('XRANGE', KEYS[7], ARGV[2], ARGV[2])[1]
-  local bulk = undone and field(undone[2], 'bulk')
-  if bulk and bulk ~= '' then
-    redis.call('SREM', PREFIX .. 'bulk:' .. bulk, ARGV[2])
-  end
-  local counted = undone and field(undone[2], 'counted') or ''
-  return counted ~= '' and (string.byte(counted) == 43 and '-' or '+') .. string.sub(counted, 2) or ''
-end
-
-local counted = counting()
-if counted ~= '' then
-  local number, day, figures = string.match(counted, '^([+-])(%S+) (.*)$')
+if arg.counted ~= '' then
+  local number, figures = string.match(arg.counted, '^([+-])%S+ (.*)$')
   for figure in string.gmatch(figures, '%S+') do
-    count(PREFIX .. 'statistics:' .. day, figure, number == '+' and 1 or -1)
+    count(key.statistics, figure, number == '+' and 1 or -1)
   end
 end
 
-local decision = log(KEYS[7], KEYS[1], decisions, 'kind', 'decision', 'comment', code, 'from', from, 'to', to,
-  'reason', ARGV[4], 'note', ARGV[5], 'by', ARGV[6], 'at', ARGV[7], 'undoes', ARGV[2], 'bulk', ARGV[20],
-  'counted', counted)
-redis.call('HSET', KEYS[1], 'state', to, 'version', version + 1, 'decided_at', ARGV[7], 'decided_by', ARGV[6],
-  'changed_at', ARGV[7], 'changed_by', ARGV[6], 'decision', decision)
+local decision = log(key.decisions, key.comment, before[3], 'kind', 'decision', 'comment', arg.code, 'from', arg.from,
+  'to', arg.to, 'reason', arg.reason, 'note', arg.note, 'by', arg.by, 'at', arg.at, 'undoes', arg.undoes,
+  'bulk', arg.bulk, 'counted', arg.counted)
+redis.call('HSET', key.comment, 'state', arg.to, 'version', version + 1, 'decided_at', arg.at, 'decided_by', arg.by,
+  'changed_at', arg.at, 'changed_by', arg.by, 'decision', decision)
 
-if KEYS[10] then
-  redis.call('SADD', KEYS[10], decision)
-  redis.call('PEXPIRE', KEYS[10], RETENTION)
+if key.bulk then
+  redis.call('SADD', key.bulk, decision)
+  redis.call('PEXPIRE', key.bulk, RETENTION)
+end
+if key.undone_bulk then
+  redis.call('SREM', key.undone_bulk, arg.undoes)
 end
 
-redis.call('ZREM', SETS[from], code)
-redis.call('ZADD', SETS[to], ARGV[9], code)
-if to == 'held' then
-  hold(PREFIX, index, priority, code)
-  redis.call('PERSIST', KEYS[1])
+redis.call('ZREM', key.from, arg.code)
+redis.call('ZADD', key.to, arg.score, arg.code)
+if arg.to == 'held' then
+  hold(key.by_priority, key.traits, lists, arg.index, arg.priority, arg.code)
+  redis.call('PERSIST', key.comment)
 else
-  if from == 'held' then
-    release(PREFIX, index, code)
+  if arg.from == 'held' then
+    release(key.by_priority, key.traits, lists, arg.index, arg.code)
   end
-  redis.call('PEXPIRE', KEYS[1], RETENTION)
+  redis.call('PEXPIRE', key.comment, RETENTION)
 end
-redis.call('DEL', KEYS[9])
+redis.call('DEL', key.claim)
 
 -- An author may have been forgotten while the comment was held.
 local function change(count, state)
-  local difference = (to == state and 1 or 0) - (from == state and 1 or 0)
+  local difference = (arg.to == state and 1 or 0) - (arg.from == state and 1 or 0)
   return math.max(0, count + difference)
 end
-local approved, rejected, recent = string.match(redis.call('GET', KEYS[2]) or '0 0 ', '^(%d+) (%d+) (.*)$')
-redis.call('SET', KEYS[2], change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
+local approved, rejected, recent = string.match(redis.call('GET', key.author) or '0 0 ', '^(%d+) (%d+) (.*)$')
+redis.call('SET', key.author, change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
   'PX', AUTHOR_REMEMBERED)
 
 local function tell(event, text, html)
-  redis.call('XADD', KEYS[6], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', ARGV[10],
-    'article', ARGV[11], 'name', ARGV[12], 'url', ARGV[13], 'text', text, 'html', html,
-    'submitted_at', ARGV[16], 'decided_at', ARGV[7], 'decided_by', 'moderator', 'schema', '1')
+  redis.call('XADD', key.approved_stream, 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', arg.id,
+    'article', arg.article, 'name', arg.name, 'url', arg.url, 'text', text, 'html', html,
+    'submitted_at', arg.submitted_at, 'decided_at', arg.at, 'decided_by', 'moderator', 'schema', '1')
 end
-if to == 'approved' then
-  tell('approved', ARGV[14], ARGV[15])
-elseif from == 'approved' then
-  -- What is taken back is named, but its words are not sent again.
+if arg.to == 'approved' then
+  tell('approved', arg.text, arg.html)
+elseif arg.from == 'approved' then
+  -- What is retracted is named, but its words are not sent again.
   tell('retracted', '', '')
 end
 
 local function note(event)
-  journal(KEYS[8], event, ARGV[10], ARGV[11], ARGV[6], ARGV[7], to, decision)
+  journal(key.journal, event, arg.id, arg.article, arg.by, arg.at, arg.to, decision)
 end
-if from == 'held' then
+if arg.from == 'held' then
   note('released')
-elseif from == 'approved' then
+elseif arg.from == 'approved' then
   note('retracted')
 end
-note(to)
+note(arg.to)
 
-return {decision, from, redis.call('HGETALL', KEYS[1])}
+return decision

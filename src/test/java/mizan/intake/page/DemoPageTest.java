@@ -211,6 +211,17 @@ class DemoPageTest {
         }
 
         @Override
+        public List<DecideResult> decideHeld(
+                List<CommentId> ids, State to, String reason, String note, String by, BulkId bulk) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<DecideResult> undoAll(List<DecisionId> decisions, String by, BulkId bulk) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
             throw new UnsupportedOperationException();
         }

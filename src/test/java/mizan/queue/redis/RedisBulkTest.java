@@ -14,7 +14,10 @@ import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
+import mizan.queue.DecideResult;
+import mizan.queue.DecideResult.AlreadyDecided;
 import mizan.queue.DecideResult.Decided;
+import mizan.queue.DecideResult.NotFound;
 import mizan.queue.DecisionId;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
@@ -136,6 +139,83 @@ class RedisBulkTest {
     }
 
     @Test
+    void bulkOf200_readsEachCommentOnceAndWritesItOnce() {
+        List<CommentId> ids = Stream.generate(() -> real.held().id()).limit(200).toList();
+        real.queue.decideHeld(List.of(real.held().id()), State.APPROVED, "", "", "amina", BulkId.random());
+        RealRedis.ask("CONFIG", "RESETSTAT");
+
+        List<DecideResult> results = real.queue.decideHeld(ids, State.REJECTED, "advert", "", "amina", BulkId.random());
+
+        assertThat(results).hasSize(200).hasOnlyElementsOfType(Decided.class);
+        assertThat(calls("hgetall")).isEqualTo(200);
+        // The one more sweeps.
+        assertThat(calls("evalsha")).isEqualTo(201);
+        assertThat(calls("eval")).isZero();
+    }
+
+    @Test
+    void bulkOf200_isUndoneWithThreeCommandsAComment() {
+        List<CommentId> ids = Stream.generate(() -> real.held().id()).limit(200).toList();
+        BulkId bulk = BulkId.random();
+        real.queue.decideHeld(ids, State.REJECTED, "advert", "", "amina", bulk);
+        List<DecisionId> taken = real.queue.takeFromBulk(bulk, SITES, 1000);
+        RealRedis.ask("CONFIG", "RESETSTAT");
+
+        List<DecideResult> results = real.queue.undoAll(taken, "amina", BulkId.random());
+
+        assertThat(results).hasSize(200).hasOnlyElementsOfType(Decided.class);
+        assertThat(calls("xrange")).isEqualTo(200);
+        assertThat(calls("hgetall")).isEqualTo(200);
+        assertThat(calls("evalsha")).isEqualTo(201);
+        assertThat(heldLists()).isNotEmpty();
+    }
+
+    @Test
+    void bulk_decidesAboutEachThatIsHeld_inTheOrderOfTheRequest() {
+        CommentId held = real.held().id();
+        CommentId settled = real.held().id();
+        real.approve(settled);
+        CommentId there = real.add(held().site(OTHER_SITE)).id();
+        CommentId gone = new CommentId(SITE, "0".repeat(20));
+
+        List<DecideResult> results = real.queue.decideHeld(
+                List.of(settled, held, gone, there, held), State.REJECTED, "", "", "amina", BulkId.random());
+
+        assertThat(results.get(0))
+                .isInstanceOfSatisfying(
+                        AlreadyDecided.class,
+                        already -> assertThat(already.comment().state()).isEqualTo(State.APPROVED));
+        assertThat(results.get(1)).isInstanceOf(Decided.class);
+        assertThat(results.get(2)).isInstanceOf(NotFound.class);
+        assertThat(results.get(3)).isInstanceOf(Decided.class);
+        assertThat(results.get(4))
+                .isInstanceOfSatisfying(
+                        AlreadyDecided.class,
+                        already -> assertThat(already.comment().state()).isEqualTo(State.REJECTED));
+        assertThat(real.find(settled).state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void whatADecisionAnswers_isWhatIsKept() {
+        CommentId id = real.held().id();
+        real.edit(id, "نص آخر");
+
+        Decided rejected = real.reject(id);
+        assertThat(rejected.comment()).isEqualTo(real.find(id));
+        assertThat(rejected.decision()).isEqualTo(real.queue.decisions(id).getLast());
+
+        Decided undone = (Decided) real.queue.undo(rejected.decision().id(), "brahim");
+        assertThat(undone.comment()).isEqualTo(real.find(id));
+        assertThat(undone.decision()).isEqualTo(real.queue.decisions(id).getLast());
+
+        Decided edited = real.edit(id, "نص ثالث");
+        assertThat(edited.comment()).isEqualTo(real.find(id));
+        assertThat(edited.decision()).isEqualTo(real.queue.decisions(id).getLast());
+        assertThat(((Decided) real.queue.undo(edited.decision().id(), "amina")).comment())
+                .isEqualTo(real.find(id));
+    }
+
+    @Test
     void bulkOverTwoSites_isTakenInBatches() {
         BulkId bulk = BulkId.random();
         for (SiteId site : SITES) {
@@ -184,6 +264,15 @@ class RedisBulkTest {
 
     private Comment advert(String author, String end) {
         return real.add(held().author(author).text(ADVERT + end));
+    }
+
+    private static long calls(String command) {
+        return RealRedis.ask("INFO", "commandstats")
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_" + command + ":"))
+                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf('=') + 1, line.indexOf(','))))
+                .sum();
     }
 
     private static List<String> heldLists() {
