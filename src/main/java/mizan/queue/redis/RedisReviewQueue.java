@@ -30,26 +30,18 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
-import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.html.CommentHtml;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The review queue in Redis. What lies where stands in {@link SiteKeys}, what each step does in its Lua script. */
 public final class RedisReviewQueue implements ReviewQueue {
 
-    private static final Logger LOG = Logger.getLogger(RedisReviewQueue.class);
-
-    private static final RedisScript SWEEP = RedisScript.named(RedisReviewQueue.class, "sweep");
-
     private static final int ADDED = 1;
 
     /** One in 32 comments sweeps, four times as many entries as came since: the sets shrink to what is kept. */
     private static final char SWEEPING = '0';
-
-    private static final int SWEPT = 128;
 
     private static final long SECONDS_OF_AN_HOUR = 3600;
 
@@ -61,7 +53,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     private final RedisDecisions desk;
     private final RedisSimilarComments alike;
     private final RedisScript add;
-    private final Duration retention;
+    private final RedisExpiredComments expired;
     private final Clock clock;
 
     /**
@@ -88,7 +80,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 ScriptSettings.adding(retention, streamLength, repeatWindow),
                 "journal",
                 "held");
-        this.retention = retention;
+        this.expired = new RedisExpiredComments(connection, retention, clock);
         this.clock = clock;
     }
 
@@ -96,7 +88,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     public Uni<AddResult> add(Submission submission) {
         return call(submission).run(connection, answer -> {
             if (submission.comment().id().code().charAt(0) == SWEEPING) {
-                sweep(submission.comment().site());
+                expired.sweep(submission.comment().site());
             }
             return added(submission, answer);
         });
@@ -214,7 +206,7 @@ public final class RedisReviewQueue implements ReviewQueue {
             List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk) {
         refuseHeld(to);
         List<DecideResult> results = desk.decideHeld(ids, to, reason, note, by, bulk);
-        ids.stream().map(CommentId::site).distinct().forEach(this::sweep);
+        ids.stream().map(CommentId::site).distinct().forEach(expired::sweep);
         return results;
     }
 
@@ -236,7 +228,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     @Override
     public List<DecideResult> undoAll(List<DecisionId> taken, String by, @Nullable BulkId bulk) {
         List<DecideResult> results = desk.undo(taken, by, bulk);
-        taken.stream().map(DecisionId::site).distinct().forEach(this::sweep);
+        taken.stream().map(DecisionId::site).distinct().forEach(expired::sweep);
         return results;
     }
 
@@ -257,20 +249,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     private DecideResult swept(SiteId site, DecideResult result) {
-        sweep(site);
+        expired.sweep(site);
         return result;
-    }
-
-    private void sweep(SiteId site) {
-        SiteKeys keys = SiteKeys.of(site);
-        SWEEP.on(keys.state(State.APPROVED), keys.state(State.REJECTED))
-                .with(clock.millis() - retention.toMillis())
-                .with(SWEPT)
-                .with(keys.comments())
-                .run(connection, RedisReplies::number)
-                .subscribe()
-                .with(
-                        removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),
-                        failure -> LOG.warnf("The lists of %s were not swept: %s", site, failure.getMessage()));
     }
 }

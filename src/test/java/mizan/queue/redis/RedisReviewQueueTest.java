@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
 import mizan.moderation.Outcome;
@@ -477,6 +478,30 @@ class RedisReviewQueueTest {
             assertThat(RealRedis.ask("ZCARD", key("state:rejected")).toInteger())
                     .isZero();
         });
+    }
+
+    /** Scores are times of submission, while life counts from the decision: what was decided late is in front and lives. */
+    @Test
+    void expiredComments_areSweptBehindAnyNumberThatWereDecidedLate() {
+        for (int i = 0; i < 300; i++) {
+            add(submission().submittedAgo(RETENTION.plusDays(20)).build());
+        }
+        List<Submission> gone = Stream.generate(
+                        () -> submission().submittedAgo(RETENTION.plusDays(10)).build())
+                .limit(150)
+                .toList();
+        for (Submission submission : gone) {
+            add(submission);
+            RealRedis.ask("DEL", key("comment:" + submission.comment().id().code()));
+        }
+
+        for (int i = 0; i < 8; i++) {
+            decided(queue.decide(addHeld().comment().id(), 1, State.REJECTED, "", "", "amina"));
+        }
+
+        await().untilAsserted(() -> assertThat(
+                        RealRedis.ask("ZCARD", key("state:approved")).toInteger())
+                .isEqualTo(300));
     }
 
     private static Receipt sweepingReceipt() {
