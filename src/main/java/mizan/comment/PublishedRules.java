@@ -51,8 +51,8 @@ public record PublishedRules(String address, Map<String, String> rules) {
         try {
             URI uri = URI.create(text);
             return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null;
+                    && WebHost.of(uri).isPresent()
+                    && uri.getRawAuthority().indexOf('@') < 0;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package mizan.desk;
 
 import mizan.queue.Edition;
 import mizan.queue.QueuedComment;
+import mizan.text.BlankText;
 import mizan.text.html.CommentHtml;
 import mizan.text.html.HtmlStripper;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,17 @@ public record EditCommand(String text, @Nullable String name) {
      */
     public static EditCommand of(@Nullable String text, @Nullable String name) {
         String clean = plain("text", RequestBodies.required("text", text), MAX_TEXT);
-        if (clean.isBlank()) {
+        if (BlankText.isBlank(clean)) {
             throw RequestRefusedException.wrong(
                     "text", "An edited comment has a text. To take it off the site, reject it.");
         }
-        return new EditCommand(
-                clean, name == null ? null : plain("name", name, MAX_NAME).replace('\n', ' '));
+        return new EditCommand(clean, name == null ? null : plainName(name));
+    }
+
+    /** Empty where the name says nothing, as for readers. */
+    private static String plainName(String typed) {
+        String name = plain("name", typed, MAX_NAME).replace('\n', ' ');
+        return BlankText.isBlank(name) ? "" : name;
     }
 
     /** What is published instead of {@code comment}. */

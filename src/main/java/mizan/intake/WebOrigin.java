@@ -3,6 +3,7 @@ package mizan.intake;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import mizan.comment.WebHost;
 
 /** Where a page lives, {@code scheme://host[:port]} in lower case and without a default port (RFC 6454). */
 public final class WebOrigin {
@@ -13,11 +14,10 @@ public final class WebOrigin {
     public static String of(String url) {
         try {
             URI uri = new URI(url);
-            if (uri.getScheme() == null || uri.getHost() == null) {
-                return "";
-            }
-            String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-            return isWeb(scheme) ? scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port(uri, scheme) : "";
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return isWeb(scheme)
+                    ? WebHost.of(uri).map(host -> origin(scheme, host)).orElse("")
+                    : "";
         } catch (URISyntaxException e) {
             return "";
         }
@@ -27,8 +27,9 @@ public final class WebOrigin {
         return scheme.equals("http") || scheme.equals("https");
     }
 
-    private static String port(URI uri, String scheme) {
+    private static String origin(String scheme, WebHost host) {
         int standard = scheme.equals("https") ? 443 : 80;
-        return uri.getPort() < 0 || uri.getPort() == standard ? "" : ":" + uri.getPort();
+        String port = host.port() < 0 || host.port() == standard ? "" : ":" + host.port();
+        return scheme + "://" + host.name().toLowerCase(Locale.ROOT) + port;
     }
 }

@@ -26,8 +26,15 @@ class PublishedRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://my_site.example/rules", "http://akhbar.example:8080/", "HTTPS://akhbar.example"})
+    void addressOfAWebPage_isTaken(String address) {
+        assertThat(new PublishedRules(address, Map.of()).address()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://editor:secret@my_site.example/",
                 "javascript:alert(1)",
                 "JAVASCRIPT://akhbar.example/%0Aalert(1)",
                 "data:text/html,x",

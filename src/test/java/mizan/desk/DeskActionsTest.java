@@ -117,7 +117,17 @@ class DeskActionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"text\":\" \"}", "{\"text\":\"\\u202e\"}", "{\"text\":null}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"text\":\" \"}",
+                "{\"text\":\"\\u202e\"}",
+                "{\"text\":null}",
+                "{\"text\":\"...\"}",
+                "{\"text\":\"\\ufffd\\ufffd\"}",
+                "{\"text\":\"\\u3164\\u2800\"}",
+                "{\"text\":\"ãÑÍÈÇ\"}"
+            })
     void editWithoutAText_isRefused(String body) {
         edit(Samples.of("نص").in(queue), 1, body).statusCode(400).body("parameter", equalTo("text"));
     }

@@ -10,6 +10,7 @@ import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.SiteId;
+import mizan.text.BlankText;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.apache.commons.validator.routines.UrlValidator;
 
@@ -75,7 +76,7 @@ public final class CommentValidator {
 
     /** What the reader gave: nothing, where the value is a placeholder or says nothing. */
     private static String given(String value, FormRules rules) {
-        return BlankText.isEmpty(value) && BlankText.isStorable(value)
+        return BlankText.isBlank(value) && BlankText.isStorable(value)
                         || K2Form.isPlaceholder(value, rules.placeholders())
                 ? ""
                 : value;
@@ -106,7 +107,10 @@ public final class CommentValidator {
         return url.isEmpty() || url.contains("://") ? url : "http://" + url;
     }
 
-    /** Letters beyond ASCII are fine; the library wants the host's as an A-label and all others percent-encoded. */
+    /**
+     * Letters beyond ASCII and underscores in hosts are fine; the library wants the host's as an A-label without
+     * underscores, and all others percent-encoded.
+     */
     private static boolean isUrl(String url) {
         try {
             URI uri = new URI(url);
@@ -115,7 +119,8 @@ public final class CommentValidator {
                 return false;
             }
             int port = authority.indexOf(':');
-            String host = IDN.toASCII(port < 0 ? authority : authority.substring(0, port));
+            String host = IDN.toASCII(port < 0 ? authority : authority.substring(0, port))
+                    .replace('_', 'x');
             URI rest = new URI(null, null, uri.getPath(), uri.getQuery(), uri.getFragment());
             String ascii = uri.getScheme() + "://" + host + (port < 0 ? "" : authority.substring(port));
             return URL.isValid(ascii + rest.toASCIIString());

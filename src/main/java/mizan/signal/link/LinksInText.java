@@ -18,7 +18,7 @@ final class LinksInText {
     private static final char FIRST_ACCENTED = '\u00C0';
     private static final char LAST_CYRILLIC = '\u052F';
     private static final int LONGEST_SCHEME = 10;
-    private static final String TRAILING_PUNCTUATION = ".,;:!?)]}'،؛؟…";
+    private static final String TRAILING_PUNCTUATION = ".,;:!?)]}'_،؛؟…";
     private static final String LINK_ENDS = "<>\"«»“”";
 
     /**
@@ -55,7 +55,7 @@ final class LinksInText {
         if (hasSchemeBefore(host, floor)) {
             return add(schemeStart(host, floor), addressEnd(host));
         }
-        int start = runStart(dot, floor);
+        int start = afterUnderscores(runStart(dot, floor), dot);
         if (text.regionMatches(true, start, "www.", 0, 4)) {
             return add(start, addressEnd(start));
         }
@@ -95,6 +95,15 @@ final class LinksInText {
         return start;
     }
 
+    /** Underscores before a host are emphasis, {@code _example.com_}, or belong to the word before it. */
+    private int afterUnderscores(int from, int dot) {
+        int start = from;
+        while (start < dot && text.charAt(start) == '_') {
+            start++;
+        }
+        return start;
+    }
+
     private int runEnd(int dot) {
         int end = dot + 1;
         while (end < text.length() && isHostLetterOrAlike(text.charAt(end))) {
@@ -128,7 +137,7 @@ final class LinksInText {
 
     private boolean isDomain(int start, int end) {
         int last = end;
-        while (last > start && ".-".indexOf(text.charAt(last - 1)) >= 0) {
+        while (last > start && ".-_".indexOf(text.charAt(last - 1)) >= 0) {
             last--;
         }
         int dot = text.lastIndexOf('.', last - 1);
@@ -153,8 +162,22 @@ final class LinksInText {
 
     /** Not part of an e-mail address, nor of a longer word. */
     private boolean standsAlone(int start, int end) {
-        boolean freeBefore = start == 0 || "@_".indexOf(text.charAt(start - 1)) < 0;
-        return freeBefore && (end == text.length() || "@_".indexOf(text.charAt(end)) < 0);
+        return isFreeBefore(start) && (end == text.length() || !continuesWord(end));
+    }
+
+    private boolean isFreeBefore(int start) {
+        int before = start - 1;
+        while (before >= 0 && text.charAt(before) == '_') {
+            before--;
+        }
+        boolean isAfterUnderscore = before < start - 1;
+        return before < 0
+                || (text.charAt(before) != '@'
+                        && !(isAfterUnderscore && Character.isLetterOrDigit(text.charAt(before))));
+    }
+
+    private boolean continuesWord(int end) {
+        return text.charAt(end) == '@' || (text.charAt(end - 1) == '_' && Character.isLetter(text.charAt(end)));
     }
 
     private static boolean isHostLetterOfAnyScript(char c) {
@@ -166,8 +189,9 @@ final class LinksInText {
         return isHostLetter(c) || c >= FIRST_ACCENTED && c <= LAST_CYRILLIC && Character.isLetter(c);
     }
 
+    /** Underscores too: names of hosts must not have them, but many of free blogs and shops do. */
     private static boolean isHostLetter(char c) {
-        return isLatinLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return isLatinLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
     }
 
     private static boolean isLatinLetter(char c) {

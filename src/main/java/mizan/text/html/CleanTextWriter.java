@@ -1,24 +1,21 @@
 package mizan.text.html;
 
 import java.util.Arrays;
-import org.owasp.html.Encoding;
 
 /**
  * Writes a {@link CleanText}: line breaks of every kind become at most two line feeds without blanks around them, tabs
- * become spaces, controls are dropped, and nothing is left at either end.
+ * become spaces, controls and marks beyond {@link MarkLimit} are dropped, and nothing is left at either end.
  */
 final class CleanTextWriter {
 
     private static final int MOST_BREAKS = 2;
-
-    /** Longer than any entity that the sanitizer decodes. */
-    private static final int ENTITY_LIMIT = 64;
 
     private final String original;
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
 
+    private MarkLimit markLimit = new MarkLimit();
     private int typedBreaks;
     private int markupBreaks;
     private int gapStart;
@@ -128,44 +125,39 @@ final class CleanTextWriter {
         int[] oldStarts = starts;
         int[] oldEnds = ends;
         int lastClose = apart.lastIndexOf('>');
+        int lastEquals = apart.lastIndexOf('=');
         text.setLength(0);
+        markLimit = new MarkLimit();
         starts = new int[oldStarts.length];
         ends = new int[oldEnds.length];
         for (int i = 0; i < apart.length(); i++) {
             append(apart.charAt(i), oldStarts[i], oldEnds[i]);
             boolean typed = oldEnds[i] - oldStarts[i] == 1;
-            if (typed && (beginsTag(apart, i, lastClose) || beginsEntity(apart, i))) {
+            if (typed && (beginsMarkup(apart, i, lastClose, lastEquals))) {
                 append(' ', oldStarts[i], oldEnds[i]);
             }
         }
     }
 
-    private static boolean beginsTag(String text, int at, int lastClose) {
-        if (text.charAt(at) != '<' || at >= lastClose) {
-            return false;
-        }
-        char next = text.charAt(at + 1);
+    private static boolean beginsMarkup(String text, int at, int lastClose, int lastEquals) {
+        return switch (text.charAt(at)) {
+            case '<' ->
+                at < lastClose ? beginsTag(text.charAt(at + 1)) : UnclosedTag.isBegun(text, at, at < lastEquals);
+            case '&' -> Entities.begins(text, at);
+            default -> false;
+        };
+    }
+
+    private static boolean beginsTag(char next) {
         return Characters.isAsciiLetter(next) || next == '/' || next == '!' || next == '?';
-    }
-
-    private static boolean beginsEntity(String text, int at) {
-        if (text.charAt(at) != '&') {
-            return false;
-        }
-        int end = at + 1;
-        while (end < text.length() && end < at + ENTITY_LIMIT && isEntityCharacter(text.charAt(end))) {
-            end++;
-        }
-        String candidate = text.substring(at, end);
-        return !Encoding.decodeHtml(candidate, false).equals(candidate);
-    }
-
-    private static boolean isEntityCharacter(char c) {
-        return Characters.isAsciiLetter(c) || Characters.isAsciiDigit(c) || c == '#' || c == ';' || c == '-';
     }
 
     private void append(char c, int start, int end) {
         int length = text.length();
+        if (!markLimit.allows(c)) {
+            text.setLength(Character.isLowSurrogate(c) ? length - 1 : length);
+            return;
+        }
         if (length == starts.length) {
             starts = Arrays.copyOf(starts, 2 * length);
             ends = Arrays.copyOf(ends, 2 * length);

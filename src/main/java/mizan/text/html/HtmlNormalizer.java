@@ -8,8 +8,9 @@ import org.owasp.html.HtmlTextEscapingMode;
  * What a reader typed, made easy for the sanitizer to read the way the reader meant it, with the place in the original
  * of each character.
  *
- * <p>Tags keep their name and lose their attributes; a {@code <} that begins no markup is escaped; comments,
- * declarations and the contents of script and style elements are gone. Elements whose contents HTML takes literally
+ * <p>Tags keep their name and lose their attributes; a {@code <} that begins no markup is escaped, and so
+ * is a {@code &} that begins no entity; comments, declarations, the contents of script and style elements and a tag that
+ * is not closed before the end are gone. Elements whose contents HTML takes literally
  * (textarea, xmp, iframe ...) become a div, so that the words in them are kept and the tags in them are not. An empty
  * comment, the seam, stands before each entity, so that the sanitizer reports it as a text of its own: that is how
  * {@link TextCollector} knows its length. A seam also stands for what is gone, so that what it parted does not become
@@ -23,6 +24,7 @@ final class HtmlNormalizer {
     private static final String LITERAL_BLOCK = "div";
     private static final String NO_BLOCK = "span";
     private static final String ESCAPED_LESS_THAN = "&lt;";
+    private static final String ESCAPED_AMPERSAND = "&amp;";
 
     private final String original;
     private final Markup markup;
@@ -71,7 +73,9 @@ final class HtmlNormalizer {
         if (c == '&' || banned) {
             append(SEAM, at);
         }
-        if (!banned) {
+        if (c == '&' && !Entities.begins(original, at)) {
+            append(ESCAPED_AMPERSAND, at);
+        } else if (!banned) {
             append(c, at);
         }
     }
@@ -91,6 +95,9 @@ final class HtmlNormalizer {
         append(SEAM, at);
         if (end >= 0) {
             return end;
+        }
+        if (markup.isUnclosedTag(at)) {
+            return original.length();
         }
         append(ESCAPED_LESS_THAN, at);
         return at + 1;

@@ -6,7 +6,7 @@ package mizan.text.html;
  * <p>The OWASP sanitizer reads the markup and decodes the entities, once; what it would lose or join is dealt with
  * before it ({@link HtmlNormalizer}) and after it ({@link TextCollector}). Paragraphs become a blank line, {@code br} and
  * other blocks a line break; line breaks become line feeds, never more than two; blanks at either end, bidi embeddings,
- * overrides and isolates, and control characters go. The result is text and may read like markup where the reader typed
+ * overrides and isolates, control characters, and combining marks beyond five on one letter go. The result is text and may read like markup where the reader typed
  * entities: escape it wherever it is shown.
  */
 public final class HtmlStripper {
@@ -22,11 +22,11 @@ public final class HtmlStripper {
 
     /** True when nothing can change but the ends: what nearly every comment of one line is. */
     private static boolean isPlain(String typed) {
+        MarkLimit markLimit = new MarkLimit();
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if (Character.isHighSurrogate(c) && !Characters.isLoneSurrogate(typed, i)) {
-                i++;
-            } else if (!isPlain(c)) {
+            boolean isPlain = isPlain(c) || (Character.isSurrogate(c) && !Characters.isLoneSurrogate(typed, i));
+            if (!isPlain || !markLimit.allows(c)) {
                 return false;
             }
         }

@@ -1,7 +1,6 @@
 package mizan.text.html;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Tells markup from what only looks like it: a reader writes {@code 5 < 6}, {@code <3}, {@code a<b ok}.
@@ -14,147 +13,6 @@ import java.util.Set;
  */
 final class Markup {
 
-    /** Elements of HTML with names of more than one letter, past and present. */
-    private static final Set<String> ELEMENTS = Set.of(
-            "abbr",
-            "acronym",
-            "address",
-            "applet",
-            "area",
-            "article",
-            "aside",
-            "audio",
-            "base",
-            "basefont",
-            "bdi",
-            "bdo",
-            "bgsound",
-            "big",
-            "blink",
-            "blockquote",
-            "body",
-            "br",
-            "button",
-            "canvas",
-            "caption",
-            "center",
-            "cite",
-            "code",
-            "col",
-            "colgroup",
-            "command",
-            "comment",
-            "data",
-            "datalist",
-            "dd",
-            "del",
-            "details",
-            "dfn",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "embed",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "font",
-            "footer",
-            "form",
-            "frame",
-            "frameset",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-            "iframe",
-            "image",
-            "img",
-            "input",
-            "ins",
-            "isindex",
-            "kbd",
-            "keygen",
-            "label",
-            "layer",
-            "legend",
-            "li",
-            "link",
-            "listing",
-            "main",
-            "map",
-            "mark",
-            "marquee",
-            "math",
-            "menu",
-            "menuitem",
-            "meta",
-            "meter",
-            "nav",
-            "nobr",
-            "noembed",
-            "noframes",
-            "noscript",
-            "object",
-            "ol",
-            "optgroup",
-            "option",
-            "output",
-            "param",
-            "picture",
-            "plaintext",
-            "pre",
-            "progress",
-            "rb",
-            "rp",
-            "rt",
-            "rtc",
-            "ruby",
-            "samp",
-            "script",
-            "search",
-            "section",
-            "select",
-            "slot",
-            "small",
-            "source",
-            "span",
-            "strike",
-            "strong",
-            "style",
-            "sub",
-            "summary",
-            "sup",
-            "svg",
-            "table",
-            "tbody",
-            "td",
-            "template",
-            "textarea",
-            "tfoot",
-            "th",
-            "thead",
-            "time",
-            "title",
-            "tr",
-            "track",
-            "tt",
-            "ul",
-            "var",
-            "video",
-            "wbr",
-            "xml",
-            "xmp");
-
     /** How far a quoted value is believed after a {@code <} in it; bounds the work on hostile input. */
     private static final int PATIENCE = 256;
 
@@ -164,12 +22,14 @@ final class Markup {
     private static final String CDATA_END = "]]>";
 
     private final String html;
+    private final int lastOpen;
     private final int lastClose;
     private boolean commentsEnd = true;
     private boolean cdataEnds = true;
 
     Markup(String html) {
         this.html = html;
+        this.lastOpen = html.lastIndexOf('<');
         this.lastClose = html.lastIndexOf('>');
     }
 
@@ -177,6 +37,11 @@ final class Markup {
     int tagEnd(int at) {
         int nameEnd = nameEnd(at);
         return nameEnd < 0 ? -1 : attributesEnd(nameEnd, mayHaveBareWords(at, nameEnd));
+    }
+
+    /** True when the {@code <} at {@code at} begins a tag that runs to the end of the text, where its {@code >} is missing. */
+    boolean isUnclosedTag(int at) {
+        return at == lastOpen && at > lastClose && UnclosedTag.isMarkup(html, at);
     }
 
     /** The name of the tag at {@code at} in lower case. */
@@ -235,7 +100,7 @@ final class Markup {
     }
 
     private boolean mayHaveBareWords(int at, int nameEnd) {
-        return nameEnd - nameStart(at) > 1 && ELEMENTS.contains(tagName(at));
+        return nameEnd - nameStart(at) > 1 && HtmlElements.hasLongName(tagName(at));
     }
 
     private int attributesEnd(int from, boolean mayHaveBareWords) {
@@ -313,11 +178,11 @@ final class Markup {
         return -1;
     }
 
-    private static boolean isNameCharacter(char c) {
+    static boolean isNameCharacter(char c) {
         return Characters.isAsciiLetter(c) || Characters.isAsciiDigit(c) || c == '-' || c == '_' || c == ':';
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 }

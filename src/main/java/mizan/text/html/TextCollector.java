@@ -1,7 +1,6 @@
 package mizan.text.html;
 
 import java.util.List;
-import java.util.Set;
 import org.owasp.html.HtmlSanitizer;
 
 /**
@@ -9,62 +8,6 @@ import org.owasp.html.HtmlSanitizer;
  * line breaks. The sanitizer gives no places; they are found by following the html beside it.
  */
 final class TextCollector implements HtmlSanitizer.Policy {
-
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "p",
-            "blockquote",
-            "pre",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "hr",
-            "article",
-            "section",
-            "figure",
-            "form",
-            "fieldset");
-
-    private static final Set<String> LINES = Set.of(
-            "div",
-            "li",
-            "tr",
-            "dt",
-            "dd",
-            "address",
-            "aside",
-            "body",
-            "caption",
-            "center",
-            "details",
-            "dialog",
-            "dir",
-            "figcaption",
-            "footer",
-            "header",
-            "hgroup",
-            "html",
-            "legend",
-            "main",
-            "menu",
-            "nav",
-            "noscript",
-            "optgroup",
-            "option",
-            "search",
-            "select",
-            "summary",
-            "tbody",
-            "tfoot",
-            "thead");
-
-    private static final Set<String> CELLS = Set.of("td", "th");
 
     private final HtmlNormalizer tame;
     private final String html;
@@ -137,11 +80,11 @@ final class TextCollector implements HtmlSanitizer.Policy {
     private void edge(String name, int start, int end) {
         if (name.equals("br")) {
             out.lineBreak(start, end);
-        } else if (PARAGRAPHS.contains(name)) {
+        } else if (HtmlElements.isParagraph(name)) {
             out.blockEdge(2, start, end);
-        } else if (LINES.contains(name)) {
+        } else if (HtmlElements.isLine(name)) {
             out.blockEdge(1, start, end);
-        } else if (CELLS.contains(name)) {
+        } else if (HtmlElements.isCell(name)) {
             out.cellEdge(start, end);
         }
     }

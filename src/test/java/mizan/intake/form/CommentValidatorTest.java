@@ -72,7 +72,13 @@ class CommentValidatorTest {
                 "\u0650",
                 "\t\r\n",
                 "«»",
-                "\uFEFF"
+                "\uFEFF",
+                "\uFFFD\uFFFD \uFFFD",
+                "\uFFFC",
+                "\uD80D\uDC41",
+                "Ù…Ø±Ø\u00ADØ¨Ø§",
+                "ãÑÍÈÇ",
+                "ظ…ط±ط\u00ADط¨ط§"
             })
     void whatSaysNothing_countsAsEmpty(String text) {
         assertThat(errors(form(Map.of("text", text)), STRICT))
@@ -104,7 +110,9 @@ class CommentValidatorTest {
                 "example.com",
                 "http://مثال.مصر/مقال",
                 "https://example.com/مقالات/١",
-                "https://example.technology"
+                "https://example.technology",
+                "http://my_site.example.com/a_b",
+                "my_site.blogspot.com"
             })
     void goodUrl_isTaken(String url) {
         assertThat(valid(form(Map.of("url", url))).url()).endsWith(url);

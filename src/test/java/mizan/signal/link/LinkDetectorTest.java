@@ -37,6 +37,12 @@ class LinkDetectorTest {
                 "www.موقع.com                           | www.موقع.com                   | موقع.com",
                 "«http://example.com»                   | http://example.com             | example.com",
                 "http://user@example.com:8080/a         | http://user@example.com:8080/a | user@example.com",
+                "http://my_site.example.com/a           | http://my_site.example.com/a   | my_site.example.com",
+                "موقعي my_site.example.com              | my_site.example.com            | my_site.example.com",
+                "my_shop.wa_sha.example.com/x_y         | my_shop.wa_sha.example.com/x_y | my_shop.wa_sha.example.com",
+                "https://user@my_site.example.com       | https://user@my_site.example.com | user@my_site.example.com",
+                "_example.com_                          | example.com                    | example.com",
+                "www.my_site.example.com                | www.my_site.example.com        | my_site.example.com",
                 "sub.domain.example.co.uk               | sub.domain.example.co.uk       | sub.domain.example.co.uk"
             })
     void link_isFoundInItsPlace(String typed, String link, String host) {
@@ -68,7 +74,12 @@ class LinkDetectorTest {
                 "http://",
                 "www",
                 "نسخة 1.2.3",
-                "علي.com_محمد"
+                "علي.com_محمد",
+                "علي_example.com",
+                "example.com_محمد",
+                "first_last@example.com",
+                "first.last_x@example.com",
+                "my_file.docx"
             })
     void whatOnlyHasDots_isNoLink(String typed) {
         assertThat(detect(Typed.text(typed))).isEmpty();

@@ -17,6 +17,9 @@ class HtmlStripperPropertiesTest {
     /** What anybody could take for a tag, more generous than any browser. */
     private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?][^>]*>");
 
+    /** What a browser takes for a tag with an attribute when more of the page follows. */
+    private static final Pattern UNCLOSED_TAG = Pattern.compile("<[A-Za-z][^<>]*=[^<>]*$");
+
     private final HtmlStripper stripper = new HtmlStripper();
 
     @Property(tries = 3000)
@@ -25,6 +28,16 @@ class HtmlStripperPropertiesTest {
 
         Matcher tag = TAG.matcher(clean.text());
         for (int from = 0; tag.find(from); from = tag.start() + 1) {
+            assertThat(typed(clean, tag.start(), tag.start() + 1)).startsWith("&");
+        }
+    }
+
+    @Property(tries = 3000)
+    void unclosedTagAtTheEndOfTheText_beginsWithAnEntity(@ForAll("typed") String typed) {
+        CleanText clean = stripper.strip(typed);
+
+        Matcher tag = UNCLOSED_TAG.matcher(clean.text());
+        if (tag.find()) {
             assertThat(typed(clean, tag.start(), tag.start() + 1)).startsWith("&");
         }
     }

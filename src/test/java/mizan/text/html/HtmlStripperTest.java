@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlStripperTest {
 
@@ -93,6 +94,68 @@ class HtmlStripperTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/p?b=1&section=2",
+                "?a=1&copy=2&reg=3&amp=4&lt=5&para=6",
+                "http://x.example/?q=1&notify=2&order=3&times4=5&curren7",
+                "AT&TV &ltb &gt0 &notit; &ampamp;",
+            })
+    void entityWithoutSemicolon_staysAsItIs_whereALetterADigitOrAnEqualsSignFollows(String typed) {
+        strips(typed, typed);
+        strips("<b>x</b> " + typed, "x " + typed);
+    }
+
+    @Test
+    void entityWithoutSemicolon_isDecoded_whereNothingOfTheKindFollows() {
+        strips("5 &lt 6 &gt", "5 < 6 >");
+        strips("&copy, &amp &nbspم&#1603", "©, &  مك");
+        strips("&sect;ion=2", "§ion=2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "مرحبا <img src=x onerror=alert(1)//             | مرحبا",
+                "a<img src=x onerror=alert(1)                     | a",
+                "a<svg/onload=alert(1)//                         | a",
+                "a <script src=//x.example/y.js                  | a",
+                "a <script                                       | a",
+                "a <iframe src='javascript:alert(1)              | a",
+                "a <a href='x                                    | a",
+                "a <x onclick=alert(1)                           | a",
+                "a <b/onmouseover=alert(1)                       | a",
+                "a <input onfocus=alert(1) autofocus             | a",
+                "a <style/                                       | a",
+                "a <IMG	SRC=x	ONERROR=alert(1)                 | a",
+                "a<b>b</div                                      | ab",
+                "<b>a</b                                         | a",
+            })
+    void unclosedTag_atTheEnd_goes(String typed, String expected) {
+        strips(typed, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a<b and c=d                            | a< b and c=d",
+                "<img src=x onerror=alert(1) كلام طويل  | < img src=x onerror=alert(1) كلام طويل",
+                "<img src=x onerror=alert(1) <b>x</b>   | < img src=x onerror=alert(1) x",
+                "<table and <div                        | < table and",
+                "<x\"y onclick=alert(1)                  | < x\"y onclick=alert(1)",
+                "<!-- open                              | < !-- open",
+                "a</ p                                  | a< / p",
+            })
+    void unclosedTag_thatHoldsWords_isSetApart(String typed, String expected) {
+        strips(typed, expected);
+        strips(expected, expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -104,11 +167,9 @@ class HtmlStripperTest {
                 "<محمد> قال <<نعم>>",
                 "<>",
                 "a <",
-                "<!-- open",
                 "<!",
                 "<%= x %>",
                 "if a <b then",
-                "<a href='x",
                 "<b <b <b",
             })
     void whatOnlyLooksLikeMarkup_staysAsItIs(String typed) {
@@ -120,7 +181,7 @@ class HtmlStripperTest {
         strips("a<b and c>d", "a< b and c>d");
         strips("<me@example.com> و <http://example.com/>", "< me@example.com> و < http://example.com/>");
         strips("a<b ok <i>x</i>>", "a< b ok x>");
-        strips("<img alt=\"<b>x</b>", "<img alt=\"x");
+        strips("<img alt=\"<b>x</b>", "< img alt=\"x");
         strips("</ محمد>", "< / محمد>");
     }
 
@@ -164,6 +225,23 @@ class HtmlStripperTest {
         strips(
                 "\u200Fمی\u200Cخواهم\u200E \u061C👨\u200D👩\u200D👧",
                 "\u200Fمی\u200Cخواهم\u200E \u061C👨\u200D👩\u200D👧");
+    }
+
+    @Test
+    void marks_areKept_asManyAsTheQuranPutsOnALetter() {
+        String vocalized = "\u0671\u0644\u0651\u064E\u0670\u0653\u06D6\u062A\u0650\u0649";
+        strips(vocalized, vocalized);
+        strips("<b>" + vocalized, vocalized);
+    }
+
+    @Test
+    void marksBeyondFiveOnALetter_areDropped() {
+        strips("\u0643" + "\u064E".repeat(40) + "\u0644", "\u0643" + "\u064E".repeat(5) + "\u0644");
+        strips("<b>Z" + "\u0334\u0356".repeat(9) + "</b>a\u0301", "Z\u0334\u0356\u0334\u0356\u0334a\u0301");
+        strips("a" + "&#x301;".repeat(9), "a" + "\u0301".repeat(5));
+        strips("a" + "\u0301\u200D".repeat(9) + "b", "a" + "\u0301\u200D".repeat(5) + "\u200D".repeat(4) + "b");
+        strips("x" + "\uDB40\uDD00".repeat(9) + "y", "x" + "\uDB40\uDD00".repeat(5) + "y");
+        strips("\u20DD".repeat(9), "\u20DD".repeat(5));
     }
 
     @Test
