@@ -4,32 +4,21 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
-import mizan.text.fold.MatchKey;
+import mizan.text.fold.SearchKey;
 
 /** What a query asks for beyond sites and state. */
 final class QueryFilter implements Predicate<QueuedComment> {
 
     private final Query query;
-    private final List<String> words;
+    private final List<SearchKey> words;
 
     QueryFilter(Query query) {
         this.query = query;
-        this.words = words(query.text());
-    }
-
-    private static List<String> words(String text) {
-        return folded(text).codePoints().allMatch(Character::isWhitespace)
-                ? List.of()
-                : List.of(folded(text).strip().split("\\s+"));
-    }
-
-    private static String folded(String text) {
-        return MatchKey.of(text).text();
+        this.words = SearchKey.words(query.text());
     }
 
     /** True when every comment in the state will do. */
@@ -75,15 +64,15 @@ final class QueryFilter implements Predicate<QueuedComment> {
             return true;
         }
         Comment comment = queued.comment();
-        String searched = Stream.of(
+        List<SearchKey> searched = Stream.of(
                         comment.text(),
                         queued.text(),
                         queued.name(),
                         comment.author().name(),
                         article(comment))
                 .distinct()
-                .map(QueryFilter::folded)
-                .collect(Collectors.joining("\n"));
-        return words.stream().allMatch(searched::contains);
+                .map(SearchKey::of)
+                .toList();
+        return words.stream().allMatch(word -> searched.stream().anyMatch(text -> text.contains(word)));
     }
 }

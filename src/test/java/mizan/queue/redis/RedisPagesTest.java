@@ -30,6 +30,8 @@ import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(RealRedis.class)
 class RedisPagesTest {
@@ -194,6 +196,25 @@ class RedisPagesTest {
         assertThat(ids(filtered("", "", "ايران"))).containsExactly(wanted);
         assertThat(ids(filtered("", "", "الصيف إيــران"))).containsExactly(wanted);
         assertThat(ids(filtered("", "", "ايران الشتاء"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "شيء, هذا شئ جميل",
+        "مسئول, قال المسؤول امس",
+        "قرائة, احب القراءة",
+        "عبدالله, شكرا عبد الله",
+        "عبد الله, شكرا عبدالله",
+        "0501234567, اتصل 050-123-4567",
+        "050-123-4567, اتصل 0501234567",
+        "كلب, يا ك ل ب",
+        "ك ل ب, يا كلب"
+    })
+    void words_areFoundInTheirOtherSpellings(String query, String text) {
+        CommentId wanted = held(submission().text(text));
+        held(submission().text("زرت تونس في الصيف"));
+
+        assertThat(ids(filtered("", "", query))).containsExactly(wanted);
     }
 
     @Test
