@@ -31,7 +31,6 @@ public final class ModelCard {
         card.figures(trained, pipeline);
         card.published(trained);
         card.guards(GuardPairs.movements(trained.model()));
-        card.tried();
         card.faults();
         return card.text.toString();
     }
@@ -54,8 +53,9 @@ public final class ModelCard {
                 "that the model was not trained with, together with the rules, for traffic in which one comment in five is unwanted.");
         add("");
         add(
-                "It judges what is written, not what is true, and nobody's person. Meant for comments on news sites in Arabic, its");
-        add("dialects, Arabizi and French, with people who look at what is held.");
+                "It judges what is written, not whether it is true, and not the person who wrote it. It is meant for comments on news");
+        add("sites in Arabic, its dialects, Arabizi and French, with people who look at what is held. What else was tried is");
+        add("described in [the figures](../../docs/figures.md#what-else-was-tried).");
     }
 
     private void sets(TrainingData data) {
@@ -167,47 +167,6 @@ public final class ModelCard {
         add("| family | largest movement |");
         add("|---|--:|");
         movements.forEach((family, movement) -> add(String.format(Locale.ROOT, "| %s | %.3f |", family, movement)));
-    }
-
-    private void tried() {
-        add("");
-        add("## Tried, and left");
-        add("");
-        add(
-                "AUC and macro-F1 are means over the development files, with one threshold; \"unseen\" is the mean AUC over six sets,");
-        add("each left out of training; \"stopped\" is at the threshold that one published comment in twenty exceeds.");
-        add("");
-        add(
-                "- A small network of n-gram vectors beside the table (16 numbers for each of 2^17 n-grams, a window of three words,");
-        add(
-                "  the largest and the mean): AUC 0.002 more and 0.014 more stopped, but unseen 0.002 less, at more than the table's cost.");
-        add("  It was shipped before the sets were balanced; balancing gave 0.006 to AUC and to unseen.");
-        add(
-                "- Words beside stems, pairs of words, n-grams of five and six letters, pairs with a gap, three words in a row: 0.001 at most.");
-        add("- Half the weight for stems: unseen 0.001 more, macro-F1 0.002 less.");
-        add(
-                "- One table for each set, averaged: 0.05 more stopped, but only because harmless comments are stopped too (33 in 100");
-        add("  for 16); unseen 0.02 less.");
-        add(
-                "- Weights by naive Bayes (the half of it): AUC 0.002 more, 0.02 less stopped. By inverse frequency, by agreement");
-        add(
-                "  between sets, hinge instead of squared hinge, tables of random halves of the features: no difference or less.");
-        add("- Leaving out or weighing less what the other parts contradict: up to 0.008 less.");
-        add(
-                "- Comments with a sentiment only (tsac, tunizi) as a third task of that network, the pleased ones as harmless, or all of");
-        add("  them as the model itself judges them: nothing.");
-        add(
-                "- A bias for each set in training: better AUC (osact5 0.890 for 0.881), but no threshold fits all sets any more");
-        add("  (osact4 0.846 for 0.885).");
-        add("- Counting features as often as they occur instead of once: 0.004 less.");
-        add(
-                "- Letter n-grams across words, lexicon categories as features: no difference; 2^22 weights instead of 2^20: 0.001.");
-        add(
-                "- Learning only what the rules leave over: 0.006 less; the rules' points in full beside the model: a tenth less of the");
-        add("  abuse rejected at one in a hundred published comments.");
-        add("- Neutral words cost 0.006 of macro-F1, most of it on political comments, and are worth it.");
-        add(
-                "- Published comments with four times the weight of labelled ones stop about 4 in 100 more of the abuse than with once.");
     }
 
     private void faults() {
