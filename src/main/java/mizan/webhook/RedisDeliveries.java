@@ -37,6 +37,7 @@ public final class RedisDeliveries {
     private static final int LOG_LENGTH = 10_000;
     private static final RedisScript ADD = RedisScript.named(RedisDeliveries.class, "add");
     private static final RedisScript CLAIM = RedisScript.named(RedisDeliveries.class, "claim");
+    private static final RedisScript FORGET = RedisScript.named(RedisDeliveries.class, "forget");
     private static final RedisScript SETTLE = RedisScript.named(RedisDeliveries.class, "settle");
 
     private final SharedRedisConnection connection;
@@ -46,7 +47,8 @@ public final class RedisDeliveries {
     /**
      * {@code instance} is another for every instance.
      *
-     * @param idle after which events that another instance read and never made deliveries of are taken over
+     * @param idle after which events that another instance read and never made deliveries of are taken over, and an
+     *     instance that reads no more is taken to be gone
      */
     public RedisDeliveries(SharedRedisConnection connection, String instance, Duration idle) {
         this.connection = connection;
@@ -56,8 +58,20 @@ public final class RedisDeliveries {
 
     // The journals
 
-    /** Makes the consumer group of a site's journal, which begins at {@code since}, where there is none. */
+    /**
+     * Makes the consumer group of a site's journal, which begins at {@code since}, where there is none; and removes the
+     * consumers that earlier starts left in it.
+     */
     void follow(String site, long since) {
+        makeGroup(site, since);
+        FORGET.on(journal(site))
+                .with(GROUP)
+                .with(instance)
+                .with(idle.toMillis())
+                .ask(connection, RedisReplies::number);
+    }
+
+    private void makeGroup(String site, long since) {
         try {
             ask(Request.cmd(Command.XGROUP)
                     .arg("CREATE")

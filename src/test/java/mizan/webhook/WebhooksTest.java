@@ -22,6 +22,7 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.language.Language;
+import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
@@ -180,6 +181,31 @@ class WebhooksTest {
         other.sendDue();
 
         assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void consumersOfEarlierStarts_areRemoved_butNotWhileTheyHoldEvents() {
+        add("demo", ALL);
+        for (int start = 0; start < 5; start++) {
+            happens("demo", "held", "demo-0", "");
+            turn(pump(webhooks(true, "start-" + start), "start-" + start));
+        }
+        happens("demo", "held", "demo-1", "");
+        deliveries("died").read("demo", 10);
+
+        RedisDeliveries last = deliveries("last");
+        last.follow("demo", 0);
+        assertThat(consumers("demo")).containsExactly("died");
+
+        assertThat(last.read("demo", 10)).extracting(WebhookEvent::comment).containsExactly("demo-1");
+        deliveries("next").follow("demo", 0);
+        assertThat(consumers("demo")).containsExactly("last");
+    }
+
+    private static List<String> consumers(String site) {
+        return RealRedis.ask("XINFO", "CONSUMERS", "mizan:{" + site + "}:events", "webhooks").stream()
+                .map(consumer -> RedisReplies.map(consumer).get("name"))
+                .toList();
     }
 
     @Test

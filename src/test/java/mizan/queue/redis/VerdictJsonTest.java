@@ -52,11 +52,11 @@ class VerdictJsonTest {
     @Test
     void whatAnotherVersionWrote_isReadAsFarAsItIsKnown() throws IOException {
         String other = """
-            {"outcome":"REJECT","spam":0.5,"abuse":0.25,"mood":"dark","signals":[
-              {"kind":"TELEPATHY","axis":"SPAM","points":9},
-              {"kind":"LINK","axis":"HONOUR","points":2.5,"ruling":"NEVER","colour":"red",
-               "spans":[["TEXT",1,2],["SMELL",3,4]],"steps":["MARK_DROPPED","PRAYED_OVER"]}]}
-            """;
+                {"outcome":"REJECT","spam":0.5,"abuse":0.25,"mood":"dark","signals":[
+                  {"kind":"TELEPATHY","axis":"SPAM","points":9},
+                  {"kind":"LINK","axis":"HONOUR","points":2.5,"ruling":"NEVER","colour":"red",
+                   "spans":[["TEXT",1,2],["SMELL",3,4]],"steps":["MARK_DROPPED","PRAYED_OVER"]}]}
+                """;
 
         assertThat(read(other))
                 .isEqualTo(new Verdict(
