@@ -1,7 +1,6 @@
 package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import mizan.comment.SiteId;
 
 /**
@@ -15,9 +14,10 @@ public interface Journal {
 
     /**
      * The changes behind a position, oldest first, at most {@code limit}. Where entries behind the position have been
-     * cut off, they begin with the oldest that is left.
+     * cut off, they begin with the oldest that is left. An entry that this version cannot read is passed over, and still
+     * counts as looked at.
      *
      * @param position {@code <milliseconds>-<number>}, as in {@link JournalEntry#position()}
      */
-    Uni<List<JournalEntry>> after(SiteId site, String position, int limit);
+    Uni<JournalPage> after(SiteId site, String position, int limit);
 }

@@ -101,7 +101,7 @@ class TwoInstancesTest {
         }
 
         List<JournalEntry> after(String position) {
-            return journal.after(SITE, position, 1000).await().atMost(PATIENCE);
+            return journal.after(SITE, position, 1000).await().atMost(PATIENCE).entries();
         }
     }
 

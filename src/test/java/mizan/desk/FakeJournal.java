@@ -6,6 +6,7 @@ import java.util.List;
 import mizan.comment.SiteId;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
+import mizan.queue.JournalPage;
 
 /** A journal in memory, into which tests write. */
 final class FakeJournal implements Journal {
@@ -23,12 +24,13 @@ final class FakeJournal implements Journal {
     }
 
     @Override
-    public synchronized Uni<List<JournalEntry>> after(SiteId site, String position, int limit) {
-        return Uni.createFrom()
-                .item(of(site).stream()
-                        .filter(change -> milliseconds(change.position()) > milliseconds(position))
-                        .limit(limit)
-                        .toList());
+    public synchronized Uni<JournalPage> after(SiteId site, String position, int limit) {
+        List<JournalEntry> behind = of(site).stream()
+                .filter(change -> milliseconds(change.position()) > milliseconds(position))
+                .limit(limit)
+                .toList();
+        String end = behind.isEmpty() ? position : behind.getLast().position();
+        return Uni.createFrom().item(new JournalPage(behind, end, behind.size() == limit));
     }
 
     private List<JournalEntry> of(SiteId site) {

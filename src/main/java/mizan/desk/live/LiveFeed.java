@@ -9,6 +9,7 @@ import mizan.desk.CommentLookup;
 import mizan.desk.live.LiveChange.Place;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
+import mizan.queue.JournalPage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ final class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final Duration EVERY = Duration.ofMillis(250);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 200;
+    private static final int BATCH = 200;
 
-    /** Who has missed more than this is told to read lists anew. */
-    private static final int MISSED = 1000;
+    /** A listener that has missed more than this is told to read lists anew. */
+    private static final int MAX_MISSED = 1000;
 
     private final SiteId site;
     private final Journal journal;
@@ -38,23 +39,46 @@ final class LiveFeed {
         this.journal = journal;
     }
 
-    /** Somebody who listens; {@code heard} is the last that they were told, null before anything. */
-    private static final class Listener {
+    /** Somebody who listens. */
+    private final class Listener {
 
-        private final Consumer<Told> ear;
-        private final @Nullable String since;
-        private @Nullable Place heard;
+        private final Consumer<Told> consumer;
+        private @Nullable Place position;
+        private @Nullable Place lastTold;
+        private int missed;
+        private boolean isCaughtUp;
 
-        Listener(Consumer<Told> ear, @Nullable String since) {
-            this.ear = ear;
-            this.since = since;
+        /** {@code since}: the position behind which to begin; null for the changes from now on. */
+        Listener(Consumer<Told> consumer, @Nullable String since) {
+            this.consumer = consumer;
+            this.position = since == null ? null : Place.of(site, since);
         }
 
         void tell(Place place, LiveChange change) {
-            if (heard == null || place.isAfter(heard)) {
-                heard = place;
-                ear.accept(new Told(place, change));
+            if (lastTold == null || place.isAfter(lastTold)) {
+                lastTold = place;
+                consumer.accept(new Told(place, change));
             }
+        }
+
+        /**
+         * Brings it to {@code end}, where all the others are, a batch at a time. Where the journal fails in between, the
+         * next call goes on behind the last batch that was told.
+         */
+        void catchUp(Place end) {
+            while (!isCaughtUp && position != null && end.isAfter(position)) {
+                JournalPage page = after(position);
+                page.entries().forEach(entry -> tell(Place.of(site, entry.position()), LiveChange.of(entry)));
+                position = Place.of(site, page.end());
+                missed += page.entries().size();
+                if (page.hasMore() && end.isAfter(position) && missed > MAX_MISSED) {
+                    tell(end, LiveChange.reset(site));
+                    position = end;
+                }
+                isCaughtUp = !page.hasMore();
+            }
+            isCaughtUp = true;
+            lastTold = lastTold == null || end.isAfter(lastTold) ? end : lastTold;
         }
     }
 
@@ -62,12 +86,12 @@ final class LiveFeed {
     record Told(Place place, LiveChange change) {}
 
     /**
-     * Lets somebody listen until the answer is run.
+     * Lets somebody listen until the returned action is run.
      *
      * @param since the position behind which to begin; null for what changes from now on
      */
-    Runnable listen(Consumer<Told> ear, @Nullable String since) {
-        Listener listener = new Listener(ear, since);
+    Runnable listen(Consumer<Told> consumer, @Nullable String since) {
+        Listener listener = new Listener(consumer, since);
         synchronized (this) {
             listeners.add(listener);
             if (!isRunning) {
@@ -78,7 +102,7 @@ final class LiveFeed {
         return () -> listeners.remove(listener);
     }
 
-    /** Lets everybody go. */
+    /** Lets all listeners go. */
     void stop() {
         listeners.clear();
     }
@@ -95,18 +119,15 @@ final class LiveFeed {
         return isRunning;
     }
 
-    /** Tells everybody what they have not heard yet; false where the journal could not be read. */
+    /** Tells every listener what is new; false where the journal could not be read. */
     private boolean step() {
         try {
             if (read == null) {
                 read = end();
             }
-            listeners.stream().filter(listener -> listener.heard == null).forEach(this::begin);
-            List<JournalEntry> changes;
-            do {
-                changes = after(position(read));
-                changes.forEach(this::tellAll);
-            } while (changes.size() == AT_ONCE);
+            Place end = read;
+            listeners.stream().filter(listener -> !listener.isCaughtUp).forEach(listener -> listener.catchUp(end));
+            tellNew();
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("The journal of %s could not be read: %s", site, e.getMessage());
@@ -114,45 +135,29 @@ final class LiveFeed {
         }
     }
 
-    /** Brings a new listener to where all the others are. */
-    private void begin(Listener listener) {
-        Place end = read;
-        if (listener.since == null) {
-            listener.heard = end;
-            return;
+    /** An entry that cannot be read is looked at once, because the position moves behind it all the same. */
+    private void tellNew() {
+        boolean hasMore = true;
+        while (hasMore && read != null) {
+            JournalPage page = after(read);
+            page.entries().forEach(this::tellAll);
+            read = Place.of(site, page.end());
+            hasMore = page.hasMore();
         }
-        Place at = Place.of(site, listener.since);
-        int missed = 0;
-        while (end.isAfter(at) && missed <= MISSED) {
-            List<JournalEntry> changes = after(position(at));
-            for (JournalEntry change : changes) {
-                at = Place.of(site, change.position());
-                listener.tell(at, LiveChange.of(change));
-            }
-            missed += changes.size();
-            if (changes.size() < AT_ONCE) {
-                break;
-            }
-        }
-        if (missed > MISSED) {
-            listener.tell(end, LiveChange.reset(site));
-        }
-        listener.heard = listener.heard == null || end.isAfter(listener.heard) ? end : listener.heard;
     }
 
     private void tellAll(JournalEntry change) {
         Place place = Place.of(site, change.position());
         LiveChange told = LiveChange.of(change);
-        listeners.stream().filter(listener -> listener.heard != null).forEach(listener -> listener.tell(place, told));
-        read = place;
+        listeners.stream().filter(listener -> listener.isCaughtUp).forEach(listener -> listener.tell(place, told));
     }
 
     private Place end() {
         return Place.of(site, journal.end(site).await().atMost(CommentLookup.TIMEOUT));
     }
 
-    private List<JournalEntry> after(String position) {
-        return journal.after(site, position, AT_ONCE).await().atMost(CommentLookup.TIMEOUT);
+    private JournalPage after(Place place) {
+        return journal.after(site, position(place), BATCH).await().atMost(CommentLookup.TIMEOUT);
     }
 
     private static String position(Place place) {

@@ -12,6 +12,7 @@ import mizan.comment.SiteId;
 import mizan.queue.DecisionId;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
+import mizan.queue.JournalPage;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
@@ -45,18 +46,21 @@ public final class RedisJournal implements Journal {
     }
 
     @Override
-    public Uni<List<JournalEntry>> after(SiteId site, String position, int limit) {
+    public Uni<JournalPage> after(SiteId site, String position, int limit) {
         Request request = Request.cmd(Command.XRANGE)
                 .arg(SiteKeys.of(site).journal())
                 .arg("(" + position)
                 .arg("+")
                 .arg("COUNT")
                 .arg(limit);
-        return connection
-                .uni(request)
-                .map(answer -> RedisReplies.entries(answer).stream()
-                        .flatMap(entry -> change(entry).stream())
-                        .toList());
+        return connection.uni(request).map(answer -> page(RedisReplies.entries(answer), position, limit));
+    }
+
+    private static JournalPage page(List<RedisReplies.StreamEntry> read, String position, int limit) {
+        List<JournalEntry> entries =
+                read.stream().flatMap(entry -> change(entry).stream()).toList();
+        String end = read.isEmpty() ? position : read.getLast().id();
+        return new JournalPage(entries, end, read.size() >= limit);
     }
 
     private static Optional<JournalEntry> change(RedisReplies.StreamEntry entry) {

@@ -56,7 +56,10 @@ final class RealQueue {
 
     /** The journal of the site from its beginning. */
     List<JournalEntry> changes() {
-        return journal.after(SITE, "0-0", 1000).await().atMost(Duration.ofSeconds(10));
+        return journal.after(SITE, "0-0", 1000)
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .entries();
     }
 
     List<JournalEntry.Event> events(CommentId id) {

@@ -130,6 +130,7 @@ class RedisClusterTest {
         assertThat(journal.after(id.site(), "0-0", 100)
                         .await()
                         .atMost(PATIENCE)
+                        .entries()
                         .getLast()
                         .position())
                 .isEqualTo(end);

@@ -17,6 +17,7 @@ import mizan.queue.DecideResult.Decided;
 import mizan.queue.Edition;
 import mizan.queue.JournalEntry;
 import mizan.queue.JournalEntry.Event;
+import mizan.queue.JournalPage;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.testsupport.RealRedis;
@@ -161,8 +162,27 @@ class RedisJournalTest {
         assertThat(real.changes()).hasSize(1);
     }
 
+    @Test
+    void unreadableEntry_countsAsLookedAt() {
+        real.held();
+        String newest = RealRedis.ask("XADD", "mizan:{hespress}:events", "*", "event", "exploded", "id", "x")
+                .toString();
+
+        JournalPage page = real.journal.after(SITE, "0-0", 2).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(page.entries()).hasSize(1);
+        assertThat(page.end()).isEqualTo(newest);
+        assertThat(page.hasMore()).isTrue();
+        assertThat(real.journal.after(SITE, newest, 2).await().atMost(Duration.ofSeconds(10)))
+                .isEqualTo(new JournalPage(List.of(), newest, false));
+    }
+
     private List<JournalEntry> after(String position, int limit) {
-        return real.journal.after(SITE, position, limit).await().atMost(Duration.ofSeconds(10));
+        return real.journal
+                .after(SITE, position, limit)
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .entries();
     }
 
     private static String end(RealQueue real) {
