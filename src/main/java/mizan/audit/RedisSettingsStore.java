@@ -3,13 +3,13 @@ package mizan.audit;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mizan.redis.RedisLog;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -31,7 +31,7 @@ public final class RedisSettingsStore implements SettingsStore {
     private static final int LOG_LENGTH = 100_000;
 
     /** A page that searches for a rare action stops after so many entries, and goes on with the next page. */
-    private static final int MOST_SEARCHED = 2_000;
+    private static final int MAX_SEARCHED = 2_000;
 
     private static final RedisScript WRITE = RedisScript.named(RedisSettingsStore.class, "write");
 
@@ -105,71 +105,54 @@ public final class RedisSettingsStore implements SettingsStore {
         return RedisReplies.number(ask(Request.cmd(Command.GET).arg(VERSION)));
     }
 
+    /** Entries of an action that this version does not know are passed over, and still count as read. */
     @Override
     public AuditEntries entries(Optional<AuditAction> action, String cursor, int limit) {
         List<AuditEntry> found = new ArrayList<>();
         String last = cursor;
-        int searched = 0;
-        while (searched < MOST_SEARCHED) {
-            List<AuditEntry> read = before(last, limit + 1);
-            for (AuditEntry entry : read) {
-                if (found.size() == limit) {
+        for (int searched = 0; searched < MAX_SEARCHED; searched += limit + 1) {
+            List<RedisReplies.StreamEntry> read = RedisLog.before(connection, LOG, last, limit + 1);
+            for (RedisReplies.StreamEntry raw : read) {
+                Optional<AuditEntry> entry = entry(raw).filter(known -> isOf(action, known));
+                if (entry.isPresent() && found.size() == limit) {
                     return new AuditEntries(found, last);
                 }
-                if (action.isEmpty() || entry.deed().action() == action.get()) {
-                    found.add(entry);
-                }
-                last = entry.id();
+                entry.ifPresent(found::add);
+                last = raw.id();
             }
             if (read.size() <= limit) {
                 return new AuditEntries(found, "");
             }
-            searched += read.size();
         }
         return new AuditEntries(found, last);
     }
 
-    private List<AuditEntry> before(String cursor, int count) {
-        String end = cursor.isEmpty() ? "+" : "(" + cursor;
-        return read(ask(Request.cmd(Command.XREVRANGE)
-                .arg(LOG)
-                .arg(end)
-                .arg("-")
-                .arg("COUNT")
-                .arg(count)));
+    private static boolean isOf(Optional<AuditAction> action, AuditEntry entry) {
+        return action.isEmpty() || entry.deed().action() == action.get();
     }
 
     @Override
     public Optional<AuditEntry> entry(String id) {
-        if (!id.matches("[0-9]{1,15}-[0-9]{1,15}")) {
+        if (!RedisLog.isId(id)) {
             return Optional.empty();
         }
-        return read(ask(Request.cmd(Command.XRANGE).arg(LOG).arg(id).arg(id))).stream()
-                .findFirst();
+        Response reply = ask(Request.cmd(Command.XRANGE).arg(LOG).arg(id).arg(id));
+        return RedisReplies.entries(reply).stream().findFirst().flatMap(RedisSettingsStore::entry);
     }
 
-    /** Entries of an action that this version does not know are passed over. */
-    private static List<AuditEntry> read(@Nullable Response answer) {
-        return RedisReplies.entries(answer).stream()
-                .flatMap(entry -> entry(entry.id(), entry.fields()).stream())
-                .toList();
-    }
-
-    private static Optional<AuditEntry> entry(String id, Map<String, String> fields) {
-        Instant at = Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
-        return AuditAction.of(fields.getOrDefault("action", ""))
+    private static Optional<AuditEntry> entry(RedisReplies.StreamEntry raw) {
+        Map<String, String> fields = raw.fields();
+        return AuditAction.of(text(fields, "action"))
                 .map(action -> new AuditEntry(
-                        id,
-                        at,
+                        raw.id(),
+                        RedisLog.at(raw.id()),
                         new NewAuditEntry(
                                 action,
                                 text(fields, "by"),
                                 text(fields, "subject"),
                                 text(fields, "before"),
                                 text(fields, "after")),
-                        Optional.of(text(fields, "shelf"))
-                                .filter(code -> !code.isEmpty())
-                                .flatMap(RedisSettingsStore::shelf),
+                        shelf(text(fields, "shelf")),
                         text(fields, "record"),
                         text(fields, "undoes")));
     }

@@ -15,6 +15,19 @@ public interface SettingsStore {
     /** Makes the change and logs it in one atomic step; false when the record is no longer what the change replaces. */
     boolean write(RecordChange change);
 
+    /**
+     * Puts a record in the place of the one that an editor saw; where both are the same, there is nothing to do and nothing
+     * to log.
+     *
+     * @param seen the record that the editor saw; empty where there was none
+     * @param wanted the record from now on; empty where there is to be none
+     * @return false where somebody else has changed it since
+     */
+    default boolean change(RecordType type, String id, String seen, String wanted, AuditAction action, String by) {
+        return seen.equals(wanted)
+                || write(new RecordChange(type, id, seen, wanted, new NewAuditEntry(action, by, id, seen, wanted)));
+    }
+
     /** As {@link #write}; false too when one of {@code others}, records of the same shelf, is no longer as it was read. */
     boolean writeWhile(Map<String, String> others, RecordChange change);
 

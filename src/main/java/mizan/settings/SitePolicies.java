@@ -2,11 +2,10 @@ package mizan.settings;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import mizan.audit.AuditAction;
-import mizan.audit.NewAuditEntry;
-import mizan.audit.RecordChange;
 import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
@@ -15,38 +14,42 @@ import org.jboss.logging.Logger;
 
 /**
  * The policy of every site: as configured, unless an editor has set it otherwise. Looking one up is a look into memory;
- * only {@link #refresh()} and changes go to the ledger, and block.
+ * only {@link #refresh()} and changes go to the settings store, and block.
  */
 public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     private static final Logger LOG = Logger.getLogger(SitePolicies.class);
 
     private final Map<SiteId, SitePolicy> configured;
-    private final SettingsStore ledger;
+    private final SettingsStore store;
     private volatile Map<SiteId, SitePolicy> current;
 
     /** {@code configured} names every site there is. */
-    public SitePolicies(Map<SiteId, SitePolicy> configured, SettingsStore ledger) {
+    public SitePolicies(Map<SiteId, SitePolicy> configured, SettingsStore store) {
         this.configured = Map.copyOf(configured);
-        this.ledger = ledger;
+        this.store = store;
         this.current = this.configured;
     }
 
-    /** The policy that comments of {@code site} are judged by now; null for a site that is not configured. */
+    /** The policy that comments of {@code site} are judged by now; there is one for every configured site. */
     @Override
     public SitePolicy apply(SiteId site) {
-        return current.get(site);
+        return known(current, site);
     }
 
     /** What the configuration says, which counts where an editor has set nothing. */
     public SitePolicy configured(SiteId site) {
-        return configured.get(site);
+        return known(configured, site);
+    }
+
+    private static SitePolicy known(Map<SiteId, SitePolicy> policies, SiteId site) {
+        return Objects.requireNonNull(policies.get(site), () -> "The site " + site + " is not configured");
     }
 
     /** Reads what editors have set. Settings that this version cannot read are passed over, and logged. */
     public void refresh() {
         Map<SiteId, SitePolicy> policies = new HashMap<>(configured);
-        ledger.all(RecordType.SETTINGS)
+        store.all(RecordType.SETTINGS)
                 .forEach((site, json) ->
                         overridden(site, json).ifPresent(policy -> policies.put(new SiteId(site), policy)));
         current = Map.copyOf(policies);
@@ -57,7 +60,7 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
             return Optional.empty();
         }
         try {
-            return Optional.of(SiteSettings.parse(json).in(configured.get(new SiteId(site))));
+            return Optional.of(SiteSettings.parse(json).in(configured(new SiteId(site))));
         } catch (IllegalArgumentException e) {
             LOG.errorf("The settings of the site %s are not in use: %s", site, e.getMessage());
             return Optional.empty();
@@ -66,7 +69,7 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     /** The record that is kept for {@code site}, for {@link #change}; empty where an editor has set nothing. */
     public String record(SiteId site) {
-        return ledger.find(RecordType.SETTINGS, site.value()).orElse("");
+        return store.find(RecordType.SETTINGS, site.value()).orElse("");
     }
 
     /**
@@ -78,13 +81,10 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
      * @throws IllegalArgumentException where the settings cannot be
      */
     public boolean change(SiteId site, String seen, Optional<SiteSettings> wanted, String by) {
-        wanted.ifPresent(settings -> settings.in(configured.get(site)));
+        wanted.ifPresent(settings -> settings.in(configured(site)));
         String after = wanted.map(SiteSettings::json).orElse("");
-        if (seen.equals(after)) {
-            return true;
-        }
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.SETTINGS_CHANGED, by, site.value(), seen, after);
-        boolean changed = ledger.write(new RecordChange(RecordType.SETTINGS, site.value(), seen, after, deed));
+        boolean changed =
+                store.change(RecordType.SETTINGS, site.value(), seen, after, AuditAction.SETTINGS_CHANGED, by);
         refresh();
         return changed;
     }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mizan.audit.AuditAction;
-import mizan.audit.NewAuditEntry;
-import mizan.audit.RecordChange;
 import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import mizan.comment.PublishedRules;
@@ -17,18 +15,18 @@ import org.jboss.logging.Logger;
 
 /**
  * The published rules of every site, as an editor has named them. Looking them up is a look into memory; only
- * {@link #refresh()} and changes go to the ledger, and block.
+ * {@link #refresh()} and changes go to the settings store, and block.
  */
 public final class SiteRules implements Function<SiteId, PublishedRules> {
 
     private static final Logger LOG = Logger.getLogger(SiteRules.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SettingsStore ledger;
+    private final SettingsStore store;
     private volatile Map<SiteId, PublishedRules> current = Map.of();
 
-    public SiteRules(SettingsStore ledger) {
-        this.ledger = ledger;
+    public SiteRules(SettingsStore store) {
+        this.store = store;
     }
 
     /** What the record holds. */
@@ -43,7 +41,7 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
     /** Reads what editors have set. What this version cannot read is passed over, and logged. */
     public void refresh() {
         Map<SiteId, PublishedRules> rules = new HashMap<>();
-        ledger.all(RecordType.RULES).forEach((site, json) -> {
+        store.all(RecordType.RULES).forEach((site, json) -> {
             Optional<PublishedRules> known = SiteId.isValid(site) ? read(json) : Optional.empty();
             known.ifPresentOrElse(
                     found -> rules.put(new SiteId(site), found),
@@ -54,7 +52,7 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
 
     /** The record that is kept for {@code site}, for {@link #change}; empty where there is none. */
     public String record(SiteId site) {
-        return ledger.find(RecordType.RULES, site.value()).orElse("");
+        return store.find(RecordType.RULES, site.value()).orElse("");
     }
 
     /**
@@ -65,11 +63,7 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
      */
     public boolean change(SiteId site, String seen, PublishedRules wanted, String by) {
         String after = wanted.isEmpty() ? "" : json(wanted);
-        if (seen.equals(after)) {
-            return true;
-        }
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.SETTINGS_CHANGED, by, site.value(), seen, after);
-        boolean changed = ledger.write(new RecordChange(RecordType.RULES, site.value(), seen, after, deed));
+        boolean changed = store.change(RecordType.RULES, site.value(), seen, after, AuditAction.SETTINGS_CHANGED, by);
         refresh();
         return changed;
     }

@@ -39,6 +39,41 @@ class RedisSettingsStoreTest {
     }
 
     @Test
+    void entriesOfAnotherVersion_doNotEndThePages() {
+        for (int i = 0; i < 30; i++) {
+            ledger.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "sara", "known-" + i));
+            RealRedis.ask("XADD", RedisSettingsStore.LOG, "*", "action", "from_the_future", "by", "sara");
+        }
+
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        do {
+            AuditEntries page = ledger.entries(Optional.empty(), cursor, 5);
+            page.items().forEach(entry -> read.add(entry.deed().subject()));
+            cursor = page.next();
+        } while (!cursor.isEmpty());
+        assertThat(read).hasSize(30).doesNotHaveDuplicates();
+        assertThat(ledger.entries(Optional.empty(), "0-0", 5).items()).isEmpty();
+    }
+
+    @Test
+    void recordThatAnEditorSaw_isReplaced_unlessItChangedSince() {
+        assertThat(ledger.change(RecordType.RULES, "demo", "", "one", AuditAction.SETTINGS_CHANGED, "sara"))
+                .isTrue();
+        assertThat(ledger.change(RecordType.RULES, "demo", "", "two", AuditAction.SETTINGS_CHANGED, "omar"))
+                .isFalse();
+        assertThat(ledger.change(RecordType.RULES, "demo", "one", "one", AuditAction.SETTINGS_CHANGED, "omar"))
+                .as("nothing to do")
+                .isTrue();
+
+        assertThat(ledger.find(RecordType.RULES, "demo")).contains("one");
+        assertThat(ledger.entries(Optional.empty(), "", 10).items())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.deed())
+                        .isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "sara", "demo", "", "one")));
+    }
+
+    @Test
     void changeOfWhatAnotherChanged_isRefusedAndNotLogged() {
         ledger.write(change("", "one"));
 
