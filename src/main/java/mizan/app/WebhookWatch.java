@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,16 @@ final class WebhookWatch {
 
     void start(@Observes StartupEvent event) {
         every(new Turn("read the journals for webhooks", pump::readJournals));
-        every(new Turn("send webhooks", pump::sendDue));
+        every(new Turn("send webhooks", this::send));
+    }
+
+    /** Only starts the sending, and hears of its failures when they come. */
+    private boolean send() {
+        CompletableFuture<Void> sent = pump.sendDue();
+        if (sent.isDone()) {
+            sent.join();
+        }
+        return false;
     }
 
     private void every(Runnable turn) {
@@ -40,6 +50,7 @@ final class WebhookWatch {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        pump.stop();
         threads.shutdownNow();
         sender.close();
     }

@@ -1,7 +1,9 @@
 package mizan.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
 /**
  * One event on its way to one webhook.
@@ -12,12 +14,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 record Delivery(String id, String webhook, String event, String comment, String body, int attempts) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
+    /** The same after one more attempt. */
     Delivery attempted() {
         return new Delivery(id, webhook, event, comment, body, attempts + 1);
     }
 
+    /** As it is kept. */
     String json() {
         try {
             return JSON.writeValueAsString(this);
@@ -26,11 +32,12 @@ record Delivery(String id, String webhook, String event, String comment, String 
         }
     }
 
-    static Delivery parse(String json) {
+    /** Reads what {@link #json} wrote; empty for anything else. */
+    static Optional<Delivery> parse(String json) {
         try {
-            return JSON.readValue(json, Delivery.class);
+            return Optional.of(JSON.readValue(json, Delivery.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A delivery cannot be read", e);
+            return Optional.empty();
         }
     }
 }

@@ -10,31 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mizan.redis.RedisFailedException;
+import mizan.redis.RedisLog;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries in Redis, shared by all instances, and the journals that they come from. Blocks.
  *
- * <p>Keys: {@code mizan:{desk}:delivery:<id>} what is to be sent, {@code mizan:{desk}:deliveries} when each is due,
- * {@code mizan:{desk}:webhook-log} the attempts. Each journal has the consumer group {@code webhooks}.
+ * <p>Keys: {@code mizan:{desk}:delivery:<id>} what is to be sent, {@code mizan:{desk}:deliveries:<webhook>} when each of a
+ * webhook's is due, {@code mizan:{desk}:webhook-log} the attempts. Each journal has the consumer group {@code webhooks}.
  */
 public final class RedisDeliveries {
 
+    private static final Logger LOG = Logger.getLogger(RedisDeliveries.class);
     private static final String PREFIX = "mizan:{desk}:delivery:";
-    private static final String DUE = "mizan:{desk}:deliveries";
-    private static final String LOG = "mizan:{desk}:webhook-log";
+    private static final String QUEUE = "mizan:{desk}:deliveries:";
+    private static final String LOG_KEY = "mizan:{desk}:webhook-log";
     private static final String GROUP = "webhooks";
 
     /** Longer than all attempts take together; until then the same event makes no second delivery. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** For how long a delivery is in the hands of one instance; much longer than an attempt takes. */
+    /** For how long a delivery is one instance's, before another may send it; much longer than an attempt takes. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int LOG_LENGTH = 10_000;
+    private static final int GIVEN_UP_AT_ONCE = 100;
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
     private static final RedisScript ADD = RedisScript.named(RedisDeliveries.class, "add");
     private static final RedisScript CLAIM = RedisScript.named(RedisDeliveries.class, "claim");
     private static final RedisScript FORGET = RedisScript.named(RedisDeliveries.class, "forget");
@@ -142,7 +147,7 @@ public final class RedisDeliveries {
 
     /** Adds a delivery unless it was added before; true when it was added. */
     boolean add(Delivery delivery, Instant due) {
-        return ADD.on(PREFIX + delivery.id(), DUE)
+        return ADD.on(PREFIX + delivery.id(), QUEUE + delivery.webhook())
                         .with(delivery.id())
                         .with(delivery.json())
                         .with(due.toEpochMilli())
@@ -151,26 +156,54 @@ public final class RedisDeliveries {
                 == 1;
     }
 
-    /** Takes deliveries in hand that are due. */
-    List<Delivery> claim(Instant now, int most) {
-        return CLAIM
-                .on(DUE)
+    /**
+     * Leases deliveries that are due.
+     *
+     * @param most how many of each webhook's, by its id
+     */
+    List<Delivery> claim(Map<String, Integer> most, Instant now) {
+        if (most.isEmpty()) {
+            return List.of();
+        }
+        List<String> webhooks = List.copyOf(most.keySet());
+        RedisScript.Call call = CLAIM.on(
+                        webhooks.stream().map(webhook -> QUEUE + webhook).toArray(String[]::new))
                 .with(now.toEpochMilli())
                 .with(now.plus(LEASE).toEpochMilli())
-                .with(most)
-                .with(PREFIX)
-                .ask(connection, RedisReplies::texts)
-                .stream()
-                .map(Delivery::parse)
-                .toList();
+                .with(PREFIX);
+        most.values().forEach(call::with);
+        List<String> idsAndContents = call.ask(connection, RedisReplies::texts);
+        List<Delivery> leased = new ArrayList<>();
+        for (int i = 0; i + 1 < idsAndContents.size(); i += 2) {
+            String id = idsAndContents.get(i);
+            Delivery.parse(idsAndContents.get(i + 1)).ifPresentOrElse(leased::add, () -> discard(id, webhooks));
+        }
+        return leased;
+    }
+
+    /** A delivery that this version cannot read must not come back at the end of every lease. */
+    private void discard(String id, List<String> webhooks) {
+        LOG.errorf("The delivery %s cannot be read and is given up", id);
+        webhooks.forEach(
+                webhook -> ask(Request.cmd(Command.ZREM).arg(QUEUE + webhook).arg(id)));
+    }
+
+    /** Gives up what is on its way to a webhook that is no more. */
+    void giveUp(String webhook) {
+        List<Delivery> left = claim(Map.of(webhook, GIVEN_UP_AT_ONCE), END_OF_TIME);
+        while (!left.isEmpty()) {
+            left.forEach(delivery -> settle(delivery, "dead", DeliveryFailure.NO_WEBHOOK.code(), Optional.empty()));
+            left = claim(Map.of(webhook, GIVEN_UP_AT_ONCE), END_OF_TIME);
+        }
     }
 
     /** Notes what came of an attempt; {@code again} is when the next is due, empty where there is none. */
     void settle(Delivery delivery, String outcome, String said, Optional<Instant> again) {
-        SETTLE.on(PREFIX + delivery.id(), DUE, LOG)
+        SETTLE.on(PREFIX + delivery.id(), QUEUE + delivery.webhook(), LOG_KEY)
                 .with(delivery.id())
                 .with(delivery.json())
                 .with(again.map(due -> Long.toString(due.toEpochMilli())).orElse(""))
+                .with(KEPT.toMillis())
                 .with(LOG_LENGTH)
                 .with("delivery")
                 .with(delivery.id())
@@ -189,45 +222,46 @@ public final class RedisDeliveries {
                 .ask(connection, RedisReplies::number);
     }
 
-    /** The delivery with this id, as long as it is kept. */
+    /** The delivery with this id, as long as it is kept and can be read. */
     Optional<Delivery> find(String id) {
         return Optional.ofNullable(ask(Request.cmd(Command.GET).arg(PREFIX + id)))
-                .map(json -> Delivery.parse(json.toString()));
+                .flatMap(json -> Delivery.parse(json.toString()));
     }
 
     /** Makes a delivery due. */
     void due(Delivery delivery, Instant at) {
-        ask(Request.cmd(Command.ZADD).arg(DUE).arg(at.toEpochMilli()).arg(delivery.id()));
+        ask(Request.cmd(Command.ZADD)
+                .arg(QUEUE + delivery.webhook())
+                .arg(at.toEpochMilli())
+                .arg(delivery.id()));
     }
 
-    /** How many deliveries wait. */
-    long waiting() {
-        return RedisReplies.number(ask(Request.cmd(Command.ZCARD).arg(DUE)));
+    /** How many deliveries of a webhook wait. */
+    long waiting(String webhook) {
+        return RedisReplies.number(ask(Request.cmd(Command.ZCARD).arg(QUEUE + webhook)));
     }
 
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
-    List<DeliveryAttempt> log(String cursor, int limit) {
-        String end = cursor.isEmpty() ? "+" : "(" + cursor;
-        Response answer = ask(Request.cmd(Command.XREVRANGE)
-                .arg(LOG)
-                .arg(end)
-                .arg("-")
-                .arg("COUNT")
-                .arg(limit));
-        return RedisReplies.entries(answer).stream()
-                .map(entry -> attempt(entry.id(), entry.fields()))
+    DeliveryLogPage log(String cursor, int limit) {
+        List<DeliveryAttempt> attempts = RedisLog.before(connection, LOG_KEY, cursor, limit + 1).stream()
+                .map(line -> attempt(line.id(), line.fields()))
                 .toList();
+        return attempts.size() <= limit
+                ? new DeliveryLogPage(attempts, "")
+                : new DeliveryLogPage(
+                        attempts.subList(0, limit), attempts.get(limit - 1).id());
     }
 
     private static DeliveryAttempt attempt(String id, Map<String, String> fields) {
+        String number = fields.getOrDefault("number", "");
         return new DeliveryAttempt(
                 id,
-                Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-')))),
+                RedisLog.at(id),
                 fields.getOrDefault("delivery", ""),
                 fields.getOrDefault("webhook", ""),
                 fields.getOrDefault("event", ""),
                 fields.getOrDefault("comment", ""),
-                Integer.parseInt(fields.getOrDefault("number", "0")),
+                number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0,
                 fields.getOrDefault("outcome", ""),
                 fields.getOrDefault("answer", ""));
     }

@@ -7,17 +7,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.digest.Digests;
 
-/** Makes deliveries of what the journals tell, and sends those that are due. Both block, and do a piece of work a call. */
+/**
+ * Makes deliveries of the journals' events, and sends those that are due. Each webhook has senders of its own, so that a
+ * receiver that is slow or gone delays nobody else's deliveries; a delivery is leased only when one of them is free to send
+ * it, and an attempt is over long before the lease is.
+ */
 public final class WebhookPump {
 
     /** When an attempt is made after the one before failed, about as the Standard Webhooks specification advises. */
@@ -35,8 +42,10 @@ public final class WebhookPump {
     /** Pauses are so much longer or shorter at random, so that a receiver that was down is not met by all at once. */
     private static final double JITTER = 0.2;
 
+    /** How many deliveries of one webhook are on their way at once, from each instance. */
+    static final int MAX_AT_ONCE = 16;
+
     private static final int BATCH = 100;
-    private static final int AT_ONCE = 32;
 
     /** The journal's names of the events that webhooks tell. */
     private static final Map<String, String> EVENTS = Map.of(
@@ -60,7 +69,10 @@ public final class WebhookPump {
     private final RandomGenerator random;
     private final Clock clock;
     private final Set<String> followed = new HashSet<>();
+    private final Map<String, Semaphore> senders = new ConcurrentHashMap<>();
+    private volatile boolean isStopped;
 
+    /** {@code random} spreads repeated attempts. */
     public WebhookPump(
             Webhooks webhooks,
             RedisDeliveries deliveries,
@@ -68,6 +80,9 @@ public final class WebhookPump {
             Sites sites,
             RandomGenerator random,
             Clock clock) {
+        if (sender.patience().multipliedBy(2).compareTo(RedisDeliveries.LEASE) > 0) {
+            throw new IllegalArgumentException("A lease must last much longer than an attempt");
+        }
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.sender = sender;
@@ -141,22 +156,71 @@ public final class WebhookPump {
         return new Delivery(id, webhook.id(), event, entry.comment(), write(body), 0);
     }
 
-    /** Sends what is due, at most 32 at once; true where there may be more. */
-    public boolean sendDue() {
-        List<Delivery> due = deliveries.claim(clock.instant(), AT_ONCE);
-        CompletableFuture<?>[] attempts = due.stream().map(this::attempt).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(attempts).join();
-        return due.size() == AT_ONCE;
+    /**
+     * Starts to send what is due; blocks only to ask Redis what that is.
+     *
+     * @return is done when what was started has been sent, and whatever became due for the same webhooks meanwhile; fails
+     *     where Redis did
+     */
+    public CompletableFuture<Void> sendDue() {
+        Map<String, Integer> free = new LinkedHashMap<>();
+        webhooks.current().stream()
+                .filter(webhook -> !webhook.isPaused())
+                .forEach(webhook -> free.put(webhook.id(), senders(webhook.id()).drainPermits()));
+        List<Delivery> due = List.of();
+        try {
+            due = deliveries.claim(free, clock.instant());
+        } finally {
+            due.forEach(delivery -> free.merge(delivery.webhook(), -1, Integer::sum));
+            free.forEach((webhook, unused) -> senders(webhook).release(unused));
+        }
+        return CompletableFuture.allOf(due.stream().map(this::start).toArray(CompletableFuture[]::new));
     }
 
-    /** What came of the attempt is noted by the thread that waits for all, never by an event loop. */
-    private CompletableFuture<Void> attempt(Delivery delivery) {
+    /** Lets what is on its way come to its end, and starts nothing more. */
+    public void stop() {
+        isStopped = true;
+    }
+
+    private Semaphore senders(String webhook) {
+        return senders.computeIfAbsent(webhook, added -> new Semaphore(MAX_AT_ONCE));
+    }
+
+    private CompletableFuture<Void> start(Delivery first) {
+        return CompletableFuture.runAsync(
+                () -> sendAll(first),
+                command -> Thread.ofVirtual().name("webhook ", 0).start(command));
+    }
+
+    /** Sends a delivery, then what else is due for its webhook, one after the other. */
+    private void sendAll(Delivery first) {
+        try {
+            Optional<Delivery> next = Optional.of(first);
+            while (next.isPresent()) {
+                attempt(next.get());
+                next = isWanted(first.webhook()) ? claimOne(first.webhook()) : Optional.empty();
+            }
+        } finally {
+            senders(first.webhook()).release();
+        }
+    }
+
+    private boolean isWanted(String webhook) {
+        return !isStopped
+                && webhooks.current().stream().anyMatch(known -> known.id().equals(webhook) && !known.isPaused());
+    }
+
+    private Optional<Delivery> claimOne(String webhook) {
+        return deliveries.claim(Map.of(webhook, 1), clock.instant()).stream().findFirst();
+    }
+
+    private void attempt(Delivery delivery) {
         Optional<Webhook> webhook = webhooks.find(delivery.webhook());
         Optional<WebhookTarget> target = webhook.flatMap(webhooks::target);
         if (webhook.isEmpty() || target.isEmpty()) {
             DeliveryFailure why = webhook.isEmpty() ? DeliveryFailure.NO_WEBHOOK : DeliveryFailure.ADDRESS_NOT_ALLOWED;
             deliveries.settle(delivery, "dead", why.code(), Optional.empty());
-            return CompletableFuture.completedFuture(null);
+            return;
         }
         long now = clock.instant().getEpochSecond();
         Map<String, String> headers = Map.of(
@@ -165,10 +229,9 @@ public final class WebhookPump {
                 "webhook-id", delivery.id(),
                 "webhook-timestamp", Long.toString(now),
                 "webhook-signature", WebhookSignature.of(webhook.get().secrets(), delivery.id(), now, delivery.body()));
-        return sender.send(target.get(), headers, delivery.body())
-                .thenAcceptAsync(
-                        answer -> settle(delivery.attempted(), answer),
-                        command -> Thread.ofVirtual().start(command));
+        settle(
+                delivery.attempted(),
+                sender.send(target.get(), headers, delivery.body()).join());
     }
 
     private void settle(Delivery attempted, WebhookSender.Answer answer) {

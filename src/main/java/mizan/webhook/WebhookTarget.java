@@ -3,7 +3,6 @@ package mizan.webhook;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
@@ -49,9 +48,8 @@ record WebhookTarget(URI uri, boolean allowPrivate) {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    /** The address to connect to; empty where the name has none that is allowed. Blocks. */
-    Optional<String> address() throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host());
+    /** The one of {@code addresses}, which are those of its name, to connect to; empty where one of them is not allowed. */
+    Optional<String> allowed(InetAddress[] addresses) {
         for (InetAddress address : addresses) {
             if (!allowPrivate && !isPublic(address)) {
                 return Optional.empty();

@@ -1,10 +1,12 @@
 package mizan.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +20,17 @@ import mizan.audit.RecordChange;
 import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import mizan.comment.Sites;
+import org.jboss.logging.Logger;
 
 /** The webhooks that editors keep, and the log of their deliveries. Blocks; every change is logged. */
 public final class Webhooks {
 
-    private static final int MOST = 50;
+    static final int MAX_WEBHOOKS = 50;
     private static final int ID_BYTES = 6;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Logger LOG = Logger.getLogger(Webhooks.class);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     private final SettingsStore ledger;
     private final RedisDeliveries deliveries;
@@ -99,9 +105,12 @@ public final class Webhooks {
 
     /** All webhooks. */
     public List<Webhook> all() {
-        return ledger.all(RecordType.WEBHOOKS).values().stream()
-                .map(Webhooks::read)
-                .toList();
+        List<Webhook> all = new ArrayList<>();
+        ledger.all(RecordType.WEBHOOKS)
+                .forEach((id, json) -> read(json)
+                        .ifPresentOrElse(
+                                all::add, () -> LOG.errorf("The webhook %s cannot be read and is not in use", id)));
+        return List.copyOf(all);
     }
 
     /** Adds a webhook; the answer holds its secret. */
@@ -127,7 +136,7 @@ public final class Webhooks {
         if (!site.isEmpty() && sites.find(site).isEmpty()) {
             return Optional.of(Why.UNKNOWN_SITE);
         }
-        return all().size() >= MOST ? Optional.of(Why.TOO_MANY_WEBHOOKS) : Optional.empty();
+        return all().size() >= MAX_WEBHOOKS ? Optional.of(Why.TOO_MANY_WEBHOOKS) : Optional.empty();
     }
 
     /** Makes a new secret; the one before stays valid beside it until {@link #endRotation} or the next. */
@@ -158,10 +167,11 @@ public final class Webhooks {
 
     private Result change(String id, UnaryOperator<Webhook> edit, AuditAction action, String by, String secret) {
         Optional<String> record = ledger.find(RecordType.WEBHOOKS, id);
-        if (record.isEmpty()) {
+        Optional<Webhook> webhook = record.flatMap(Webhooks::read);
+        if (webhook.isEmpty()) {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
-        Webhook after = edit.apply(read(record.get()));
+        Webhook after = edit.apply(webhook.get());
         NewAuditEntry deed = new NewAuditEntry(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
         return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), write(after), deed), after, secret);
     }
@@ -172,9 +182,16 @@ public final class Webhooks {
         if (record.isEmpty()) {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
-        Webhook webhook = read(record.get());
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.WEBHOOK_REMOVED, by, id, webhook.shown(), "");
-        return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), "", deed), webhook, "");
+        // A webhook that this version cannot read can still be removed.
+        Webhook webhook =
+                read(record.get()).orElseGet(() -> new Webhook(id, "", "", new TreeSet<>(), List.of(), true, 0));
+        String shown = webhook.url().isEmpty() ? "" : webhook.shown();
+        NewAuditEntry deed = new NewAuditEntry(AuditAction.WEBHOOK_REMOVED, by, id, shown, "");
+        Result result = write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), "", deed), webhook, "");
+        if (result instanceof Result.Done) {
+            deliveries.giveUp(id);
+        }
+        return result;
     }
 
     private Result write(RecordChange change, Webhook after, String secret) {
@@ -184,13 +201,15 @@ public final class Webhooks {
     }
 
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
-    public List<DeliveryAttempt> log(String cursor, int limit) {
+    public DeliveryLogPage log(String cursor, int limit) {
         return deliveries.log(cursor, limit);
     }
 
     /** How many deliveries wait to be made. */
     public long waiting() {
-        return deliveries.waiting();
+        return all().stream()
+                .mapToLong(webhook -> deliveries.waiting(webhook.id()))
+                .sum();
     }
 
     /** Makes a delivery due at once, a dead one too; false where it or its webhook is no longer kept. */
@@ -216,11 +235,11 @@ public final class Webhooks {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static Webhook read(String json) {
+    private static Optional<Webhook> read(String json) {
         try {
-            return JSON.readValue(json, Webhook.class);
+            return Optional.of(JSON.readValue(json, Webhook.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A webhook cannot be read", e);
+            return Optional.empty();
         }
     }
 

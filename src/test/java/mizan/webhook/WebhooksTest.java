@@ -1,8 +1,12 @@
 package mizan.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,13 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import mizan.audit.AuditAction;
+import mizan.audit.RecordType;
 import mizan.audit.SettingsStoreInMemory;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -80,7 +87,7 @@ class WebhooksTest {
                 .matches("\\{\"type\":\"approved\",\"timestamp\":\"[^\"]+\",\"data\":\\{\"id\":\"demo-1\","
                         + "\"site\":\"demo\",\"article\":\"42\",\"decision\":\"demo-7-0\"}}");
         assertThat(told.signature()).isEqualTo("v1," + signature(added.secret(), told));
-        assertThat(webhooks.log("", 10))
+        assertThat(webhooks.log("", 10).items())
                 .extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple("delivered", "204"));
         assertThat(webhooks.waiting()).isZero();
@@ -144,14 +151,14 @@ class WebhooksTest {
         clock.move(Duration.ofDays(2));
         turn(pump);
         assertThat(receiver.received()).hasSize(WebhookPump.PAUSES.size() + 1);
-        DeliveryAttempt last = webhooks.log("", 1).getFirst();
+        DeliveryAttempt last = webhooks.log("", 1).items().getFirst();
         assertThat(last.isDead()).isTrue();
         assertThat(last.answer()).isEqualTo("503");
 
         receiver.answers(request -> 200);
         assertThat(webhooks.retry(last.delivery(), "editor")).isTrue();
         turn(pump);
-        assertThat(webhooks.log("", 1).getFirst().outcome()).isEqualTo("delivered");
+        assertThat(webhooks.log("", 1).items().getFirst().outcome()).isEqualTo("delivered");
         assertThat(webhooks.retry("msg_unknown", "editor")).isFalse();
     }
 
@@ -169,16 +176,17 @@ class WebhooksTest {
 
     @Test
     void instanceThatDiedWhileSending_isTakenOverFrom() {
-        add("demo", ALL);
+        String webhook = add("demo", ALL).webhook().id();
         happens("demo", "held", "demo-1", "");
         pump.readJournals();
-        deliveries("one").claim(clock.instant(), 10);
+        assertThat(deliveries("one").claim(Map.of(webhook, 10), clock.instant()))
+                .hasSize(1);
         WebhookPump other = pump(webhooks(true, "two"), "two");
-        other.sendDue();
+        other.sendDue().join();
         assertThat(receiver.received()).isEmpty();
 
         clock.move(RedisDeliveries.LEASE.plusMillis(1));
-        other.sendDue();
+        other.sendDue().join();
 
         assertThat(receiver.received()).hasSize(1);
     }
@@ -250,7 +258,7 @@ class WebhooksTest {
         turn(pump);
 
         assertThat(receiver.received()).hasSize(1);
-        assertThat(webhooks.log("", 1))
+        assertThat(webhooks.log("", 1).items())
                 .extracting(DeliveryAttempt::outcome, DeliveryAttempt::answer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("retry", "302"));
     }
@@ -262,7 +270,7 @@ class WebhooksTest {
         happens("demo", "held", "demo-1", "");
         turn(pump);
 
-        assertThat(webhooks.log("", 1).getFirst().isDead()).isTrue();
+        assertThat(webhooks.log("", 1).items().getFirst().isDead()).isTrue();
     }
 
     @Test
@@ -271,7 +279,7 @@ class WebhooksTest {
         receiver.answers(request -> 410);
         happens("demo", "held", "demo-1", "");
         turn(pump);
-        String delivery = webhooks.log("", 1).getFirst().delivery();
+        String delivery = webhooks.log("", 1).items().getFirst().delivery();
 
         webhooks.remove(webhook.id(), "editor");
 
@@ -295,7 +303,7 @@ class WebhooksTest {
         turn(pump);
         end.countDown();
 
-        assertThat(webhooks.log("", 1).getFirst().outcome()).isEqualTo("retry");
+        assertThat(webhooks.log("", 1).items().getFirst().outcome()).isEqualTo("retry");
     }
 
     @Test
@@ -305,7 +313,7 @@ class WebhooksTest {
         happens("demo", "held", "demo-1", "");
         turn(pump);
 
-        assertThat(webhooks.log("", 1).getFirst().outcome()).isEqualTo("retry");
+        assertThat(webhooks.log("", 1).items().getFirst().outcome()).isEqualTo("retry");
     }
 
     @Test
@@ -355,10 +363,8 @@ class WebhooksTest {
         WebhookTarget target =
                 WebhookTarget.of("https://" + host + ":1/x", false).orElseThrow();
 
-        assertThat(target.address()).isEmpty();
-        assertThat(sender.send(target, java.util.Map.of(), "{}")
-                        .get(5, TimeUnit.SECONDS)
-                        .toString())
+        assertThat(target.allowed(InetAddress.getAllByName(target.host()))).isEmpty();
+        assertThat(sender.send(target, Map.of(), "{}").get(5, TimeUnit.SECONDS).toString())
                 .isEqualTo("private_address");
     }
 
@@ -367,10 +373,8 @@ class WebhooksTest {
     void publicAddresses_are(String address) throws Exception {
         String host = address.contains(":") ? "[" + address + "]" : address;
 
-        assertThat(WebhookTarget.of("https://" + host + "/", false)
-                        .orElseThrow()
-                        .address())
-                .isPresent();
+        WebhookTarget target = WebhookTarget.of("https://" + host + "/", false).orElseThrow();
+        assertThat(target.allowed(InetAddress.getAllByName(target.host()))).isPresent();
     }
 
     @Test
@@ -381,6 +385,150 @@ class WebhooksTest {
         assertThat(webhooks.add(receiver.url(), "", Set.of("claimed"), "editor"))
                 .isEqualTo(new Result.Refused(Why.BAD_EVENTS));
         assertThat(webhooks.rotate("none", "editor")).isEqualTo(new Result.Refused(Why.UNKNOWN_WEBHOOK));
+    }
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Test
+    void receiverThatHangs_delaysNobodyElse() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (Receiver hanging = new Receiver();
+                WebhookSender patient = new WebhookSender(RealRedis.vertx(), Duration.ofSeconds(20))) {
+            hanging.answers(request -> waitFor(end));
+            webhooks.add(hanging.url(), "demo", ALL, "editor");
+            add("demo", ALL);
+            for (int i = 0; i < 200; i++) {
+                happens("demo", "held", "demo-" + i, "");
+            }
+            WebhookPump busy = new WebhookPump(webhooks, deliveries("busy"), patient, sites, random, clock);
+            while (busy.readJournals()) {}
+            CompletableFuture<Void> sent = busy.sendDue();
+
+            await().atMost(SOON).until(() -> receiver.received().size() == 200);
+            assertThat(hanging.received()).hasSize(WebhookPump.MAX_AT_ONCE);
+            assertThat(busy.sendDue())
+                    .as("no sender of the hanging one is free")
+                    .isCompleted();
+
+            hanging.answers(request -> 204);
+            end.countDown();
+            sent.get(20, TimeUnit.SECONDS);
+            assertThat(hanging.received()).hasSize(200);
+            assertThat(hanging.received()).extracting(Received::id).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void resolverThatDoesNotAnswer_delaysOnlyWhoNeedsIt() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        HostLookup.Resolver resolver = host -> {
+            if (host.equals("dead.example")) {
+                waitFor(end);
+                throw new UnknownHostException(host);
+            }
+            return InetAddress.getAllByName(host);
+        };
+        try (WebhookSender halfDeaf = new WebhookSender(RealRedis.vertx(), Duration.ofSeconds(2), resolver)) {
+            webhooks.add("http://dead.example/hook", "demo", ALL, "editor");
+            add("demo", ALL);
+            for (int i = 0; i < 40; i++) {
+                happens("demo", "held", "demo-" + i, "");
+            }
+            WebhookPump busy = new WebhookPump(webhooks, deliveries("busy"), halfDeaf, sites, random, clock);
+            while (busy.readJournals()) {}
+            CompletableFuture<Void> sent = busy.sendDue();
+
+            await().atMost(SOON).until(() -> receiver.received().size() == 40);
+            assertThat(sent).as("the dead name is still being looked up").isNotDone();
+            sent.get(30, TimeUnit.SECONDS);
+            assertThat(webhooks.log("", 100).items())
+                    .filteredOn(attempt -> attempt.outcome().equals("retry"))
+                    .hasSize(40)
+                    .extracting(DeliveryAttempt::answer)
+                    .containsOnly("timeout");
+            end.countDown();
+        }
+    }
+
+    @Test
+    void leaseThatCouldEndDuringAnAttempt_isRefused() {
+        try (WebhookSender slow = new WebhookSender(RealRedis.vertx(), RedisDeliveries.LEASE)) {
+            assertThatThrownBy(() -> new WebhookPump(webhooks, deliveries("slow"), slow, sites, random, clock))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void pausedWebhook_isSentNothing_untilItIsResumed() {
+        String webhook = add("demo", ALL).webhook().id();
+        happens("demo", "held", "demo-1", "");
+        pump.readJournals();
+        webhooks.pause(webhook, true, "editor");
+        pump.sendDue().join();
+        assertThat(receiver.received()).isEmpty();
+        assertThat(webhooks.waiting()).isEqualTo(1);
+
+        webhooks.pause(webhook, false, "editor");
+        pump.sendDue().join();
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void deliveryAndWebhookThatCannotBeRead_leaveTheOthers() {
+        String webhook = add("demo", ALL).webhook().id();
+        ledger.mark(RecordType.WEBHOOKS, "broken", "{\"url\":1");
+        webhooks.refresh();
+        RealRedis.ask("SET", "mizan:{desk}:delivery:msg_x", "{\"id\":1");
+        RealRedis.ask("ZADD", "mizan:{desk}:deliveries:" + webhook, "0", "msg_x");
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(webhooks.waiting()).isZero();
+        assertThat(webhooks.remove("broken", "editor")).isInstanceOf(Result.Done.class);
+    }
+
+    @Test
+    void removedWebhook_leavesNothingBehind() {
+        String webhook = add("demo", ALL).webhook().id();
+        for (int i = 0; i < 250; i++) {
+            happens("demo", "held", "demo-" + i, "");
+        }
+        while (pump.readJournals()) {}
+
+        webhooks.remove(webhook, "editor");
+
+        assertThat(deliveries("any").waiting(webhook)).isZero();
+        assertThat(webhooks.log("", 300).items())
+                .hasSize(250)
+                .extracting(DeliveryAttempt::answer)
+                .containsOnly("no_webhook");
+    }
+
+    @Test
+    void logOfDeliveries_comesInPages_andEndsAtTheBeginning() {
+        add("demo", ALL);
+        for (int i = 0; i < 5; i++) {
+            happens("demo", "held", "demo-" + i, "");
+        }
+        turn(pump);
+        RealRedis.ask("XADD", "mizan:{desk}:webhook-log", "*", "number", "many");
+
+        DeliveryLogPage first = webhooks.log("", 4);
+        DeliveryLogPage last = webhooks.log(first.next(), 4);
+        assertThat(first.items()).hasSize(4);
+        assertThat(last.items()).hasSize(2);
+        assertThat(last.next()).isEmpty();
+        assertThat(webhooks.log("0-0", 4).items()).isEmpty();
+    }
+
+    private static int waitFor(CountDownLatch end) {
+        try {
+            end.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 204;
     }
 
     private Result.Done add(String site, Set<String> events) {
@@ -410,7 +558,7 @@ class WebhooksTest {
 
     private static void turn(WebhookPump pump) {
         while (pump.readJournals()) {}
-        while (pump.sendDue()) {}
+        pump.sendDue().join();
     }
 
     private RedisDeliveries deliveries(String instance) {

@@ -14,11 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +25,6 @@ import java.util.stream.Collectors;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.comment.Sites;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
 import mizan.desk.page.DisplayTime;
@@ -36,6 +32,7 @@ import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.webhook.DeliveryAttempt;
+import mizan.webhook.DeliveryLogPage;
 import mizan.webhook.Webhook;
 import mizan.webhook.Webhooks;
 import mizan.webhook.Webhooks.Result;
@@ -137,26 +134,21 @@ public final class WebhooksPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return page(AuditResource.cursor(cursor), outcome, CreatedSecret.NOTHING, language, headers, who);
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
+        return page(AuditQuery.cursor(cursor), outcome, CreatedSecret.NOTHING, request);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @FormParam("url") @DefaultValue("") String url,
             @FormParam("site") @DefaultValue("") String site,
-            @FormParam("event") List<String> events,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return answer(
-                webhooks.add(url.strip(), site, Set.copyOf(events), CurrentAccount.of(who)), language, headers, who);
+            @FormParam("event") List<String> events) {
+        return answer(webhooks.add(url.strip(), site, Set.copyOf(events), request.account()), request);
     }
 
     @POST
@@ -164,60 +156,45 @@ public final class WebhooksPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(
-            @PathParam("id") String id,
-            @PathParam("act") String act,
-            @BeanParam PageLanguage language,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
+            @PathParam("id") String id, @PathParam("act") String act, @BeanParam EditorPageRequest request) {
         Result result = switch (act) {
-            case "secret" -> webhooks.rotate(id, CurrentAccount.of(who));
-            case "rotated" -> webhooks.endRotation(id, CurrentAccount.of(who));
-            case "paused" -> webhooks.pause(id, true, CurrentAccount.of(who));
-            case "resumed" -> webhooks.pause(id, false, CurrentAccount.of(who));
-            default -> webhooks.remove(id, CurrentAccount.of(who));
+            case "secret" -> webhooks.rotate(id, request.account());
+            case "rotated" -> webhooks.endRotation(id, request.account());
+            case "paused" -> webhooks.pause(id, true, request.account());
+            case "resumed" -> webhooks.pause(id, false, request.account());
+            default -> webhooks.remove(id, request.account());
         };
-        return answer(result, language, headers, who);
+        return answer(result, request);
     }
 
     @POST
     @Path("/deliveries/{id}/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response retry(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        return FormResult.at(
-                PATH, language, webhooks.retry(id, CurrentAccount.of(who)) ? FormResult.DONE : "unknown_delivery");
+    public Response retry(@PathParam("id") String id, @BeanParam EditorPageRequest request) {
+        return request.redirect(PATH, webhooks.retry(id, request.account()) ? FormResult.DONE : "unknown_delivery");
     }
 
-    private Response answer(Result result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+    private Response answer(Result result, EditorPageRequest request) {
         return switch (result) {
             case Result.Done(var webhook, var secret)
             when !secret.isEmpty() ->
-                Response.ok(page("", "", new CreatedSecret(webhook.url(), secret), language, headers, who)
-                                .render())
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .build();
-            case Result.Done done -> FormResult.at(PATH, language, FormResult.DONE);
-            case Result.Refused(var why) -> FormResult.at(PATH, language, why.code());
+                EditorPageRequest.answer(page("", "", new CreatedSecret(webhook.url(), secret), request));
+            case Result.Done done -> request.redirect(PATH, FormResult.DONE);
+            case Result.Refused(var why) -> request.redirect(PATH, why.code());
         };
     }
 
-    private TemplateInstance page(
-            String cursor,
-            String outcome,
-            CreatedSecret made,
-            PageLanguage language,
-            HttpHeaders headers,
-            SecurityContext who) {
-        PageAddress here = PageAddress.of(PATH).with(PageLanguage.PARAMETER, language.chosen());
-        EditorPageFrame frame = EditorPageFrame.of(
-                        here.with("cursor", cursor), "webhooks.title", outcome, language, headers, who)
+    private TemplateInstance page(String cursor, String outcome, CreatedSecret made, EditorPageRequest request) {
+        PageAddress here = PageAddress.of(PATH)
+                .with(PageLanguage.PARAMETER, request.language().chosen());
+        EditorPageFrame frame = request.frame(here.with("cursor", cursor), "webhooks.title", outcome)
                 .asAnswer(made.isMade());
         DeskMessages words = frame.words();
         TimeFormat times = new TimeFormat(words, zone, clock.instant());
-        List<DeliveryAttempt> log = webhooks.log(cursor, WebhooksResource.LIMIT + 1);
+        DeliveryLogPage log = webhooks.log(cursor, AuditQuery.LIMIT);
         List<Webhook> all = webhooks.all();
         Map<String, String> urls = all.stream().collect(Collectors.toMap(Webhook::id, Webhook::url));
-        List<DeliveryAttempt> shown = log.subList(0, Math.min(WebhooksResource.LIMIT, log.size()));
         return Templates.webhooks(
                 words,
                 frame.languages(),
@@ -227,13 +204,11 @@ public final class WebhooksPage {
                 Webhook.EVENTS.stream()
                         .map(event -> new EventOption(event, words.say("webhooks.event." + event)))
                         .toList(),
-                shown.stream()
+                log.items().stream()
                         .map(attempt -> AttemptView.of(attempt, urls, times, words))
                         .toList(),
                 webhooks.waiting(),
-                log.size() > shown.size()
-                        ? here.with("cursor", shown.getLast().id()).toString()
-                        : "",
+                log.next().isEmpty() ? "" : here.with("cursor", log.next()).toString(),
                 made);
     }
 }

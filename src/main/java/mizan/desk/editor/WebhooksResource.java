@@ -24,13 +24,15 @@ import mizan.desk.CurrentAccount;
 import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
-import mizan.webhook.DeliveryAttempt;
+import mizan.webhook.DeliveryLogPage;
 import mizan.webhook.Webhook;
 import mizan.webhook.Webhooks;
 import mizan.webhook.Webhooks.Result;
 import mizan.webhook.Webhooks.Why;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,6 @@ import org.jspecify.annotations.Nullable;
                         + "Delivery is at least once, in no certain order; the same event has the same webhook-id. For editors.")
 public final class WebhooksResource {
 
-    static final int LIMIT = 50;
-
-    private static final int MOST = 200;
-
     private final Webhooks webhooks;
 
     WebhooksResource(Webhooks webhooks) {
@@ -62,7 +60,7 @@ public final class WebhooksResource {
     /** A webhook to be. */
     @Schema(name = "NewWebhook")
     record NewWebhook(
-            @Schema(examples = "https://cms.example/hooks/mizan") @Nullable
+            @Schema(required = true, examples = "https://cms.example/hooks/mizan") @Nullable
             String url,
 
             @Schema(description = "Whose events; all sites' where it is missing.") @Nullable
@@ -90,7 +88,7 @@ public final class WebhooksResource {
                             + "no private network, unless the configuration allows that.")
     public Response add(@Nullable NewWebhook wanted, @Context SecurityContext who) {
         if (wanted == null || wanted.url() == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A webhook has a url.");
+            throw RequestRefusedException.missing(List.of("url"));
         }
         Set<String> events = wanted.events() == null ? Set.copyOf(Webhook.EVENTS) : wanted.events();
         String site = wanted.site() == null ? "" : wanted.site();
@@ -145,13 +143,19 @@ public final class WebhooksResource {
             description = "Newest first. Pages hang on a cursor; limit is 1 to 200.")
     public WebhookReply.AttemptPage attempts(
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("" + LIMIT) int limit) {
-        int most = Math.clamp(limit, 1, MOST);
-        List<DeliveryAttempt> found = webhooks.log(AuditResource.cursor(cursor), most + 1);
-        List<DeliveryAttempt> shown = found.subList(0, Math.min(most, found.size()));
+            @QueryParam("limit")
+                    @DefaultValue("")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    String limit) {
+        DeliveryLogPage page = webhooks.log(AuditQuery.cursor(cursor), AuditQuery.limit(limit));
         return new WebhookReply.AttemptPage(
-                shown.stream().map(WebhookReply.Line::of).toList(),
-                found.size() > most ? shown.getLast().id() : "");
+                page.items().stream().map(WebhookReply.Line::of).toList(), page.next());
     }
 
     @POST
