@@ -3,12 +3,13 @@ package mizan.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mizan.audit.AuditAction;
 import mizan.audit.NewAuditEntry;
 import mizan.audit.RecordChange;
@@ -17,6 +18,8 @@ import mizan.audit.SettingsStore;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconEntry;
+import mizan.signal.lexicon.LexiconProblem;
+import mizan.signal.lexicon.LexiconReader;
 import mizan.signal.lexicon.LexiconSource;
 import org.jboss.logging.Logger;
 
@@ -30,17 +33,20 @@ public final class DeskLexicon {
     public static final String SOURCE = "desk";
 
     /** More is a list that belongs into a file. */
-    static final int MOST_TERMS = 5_000;
+    static final int MAX_TERMS = 5_000;
 
     private static final Logger LOG = Logger.getLogger(DeskLexicon.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";
 
-    private final SettingsStore ledger;
+    /** Of the desk's terms, where the file that is made of them begins with a header. */
+    private static final int FIRST_LINE = 2;
+
+    private final SettingsStore store;
     private final LexiconSource lexicons;
+    private volatile Read lastRead = new Read(Map.of(), new Overlay(Lexicon.EMPTY, Set.of()));
 
-    public DeskLexicon(SettingsStore ledger, LexiconSource lexicons) {
-        this.ledger = ledger;
+    public DeskLexicon(SettingsStore store, LexiconSource lexicons) {
+        this.store = store;
         this.lexicons = lexicons;
     }
 
@@ -70,16 +76,25 @@ public final class DeskLexicon {
 
     /** Every term, those of the desk first, then those of the files in their order. */
     public List<Term> terms() {
-        Map<String, String> records = ledger.all(RecordType.LEXICON);
-        Overlay overlay = overlay(records);
+        Overlay overlay = overlay(store.all(RecordType.LEXICON));
+        Map<String, LexiconEntry> added = overlay.added().byKey();
         List<Term> terms = new ArrayList<>();
-        overlay.added().byKey().forEach((key, entry) -> terms.add(new Term(key, entry, Origin.DESK)));
+        added.forEach((key, entry) -> terms.add(new Term(key, entry, Origin.DESK)));
         lexicons.files().byKey().forEach((key, entry) -> {
-            if (!overlay.added().byKey().containsKey(key)) {
+            if (!added.containsKey(key)) {
                 terms.add(new Term(key, entry, overlay.removed().contains(key) ? Origin.REMOVED : Origin.FILES));
             }
         });
         return terms;
+    }
+
+    /** The terms whose form holds {@code q}, as it was typed or folded, in the order of {@link #terms()}. */
+    public List<Term> find(String q) {
+        String wanted = q.strip();
+        return terms().stream()
+                .filter(term ->
+                        term.entry().form().contains(wanted) || term.key().contains(wanted))
+                .toList();
     }
 
     /**
@@ -89,14 +104,14 @@ public final class DeskLexicon {
      * @throws InvalidLexiconException saying what is wrong with it
      */
     public Result add(String line, String by) {
-        Optional<String> key = Lexicon.parse(SOURCE, List.of(HEADER, line)).byKey().keySet().stream()
+        Optional<String> key = Lexicon.parse(SOURCE, List.of(LexiconReader.HEADER, line)).byKey().keySet().stream()
                 .findFirst();
         return key.map(known -> add(known, line, by)).orElse(Result.NO_TERM);
     }
 
     private Result add(String key, String line, String by) {
-        Map<String, String> records = ledger.all(RecordType.LEXICON);
-        if (records.size() >= MOST_TERMS && !records.containsKey(key)) {
+        Map<String, String> records = store.all(RecordType.LEXICON);
+        if (records.size() >= MAX_TERMS && !records.containsKey(key)) {
             return Result.TOO_MANY_TERMS;
         }
         return write(key, records.getOrDefault(key, ""), json(line), AuditAction.TERM_ADDED, by);
@@ -104,7 +119,7 @@ public final class DeskLexicon {
 
     /** Takes a term out: one of the desk is gone, one of the files counts no longer. */
     public Result remove(String key, String by) {
-        String record = ledger.find(RecordType.LEXICON, key).orElse("");
+        String record = store.find(RecordType.LEXICON, key).orElse("");
         boolean inFiles = lexicons.files().byKey().containsKey(key);
         String after = inFiles ? json("") : "";
         if (record.equals(after)) {
@@ -115,70 +130,100 @@ public final class DeskLexicon {
 
     /** Lets a removed term of the files count again. */
     public Result restore(String key, String by) {
-        Optional<String> record = ledger.find(RecordType.LEXICON, key).filter(DeskLexicon::isRemoval);
+        Optional<String> record = store.find(RecordType.LEXICON, key).filter(DeskLexicon::isRemoval);
         return record.map(json -> write(key, json, "", AuditAction.TERM_RESTORED, by))
                 .orElse(Result.UNKNOWN_TERM);
     }
 
     private Result write(String key, String before, String after, AuditAction action, String by) {
         NewAuditEntry deed = new NewAuditEntry(action, by, key, before, after);
-        boolean written = ledger.write(new RecordChange(RecordType.LEXICON, key, before, after, deed));
+        boolean written = store.write(new RecordChange(RecordType.LEXICON, key, before, after, deed));
         refresh();
         return written ? Result.DONE : Result.CHANGED_MEANWHILE;
     }
 
     /** Reads what editors changed and lays it over the files. */
     public void refresh() {
-        Overlay overlay = overlay(ledger.all(RecordType.LEXICON));
+        Overlay overlay = overlay(store.all(RecordType.LEXICON));
         lexicons.overlay(overlay.added(), overlay.removed());
     }
 
     private record Overlay(Lexicon added, Set<String> removed) {}
 
-    /** A record that this version cannot read is passed over, and logged. */
-    private static Overlay overlay(Map<String, String> records) {
-        Map<String, String> lines = new HashMap<>();
-        Set<String> removed = new HashSet<>();
-        records.forEach((key, json) -> line(json)
-                .ifPresentOrElse(
-                        line -> {
-                            if (line.isEmpty()) {
-                                removed.add(key);
-                            } else {
-                                lines.put(key, line);
-                            }
-                        },
-                        () -> LOG.error("A term of the desk cannot be read and is not in use")));
-        return new Overlay(parse(List.copyOf(lines.values())), removed);
+    /** The records as they were read last, and what they say: reading them again costs much more than comparing them. */
+    private record Read(Map<String, String> records, Overlay overlay) {}
+
+    private Overlay overlay(Map<String, String> records) {
+        Read known = lastRead;
+        if (!known.records().equals(records)) {
+            known = new Read(Map.copyOf(records), read(records));
+            lastRead = known;
+        }
+        return known.overlay();
     }
 
-    /** All at once where they are good; one by one where a change of the rules has made one bad. */
+    /** A record that this version cannot read is passed over, and logged. */
+    private static Overlay read(Map<String, String> records) {
+        List<String> lines = new ArrayList<>();
+        Set<String> removed = new HashSet<>();
+        records.forEach((key, json) -> {
+            Optional<String> line = line(json);
+            if (line.isEmpty()) {
+                LOG.error("A term of the desk cannot be read and is not in use");
+            } else if (line.get().isEmpty()) {
+                removed.add(key);
+            } else {
+                lines.add(line.get());
+            }
+        });
+        return new Overlay(parse(lines), removed);
+    }
+
+    /** Lines that a change of the lexicon's rules has made bad are left out, and logged. */
     private static Lexicon parse(List<String> lines) {
-        List<String> file = new ArrayList<>(List.of(HEADER));
-        file.addAll(lines);
         try {
-            return Lexicon.parse(SOURCE, file);
+            return parseAll(lines);
         } catch (InvalidLexiconException e) {
             LOG.errorf("Some terms of the desk are not in use: %s", e.getMessage());
-            return lines.stream().map(DeskLexicon::parseAlone).reduce(Lexicon.EMPTY, Lexicon::plus);
+            return parseGood(lines, e.problems());
         }
+    }
+
+    private static Lexicon parseGood(List<String> lines, List<LexiconProblem> problems) {
+        Set<Integer> bad = problems.stream().map(LexiconProblem::line).collect(Collectors.toSet());
+        List<String> good = IntStream.range(0, lines.size())
+                .filter(i -> !bad.contains(i + FIRST_LINE))
+                .mapToObj(lines::get)
+                .toList();
+        try {
+            return parseAll(good);
+        } catch (InvalidLexiconException e) {
+            LOG.errorf("No term of the desk is in use: %s", e.getMessage());
+            return Lexicon.EMPTY;
+        }
+    }
+
+    private static Lexicon parseAll(List<String> lines) {
+        List<String> file = new ArrayList<>(List.of(LexiconReader.HEADER));
+        file.addAll(lines);
+        return Lexicon.parse(SOURCE, file);
     }
 
     private static Lexicon parseAlone(String line) {
         try {
-            return Lexicon.parse(SOURCE, List.of(HEADER, line));
+            return parseAll(List.of(line));
         } catch (InvalidLexiconException e) {
             return Lexicon.EMPTY;
         }
     }
 
-    /** The term that a record of the ledger holds; empty where it holds none, or one that this version cannot read. */
+    /** The term that a record of the settings store holds; empty where it holds none, or one that this version cannot read. */
     public static Optional<LexiconEntry> entry(String record) {
         return line(record)
                 .flatMap(line -> parseAlone(line).byKey().values().stream().findFirst());
     }
 
-    /** True when a record of the ledger says that a term of the files counts no longer. */
+    /** True when a record of the settings store says that a term of the files counts no longer. */
     public static boolean isRemoval(String record) {
         return line(record).equals(Optional.of(""));
     }
