@@ -9,6 +9,9 @@ public final class ProblemCode {
     /** The body is missing, or JSON of another shape. */
     public static final String UNREADABLE = "unreadable";
 
+    /** The body lacks fields; {@code errors} names them. */
+    static final String MISSING = "missing";
+
     /** There is no such comment, decision or bulk, or no longer. */
     public static final String NOT_FOUND = "not_found";
 

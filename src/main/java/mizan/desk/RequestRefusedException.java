@@ -45,10 +45,31 @@ public final class RequestRefusedException extends RuntimeException {
                 wrongField(parameter, detail).with(Map.of("code", ProblemCode.WRONG_VALUE, "parameter", parameter)));
     }
 
+    /** A request body lacks these fields. */
+    public static RequestRefusedException missing(List<String> fields) {
+        String detail = "The request body lacks " + String.join(", ", fields) + ".";
+        List<Problem.FieldProblem> errors = fields.stream()
+                .map(field -> new Problem.FieldProblem(field, field + " is missing."))
+                .toList();
+        return new RequestRefusedException(
+                Problem.of(BAD_REQUEST, detail, errors).with(Map.of("code", ProblemCode.MISSING)));
+    }
+
+    /** A request body must have exactly one of these fields, and has none or several. */
+    public static RequestRefusedException notOneOf(List<String> fields) {
+        String detail = "Give exactly one of " + String.join(", ", fields) + ".";
+        List<Problem.FieldProblem> errors = fields.stream()
+                .map(field -> new Problem.FieldProblem(field, detail))
+                .toList();
+        return new RequestRefusedException(
+                Problem.of(BAD_REQUEST, detail, errors).with(Map.of("code", ProblemCode.MISSING)));
+    }
+
     private static Problem wrongField(String field, String detail) {
         return Problem.of(BAD_REQUEST, detail, List.of(new Problem.FieldProblem(field, detail)));
     }
 
+    /** The problem to answer with. */
     public Problem problem() {
         return problem;
     }

@@ -2,6 +2,7 @@ package mizan.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,10 @@ public record SiteSettings(
         @JsonProperty("first_comments")
         int firstComments) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A stored record that lacks a number must not count as one that says zero. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     /** An author's first comments are a handful; a larger number is a slip of the finger. */
     public static final int MOST_FIRST_COMMENTS = 100;

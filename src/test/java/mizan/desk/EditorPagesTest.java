@@ -275,7 +275,7 @@ class EditorPagesTest {
                 .put("/api/review/settings/demo/rules")
                 .then()
                 .statusCode(403);
-        json().body("{}")
+        json().body("{\"address\":\"\"}")
                 .put("/api/review/settings/demo/rules")
                 .then()
                 .statusCode(200)
@@ -292,7 +292,8 @@ class EditorPagesTest {
 
     @Test
     void settingsThatCannotBe_areRefused() {
-        json().body("{\"spam_hold\":0.9,\"spam_reject\":0.1,\"mode\":\"automatic\"}")
+        json().body("{\"spam_hold\":0.9,\"spam_reject\":0.1,\"abuse_hold\":0.1,\"abuse_reject\":1,"
+                        + "\"mode\":\"automatic\",\"first_comments\":0}")
                 .put("/api/review/settings/demo")
                 .then()
                 .statusCode(422);

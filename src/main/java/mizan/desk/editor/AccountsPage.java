@@ -14,19 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import mizan.access.account.AccountResult;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
-import mizan.desk.PageLanguage;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,23 +57,18 @@ public final class AccountsPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
-            @BeanParam PageLanguage language,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return page(outcome, CreatedSecret.NOTHING, language, headers, who);
+            @BeanParam EditorPageRequest request, @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
+        return page(outcome, CreatedSecret.NOTHING, request);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response add(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @FormParam("name") @DefaultValue("") String name,
-            @FormParam("role") @DefaultValue("") String role,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return answer(accounts.add(name.strip(), role, CurrentAccount.of(who)), language, headers, who);
+            @FormParam("role") @DefaultValue("") String role) {
+        return answer(accounts.add(name.strip(), role, request.account()), request);
     }
 
     @POST
@@ -87,23 +77,17 @@ public final class AccountsPage {
     @Operation(hidden = true)
     public Response changeRole(
             @PathParam("name") String name,
-            @BeanParam PageLanguage language,
-            @FormParam("role") @DefaultValue("") String role,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return answer(accounts.changeRole(name, role, CurrentAccount.of(who)), language, headers, who);
+            @BeanParam EditorPageRequest request,
+            @FormParam("role") @DefaultValue("") String role) {
+        return answer(accounts.changeRole(name, role, request.account()), request);
     }
 
     @POST
     @Path("/{name}/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response resetPassword(
-            @PathParam("name") String name,
-            @BeanParam PageLanguage language,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return answer(accounts.resetPassword(name, CurrentAccount.of(who)), language, headers, who);
+    public Response resetPassword(@PathParam("name") String name, @BeanParam EditorPageRequest request) {
+        return answer(accounts.resetPassword(name, request.account()), request);
     }
 
     @POST
@@ -112,32 +96,25 @@ public final class AccountsPage {
     @Operation(hidden = true)
     public Response disable(
             @PathParam("name") String name,
-            @BeanParam PageLanguage language,
-            @FormParam("disabled") @DefaultValue("") String disabled,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return answer(accounts.disable(name, disabled.equals("true"), CurrentAccount.of(who)), language, headers, who);
+            @BeanParam EditorPageRequest request,
+            @FormParam("disabled") @DefaultValue("") String disabled) {
+        return answer(accounts.disable(name, disabled.equals("true"), request.account()), request);
     }
 
     /** A password is shown at once and nowhere else; everything else is said by the page that is led to. */
-    private Response answer(AccountResult result, PageLanguage language, HttpHeaders headers, SecurityContext who) {
+    private Response answer(AccountResult result, EditorPageRequest request) {
         return switch (result) {
             case AccountResult.Done(var account, var password)
             when !password.isEmpty() ->
-                Response.ok(page("", new CreatedSecret(account.name(), password), language, headers, who)
-                                .render())
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .build();
-            case AccountResult.Done done -> FormResult.at(PATH, language, FormResult.DONE);
-            case AccountResult.Refused(var why) -> FormResult.at(PATH, language, why.code());
+                EditorPageRequest.answer(page("", new CreatedSecret(account.name(), password), request));
+            case AccountResult.Done done -> request.redirect(PATH, FormResult.DONE);
+            case AccountResult.Refused(var why) -> request.redirect(PATH, why.code());
         };
     }
 
-    private TemplateInstance page(
-            String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        EditorPageFrame frame = EditorPageFrame.of(
-                        PageAddress.of(PATH), "accounts.title", outcome, language, headers, who)
-                .asAnswer(made.isMade());
+    private TemplateInstance page(String outcome, CreatedSecret made, EditorPageRequest request) {
+        EditorPageFrame frame =
+                request.frame(PageAddress.of(PATH), "accounts.title", outcome).asAnswer(made.isMade());
         List<AccountView> all = accounts.all().stream()
                 .map(account -> AccountView.of(account, frame.words()))
                 .toList();

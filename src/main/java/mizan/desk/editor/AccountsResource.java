@@ -23,6 +23,7 @@ import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
 import mizan.desk.RequestRefusedException;
+import mizan.desk.RequiredFields;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +55,7 @@ public final class AccountsResource {
     /** An account to be. */
     @Schema(name = "NewAccount")
     record NewAccount(
-            @Schema(examples = "sara", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
+            @Schema(required = true, examples = "sara", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
             String name,
 
             @Schema(enumeration = {"moderator", "editor"}) @Nullable
@@ -87,10 +88,12 @@ public final class AccountsResource {
                     "The answer holds a one-time password, good for three days, with which its owner signs in at the "
                             + "page and chooses one of their own. 409 where the name is taken.")
     public Response add(@Nullable NewAccount wanted, @Context SecurityContext who) {
-        if (wanted == null || wanted.name() == null || wanted.role() == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "An account has a name and a role.");
-        }
-        return answer(accounts.add(wanted.name(), wanted.role(), CurrentAccount.of(who)), Response.Status.CREATED);
+        NewAccount checked = wanted == null ? new NewAccount(null, null) : wanted;
+        new RequiredFields()
+                .require("name", checked.name())
+                .require("role", checked.role())
+                .check();
+        return answer(accounts.add(checked.name(), checked.role(), CurrentAccount.of(who)), Response.Status.CREATED);
     }
 
     @PATCH
@@ -105,8 +108,7 @@ public final class AccountsResource {
     public Response change(
             @PathParam("name") String name, @Nullable AccountChange change, @Context SecurityContext who) {
         if (change == null || isNotOne(change)) {
-            throw RequestRefusedException.because(
-                    Response.Status.BAD_REQUEST, "Give one of role, disabled and reset_password (true).");
+            throw RequestRefusedException.notOneOf(List.of("role", "disabled", "reset_password"));
         }
         if (change.role() != null) {
             return answer(accounts.changeRole(name, change.role(), CurrentAccount.of(who)), Response.Status.OK);

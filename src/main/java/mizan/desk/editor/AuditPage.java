@@ -13,11 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,7 +26,6 @@ import mizan.audit.AuditAction;
 import mizan.audit.AuditEntries;
 import mizan.audit.AuditEntry;
 import mizan.audit.SettingsStore;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
 import mizan.desk.page.DisplayTime;
@@ -109,23 +105,21 @@ public final class AuditPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        PageAddress here = PageAddress.of(PATH).with("action", action).with(PageLanguage.PARAMETER, language.chosen());
-        EditorPageFrame frame =
-                EditorPageFrame.of(here.with("cursor", cursor), "audit.title", outcome, language, headers, who);
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
+        PageAddress here = PageAddress.of(PATH)
+                .with("action", action)
+                .with(PageLanguage.PARAMETER, request.language().chosen());
+        EditorPageFrame frame = request.frame(here.with("cursor", cursor), "audit.title", outcome);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        AuditEntries page =
-                ledger.entries(AuditResource.action(action), AuditResource.cursor(cursor), AuditResource.LIMIT);
+        AuditEntries page = ledger.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
         return Templates.audit(
                 frame.words(),
                 frame.languages(),
                 frame,
-                language.chosen(),
+                request.language().chosen(),
                 options(action, frame.words()),
                 page.items().stream()
                         .map(entry -> EntryView.of(entry, times, frame.words()))
@@ -137,9 +131,9 @@ public final class AuditPage {
     @Path("/{id}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response undo(@PathParam("id") String id, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        SettingsUndo.Result result = takingBack.of(id, CurrentAccount.of(who));
-        return FormResult.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
+    public Response undo(@PathParam("id") String id, @BeanParam EditorPageRequest request) {
+        SettingsUndo.Result result = takingBack.of(id, request.account());
+        return request.redirect(PATH, result.name().toLowerCase(Locale.ROOT));
     }
 
     private static List<ActionOption> options(String chosen, DeskMessages words) {

@@ -13,17 +13,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Arrays;
-import java.util.Optional;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
-import mizan.audit.AuditAction;
 import mizan.audit.SettingsStore;
 import mizan.desk.CurrentAccount;
-import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,16 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Audit", description = "Who signed in and changed what. For editors.")
 public final class AuditResource {
 
-    static final int LIMIT = 50;
+    private final SettingsStore store;
+    private final SettingsUndo undo;
 
-    private static final int MOST = 200;
-
-    private final SettingsStore ledger;
-    private final SettingsUndo takingBack;
-
-    AuditResource(SettingsStore ledger, SettingsUndo takingBack) {
-        this.ledger = ledger;
-        this.takingBack = takingBack;
+    AuditResource(SettingsStore store, SettingsUndo undo) {
+        this.store = store;
+        this.undo = undo;
     }
 
     @GET
@@ -53,8 +48,18 @@ public final class AuditResource {
     public AuditReply list(
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("cursor") @DefaultValue("") String cursor,
-            @QueryParam("limit") @DefaultValue("" + LIMIT) int limit) {
-        return AuditReply.of(ledger.entries(action(action), cursor(cursor), Math.clamp(limit, 1, MOST)));
+            @QueryParam("limit")
+                    @DefaultValue("")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    String limit) {
+        return AuditReply.of(
+                store.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.limit(limit)));
     }
 
     @POST
@@ -65,7 +70,7 @@ public final class AuditResource {
                     "Of settings and terms. 409 where it was changed again since, 404 where there is no such entry or "
                             + "it cannot be taken back.")
     public Response undo(@PathParam("id") String id, @Context SecurityContext who) {
-        return switch (takingBack.of(id, CurrentAccount.of(who))) {
+        return switch (undo.of(id, CurrentAccount.of(who))) {
             case DONE -> Response.noContent().build();
             case UNKNOWN_ENTRY ->
                 Problem.of(404, "There is no such entry, or it cannot be taken back.")
@@ -74,24 +79,5 @@ public final class AuditResource {
             case CHANGED_SINCE ->
                 Problem.of(409, "It was changed again since.").response().build();
         };
-    }
-
-    /** The action with this code; none where it is empty. */
-    static Optional<AuditAction> action(String code) {
-        Optional<AuditAction> action = AuditAction.of(code);
-        if (action.isEmpty() && !code.isEmpty()) {
-            throw RequestRefusedException.notAllowed(
-                    "action",
-                    code,
-                    Arrays.stream(AuditAction.values()).map(AuditAction::code).toList());
-        }
-        return action;
-    }
-
-    static String cursor(String cursor) {
-        if (!cursor.isEmpty() && !cursor.matches("[0-9]{1,15}-[0-9]{1,15}")) {
-            throw RequestRefusedException.wrong("cursor", "A cursor is what another page said in next.");
-        }
-        return cursor;
     }
 }

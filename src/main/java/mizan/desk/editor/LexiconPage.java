@@ -13,21 +13,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
 import mizan.desk.LexiconPreview;
 import mizan.desk.LexiconPreviews;
-import mizan.desk.PageLanguage;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import mizan.settings.DeskLexicon;
@@ -48,10 +43,10 @@ public final class LexiconPage {
 
     private static final int SHOWN = 100;
 
-    private final DeskLexicon lexicon;
     /** How many of the comments decided last a term is tried on. */
     private static final int COMMENTS_TRIED = 200;
 
+    private final DeskLexicon lexicon;
     private final LexiconPreviews previews;
 
     LexiconPage(DeskLexicon lexicon, LexiconPreviews previews) {
@@ -127,12 +122,10 @@ public final class LexiconPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return page(q, outcome, TermForm.EMPTY, Trial.NONE, language, headers, who);
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
+        return page(q, outcome, TermForm.EMPTY, Trial.NONE, request);
     }
 
     /** Shows what a term would do, with a button to add it. */
@@ -140,12 +133,8 @@ public final class LexiconPage {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public TemplateInstance preview(
-            @BeanParam PageLanguage language,
-            @BeanParam TermForm form,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return page(form.form(), "", form, trial(form), language, headers, who);
+    public TemplateInstance preview(@BeanParam EditorPageRequest request, @BeanParam TermForm form) {
+        return page(form.form(), "", form, trial(form), request);
     }
 
     private Trial trial(TermForm form) {
@@ -162,11 +151,11 @@ public final class LexiconPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response add(@BeanParam PageLanguage language, @BeanParam TermForm form, @Context SecurityContext who) {
+    public Response add(@BeanParam EditorPageRequest request, @BeanParam TermForm form) {
         try {
-            return answer(lexicon.add(form.term().line(), CurrentAccount.of(who)), language);
+            return answer(lexicon.add(form.term().line(), request.account()), request);
         } catch (InvalidLexiconException e) {
-            return FormResult.at(PATH, language, "no_term");
+            return request.redirect(PATH, "no_term");
         }
     }
 
@@ -174,40 +163,26 @@ public final class LexiconPage {
     @Path("/removed")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response remove(
-            @BeanParam PageLanguage language,
-            @FormParam("key") @DefaultValue("") String key,
-            @Context SecurityContext who) {
-        return answer(lexicon.remove(key, CurrentAccount.of(who)), language);
+    public Response remove(@BeanParam EditorPageRequest request, @FormParam("key") @DefaultValue("") String key) {
+        return answer(lexicon.remove(key, request.account()), request);
     }
 
     @POST
     @Path("/restored")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response restore(
-            @BeanParam PageLanguage language,
-            @FormParam("key") @DefaultValue("") String key,
-            @Context SecurityContext who) {
-        return answer(lexicon.restore(key, CurrentAccount.of(who)), language);
+    public Response restore(@BeanParam EditorPageRequest request, @FormParam("key") @DefaultValue("") String key) {
+        return answer(lexicon.restore(key, request.account()), request);
     }
 
-    private static Response answer(DeskLexicon.Result result, PageLanguage language) {
-        return FormResult.at(PATH, language, result.name().toLowerCase(Locale.ROOT));
+    private static Response answer(DeskLexicon.Result result, EditorPageRequest request) {
+        return request.redirect(PATH, result.name().toLowerCase(Locale.ROOT));
     }
 
-    private TemplateInstance page(
-            String q,
-            String outcome,
-            TermForm form,
-            Trial shown,
-            PageLanguage language,
-            HttpHeaders headers,
-            SecurityContext who) {
-        EditorPageFrame frame = EditorPageFrame.of(
-                        PageAddress.of(PATH).with("q", q), "lexicon.title", outcome, language, headers, who)
+    private TemplateInstance page(String q, String outcome, TermForm form, Trial shown, EditorPageRequest request) {
+        EditorPageFrame frame = request.frame(PageAddress.of(PATH).with("q", q), "lexicon.title", outcome)
                 .asAnswer(shown.isDone());
-        List<DeskLexicon.Term> found = TermsResource.find(lexicon, q);
+        List<DeskLexicon.Term> found = lexicon.find(q);
         List<TermView> views = found.stream()
                 .limit(SHOWN)
                 .map(term -> TermView.of(term, frame.words()))
@@ -216,7 +191,7 @@ public final class LexiconPage {
                 frame.words(),
                 frame.languages(),
                 frame,
-                language.chosen(),
+                request.language().chosen(),
                 q,
                 views,
                 found.size() - views.size(),

@@ -15,18 +15,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import mizan.access.account.AccountResult;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.PasswordSignIn;
+import mizan.access.session.ClientAddress;
 import mizan.access.session.DeskPaths;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
-import mizan.desk.PageLanguage;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,12 +53,9 @@ public final class PasswordPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(
-            @BeanParam PageLanguage language,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
+            @BeanParam EditorPageRequest request, @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
         PageAddress here = PageAddress.of(DeskPaths.PASSWORD);
-        EditorPageFrame frame = EditorPageFrame.of(here, "password.title", outcome, language, headers, who);
+        EditorPageFrame frame = request.frame(here, "password.title", outcome);
         return Templates.password(
                 frame.words(),
                 frame.languages(),
@@ -75,19 +69,18 @@ public final class PasswordPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @FormParam("old") @DefaultValue("") String old,
             @FormParam("chosen") @DefaultValue("") String chosen,
             @FormParam("repeated") @DefaultValue("") String repeated,
-            @Context RoutingContext request,
-            @Context SecurityContext who) {
+            @Context RoutingContext routing) {
         if (!chosen.equals(repeated)) {
-            return FormResult.at(DeskPaths.PASSWORD, language, "not_repeated");
+            return request.redirect(DeskPaths.PASSWORD, "not_repeated");
         }
-        String address = request.request().remoteAddress().hostAddress();
-        return switch (signIn.changePassword(CurrentAccount.of(who), old, chosen, address)) {
-            case AccountResult.Done done -> FormResult.at(DeskPaths.LOGIN, language, "");
-            case AccountResult.Refused(var why) -> FormResult.at(DeskPaths.PASSWORD, language, why.code());
+        String address = ClientAddress.of(routing);
+        return switch (signIn.changePassword(request.account(), old, chosen, address)) {
+            case AccountResult.Done done -> request.redirect(DeskPaths.LOGIN, "");
+            case AccountResult.Refused(var why) -> request.redirect(DeskPaths.PASSWORD, why.code());
         };
     }
 }

@@ -14,12 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -35,11 +32,9 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.BreakingMarks;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DecisionReason;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
-import mizan.desk.PageLanguage;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
@@ -65,7 +60,7 @@ public final class SettingsPage {
     private final SitePolicies policies;
     private final SiteRules rules;
     private final BreakingArticles articles;
-    private final BreakingMarks breaking;
+    private final BreakingMarks marks;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
@@ -74,14 +69,14 @@ public final class SettingsPage {
             SitePolicies policies,
             SiteRules rules,
             BreakingArticles articles,
-            BreakingMarks breaking,
+            BreakingMarks marks,
             Sites sites,
             ZoneId zone,
             Clock clock) {
         this.policies = policies;
         this.rules = rules;
         this.articles = articles;
-        this.breaking = breaking;
+        this.marks = marks;
         this.sites = sites;
         this.zone = zone;
         this.clock = clock;
@@ -125,14 +120,10 @@ public final class SettingsPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(
-            @BeanParam PageLanguage language,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
+            @BeanParam EditorPageRequest request, @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
         policies.refresh();
         rules.refresh();
-        EditorPageFrame frame =
-                EditorPageFrame.of(PageAddress.of(PATH), "settings.title", outcome, language, headers, who);
+        EditorPageFrame frame = request.frame(PageAddress.of(PATH), "settings.title", outcome);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
         List<SiteView> all = sites.all().stream()
                 .map(site -> view(site, times, frame.words()))
@@ -179,19 +170,16 @@ public final class SettingsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response nameRules(
-            @PathParam("site") String site,
-            @BeanParam PageLanguage language,
-            MultivaluedMap<String, String> form,
-            @Context SecurityContext who) {
+            @PathParam("site") String site, @BeanParam EditorPageRequest request, MultivaluedMap<String, String> form) {
         Optional<SiteId> id = sites.find(site).map(Site::id);
         if (id.isEmpty()) {
-            return FormResult.at(PATH, language, "unknown_site");
+            return request.redirect(PATH, "unknown_site");
         }
         try {
-            boolean changed = rules.change(id.get(), typed(form, "seen"), rules(form), CurrentAccount.of(who));
-            return FormResult.at(PATH, language, changed ? FormResult.DONE : "changed_meanwhile");
+            boolean changed = rules.change(id.get(), typed(form, "seen"), rules(form), request.account());
+            return request.redirect(PATH, changed ? FormResult.DONE : "changed_meanwhile");
         } catch (IllegalArgumentException e) {
-            return FormResult.at(PATH, language, "wrong_rules");
+            return request.redirect(PATH, "wrong_rules");
         }
     }
 
@@ -212,12 +200,11 @@ public final class SettingsPage {
     @Operation(hidden = true)
     public Response mark(
             @PathParam("site") String site,
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @FormParam("article") @DefaultValue("") String article,
-            @FormParam("hours") @DefaultValue("") String hours,
-            @Context SecurityContext who) {
-        breaking.mark(site, article.strip(), hours.strip(), CurrentAccount.of(who));
-        return FormResult.at(PATH, language, FormResult.DONE);
+            @FormParam("hours") @DefaultValue("") String hours) {
+        marks.mark(site, article.strip(), hours.strip(), request.account());
+        return request.redirect(PATH, FormResult.DONE);
     }
 
     @POST
@@ -226,11 +213,10 @@ public final class SettingsPage {
     @Operation(hidden = true)
     public Response unmark(
             @PathParam("site") String site,
-            @BeanParam PageLanguage language,
-            @FormParam("article") @DefaultValue("") String article,
-            @Context SecurityContext who) {
-        breaking.unmark(site, article, CurrentAccount.of(who));
-        return FormResult.at(PATH, language, FormResult.DONE);
+            @BeanParam EditorPageRequest request,
+            @FormParam("article") @DefaultValue("") String article) {
+        marks.unmark(site, article, request.account());
+        return request.redirect(PATH, FormResult.DONE);
     }
 
     @POST
@@ -238,12 +224,9 @@ public final class SettingsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(
-            @PathParam("site") String site,
-            @BeanParam PageLanguage language,
-            @BeanParam SettingsForm form,
-            @Context SecurityContext who) {
+            @PathParam("site") String site, @BeanParam EditorPageRequest request, @BeanParam SettingsForm form) {
         Optional<SiteSettings> wanted = form.settings();
-        return wanted.isEmpty() ? wrong(language) : change(site, form.seen(), wanted, language, who);
+        return wanted.isEmpty() ? wrong(request) : change(site, form.seen(), wanted, request);
     }
 
     /** Back to what the configuration says. */
@@ -253,27 +236,25 @@ public final class SettingsPage {
     @Operation(hidden = true)
     public Response reset(
             @PathParam("site") String site,
-            @BeanParam PageLanguage language,
-            @FormParam("seen") @DefaultValue("") String seen,
-            @Context SecurityContext who) {
-        return change(site, seen, Optional.empty(), language, who);
+            @BeanParam EditorPageRequest request,
+            @FormParam("seen") @DefaultValue("") String seen) {
+        return change(site, seen, Optional.empty(), request);
     }
 
-    private Response change(
-            String site, String seen, Optional<SiteSettings> wanted, PageLanguage language, SecurityContext who) {
+    private Response change(String site, String seen, Optional<SiteSettings> wanted, EditorPageRequest request) {
         Optional<SiteId> id = sites.find(site).map(Site::id);
         if (id.isEmpty()) {
-            return FormResult.at(PATH, language, "unknown_site");
+            return request.redirect(PATH, "unknown_site");
         }
         try {
-            boolean changed = policies.change(id.get(), seen, wanted, CurrentAccount.of(who));
-            return FormResult.at(PATH, language, changed ? FormResult.DONE : "changed_meanwhile");
+            boolean changed = policies.change(id.get(), seen, wanted, request.account());
+            return request.redirect(PATH, changed ? FormResult.DONE : "changed_meanwhile");
         } catch (IllegalArgumentException e) {
-            return wrong(language);
+            return wrong(request);
         }
     }
 
-    private static Response wrong(PageLanguage language) {
-        return FormResult.at(PATH, language, "wrong_settings");
+    private static Response wrong(EditorPageRequest request) {
+        return request.redirect(PATH, "wrong_settings");
     }
 }

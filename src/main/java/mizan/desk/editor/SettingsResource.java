@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
@@ -73,6 +72,7 @@ public final class SettingsResource {
     @Schema(name = "PublishedRules")
     record RulesView(
             @Schema(
+                    required = true,
                     description = "Their page, http or https; empty for none.",
                     examples = "https://akhbar.example/rules")
             @Nullable
@@ -87,7 +87,7 @@ public final class SettingsResource {
 
         PublishedRules rules(List<String> codes) {
             Map<String, String> named = rules == null ? Map.of() : rules;
-            if (!codes.containsAll(named.keySet()) || named.values().stream().anyMatch(Objects::isNull)) {
+            if (!codes.containsAll(named.keySet())) {
                 throw new IllegalArgumentException(
                         "rules holds texts under codes of reasons: " + String.join(", ", codes));
             }
@@ -120,12 +120,8 @@ public final class SettingsResource {
                     "They count on all instances within seconds. 422 where a value cannot be, 409 where somebody else "
                             + "changed them at the same time.")
     public Response change(
-            @PathParam("site") String site, @Nullable SiteSettings wanted, @Context SecurityContext who) {
-        if (wanted == null || wanted.mode() == null) {
-            throw RequestRefusedException.because(
-                    Response.Status.BAD_REQUEST, "Give all thresholds, mode and first_comments.");
-        }
-        return change(site, Optional.of(wanted), who);
+            @PathParam("site") String site, @Nullable SettingsRequest wanted, @Context SecurityContext who) {
+        return change(site, Optional.of(SettingsRequest.settings(wanted)), who);
     }
 
     @DELETE
@@ -151,8 +147,8 @@ public final class SettingsResource {
         if (site.isEmpty()) {
             return unknown(name);
         }
-        if (wanted == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "Give address and rules.");
+        if (wanted == null || wanted.address() == null) {
+            throw RequestRefusedException.missing(List.of("address"));
         }
         try {
             PublishedRules named = wanted.rules(EnumCodes.codes(DecisionReason.class));

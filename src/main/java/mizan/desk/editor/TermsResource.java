@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Lexicon")
 public final class TermsResource {
 
-    private static final int MOST = 1000;
+    private static final int MAX_TERMS = 1000;
 
     private final DeskLexicon lexicon;
 
@@ -93,18 +93,10 @@ public final class TermsResource {
             summary = "Find terms",
             description = "Those whose form holds q, at most 1,000; the desk's own come first.")
     public TermList list(@QueryParam("q") @DefaultValue("") String q) {
-        List<DeskLexicon.Term> found = find(lexicon, q);
-        List<TermReply> items = found.stream().limit(MOST).map(TermReply::of).toList();
+        List<DeskLexicon.Term> found = lexicon.find(q);
+        List<TermReply> items =
+                found.stream().limit(MAX_TERMS).map(TermReply::of).toList();
         return new TermList(items, found.size() - items.size());
-    }
-
-    /** The terms whose form holds {@code q}, as it stands or folded. */
-    static List<DeskLexicon.Term> find(DeskLexicon lexicon, String q) {
-        String wanted = q.strip();
-        return lexicon.terms().stream()
-                .filter(term ->
-                        term.entry().form().contains(wanted) || term.key().contains(wanted))
-                .toList();
     }
 
     @POST
@@ -116,7 +108,7 @@ public final class TermsResource {
                             + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
     public Response add(@Nullable NewTerm term, @Context SecurityContext who) {
         if (term == null || term.form() == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A term has a form.");
+            throw RequestRefusedException.missing(List.of("form"));
         }
         return answer(lexicon.add(term.line(), CurrentAccount.of(who)));
     }
@@ -126,14 +118,21 @@ public final class TermsResource {
             summary = "Remove a term",
             description = "One of the desk is gone; one of the files counts no longer, until it is restored.")
     public Response remove(@QueryParam("key") @DefaultValue("") String key, @Context SecurityContext who) {
-        return answer(lexicon.remove(key, CurrentAccount.of(who)));
+        return answer(lexicon.remove(checked(key), CurrentAccount.of(who)));
     }
 
     @POST
     @Path("/restore")
     @Operation(summary = "Restore a term of the files", description = "One that was removed at the desk counts again.")
     public Response restore(@QueryParam("key") @DefaultValue("") String key, @Context SecurityContext who) {
-        return answer(lexicon.restore(key, CurrentAccount.of(who)));
+        return answer(lexicon.restore(checked(key), CurrentAccount.of(who)));
+    }
+
+    private static String checked(String key) {
+        if (key.isBlank()) {
+            throw RequestRefusedException.wrong("key", "key is missing: name the term by the key that the list tells.");
+        }
+        return key;
     }
 
     private static Response answer(DeskLexicon.Result result) {

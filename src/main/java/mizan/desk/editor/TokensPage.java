@@ -14,11 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,9 +24,7 @@ import mizan.access.account.ApiTokens;
 import mizan.access.account.DeskRole;
 import mizan.access.account.TokenResult;
 import mizan.access.session.DeskPaths;
-import mizan.desk.CurrentAccount;
 import mizan.desk.DeskMessages;
-import mizan.desk.PageLanguage;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
@@ -91,31 +86,23 @@ public final class TokensPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
-            @BeanParam PageLanguage language,
-            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
-        return page(outcome, CreatedSecret.NOTHING, language, headers, who);
+            @BeanParam EditorPageRequest request, @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
+        return page(outcome, CreatedSecret.NOTHING, request);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response make(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") @DefaultValue("") String role,
-            @FormParam("days") @DefaultValue("") String days,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
+            @FormParam("days") @DefaultValue("") String days) {
         int number = days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
-        return switch (tokens.make(name.strip(), role, number, CurrentAccount.of(who))) {
+        return switch (tokens.make(name.strip(), role, number, request.account())) {
             case TokenResult.Made(var token, var text) ->
-                Response.ok(page("", new CreatedSecret(token.name(), text), language, headers, who)
-                                .render())
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .build();
-            case TokenResult.Refused(var why) -> FormResult.at(PATH, language, why.code());
+                EditorPageRequest.answer(page("", new CreatedSecret(token.name(), text), request));
+            case TokenResult.Refused(var why) -> request.redirect(PATH, why.code());
         };
     }
 
@@ -123,17 +110,14 @@ public final class TokensPage {
     @Path("/{name}/revoked")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response revoke(
-            @PathParam("name") String name, @BeanParam PageLanguage language, @Context SecurityContext who) {
-        boolean revoked = tokens.revoke(name, CurrentAccount.of(who));
-        return FormResult.at(PATH, language, revoked ? FormResult.DONE : "unknown_token");
+    public Response revoke(@PathParam("name") String name, @BeanParam EditorPageRequest request) {
+        boolean revoked = tokens.revoke(name, request.account());
+        return request.redirect(PATH, revoked ? FormResult.DONE : "unknown_token");
     }
 
-    private TemplateInstance page(
-            String outcome, CreatedSecret made, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        EditorPageFrame frame = EditorPageFrame.of(
-                        PageAddress.of(PATH), "tokens.title", outcome, language, headers, who)
-                .asAnswer(made.isMade());
+    private TemplateInstance page(String outcome, CreatedSecret made, EditorPageRequest request) {
+        EditorPageFrame frame =
+                request.frame(PageAddress.of(PATH), "tokens.title", outcome).asAnswer(made.isMade());
         Instant now = clock.instant();
         TimeFormat times = new TimeFormat(frame.words(), zone, now);
         List<TokenView> all = tokens.all().stream()

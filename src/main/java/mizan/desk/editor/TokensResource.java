@@ -20,7 +20,7 @@ import mizan.access.account.DeskRole;
 import mizan.access.account.TokenResult;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
-import mizan.desk.RequestRefusedException;
+import mizan.desk.RequiredFields;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +62,7 @@ public final class TokensResource {
     /** A token to be. */
     @Schema(name = "NewToken")
     record NewToken(
-            @Schema(examples = "cms", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
+            @Schema(required = true, examples = "cms", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
             String name,
 
             @Schema(enumeration = {"moderator", "editor"}) @Nullable
@@ -85,11 +85,13 @@ public final class TokensResource {
                     "The answer holds what the program is to send as Authorization: Bearer. It is told only now, and "
                             + "kept as a hash.")
     public Response make(@Nullable NewToken wanted, @Context SecurityContext who) {
-        if (wanted == null || wanted.name() == null || wanted.role() == null) {
-            throw RequestRefusedException.because(Response.Status.BAD_REQUEST, "A token has a name and a role.");
-        }
-        int days = wanted.days() == null ? DAYS : wanted.days();
-        return switch (tokens.make(wanted.name(), wanted.role(), days, CurrentAccount.of(who))) {
+        NewToken checked = wanted == null ? new NewToken(null, null, null) : wanted;
+        new RequiredFields()
+                .require("name", checked.name())
+                .require("role", checked.role())
+                .check();
+        int days = checked.days() == null ? DAYS : checked.days();
+        return switch (tokens.make(checked.name(), checked.role(), days, CurrentAccount.of(who))) {
             case TokenResult.Made(var token, var text) ->
                 Response.status(Response.Status.CREATED)
                         .entity(TokenReply.of(token, null, text))

@@ -12,10 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Locale;
 import mizan.access.account.DeskRole;
@@ -28,7 +25,6 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
-import mizan.desk.PageLanguage;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import mizan.moderation.ModerationPipeline;
@@ -108,28 +104,24 @@ public final class TryPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance show(
-            @BeanParam PageLanguage language, @Context HttpHeaders headers, @Context SecurityContext who) {
-        return page("", sites.all().getFirst(), language, headers, who);
+    public TemplateInstance show(@BeanParam EditorPageRequest request) {
+        return page("", sites.all().getFirst(), request);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public TemplateInstance judge(
-            @BeanParam PageLanguage language,
+            @BeanParam EditorPageRequest request,
             @FormParam("text") @DefaultValue("") String text,
-            @FormParam("site") @DefaultValue("") String site,
-            @Context HttpHeaders headers,
-            @Context SecurityContext who) {
+            @FormParam("site") @DefaultValue("") String site) {
         String judged = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-        return page(judged, sites.find(site).orElseGet(() -> sites.all().getFirst()), language, headers, who);
+        return page(judged, sites.find(site).orElseGet(() -> sites.all().getFirst()), request);
     }
 
-    private TemplateInstance page(
-            String text, Site site, PageLanguage language, HttpHeaders headers, SecurityContext who) {
-        EditorPageFrame frame = EditorPageFrame.of(PageAddress.of(PATH), "try.title", "", language, headers, who)
-                .asAnswer(!text.isBlank());
+    private TemplateInstance page(String text, Site site, EditorPageRequest request) {
+        EditorPageFrame frame =
+                request.frame(PageAddress.of(PATH), "try.title", "").asAnswer(!text.isBlank());
         Trial trial = text.isBlank()
                 ? new Trial("", "", "", "", List.of())
                 : Trial.of(text, verdict(text, site), frame.words());
