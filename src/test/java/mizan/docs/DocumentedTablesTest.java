@@ -14,6 +14,7 @@ import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -246,6 +247,12 @@ class DocumentedTablesTest {
                 .count();
 
         assertThat(found).isGreaterThan(15);
+    }
+
+    @Test
+    void apiDescription_hasTheVersionOfTheBuild() throws IOException {
+        assertThat((String) moderator().get("/q/openapi?format=json").path("info.version"))
+                .isEqualTo(DocumentationTest.version());
     }
 
     /** Pages that are named by their path alone are there. */
