@@ -2,5 +2,5 @@ package mizan.app;
 
 import java.util.List;
 
-/** What reads the ledger into memory when it has changed. */
+/** The parts that read settings into memory again when the settings store has changed. */
 record SettingsReaders(List<Runnable> all) {}

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A line of the audit log.
+ * An entry of the audit log.
  *
  * @param id sorts by time
- * @param shelf where the changed record is kept; empty where none was changed
+ * @param shelf the type of the changed record; empty where none was changed
  * @param record the changed record's name; empty where none was changed
- * @param undoes the entry that this one took back; may be empty
+ * @param undoes the entry that this one undid; may be empty
  */
 public record AuditEntry(
         String id, Instant at, NewAuditEntry deed, Optional<RecordType> shelf, String record, String undoes) {
 
-    /** True when the change can be taken back, unless something else was changed since. */
+    /** True when the change can be undone, unless the record was changed again since. */
     public boolean isUndoable() {
         return shelf.filter(RecordType::isUndoable).isPresent()
                 && !deed.before().equals(deed.after());

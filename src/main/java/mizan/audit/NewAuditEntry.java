@@ -1,7 +1,7 @@
 package mizan.audit;
 
 /**
- * What somebody does, before it is in the log.
+ * An entry of the audit log before it is written: who does what to whom or what.
  *
  * @param by the account that does it; empty where nobody is signed in
  * @param subject what it is done to: an account, a site, a term; empty where that is not known
@@ -10,7 +10,7 @@ package mizan.audit;
  */
 public record NewAuditEntry(AuditAction action, String by, String subject, String before, String after) {
 
-    /** A deed that changes nothing that is kept. */
+    /** An entry for an action that changes no record. */
     public static NewAuditEntry of(AuditAction action, String by, String subject) {
         return new NewAuditEntry(action, by, subject, "", "");
     }

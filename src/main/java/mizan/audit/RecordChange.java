@@ -1,9 +1,9 @@
 package mizan.audit;
 
 /**
- * A record that takes another's place.
+ * The replacement of one record by another, with its entry in the audit log.
  *
- * @param id the record's name on its shelf
+ * @param id the record's name among those of its type
  * @param before the record that is replaced, exactly as it was read; empty where there was none
  * @param after the record from now on; empty where there is to be none
  */

@@ -2,7 +2,7 @@ package mizan.audit;
 
 import java.util.Locale;
 
-/** What kind of record is kept. */
+/** The types of records that the settings store keeps. */
 public enum RecordType {
     ACCOUNTS,
     TOKENS,
@@ -16,12 +16,12 @@ public enum RecordType {
     LEXICON,
     WEBHOOKS;
 
-    /** How it is called in the store. */
+    /** Its name in the store. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** True when a change of such a record may be taken back from the log. */
+    /** True when a change of such a record may be undone from the audit log. */
     public boolean isUndoable() {
         return this == SETTINGS || this == RULES || this == LEXICON;
     }

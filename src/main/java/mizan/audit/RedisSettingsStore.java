@@ -16,8 +16,8 @@ import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger in Redis: a hash for each shelf, a stream for the log, all under the tag {@code {desk}} so that they lie in
- * one slot.
+ * Editors' records and the audit log in Redis: a hash for each type of record and a stream for the log, all under the tag
+ * {@code {desk}} so that they lie in one slot.
  */
 public final class RedisSettingsStore implements SettingsStore {
 

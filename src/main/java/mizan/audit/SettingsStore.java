@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Where editors' records and the audit log are kept. Blocks. */
 public interface SettingsStore {
 
-    /** All records of a shelf, by name. */
+    /** All records of a type, by name. */
     Map<String, String> all(RecordType shelf);
 
     /** The record with this name; empty when there is none. */
@@ -28,19 +28,19 @@ public interface SettingsStore {
                 || write(new RecordChange(type, id, seen, wanted, new NewAuditEntry(action, by, id, seen, wanted)));
     }
 
-    /** As {@link #write}; false too when one of {@code others}, records of the same shelf, is no longer as it was read. */
+    /** As {@link #write}; false too when one of {@code others}, records of the same type, is no longer as it was read. */
     boolean writeWhile(Map<String, String> others, RecordChange change);
 
     /** As {@link #write}, noting that it takes back the entry {@code undoes}. */
     boolean takeBack(RecordChange change, String undoes);
 
-    /** Keeps a record of no weight: it is not logged, and gives no new version. */
+    /** Keeps a record that is not worth an audit entry or a new version, such as when a token was last used. */
     void mark(RecordType shelf, String id, String record);
 
-    /** Logs a deed that changes no record. */
+    /** Logs an action that changes no record. */
     void note(NewAuditEntry deed);
 
-    /** A number that is another one after every change, and cheap to ask for. */
+    /** A number that changes with every change of a record, and is cheap to ask for. */
     long version();
 
     /**

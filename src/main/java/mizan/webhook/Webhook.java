@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A program that wants to be told.
+ * An address that is told of events by signed requests.
  *
  * @param site whose events; empty for all sites
  * @param events which, of {@link #EVENTS}
@@ -31,7 +31,7 @@ public record Webhook(
         secrets = List.copyOf(secrets);
     }
 
-    /** True when it wants to be told of this. */
+    /** True when it is to be told of this event. */
     boolean wants(String ofSite, String event, long at) {
         return !isPaused && at >= since && events.contains(event) && (site.isEmpty() || site.equals(ofSite));
     }
@@ -44,7 +44,7 @@ public record Webhook(
         return new Webhook(id, url, site, events, secrets, pause, now);
     }
 
-    /** As the audit log tells it: without secrets. */
+    /** Its description in the audit log: without secrets. */
     String shown() {
         return url + " " + (site.isEmpty() ? "*" : site) + " "
                 + String.join(",", Set.copyOf(events).stream().sorted().toList());

@@ -28,7 +28,7 @@ import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where everybody changes the own password, and who was given a one-time password must. */
+/** The page where people change their password; whoever signed in with a one-time password must. */
 @Path(DeskPaths.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

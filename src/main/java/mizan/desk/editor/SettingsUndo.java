@@ -8,7 +8,7 @@ import mizan.audit.NewAuditEntry;
 import mizan.audit.RecordChange;
 import mizan.audit.SettingsStore;
 
-/** Takes changes back from the audit log: settings and terms are as they were before, unless they changed again since. */
+/** Undoes changes from the audit log: settings and terms are as they were before, unless they were changed again since. */
 @Singleton
 final class SettingsUndo {
 
@@ -18,14 +18,14 @@ final class SettingsUndo {
         this.ledger = ledger;
     }
 
-    /** What came of it. */
+    /** The outcome of an undo. */
     enum Result {
         DONE,
         UNKNOWN_ENTRY,
         CHANGED_SINCE
     }
 
-    /** Takes back what the entry {@code id} did. */
+    /** Undoes the change of the entry {@code id}, in the name of {@code by}. */
     Result of(String id, String by) {
         Optional<AuditEntry> entry = ledger.entry(id).filter(AuditEntry::isUndoable);
         if (entry.isEmpty()) {
