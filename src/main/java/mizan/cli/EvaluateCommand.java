@@ -22,6 +22,7 @@ import mizan.moderation.Outcome;
 import mizan.moderation.Thresholds;
 import mizan.signal.Axis;
 import mizan.signal.Signal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Path> files = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file as well.")
+    @Nullable
     Path json;
 
     @Option(names = "--rules-only", description = "Leave out what was learnt.")
@@ -154,7 +156,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static String share(Evaluation evaluation, Outcome outcome) {
         return String.format(
-                Locale.ROOT, "%.2f%%", 100.0 * evaluation.outcomes().get(outcome) / Math.max(1, evaluation.rows()));
+                Locale.ROOT,
+                "%.2f%%",
+                100.0 * evaluation.outcomes().getOrDefault(outcome, 0) / Math.max(1, evaluation.rows()));
     }
 
     private static List<String> reasons(JudgedComment judged) {

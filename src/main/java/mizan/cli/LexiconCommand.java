@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconCollisions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,7 @@ final class LexiconCommand {
                 paramLabel = "PATH",
                 arity = "0..1",
                 description = "A lexicon file or a folder of them; the service's own where none is named.")
+        @Nullable
         Path path;
 
         @Option(
@@ -42,6 +44,7 @@ final class LexiconCommand {
                 description = "How many words to print for an entry; default ${DEFAULT-VALUE}.")
         int most;
 
+        @SuppressWarnings("NullAway.Init") // Set by picocli.
         @Spec
         CommandSpec spec;
 

@@ -41,8 +41,10 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "LANGUAGE",
             defaultValue = "ENGLISH",
             description = "The language of the reasons: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
     Language language;
 
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
     @Spec
     CommandSpec spec;
 

@@ -15,6 +15,7 @@ import mizan.learning.train.Trainer;
 import mizan.learning.train.TrainingData;
 import mizan.moderation.ModerationPipeline;
 import mizan.signal.Axis;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,9 +35,11 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DATA_DIR", description = "The folder of the sets.")
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
     Path data;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write; config/model where none is named.")
+    @Nullable
     Path out;
 
     @Option(
@@ -45,6 +48,7 @@ final class TrainCommand implements Callable<Integer> {
                     "Then judge each set by what the other sets teach, and print the figures; takes some minutes more.")
     boolean leaveOneSetOut;
 
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
     @Spec
     CommandSpec spec;
 

@@ -69,7 +69,7 @@ final class SubmissionMetrics {
     void judged(Verdict verdict) {
         verdicts.get(verdict.outcome()).increment();
         for (Signal signal : verdict.signals()) {
-            if (signal.accuses()) {
+            if (signal.isAgainst()) {
                 signals.get(signal.kind()).increment();
             }
         }

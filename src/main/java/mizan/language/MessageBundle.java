@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ public final class MessageBundle {
      * @throws IllegalArgumentException when there is none
      */
     public String get(Language language, String key) {
-        String text = texts.get(language).get(key);
+        String text = all(language).get(key);
         if (text == null) {
             throw new IllegalArgumentException("No text " + key + " in " + language);
         }
@@ -45,7 +46,7 @@ public final class MessageBundle {
 
     /** Every text of a language by its key. */
     public Map<String, String> all(Language language) {
-        return texts.get(language);
+        return Objects.requireNonNull(texts.get(language));
     }
 
     private static Map<String, String> read(Class<?> owner, String file) {

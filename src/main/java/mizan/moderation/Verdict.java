@@ -21,7 +21,7 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
     /** What speaks against the comment, each kind once, in the order of the detectors. */
     public List<SignalKind> accusations() {
         return signals.stream()
-                .filter(Signal::accuses)
+                .filter(Signal::isAgainst)
                 .map(Signal::kind)
                 .distinct()
                 .toList();
@@ -30,8 +30,8 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
     /** Every reason that was seen, those in the comment's favour last; otherwise in the order of the detectors. */
     public List<Signal> accusersFirst() {
         return Stream.concat(
-                        signals.stream().filter(Signal::accuses),
-                        signals.stream().filter(signal -> !signal.accuses()))
+                        signals.stream().filter(Signal::isAgainst),
+                        signals.stream().filter(signal -> !signal.isAgainst()))
                 .toList();
     }
 }

@@ -33,9 +33,9 @@ public record Signal(
 
     /**
      * True where it is a reason to stop the comment, by its points or by its presence. What was learnt always speaks, and
-     * as often for a comment as against it: only what accuses is counted, listed and searched as a reason.
+     * as often for a comment as against it: only what is against it is counted, listed and searched as a reason.
      */
-    public boolean accuses() {
+    public boolean isAgainst() {
         return points > 0 || ruling == MaxOutcome.HOLDS;
     }
 

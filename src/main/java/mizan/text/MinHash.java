@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class MinHash {
 
     private static final int PIECE = 5;
-    private static final long PIECE_MASK = (1L << PIECE * 12) - 1;
+    private static final long PIECE_MASK = (1L << (PIECE * 12)) - 1;
 
     private final long[] smallest;
     private int filled;
@@ -49,7 +49,7 @@ final class MinHash {
     private void read(CharSequence text) {
         long piece = 0;
         for (int i = 0; i < text.length(); i++) {
-            piece = (piece << 12 ^ text.charAt(i)) & PIECE_MASK;
+            piece = ((piece << 12) ^ text.charAt(i)) & PIECE_MASK;
             if (i >= PIECE - 1) {
                 put(mix(piece));
             }
@@ -65,7 +65,7 @@ final class MinHash {
 
     /** By the upper half of a hash. */
     private int place(long hash) {
-        return (int) ((hash >>> 32) * smallest.length >>> 32);
+        return (int) (((hash >>> 32) * smallest.length) >>> 32);
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */

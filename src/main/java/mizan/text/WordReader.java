@@ -31,7 +31,7 @@ final class WordReader extends Reader {
         text.getChars(at, at + count, buffer, offset);
         for (int i = 0; i < count; i++) {
             char c = buffer[offset + i];
-            if (c < '0' || c >= '\u2018' && c <= '\u2019' || c == '_' || c == ':') {
+            if (c < '0' || (c >= '\u2018' && c <= '\u2019') || c == '_' || c == ':') {
                 buffer[offset + i] = seen(c, at + i);
             }
         }

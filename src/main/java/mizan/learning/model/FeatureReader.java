@@ -112,7 +112,7 @@ public final class FeatureReader {
     private static boolean isAddress(String key, int start, int term) {
         return key.startsWith("http", start)
                 || key.startsWith("www.", start)
-                || term > 0 && key.charAt(term - 1) == '@';
+                || (term > 0 && key.charAt(term - 1) == '@');
     }
 
     /** Two, three and four letters in a row, the edges of the word counting as letters, but never the whole word with both. */
@@ -120,15 +120,15 @@ public final class FeatureReader {
         int length = Math.min(form.length(), LETTERS_READ);
         long letters = WORD_EDGE;
         for (int i = 0; i <= length; i++) {
-            letters = letters << Character.SIZE | (i < length ? form.charAt(i) : WORD_EDGE);
+            letters = (letters << Character.SIZE) | (i < length ? form.charAt(i) : WORD_EDGE);
             boolean wholeWord = i == length;
             if (i > 0 || !wholeWord) {
                 add(features.grams, FeatureHash.letters(letters & TWO_LETTERS));
             }
-            if (i > 1 || i == 1 && !wholeWord) {
+            if (i > 1 || (i == 1 && !wholeWord)) {
                 add(features.grams, FeatureHash.letters(letters & THREE_LETTERS));
             }
-            if (i > 2 || i == 2 && !wholeWord) {
+            if (i > 2 || (i == 2 && !wholeWord)) {
                 add(features.grams, FeatureHash.letters(letters));
             }
         }
@@ -148,7 +148,7 @@ public final class FeatureReader {
         int digits = 0;
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);
-            if (c >= FIRST_LETTER && c <= LAST_LETTER || c == ' ') {
+            if ((c >= FIRST_LETTER && c <= LAST_LETTER) || c == ' ') {
                 digits = 0;
                 continue;
             }

@@ -44,14 +44,14 @@ public final class LinearTable {
     private static short[] paired(byte[] first, byte[] second) {
         short[] pairs = new short[first.length];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (short) (second[i] << Byte.SIZE | first[i] & 0xFF);
+            pairs[i] = (short) ((second[i] << Byte.SIZE) | (first[i] & 0xFF));
         }
         return pairs;
     }
 
     /** Where a table of 2^{@code bits} keeps the weights of the feature with this hash. */
     public static int slot(int hash, int bits) {
-        return hash >>> Integer.SIZE - bits;
+        return hash >>> (Integer.SIZE - bits);
     }
 
     /** Writes into {@code scores} for each axis how much speaks for the positive class; without unit. */

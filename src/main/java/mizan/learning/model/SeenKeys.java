@@ -28,7 +28,7 @@ final class SeenKeys {
     boolean add(int key) {
         long[] all = slots;
         int mask = all.length - 1;
-        long sought = (long) round << 32 | key & 0xFFFFFFFFL;
+        long sought = ((long) round << 32) | (key & 0xFFFFFFFFL);
         int at = key >>> shift;
         for (long slot = all[at]; (int) (slot >>> 32) == round; slot = all[at]) {
             if (slot == sought) {

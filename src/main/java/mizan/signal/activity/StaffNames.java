@@ -108,7 +108,7 @@ public final class StaffNames {
         return folded.contains(letters)
                 || folded.contains(letters(withoutTitles(terms), false))
                 || folded.contains(letters(terms, true))
-                || isForeign(letters) && looks.contains(LookAlikes.skeleton(letters));
+                || (isForeign(letters) && looks.contains(LookAlikes.skeleton(letters)));
     }
 
     /** All of them where nothing else is left. */

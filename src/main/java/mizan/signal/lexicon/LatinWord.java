@@ -36,7 +36,7 @@ record LatinWord(String form) {
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
             letters |= c >= 'a' && c <= 'z';
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || i > 0 && isApostrophe(c))) {
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (i > 0 && isApostrophe(c)))) {
                 return false;
             }
         }

@@ -89,7 +89,7 @@ public final class Clitics {
     /** The letters that a word may begin with before its form, as a letter tree: a step for each letter of the word. */
     public static final class Prefixes {
 
-        private final Prefixes @Nullable [] next = new Prefixes[LETTERS];
+        private final @Nullable Prefixes[] next = new Prefixes[LETTERS];
         private @Nullable Before kind;
 
         /** What the letters so far are; null where they only begin a prefix. */
@@ -105,19 +105,22 @@ public final class Clitics {
 
         private void add(String letters, Before kind) {
             Prefixes step = this;
-            for (char letter : letters.toCharArray()) {
-                int index = letter - FIRST_LETTER;
-                if (step.next[index] == null) {
-                    step.next[index] = new Prefixes();
-                }
-                step = step.next[index];
+            for (int i = 0; i < letters.length(); i++) {
+                step = step.orNew(letters.charAt(i) - FIRST_LETTER);
             }
             step.kind = step.kind == null || isMilder(kind, step.kind) ? kind : step.kind;
         }
 
+        private Prefixes orNew(int index) {
+            Prefixes known = next[index];
+            Prefixes step = known == null ? new Prefixes() : known;
+            next[index] = step;
+            return step;
+        }
+
         /** Without dots two prefixes may look the same; the one that asks for less counts. */
         private static boolean isMilder(Before kind, Before than) {
-            return kind.shortestForm < than.shortestForm || !kind.definite && than.definite;
+            return kind.shortestForm < than.shortestForm || (!kind.definite && than.definite);
         }
     }
 
@@ -252,6 +255,6 @@ public final class Clitics {
     }
 
     private static After milder(After one, After other) {
-        return other.shortestForm < one.shortestForm || !other.pronoun && one.pronoun ? other : one;
+        return other.shortestForm < one.shortestForm || (!other.pronoun && one.pronoun) ? other : one;
     }
 }

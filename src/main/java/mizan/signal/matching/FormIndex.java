@@ -41,7 +41,7 @@ public final class FormIndex<T> {
     private final Clitics clitics;
 
     /** The forms that end at each node of the tree; null where none does. */
-    private Form<T> @Nullable [][] formsAt = arrayOfArrays(8);
+    private Form<T>[] @Nullable [] formsAt = arrayOfArrays(8);
 
     public FormIndex() {
         this(Clitics.DOTTED);
@@ -203,7 +203,7 @@ public final class FormIndex<T> {
         private void addForms(int node) {
             Form<T>[] forms = formsAt(node);
             for (int i = 0; forms != null && i < forms.length; i++) {
-                if (forms[i].carries() == Carries.BOTH || bare && forms[i].carries() == Carries.NOTHING) {
+                if (forms[i].carries() == Carries.BOTH || (bare && forms[i].carries() == Carries.NOTHING)) {
                     found.add(forms[i].value());
                 }
             }
@@ -215,8 +215,8 @@ public final class FormIndex<T> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Form<T> @Nullable [][] arrayOfArrays(int length) {
-        return (Form<T>[][]) new Form<?>[length][];
+    private static <T> Form<T>[] @Nullable [] arrayOfArrays(int length) {
+        return (Form<T>[] @Nullable []) new Form<?>[length][];
     }
 
     @SuppressWarnings("unchecked")

@@ -103,6 +103,6 @@ public final class LetterTree {
 
     /** Fibonacci hashing: the product's upper bits depend on all bits of the edge. */
     private int place(long edge) {
-        return (int) (edge * 0x9E3779B97F4A7C15L >>> shift);
+        return (int) ((edge * 0x9E3779B97F4A7C15L) >>> shift);
     }
 }

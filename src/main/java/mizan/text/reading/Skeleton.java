@@ -85,7 +85,7 @@ public final class Skeleton {
                 byte kind = KINDS[c - '\u0600'];
                 letters += kind == 0 ? 0 : 1;
                 dotted += kind == 2 ? 1 : 0;
-                archigraphemes |= kind == 3 || c == ArabicLetters.ALEF_MAKSURA && isArabicLetter(typed, i + 1);
+                archigraphemes |= kind == 3 || (c == ArabicLetters.ALEF_MAKSURA && isArabicLetter(typed, i + 1));
             }
         }
         boolean lacksDots = letters >= LETTERS_TO_TELL && dotted < FEWEST_DOTTED * letters;
@@ -107,7 +107,7 @@ public final class Skeleton {
         }
         boolean often = found >= MAKSURAS_TO_TELL && found * 4 >= forms.size();
         boolean mostly = certain >= WORDS_TO_TELL || certain * 2 >= forms.size() || lacksDots;
-        boolean throughout = certain > 0 && mostly || often;
+        boolean throughout = (certain > 0 && mostly) || often;
         return found > 0 ? Optional.of(new Dotless(words(forms, throughout), throughout)) : Optional.empty();
     }
 

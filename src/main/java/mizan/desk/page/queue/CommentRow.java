@@ -75,7 +75,7 @@ record CommentRow(
         Stream<Chip> scores =
                 Stream.concat(score(verdict.abuse(), Axis.ABUSE, words), score(verdict.spam(), Axis.SPAM, words));
         Stream<Chip> kinds = verdict.signals().stream()
-                .filter(Signal::accuses)
+                .filter(Signal::isAgainst)
                 .sorted((a, b) -> Double.compare(b.points(), a.points()))
                 .map(signal -> new Chip(words.say("kind", signal.kind()), "", ""))
                 .distinct()
