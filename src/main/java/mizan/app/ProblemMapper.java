@@ -1,8 +1,10 @@
 package mizan.app;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import mizan.problem.Problem;
+import mizan.redis.RedisFailedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -22,6 +24,19 @@ final class ProblemMapper {
         Response.ResponseBuilder problem = Problem.of(status, detail(status)).response();
         response.getHeaders().forEach((name, values) -> values.forEach(value -> problem.header(name, value)));
         return problem.build();
+    }
+
+    /** A store that cannot be asked for the moment is no fault of the request, and passes. */
+    @ServerExceptionMapper
+    Response unavailable(RedisFailedException failure) {
+        if (!failure.isTemporary()) {
+            return broken(failure);
+        }
+        LOG.errorf("A request was not served: %s", failure.getMessage());
+        return Problem.of(503, "The store does not answer. Please try again in a minute; a change may still be made.")
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, 60)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,134 @@
+package mizan.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import mizan.redis.SharedRedisConnection;
+import mizan.testsupport.StoppableRedis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** While Redis takes requests and does not answer, readers and moderators are told so; nobody waits for ever. */
+@QuarkusTest
+@TestProfile(HangingRedisHttpTest.OwnRedis.class)
+@Tag("fault")
+@Timeout(120)
+class HangingRedisHttpTest {
+
+    /** Some requests ask twice, one after the other. */
+    private static final Duration LIMIT = SharedRedisConnection.DEADLINE.multipliedBy(3);
+
+    public static final class OwnRedis implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Server.class));
+        }
+    }
+
+    public static final class Server implements QuarkusTestResourceLifecycleManager {
+
+        private static StoppableRedis redis;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                redis = StoppableRedis.start(Files.createTempDirectory("mizan-hanging"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Map.of("quarkus.redis.hosts", redis.address().toString());
+        }
+
+        @Override
+        public void stop() {
+            redis.close();
+        }
+    }
+
+    private long start;
+
+    @BeforeEach
+    void hang() {
+        Server.redis.hang();
+        start = System.nanoTime();
+    }
+
+    @AfterEach
+    void goOn() {
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+        Server.redis.goOn();
+    }
+
+    @Test
+    void k2sScript_getsItsMessage() {
+        given().accept("application/json, text/javascript")
+                .header("Origin", "https://akhbar.example")
+                .formParam("commentText", "شكرا على هذا المقال المفيد")
+                .formParam("userName", "سارة")
+                .formParam("commentEmail", "sara@example.com")
+                .formParam("itemID", "17")
+                .post("/comments")
+                .then()
+                .statusCode(200)
+                .body("message", not(blankOrNullString()));
+    }
+
+    @Test
+    void program_gets503() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "site",
+                        "akhbar",
+                        "article",
+                        "17",
+                        "text",
+                        "شكرا على هذا المقال",
+                        "name",
+                        "سارة",
+                        "email",
+                        "sara@example.com"))
+                .post("/comments")
+                .then()
+                .statusCode(503)
+                .contentType(containsString("application/problem+json"));
+    }
+
+    @Test
+    void receipt_gets503() {
+        given().accept(ContentType.JSON)
+                .get("/comments/akhbar-0123456789abcdef")
+                .then()
+                .statusCode(503)
+                .contentType(containsString("application/problem+json"))
+                .header("Retry-After", equalTo("60"));
+    }
+
+    @Test
+    void desk_gets503() {
+        given().auth()
+                .preemptive()
+                .basic("moderator", "moderator-in-tests-1")
+                .get("/api/review/comments")
+                .then()
+                .statusCode(503);
+    }
+}
