@@ -30,8 +30,8 @@ final class RedisPages {
     /** Comments that are read at once: some 200 KB. */
     private static final int CHUNK = 200;
 
-    /** Comments that one page looks at in vain before it comes back short. */
-    private static final int IN_VAIN = 2000;
+    /** Comments that one page looks at without a match before it comes back short. */
+    private static final int MAX_SCANNED_PER_PAGE = 2000;
 
     private final SharedRedisConnection connection;
     private final RedisComments comments;
@@ -75,7 +75,7 @@ final class RedisPages {
         }
 
         Page<QueuedComment> read() {
-            for (int scanned = 0; scanned < IN_VAIN + query.limit(); scanned += chunk) {
+            for (int scanned = 0; scanned < MAX_SCANNED_PER_PAGE + query.limit(); scanned += chunk) {
                 List<Entry> entries = entries();
                 int read = take(entries);
                 boolean isEnd = entries.size() < chunk && read == entries.size();

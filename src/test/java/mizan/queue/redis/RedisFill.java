@@ -19,10 +19,10 @@ public final class RedisFill {
     private static final RedisScript FILL = RedisScript.named(RedisFill.class, "fill", Map.of(), "held");
     private static final int AT_ONCE = 1000;
 
-    private final SharedRedisConnection line;
+    private final SharedRedisConnection connection;
 
     public RedisFill(Redis redis) {
-        this.line = new SharedRedisConnection(redis);
+        this.connection = new SharedRedisConnection(redis);
     }
 
     /** Adds {@code number} comments that came in the last three days; a multiple of 1,000. */
@@ -39,7 +39,7 @@ public final class RedisFill {
                     .with(AT_ONCE)
                     .with(json)
                     .with(Instant.now().toEpochMilli())
-                    .run(line, Response::toLong)
+                    .run(connection, Response::toLong)
                     .await()
                     .atMost(Duration.ofSeconds(30));
         }
