@@ -4,11 +4,11 @@ import mizan.queue.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that a moderator wishes for, checked.
+ * A decision that a moderator asks for, checked.
  *
  * @param to approved or rejected
  * @param reason the code of a {@link DecisionReason}; empty where none was given
- * @param note a word to colleagues; may be empty
+ * @param note a note to colleagues; may be empty
  */
 public record DecisionCommand(State to, String reason, String note) {
 
@@ -20,8 +20,8 @@ public record DecisionCommand(State to, String reason, String note) {
      * @throws RequestRefusedException when a value is missing, unknown or too long
      */
     public static DecisionCommand of(@Nullable String outcome, @Nullable String reason, @Nullable String note) {
-        State to = EnumCodes.parse(RequestedOutcome.class, "outcome", orEmpty(outcome))
-                .state();
+        State to =
+                EnumCodes.required(RequestedOutcome.class, "outcome", outcome).state();
         String checkedReason = orEmpty(reason).isEmpty()
                 ? ""
                 : EnumCodes.code(EnumCodes.parse(DecisionReason.class, "reason", reason));

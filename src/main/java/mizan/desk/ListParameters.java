@@ -124,14 +124,6 @@ public record ListParameters(
     }
 
     private int wantedLimit() {
-        if (limit.isEmpty()) {
-            return DEFAULT_LIMIT;
-        }
-        boolean isNumber = limit.length() <= 3 && limit.chars().allMatch(c -> c >= '0' && c <= '9');
-        int wanted = isNumber ? Integer.parseInt(limit) : 0;
-        if (wanted < 1 || wanted > MAX_LIMIT) {
-            throw RequestRefusedException.wrong("limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
-        }
-        return wanted;
+        return limit.isEmpty() ? DEFAULT_LIMIT : (int) NumberParameter.parse("limit", limit, 1, MAX_LIMIT);
     }
 }

@@ -1,6 +1,7 @@
 package mizan.desk;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what every request body of the desk's API must have. */
@@ -20,7 +21,7 @@ public final class RequestBodies {
     /** The value of a field that cannot be left out; throws {@link RequestRefusedException} where it is missing or null. */
     public static <T> T required(String field, @Nullable T value) {
         if (value == null) {
-            throw RequestRefusedException.wrong(field, field + " is missing.");
+            throw RequestRefusedException.missing(List.of(field));
         }
         return value;
     }

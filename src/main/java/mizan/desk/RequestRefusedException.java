@@ -11,6 +11,7 @@ import mizan.problem.Problem;
 public final class RequestRefusedException extends RuntimeException {
 
     private static final int BAD_REQUEST = 400;
+    private static final int MAX_ECHO = 60;
 
     private final transient Problem problem;
 
@@ -32,8 +33,16 @@ public final class RequestRefusedException extends RuntimeException {
 
     /** A parameter or field has a value that is not among the allowed ones. */
     public static RequestRefusedException notAllowed(String parameter, String value, Collection<String> allowed) {
-        String detail =
-                "'" + value + "' is not allowed for " + parameter + "; allowed: " + String.join(", ", allowed) + ".";
+        return notAmong(parameter, "'" + abbreviated(value) + "' is not allowed for " + parameter, allowed);
+    }
+
+    /** A field is missing that has one of the allowed values. */
+    static RequestRefusedException missing(String field, Collection<String> allowed) {
+        return notAmong(field, field + " is missing", allowed);
+    }
+
+    private static RequestRefusedException notAmong(String parameter, String what, Collection<String> allowed) {
+        String detail = what + "; allowed: " + String.join(", ", allowed) + ".";
         return new RequestRefusedException(wrongField(parameter, detail)
                 .with(Map.of(
                         "code", ProblemCode.WRONG_VALUE, "parameter", parameter, "allowed", List.copyOf(allowed))));
@@ -52,7 +61,8 @@ public final class RequestRefusedException extends RuntimeException {
                 .map(field -> new Problem.FieldProblem(field, field + " is missing."))
                 .toList();
         return new RequestRefusedException(
-                Problem.of(BAD_REQUEST, detail, errors).with(Map.of("code", ProblemCode.MISSING)));
+                Problem.of(BAD_REQUEST, detail, errors)
+                        .with(Map.of("code", ProblemCode.MISSING, "parameter", fields.getFirst())));
     }
 
     /** A request body must have exactly one of these fields, and has none or several. */
@@ -63,6 +73,11 @@ public final class RequestRefusedException extends RuntimeException {
                 .toList();
         return new RequestRefusedException(
                 Problem.of(BAD_REQUEST, detail, errors).with(Map.of("code", ProblemCode.MISSING)));
+    }
+
+    /** As much of it as tells a person what they sent. */
+    private static String abbreviated(String value) {
+        return value.length() > MAX_ECHO ? value.substring(0, MAX_ECHO) + "…" : value;
     }
 
     private static Problem wrongField(String field, String detail) {

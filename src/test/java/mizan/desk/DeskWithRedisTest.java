@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.parsing.Parser;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -23,6 +24,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mizan.access.account.DeskAccounts;
 import mizan.audit.SettingsStore;
 import mizan.problem.Problem;
@@ -53,6 +56,35 @@ class DeskWithRedisTest {
 
     /** Redis keeps what other tests left: an article of its own keeps this one's comments apart. */
     private final String article = UUID.randomUUID().toString();
+
+    @Test
+    void cursorThatNoPageGave_isRefusedByName() {
+        send(INSULT);
+        send(INSULT + " وأكثر");
+        String list = "/api/review/comments?site=" + SITE + "&article=" + article + "&limit=1";
+        String cursor = moderator().get(list).path("next");
+        assertThat(cursor).isNotEmpty();
+        Stream<String> mutilated = IntStream.range(0, cursor.length())
+                .boxed()
+                .flatMap(at -> Stream.of(
+                        cursor.substring(0, at),
+                        cursor.substring(0, at) + "\u0000" + cursor.substring(at + 1),
+                        cursor.substring(0, at) + "9".repeat(30) + cursor.substring(at),
+                        cursor.substring(0, at) + "-" + cursor.substring(at)));
+        Stream<String> invented = Stream.of(
+                "x", "0-0", "-1", "1e400", "NaN", "Infinity", ":", "::", "a:b:c", "null", "{}", "٣", "\uD83D\uDE00");
+
+        assertThat(Stream.concat(mutilated, invented)).allSatisfy(wrong -> {
+            Response answer = moderator().queryParam("cursor", wrong).get(list);
+            assertThat(answer.statusCode()).as(wrong + answer.asString()).isIn(200, 400);
+            if (answer.statusCode() == 400) {
+                assertThat(answer.<String>path("parameter")).isEqualTo("cursor");
+            }
+        });
+        for (String wrong : List.of("x", "0-0", "NaN", "{}", "a:b:c")) {
+            moderator().queryParam("cursor", wrong).get(list).then().statusCode(400);
+        }
+    }
 
     @Test
     void insult_isHeldShownApprovedAndTakenBack() {

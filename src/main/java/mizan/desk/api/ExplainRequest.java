@@ -4,6 +4,7 @@ import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.Site;
+import mizan.desk.RequestBodies;
 import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record ExplainRequest(
                 checked("name", name),
                 "",
                 checked("url", url),
-                required(checked("text", text)),
+                notBlank(checked("text", RequestBodies.required("text", text))),
                 Circumstances.ORDINARY);
     }
 
@@ -44,7 +45,7 @@ record ExplainRequest(
         return value == null ? "" : value;
     }
 
-    private static String required(String text) {
+    private static String notBlank(String text) {
         if (text.isBlank()) {
             throw RequestRefusedException.wrong("text", "There is no text to judge.");
         }

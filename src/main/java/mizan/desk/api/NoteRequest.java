@@ -1,11 +1,12 @@
 package mizan.desk.api;
 
 import mizan.desk.DecisionCommand;
+import mizan.desk.RequestBodies;
 import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A word to colleagues about a comment. */
+/** A note to colleagues about a comment. */
 @Schema(name = "NoteRequest")
 record NoteRequest(
         @Schema(required = true, description = "At most 2000 characters.") @Nullable
@@ -13,9 +14,9 @@ record NoteRequest(
 
     /** The note; throws {@link RequestRefusedException} where there is none or too much of it. */
     String checkedNote() {
-        String checked = DecisionCommand.note(note);
+        String checked = DecisionCommand.note(RequestBodies.required("note", note));
         if (checked.isEmpty()) {
-            throw RequestRefusedException.wrong("note", "A note says something.");
+            throw RequestRefusedException.wrong("note", "A note is not empty.");
         }
         return checked;
     }

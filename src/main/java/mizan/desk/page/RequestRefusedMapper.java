@@ -1,5 +1,6 @@
 package mizan.desk.page;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -31,6 +32,15 @@ final class RequestRefusedMapper {
                 ? unreadable("", List.of()).with(Map.of("code", ProblemCode.UNREADABLE))
                 : wrong(field, e instanceof InvalidNullException);
         return problem.response().build();
+    }
+
+    /** A body that is nested too deeply, or holds a number or text too long to be read. */
+    @ServerExceptionMapper
+    Response refused(StreamConstraintsException e) {
+        return unreadable("", List.of())
+                .with(Map.of("code", ProblemCode.UNREADABLE))
+                .response()
+                .build();
     }
 
     private static Problem wrong(String field, boolean isNull) {

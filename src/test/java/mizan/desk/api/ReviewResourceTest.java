@@ -127,6 +127,35 @@ class ReviewResourceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "comments?limit=abc, limit",
+        "comments?limit=0, limit",
+        "comments?limit=101, limit",
+        "comments?limit=99999999999999999999, limit",
+        "comments?limit=%D9%A3, limit",
+        "comments?cursor=x, cursor",
+        "stats?days=abc, days",
+        "stats?days=, days",
+        "stats?days=93, days",
+        "stats?days=-1, days",
+        "stats?site=elsewhere, site",
+        "counts?site=elsewhere, site",
+        "comments/demo-00000000000000000001/similar?by=colour, by"
+    })
+    void wrongQueryParameter_isRefusedByName(String address, String parameter) {
+        String id = Samples.of("نص").in(queue).toString();
+
+        moderator()
+                .urlEncodingEnabled(false)
+                .get("/api/review/" + address.replace("demo-00000000000000000001", id))
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("parameter", equalTo(parameter))
+                .body("errors[0].field", equalTo(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "state=new, state, held",
         "sort=random, sort, priority",
         "reason=bad_mood, reason, lexicon_term",

@@ -19,6 +19,7 @@ import mizan.desk.DeskWithFakes;
 import mizan.desk.FakeReviewQueue;
 import mizan.desk.Samples;
 import mizan.moderation.Outcome;
+import mizan.queue.Claims;
 import mizan.queue.State;
 import mizan.signal.Axis;
 import mizan.signal.Field;
@@ -39,6 +40,9 @@ class QueuePageTest {
 
     @Inject
     FakeReviewQueue queue;
+
+    @Inject
+    Claims claims;
 
     @BeforeEach
     void emptyQueue() {
@@ -99,6 +103,26 @@ class QueuePageTest {
                 .then()
                 .statusCode(204);
         browser().get("/review?lang=ar&current=" + id).then().body(not(containsString("chip breaking")));
+    }
+
+    @Test
+    void openingAComment_takesNoClaim_forPreviewsAndPrefetchOpenPagesToo() {
+        CommentId id = Samples.of("نص").in(queue);
+
+        page("");
+        page("?current=" + id);
+        browser().get("/review/comments/" + id).then().statusCode(200);
+
+        assertThat(claims.of(List.of(id))).isEmpty();
+    }
+
+    @Test
+    void commentThatAnotherHasClaimed_saysWho_inTheListAndOnTheCard() {
+        CommentId id = Samples.of("نص").in(queue);
+        claims.claim(id, "editor");
+
+        assertThat(page("?lang=en").split("class=\"in-hand\"", -1)).hasSize(3);
+        browser().get("/review/comments/" + id).then().body(containsString("<bdi>editor</bdi>"));
     }
 
     @Test
