@@ -53,12 +53,12 @@ public final class DeskMessages {
         this.ages = RelativeDateTimeFormatter.getInstance(icu);
     }
 
-    /** The wording in {@code language}. */
+    /** The messages in {@code language}. */
     public static DeskMessages in(Language language) {
         return BY_LANGUAGE.get(language);
     }
 
-    /** The wording in the language that a client prefers; in {@code otherwise} where it names none of ours. */
+    /** The messages in the language that a client prefers; in {@code otherwise} where it names none of ours. */
     public static DeskMessages accepted(List<Locale> accepted, Language otherwise) {
         return accepted.stream()
                 .flatMap(locale -> Language.of(locale.toLanguageTag()).stream())
@@ -67,6 +67,7 @@ public final class DeskMessages {
                 .orElseGet(() -> in(otherwise));
     }
 
+    /** The language that they are in. */
     public Language language() {
         return language;
     }

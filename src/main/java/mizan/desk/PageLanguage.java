@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The language that a page is asked for in: by its address, else by the browser, else Arabic. */
 public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
 
+    /** The query parameter that names it. */
     public static final String PARAMETER = "lang";
 
     public PageLanguage {
@@ -20,7 +21,7 @@ public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
         return Language.of(lang).map(Language::tag).orElse("");
     }
 
-    /** The wording for a browser that accepts {@code accepted}, best first. */
+    /** The messages for a browser that accepts {@code accepted}, best first. */
     public DeskMessages words(List<Locale> accepted) {
         return Language.of(lang)
                 .map(DeskMessages::in)

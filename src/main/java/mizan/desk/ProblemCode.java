@@ -15,10 +15,10 @@ public final class ProblemCode {
     /** There is no such comment, decision or bulk, or no longer. */
     public static final String NOT_FOUND = "not_found";
 
-    /** Somebody was faster; {@code state}, {@code decided_by} and {@code decided_at} say more. */
+    /** Somebody changed it meanwhile; {@code state}, {@code decided_by} and {@code decided_at} say more. */
     public static final String CHANGED = "changed";
 
-    /** Somebody else has it in hand; {@code claimed_by} and {@code until} say who and for how long. */
+    /** Somebody else has claimed it; {@code claimed_by} and {@code until} say who and for how long. */
     public static final String CLAIMED = "claimed";
 
     /** The header {@code If-Match} is missing. */

@@ -52,26 +52,28 @@ public record ReasonView(
     /** A folding step, in words. */
     record Step(@Schema(examples = "tatweel_dropped") String step, String sentence) {}
 
-    public static ReasonView of(Signal signal, DeskMessages wording) {
+    /** The reason that {@code signal} is, in the language of {@code messages}. */
+    public static ReasonView of(Signal signal, DeskMessages messages) {
         return new ReasonView(
                 EnumCodes.code(signal.kind()),
                 EnumCodes.code(signal.axis()),
                 signal.points(),
                 EnumCodes.code(signal.ruling()),
-                wording.describe(signal),
+                messages.describe(signal),
                 signal.detail(),
                 signal.spans().stream().map(Place::of).toList(),
-                steps(signal.steps(), wording));
+                steps(signal.steps(), messages));
     }
 
-    private static List<Step> steps(Set<FoldingStep> steps, DeskMessages wording) {
+    private static List<Step> steps(Set<FoldingStep> steps, DeskMessages messages) {
         return steps.stream()
                 .sorted(Comparator.naturalOrder())
-                .map(step -> new Step(EnumCodes.code(step), wording.describe(step)))
+                .map(step -> new Step(EnumCodes.code(step), messages.describe(step)))
                 .toList();
     }
 
-    public static List<ReasonView> all(List<Signal> signals, DeskMessages wording) {
-        return signals.stream().map(signal -> of(signal, wording)).toList();
+    /** The same for each of {@code signals}, in their order. */
+    public static List<ReasonView> all(List<Signal> signals, DeskMessages messages) {
+        return signals.stream().map(signal -> of(signal, messages)).toList();
     }
 }

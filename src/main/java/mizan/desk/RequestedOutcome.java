@@ -2,7 +2,7 @@ package mizan.desk;
 
 import mizan.queue.State;
 
-/** What a moderator wants to become of a comment. */
+/** What a moderator asks for: approve or reject. */
 enum RequestedOutcome {
     APPROVE(State.APPROVED),
     REJECT(State.REJECTED);

@@ -12,6 +12,7 @@ public record VerdictProbabilities(
         @Schema(description = "That it attacks people.", examples = "0.82")
         double abuse) {
 
+    /** Those of {@code verdict}. */
     public static VerdictProbabilities of(Verdict verdict) {
         return new VerdictProbabilities(verdict.spam(), verdict.abuse());
     }

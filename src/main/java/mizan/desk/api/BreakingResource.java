@@ -47,6 +47,7 @@ public final class BreakingResource {
         this.marks = marks;
     }
 
+    /** Articles that editors marked, of all sites. */
     @GET
     @Path("/articles/breaking")
     @Operation(
@@ -64,6 +65,7 @@ public final class BreakingResource {
                 .toList();
     }
 
+    /** Marks an article for some hours; audited. */
     @PUT
     @Path("/sites/{site}/articles/{article}/breaking")
     @RolesAllowed(DeskRole.EDITOR)
@@ -87,6 +89,7 @@ public final class BreakingResource {
         return new BreakingArticle(site, article, marks.mark(site, article, hours, CurrentAccount.of(who)));
     }
 
+    /** Takes the mark off; nothing happens where there is none. */
     @DELETE
     @Path("/sites/{site}/articles/{article}/breaking")
     @RolesAllowed(DeskRole.EDITOR)

@@ -14,7 +14,7 @@ import mizan.queue.Similarity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One decision about many comments: over a selection, or over what is like one comment. */
+/** One decision about many comments: about a selection, or about those that are similar to one comment. */
 @Schema(
         name = "BulkRequest",
         description = "One decision about many comments, each on its own: only those that are "

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Many comments at once: what is like one, one decision about all of them, and one undo. */
+/** Decisions about many comments at once: which are similar to one, one decision about all of them, and one undo. */
 @Path(ReviewResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -61,6 +61,7 @@ public final class BulkResource {
         this.views = views;
     }
 
+    /** Held comments that are similar to one. */
     @GET
     @Path("/comments/{id}/similar")
     @Operation(
@@ -84,6 +85,7 @@ public final class BulkResource {
         return SimilarView.of(similar, views.list(lookup.findAll(similar.first()), headers));
     }
 
+    /** Decides about a selection, or about what is similar to one comment. */
     @POST
     @Path("/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -123,6 +125,7 @@ public final class BulkResource {
         return BulkReply.of(result);
     }
 
+    /** Undoes a bulk, at most 200 decisions a call. */
     @POST
     @Path("/bulk/{id}/undo")
     @Operation(

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who has a comment in hand, so that two moderators do not read the same one. */
+/** Claims on comments, so that two moderators do not read the same one. */
 @Path(ReviewResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -44,6 +44,7 @@ public final class ClaimResource {
         this.claims = claims;
     }
 
+    /** Claims a comment for a minute, or renews the claim. */
     @PUT
     @Path("/comments/{id}/claim")
     @Operation(
@@ -89,6 +90,7 @@ public final class ClaimResource {
                 .build();
     }
 
+    /** Ends the account's own claim. */
     @DELETE
     @Path("/comments/{id}/claim")
     @Operation(

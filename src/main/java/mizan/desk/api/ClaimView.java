@@ -4,7 +4,7 @@ import java.time.Instant;
 import mizan.queue.Claim;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who has a comment in hand, as the API shows it. */
+/** Who has claimed a comment, as the API shows it. */
 @Schema(name = "Claim", description = "Somebody has the comment in hand. It keeps nobody from deciding.")
 record ClaimView(
         @Schema(description = "The account.", examples = "moderator")

@@ -115,7 +115,7 @@ record CommentView(
         }
     }
 
-    /** The comment as it stands in a list; {@code claim} is null where nobody has it in hand. */
+    /** The comment as it stands in a list; {@code claim} is null where nobody has claimed it. */
     static CommentView of(QueuedComment queued, DeskMessages messages, @Nullable Claim claim) {
         return of(queued, messages, claim, null);
     }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What moderators write: another text for a comment, and notes to each other. */
+/** Edits of comments, and notes of moderators to each other. */
 @Path(ReviewResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -52,6 +52,7 @@ public final class EditResource {
         this.views = views;
     }
 
+    /** Publishes another text or name; needs If-Match. */
     @PUT
     @Path("/comments/{id}/text")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -96,6 +97,7 @@ public final class EditResource {
                 headers);
     }
 
+    /** Takes all edits back; needs If-Match. */
     @DELETE
     @Path("/comments/{id}/text")
     @Operation(
@@ -118,6 +120,7 @@ public final class EditResource {
                 headers);
     }
 
+    /** Leaves a note in the history. */
     @POST
     @Path("/comments/{id}/notes")
     @Consumes(MediaType.APPLICATION_JSON)

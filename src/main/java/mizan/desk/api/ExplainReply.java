@@ -19,11 +19,11 @@ record ExplainReply(
 
         List<ReasonView> reasons) {
 
-    static ExplainReply of(Verdict verdict, String text, DeskMessages wording) {
+    static ExplainReply of(Verdict verdict, String text, DeskMessages messages) {
         return new ExplainReply(
                 EnumCodes.code(verdict.outcome()),
                 VerdictProbabilities.of(verdict),
                 text,
-                ReasonView.all(verdict.signals(), wording));
+                ReasonView.all(verdict.signals(), messages));
     }
 }

@@ -47,6 +47,7 @@ public final class LexiconResource {
         this.previews = previews;
     }
 
+    /** What terms would change, without adding them. */
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)

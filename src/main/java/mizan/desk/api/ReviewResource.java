@@ -83,6 +83,7 @@ public final class ReviewResource {
         this.sites = sites;
     }
 
+    /** A page of comments in one state. */
     @GET
     @Path("/comments")
     @Operation(
@@ -99,6 +100,7 @@ public final class ReviewResource {
         return CommentListView.of(views.list(page.items(), headers), page);
     }
 
+    /** One comment with all that is known about it. */
     @GET
     @Path("/comments/{id}")
     @Operation(
@@ -115,6 +117,7 @@ public final class ReviewResource {
                 .build();
     }
 
+    /** Approves or rejects one comment; needs If-Match. */
     @POST
     @Path("/comments/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -159,6 +162,7 @@ public final class ReviewResource {
                 headers);
     }
 
+    /** Undoes a decision or an edit while it is the last one. */
     @POST
     @Path("/decisions/{id}/undo")
     @Operation(
@@ -174,6 +178,7 @@ public final class ReviewResource {
         return views.reply(queue.undo(decision, CurrentAccount.of(security)), headers);
     }
 
+    /** Judges a text and keeps nothing of it. */
     @POST
     @Path("/explain")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import mizan.queue.SimilarComments;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How many held comments are like one, and some of them. */
+/** How many held comments are similar to one, and some of them, as the API shows them. */
 @Schema(name = "Similar", description = "Held comments of the same site that are like this one, which is not counted.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SimilarView(
@@ -21,15 +21,15 @@ record SimilarView(
         @Schema(description = "The same, whole; only where asked for.") @Nullable
         List<CommentView> items) {
 
-    static SimilarView of(SimilarComments alike) {
-        return of(alike, null);
+    static SimilarView of(SimilarComments similar) {
+        return of(similar, null);
     }
 
-    static SimilarView of(SimilarComments alike, @Nullable List<CommentView> items) {
+    static SimilarView of(SimilarComments similar, @Nullable List<CommentView> items) {
         return new SimilarView(
-                alike.count(),
-                alike.isMore(),
-                alike.first().stream().map(CommentId::toString).toList(),
+                similar.count(),
+                similar.isMore(),
+                similar.first().stream().map(CommentId::toString).toList(),
                 items);
     }
 }

@@ -41,6 +41,7 @@ public record PageAddress(String path, Map<String, List<String>> query) {
                 .toList();
     }
 
+    /** The same as a URI, for redirects. */
     public URI uri() {
         return URI.create(toString());
     }

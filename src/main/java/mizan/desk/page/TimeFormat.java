@@ -12,12 +12,14 @@ public final class TimeFormat {
     private final ZoneId zone;
     private final Instant now;
 
+    /** A format that tells times in {@code zone}, as seen from {@code now}. */
     public TimeFormat(DeskMessages words, ZoneId zone, Instant now) {
         this.words = words;
         this.zone = zone;
         this.now = now;
     }
 
+    /** The messages of its language. */
     public DeskMessages words() {
         return words;
     }

@@ -62,6 +62,7 @@ public final class StatsPage {
                 List<SiteFigures> sites);
     }
 
+    /** The figures of all sites. */
     @GET
     @Operation(hidden = true)
     public TemplateInstance numbers(

@@ -35,6 +35,7 @@ public final class StatsResource {
         this.statistics = statistics;
     }
 
+    /** What each site has now. */
     @GET
     @Path("/counts")
     @Operation(
@@ -55,6 +56,7 @@ public final class StatsResource {
                 .toList();
     }
 
+    /** The figures of the last days. */
     @GET
     @Path("/stats")
     @Operation(

@@ -27,20 +27,20 @@ record AuthorHistory(String summary, List<Line> latest) {
 
     private static final int LATEST = 5;
 
-    static AuthorHistory of(CommentDetails findings, PageAddress list, TimeFormat times) {
-        List<QueuedComment> others = findings.history();
+    static AuthorHistory of(CommentDetails details, PageAddress list, TimeFormat times) {
+        List<QueuedComment> others = details.history();
         return new AuthorHistory(
-                summary(findings, times.words()),
+                summary(details, times.words()),
                 others.stream()
                         .limit(LATEST)
                         .map(other -> line(other, list, times))
                         .toList());
     }
 
-    private static String summary(CommentDetails findings, DeskMessages words) {
-        AuthorStanding standing = findings.standing();
+    private static String summary(CommentDetails details, DeskMessages words) {
+        AuthorStanding standing = details.standing();
         return Stream.of(
-                        count(State.HELD, findings.ofAuthor().count(), words),
+                        count(State.HELD, details.ofAuthor().count(), words),
                         count(State.APPROVED, standing.approved(), words),
                         count(State.REJECTED, standing.rejected(), words))
                 .flatMap(count -> count)

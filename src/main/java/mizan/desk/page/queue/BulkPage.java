@@ -86,6 +86,7 @@ public final class BulkPage {
                 DeskMessages words, List<LanguageLink> languages, Navigation navigation, BulkView view);
     }
 
+    /** Asks before many comments are decided: which, how many, and some of them. */
     @GET
     @Operation(hidden = true)
     public TemplateInstance confirm(
@@ -104,7 +105,7 @@ public final class BulkPage {
                 LanguageLink.all(
                         list.at(PATH).with("id", ids).with("like", like).with("by", like.isEmpty() ? "" : by), words),
                 Navigation.of(security, words, language, DeskSection.QUEUE),
-                like.isEmpty() ? selection(ids, list, times) : alike(like, by, list, times));
+                like.isEmpty() ? selection(ids, list, times) : similar(like, by, list, times));
     }
 
     private BulkView selection(List<String> ids, PageAddress list, TimeFormat times) {
@@ -119,17 +120,17 @@ public final class BulkPage {
         return view("bulk.selection", held.size(), false, chosen, "", "", held, list, times);
     }
 
-    private BulkView alike(String like, String by, PageAddress list, TimeFormat times) {
+    private BulkView similar(String like, String by, PageAddress list, TimeFormat times) {
         QueuedComment comment = lookup.require(like);
         Similarity likeness = EnumCodes.parse(Similarity.class, "by", by);
-        SimilarComments alike = queue.alike(comment, likeness, SAMPLES);
+        SimilarComments similar = queue.alike(comment, likeness, SAMPLES);
         boolean isHeld = comment.state() == State.HELD;
         List<QueuedComment> samples = Stream.concat(
-                        isHeld ? Stream.of(comment) : Stream.of(), lookup.findAll(alike.first()).stream())
+                        isHeld ? Stream.of(comment) : Stream.of(), lookup.findAll(similar.first()).stream())
                 .toList();
         String code = EnumCodes.code(likeness);
-        long count = alike.count() + (isHeld ? 1 : 0);
-        return view("bulk." + code, count, alike.isMore(), List.of(), like, code, samples, list, times);
+        long count = similar.count() + (isHeld ? 1 : 0);
+        return view("bulk." + code, count, similar.isMore(), List.of(), like, code, samples, list, times);
     }
 
     private static BulkView view(
@@ -163,6 +164,7 @@ public final class BulkPage {
                 list.toString());
     }
 
+    /** Decides about all of them. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -191,6 +193,7 @@ public final class BulkPage {
         return chosen;
     }
 
+    /** Undoes the whole bulk. */
     @POST
     @Path("/{id}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -12,7 +12,7 @@ import mizan.queue.Claim;
  */
 record ClaimedBy(String by, long left) {
 
-    /** In nobody else's hands. */
+    /** Nobody else has claimed it. */
     static final ClaimedBy NONE = new ClaimedBy("", 0);
 
     static ClaimedBy of(Claim claim, Instant now) {

@@ -24,8 +24,8 @@ import mizan.signal.Span;
  * @param href its own page
  * @param next the comment to show after this one is decided; may be empty
  * @param isBreaking whether its article is marked as breaking
- * @param inHand who else is reading it
- * @param kin what can be decided together with it
+ * @param claimedBy who else is reading it
+ * @param similar links to what can be decided together with it
  * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
  * @param rules the address of the site's published rules; may be empty
  */
@@ -48,9 +48,9 @@ record CommentCard(
         double abuse,
         DisplayTime submitted,
         LastDecision settled,
-        ClaimedBy inHand,
+        ClaimedBy claimedBy,
         Edited edited,
-        List<SimilarCommentsLink> kin,
+        List<SimilarCommentsLink> similar,
         AuthorHistory history,
         List<DecisionLine> decisions,
         List<ChoiceOption> decisionReasons,
@@ -82,11 +82,11 @@ record CommentCard(
                 queued.verdict().abuse(),
                 times.of(comment.submittedAt()),
                 LastDecision.of(queued, times),
-                known.inHand(),
+                known.claimedBy(),
                 Edited.of(queued),
-                SimilarCommentsLink.all(comment.id(), known.findings(), list, words),
-                AuthorHistory.of(known.findings(), list, times),
-                known.findings().decisions().stream()
+                SimilarCommentsLink.all(comment.id(), known.details(), list, words),
+                AuthorHistory.of(known.details(), list, times),
+                known.details().decisions().stream()
                         .map(decision -> DecisionLine.of(decision, times))
                         .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", SuggestedReason.of(signals), words).stream()
@@ -103,8 +103,8 @@ record CommentCard(
             String siteTitle,
             boolean isBreaking,
             PublishedRules rules,
-            ClaimedBy inHand,
-            CommentDetails findings) {}
+            ClaimedBy claimedBy,
+            CommentDetails details) {}
 
     /**
      * What is published, to be changed by a moderator.

@@ -27,7 +27,7 @@ record CommentRow(
         List<TextSegment> name,
         List<TextSegment> excerpt,
         DisplayTime submitted,
-        ClaimedBy inHand,
+        ClaimedBy claimedBy,
         boolean isBreaking,
         List<Chip> chips) {
 
@@ -44,7 +44,7 @@ record CommentRow(
             QueuedComment queued,
             PageAddress list,
             boolean isCurrent,
-            ClaimedBy inHand,
+            ClaimedBy claimedBy,
             boolean isBreaking,
             TimeFormat times) {
         Comment comment = queued.comment();
@@ -57,7 +57,7 @@ record CommentRow(
                 TextSegments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
                 TextSegments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
                 times.of(comment.submittedAt()),
-                inHand,
+                claimedBy,
                 isBreaking,
                 chips(queued.verdict(), times.words()));
     }

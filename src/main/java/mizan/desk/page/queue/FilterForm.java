@@ -21,7 +21,7 @@ record FilterForm(
         String q,
         boolean isChosen) {
 
-    static FilterForm of(Query query, ListParameters chosen, Sites sites, StateCounts tallies, DeskMessages words) {
+    static FilterForm of(Query query, ListParameters chosen, Sites sites, StateCounts counts, DeskMessages words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
                 chosen.state(),
@@ -34,7 +34,7 @@ record FilterForm(
                                                 site.id().value().equals(chosen.site()))))
                         .toList(),
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
-                Stream.concat(Stream.of(any), reasons(query, tallies, words)).toList(),
+                Stream.concat(Stream.of(any), reasons(query, counts, words)).toList(),
                 query.article(),
                 query.text(),
                 Stream.of(chosen.site(), chosen.reason(), chosen.article(), chosen.sort(), chosen.q())
@@ -42,10 +42,10 @@ record FilterForm(
     }
 
     /** By their names, each with how many comments it would show. */
-    private static Stream<ChoiceOption> reasons(Query query, StateCounts tallies, DeskMessages words) {
+    private static Stream<ChoiceOption> reasons(Query query, StateCounts counts, DeskMessages words) {
         return ChoiceOption.of(SignalKind.class, "kind", query.reason(), words).stream()
                 .sorted(Comparator.comparing(ChoiceOption::label))
                 .map(option ->
-                        option.counted(tallies.of(EnumCodes.parse(SignalKind.class, "reason", option.value()), words)));
+                        option.counted(counts.of(EnumCodes.parse(SignalKind.class, "reason", option.value()), words)));
     }
 }

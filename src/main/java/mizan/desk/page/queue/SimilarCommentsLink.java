@@ -14,24 +14,24 @@ import mizan.queue.Similarity;
 record SimilarCommentsLink(String href, String label) {
 
     /** The links for a comment; those to none are left out. */
-    static List<SimilarCommentsLink> all(CommentId id, CommentDetails findings, PageAddress list, DeskMessages words) {
+    static List<SimilarCommentsLink> all(CommentId id, CommentDetails details, PageAddress list, DeskMessages words) {
         return Stream.of(
-                        of(id, Similarity.TEXT, findings.similar(), list, words),
-                        of(id, Similarity.AUTHOR, findings.ofAuthor(), list, words),
-                        of(id, Similarity.ADDRESS, findings.fromAddress(), list, words))
-                .flatMap(kin -> kin)
+                        of(id, Similarity.TEXT, details.similar(), list, words),
+                        of(id, Similarity.AUTHOR, details.ofAuthor(), list, words),
+                        of(id, Similarity.ADDRESS, details.fromAddress(), list, words))
+                .flatMap(link -> link)
                 .toList();
     }
 
     private static Stream<SimilarCommentsLink> of(
-            CommentId id, Similarity likeness, SimilarComments alike, PageAddress list, DeskMessages words) {
+            CommentId id, Similarity likeness, SimilarComments similar, PageAddress list, DeskMessages words) {
         String code = EnumCodes.code(likeness);
         String href = list.at(BulkPage.PATH)
                 .with("like", id.toString())
                 .with("by", code)
                 .toString();
-        return alike.count() == 0
+        return similar.count() == 0
                 ? Stream.empty()
-                : Stream.of(new SimilarCommentsLink(href, words.count("kin." + code, alike.count())));
+                : Stream.of(new SimilarCommentsLink(href, words.count("similar." + code, similar.count())));
     }
 }
