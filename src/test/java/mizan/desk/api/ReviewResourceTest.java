@@ -134,7 +134,6 @@ class ReviewResourceTest {
         "comments?limit=%D9%A3, limit",
         "comments?cursor=x, cursor",
         "stats?days=abc, days",
-        "stats?days=, days",
         "stats?days=93, days",
         "stats?days=-1, days",
         "stats?site=elsewhere, site",
