@@ -60,9 +60,8 @@ public final class RequestRefusedException extends RuntimeException {
         List<Problem.FieldProblem> errors = fields.stream()
                 .map(field -> new Problem.FieldProblem(field, field + " is missing."))
                 .toList();
-        return new RequestRefusedException(
-                Problem.of(BAD_REQUEST, detail, errors)
-                        .with(Map.of("code", ProblemCode.MISSING, "parameter", fields.getFirst())));
+        return new RequestRefusedException(Problem.of(BAD_REQUEST, detail, errors)
+                .with(Map.of("code", ProblemCode.MISSING, "parameter", fields.getFirst())));
     }
 
     /** A request body must have exactly one of these fields, and has none or several. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Commands {
 
     /** What builds, serves or trains takes minutes: of these it is only looked up that they exist. */
-    private static final Set<String> ONLY_LOOKED_UP = Set.of("run", "build", "test", "faults", "format", "dev", "bench", "train");
+    private static final Set<String> ONLY_LOOKED_UP =
+            Set.of("run", "build", "test", "faults", "format", "dev", "bench", "train");
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern COMMAND = Pattern.compile("\\./mizan ([a-z]+)");

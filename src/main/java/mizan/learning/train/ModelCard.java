@@ -54,7 +54,8 @@ public final class ModelCard {
         add("");
         add(
                 "It judges what is written, not whether it is true, and not the person who wrote it. It is meant for comments on news");
-        add("sites in Arabic, its dialects, Arabizi and French, with people who look at what is held. What else was tried is");
+        add(
+                "sites in Arabic, its dialects, Arabizi and French, with people who look at what is held. What else was tried is");
         add("described in [the figures](../../docs/figures.md#what-else-was-tried).");
     }
 
