@@ -10,9 +10,9 @@ import mizan.digest.ClientNetwork;
 import mizan.digest.KeyedHash;
 
 /**
- * Names an author without naming a person. An author is known by e-mail, else by name. A network address is known for a
- * month only, because the key changes with the calendar; of an IPv6 address the first 64 bits count, which is what one
- * household has.
+ * Makes the keys by which authors and network addresses are known again without being named. An author is known by e-mail,
+ * else by name; who gives neither has no key, and is nobody that could be known again. The key of a network address changes
+ * every month; of an IPv6 address the first 64 bits count, which is what one household has.
  */
 final class AuthorKeys {
 
@@ -22,12 +22,16 @@ final class AuthorKeys {
         this.hash = hash;
     }
 
-    /** {@code name} is the draft's without markup. */
+    /** The author of {@code draft}; {@code name} is its name without markup, empty where that says nothing. */
     Author author(Draft draft, String name, String address, Instant now) {
-        String key = draft.email().isEmpty()
-                ? hash.of("name", name.toLowerCase(Locale.ROOT))
-                : hash.of("email", draft.email().toLowerCase(Locale.ROOT));
-        return new Author(name, draft.email(), draft.url(), key, addressKey(address, now));
+        return new Author(name, draft.email(), draft.url(), authorKey(draft.email(), name), addressKey(address, now));
+    }
+
+    private String authorKey(String email, String name) {
+        if (!email.isEmpty()) {
+            return hash.of("email", email.toLowerCase(Locale.ROOT));
+        }
+        return name.isEmpty() ? "" : hash.of("name", name.toLowerCase(Locale.ROOT));
     }
 
     /** {@code address} is a literal IPv4 or IPv6 address, or whatever a proxy wrote in its place. */

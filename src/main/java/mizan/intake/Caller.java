@@ -1,7 +1,7 @@
 package mizan.intake;
 
 import java.util.Locale;
-import mizan.intake.form.MediaTypes;
+import mizan.intake.form.HeaderValue;
 
 /** Who is at the other end, as far as the reply's form depends on it. */
 enum Caller {
@@ -14,7 +14,7 @@ enum Caller {
 
     /** Tells the caller by what it sent and what it accepts; {@code contentType} and {@code accept} may be empty. */
     static Caller of(String contentType, String accept, boolean sentByScript) {
-        if (MediaTypes.essence(contentType).equals("application/json")) {
+        if (HeaderValue.parse(contentType).essence().equals("application/json")) {
             return API_CLIENT;
         }
         boolean wantsJson = sentByScript || accept.toLowerCase(Locale.ROOT).contains("application/json");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mizan.comment.Author;
@@ -44,18 +45,18 @@ import mizan.text.Fingerprint;
 import org.jboss.logging.Logger;
 
 /**
- * The way of a submission from the request's bytes to the reply, step by step: read, admit, validate, analyse, look at
- * recent activity, judge, keep. Each step either hands on or says why not.
+ * Takes a submission from the bytes of the request to the reply, step by step: read the form, find its site, validate,
+ * analyse, look at recent activity, judge, keep. Each step hands on to the next or answers why not.
  */
 @Singleton
 final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final SiteResolver gate;
+    private final SiteResolver resolver;
     private final Map<SiteId, FormRules> rules;
     private final FormToken token;
-    private final AuthorKeys pseudonyms;
+    private final AuthorKeys authorKeys;
     private final ModerationPipeline pipeline;
     private final ActivityLog activity;
     private final ReviewQueue queue;
@@ -65,7 +66,7 @@ final class Intake {
     private final RandomGenerator random;
 
     Intake(
-            SiteResolver gate,
+            SiteResolver resolver,
             Map<SiteId, FormRules> rules,
             KeyedHash hash,
             ModerationPipeline pipeline,
@@ -75,10 +76,10 @@ final class Intake {
             SubmissionMetrics metrics,
             Clock clock,
             RandomGenerator random) {
-        this.gate = gate;
+        this.resolver = resolver;
         this.rules = rules;
         this.token = new FormToken(hash);
-        this.pseudonyms = new AuthorKeys(hash);
+        this.authorKeys = new AuthorKeys(hash);
         this.pipeline = pipeline;
         this.activity = activity;
         this.queue = queue;
@@ -88,55 +89,62 @@ final class Intake {
         this.random = random;
     }
 
-    /** Takes a submission all the way; never fails, because K2's reader would look at a spinner for ever. */
-    Uni<Response> submit(byte[] body, RequestHeaders envelope) {
-        // No step of the chain: each costs a microsecond or more, for it carries the request's contexts along.
+    /** Answers a submission; never fails, because K2's script would show its reader a spinner for ever. */
+    Uni<Response> submit(byte[] body, RequestHeaders headers) {
+        // Not with onFailure: each step of a Uni costs a microsecond or more, because it carries the contexts of the
+        // request.
         try {
-            return read(body, envelope);
+            return read(body, headers);
         } catch (RuntimeException failure) {
-            LOG.error("A submission broke off", failure);
-            return Uni.createFrom().item(replies.refused(envelope, SubmissionRefusal.unavailable()));
+            LOG.error("A submission failed", failure);
+            return Uni.createFrom().item(replies.refused(headers, SubmissionRefusal.unavailable()));
         }
     }
 
-    private Uni<Response> read(byte[] body, RequestHeaders envelope) {
-        Optional<Site> site = gate.siteOf(envelope);
-        Charset fallback = site.map(known -> rules.get(known.id()).charset()).orElse(StandardCharsets.UTF_8);
-        return switch (FormReader.read(envelope.contentType(), body, fallback)) {
-            case CommentForm form -> admit(form, envelope);
-            case SubmissionRefusal refusal -> refuse(site, new CommentForm(Map.of()), envelope, refusal);
+    private Uni<Response> read(byte[] body, RequestHeaders headers) {
+        Optional<Site> site = resolver.siteOfPage(headers);
+        Charset ofSite = site.map(known -> rules(known).charset()).orElse(StandardCharsets.UTF_8);
+        return switch (FormReader.read(headers.contentType(), body, ofSite)) {
+            case CommentForm form -> findSite(form, headers);
+            case SubmissionRefusal refusal -> refuse(site, CommentForm.EMPTY, headers, refusal);
         };
     }
 
-    private Uni<Response> admit(CommentForm form, RequestHeaders envelope) {
-        return switch (gate.admit(form, envelope)) {
-            case Admission.Admitted(Site site, String pageUrl, boolean originMissing) ->
-                validate(new SubmissionContext(envelope, site, rules.get(site.id()), form, pageUrl), originMissing);
-            case Admission.Refused(SubmissionRefusal refusal) -> refuse(Optional.empty(), form, envelope, refusal);
+    private FormRules rules(Site site) {
+        return Objects.requireNonNull(rules.get(site.id()), "Each site has rules for its form");
+    }
+
+    private Uni<Response> findSite(CommentForm form, RequestHeaders headers) {
+        return switch (resolver.resolve(form, headers)) {
+            case SiteResolution.Found(Site site, String pageUrl, boolean originMissing) ->
+                validate(new SubmissionContext(headers, site, rules(site), form, pageUrl), originMissing);
+            case SiteResolution.Refused(SubmissionRefusal refusal) -> refuse(Optional.empty(), form, headers, refusal);
         };
     }
 
-    private Uni<Response> validate(SubmissionContext with, boolean originMissing) {
+    private Uni<Response> validate(SubmissionContext context, boolean originMissing) {
         Instant now = clock.instant();
         Circumstances circumstances = new Circumstances(
-                with.form().hasFilledHoneypot(), token.isTooFast(with.form().token(), now), originMissing);
+                context.form().hasFilledHoneypot(),
+                token.isTooFast(context.form().token(), now),
+                originMissing);
         Validation validation = CommentValidator.validate(
-                with.form(), with.site().id(), with.rules(), with.articleUrl(), circumstances);
+                context.form(), context.site().id(), context.rules(), context.articleUrl(), circumstances);
         return switch (validation) {
-            case Validation.Valid(Draft draft) -> analyze(with, draft, now);
-            case Validation.Invalid(List<FieldError> errors) -> invalid(with, errors);
+            case Validation.Valid(Draft draft) -> analyze(context, draft, now);
+            case Validation.Invalid(List<FieldError> errors) -> invalid(context, errors);
         };
     }
 
-    private Uni<Response> analyze(SubmissionContext with, Draft draft, Instant now) {
+    private Uni<Response> analyze(SubmissionContext context, Draft draft, Instant now) {
         AnalyzedComment analyzed = metrics.timeAnalysis(() -> pipeline.analyze(draft));
         List<FieldError> errors = CommentValidator.checkStripped(
-                analyzed.text().clean().text(), analyzed.name().clean().text(), with.rules());
+                analyzed.text().clean().text(), analyzed.name().clean().text(), context.rules());
         if (!errors.isEmpty()) {
-            return invalid(with, errors);
+            return invalid(context, errors);
         }
-        Author author = pseudonyms.author(
-                draft, analyzed.name().clean().text(), with.envelope().address(), now);
+        String name = CommentValidator.given(analyzed.name().clean().text(), context.rules());
+        Author author = authorKeys.author(draft, name, context.headers().address(), now);
         Receipt receipt = Receipt.random(draft.site(), random);
         Comment comment = new Comment(
                 receipt.commentId(),
@@ -145,14 +153,14 @@ final class Intake {
                 draft.text(),
                 analyzed.text().clean().text(),
                 now);
-        return keep(with, comment, receipt, analyzed).onFailure().recoverWithItem(failure -> {
-            LOG.errorf(failure, "A submission to %s could not be kept", draft.site());
+        return keep(context, comment, receipt, analyzed).onFailure().recoverWithItem(failure -> {
+            LOG.errorf(failure, "A submission to %s could not be stored", draft.site());
             metrics.unavailable();
-            return replies.refused(with, SubmissionRefusal.unavailable());
+            return replies.refused(context, SubmissionRefusal.unavailable());
         });
     }
 
-    private Uni<Response> keep(SubmissionContext with, Comment comment, Receipt receipt, AnalyzedComment analyzed) {
+    private Uni<Response> keep(SubmissionContext context, Comment comment, Receipt receipt, AnalyzedComment analyzed) {
         long start = System.nanoTime();
         Author author = comment.author();
         return activity.record(
@@ -162,10 +170,10 @@ final class Intake {
                         analyzed.text().fingerprint())
                 .chain(recorded -> switch (recorded) {
                     case Noted(RecentActivity recent) ->
-                        add(with, comment, receipt, analyzed, judge(analyzed, recent), start);
+                        add(context, comment, receipt, analyzed, judge(analyzed, recent), start);
                     case RateLimited(var retryAfter) -> {
                         metrics.stored(start);
-                        yield refuse(with, SubmissionRefusal.rateLimited(retryAfter));
+                        yield refuse(context, SubmissionRefusal.rateLimited(retryAfter));
                     }
                 });
     }
@@ -175,7 +183,7 @@ final class Intake {
     }
 
     private Uni<Response> add(
-            SubmissionContext with,
+            SubmissionContext context,
             Comment comment,
             Receipt receipt,
             AnalyzedComment analyzed,
@@ -183,58 +191,59 @@ final class Intake {
             long start) {
         Fingerprint fingerprint = analyzed.text().fingerprint();
         return queue.add(new Submission(
-                        comment, verdict, fingerprint, receipt, with.envelope().idempotencyKey()))
+                        comment,
+                        verdict,
+                        fingerprint,
+                        receipt,
+                        context.headers().idempotencyKey()))
                 .map(result -> {
                     metrics.stored(start);
                     return switch (result) {
-                        case Added(Receipt given, State state) -> added(with, comment, given, state, verdict);
-                        case Repeated(Receipt given, State state) -> repeated(with, given, state);
-                        case KeyReused() -> refused(with, SubmissionRefusal.of(422, "error.idempotency_key"));
+                        case Added(Receipt given, State state) -> added(context, comment, given, state, verdict);
+                        case Repeated(Receipt given, State state) -> repeated(context, given, state);
+                        case KeyReused() -> refused(context, SubmissionRefusal.of(422, "error.idempotency_key"));
                     };
                 });
     }
 
-    private Response added(SubmissionContext with, Comment comment, Receipt receipt, State state, Verdict verdict) {
+    private Response added(SubmissionContext context, Comment comment, Receipt receipt, State state, Verdict verdict) {
         metrics.judged(verdict);
         if (state == State.APPROVED) {
             LOG.debugf("Comment %s: approved", comment.id());
         } else {
             LOG.infof("Comment %s: %s, %s", comment.id(), state.code(), verdict.accusations());
         }
-        return replies.accepted(with, receipt, state, false);
+        return replies.accepted(context, receipt, state, false);
     }
 
-    private Response repeated(SubmissionContext with, Receipt receipt, State state) {
+    private Response repeated(SubmissionContext context, Receipt receipt, State state) {
         metrics.repeated();
-        return replies.accepted(with, receipt, state, true);
+        return replies.accepted(context, receipt, state, true);
     }
 
-    private Uni<Response> invalid(SubmissionContext with, List<FieldError> errors) {
+    private Uni<Response> invalid(SubmissionContext context, List<FieldError> errors) {
         metrics.invalid();
-        return Uni.createFrom().item(replies.invalid(with, errors));
+        return Uni.createFrom().item(replies.invalid(context, errors));
     }
 
-    private Uni<Response> refuse(SubmissionContext with, SubmissionRefusal refusal) {
-        return Uni.createFrom().item(refused(with, refusal));
+    private Uni<Response> refuse(SubmissionContext context, SubmissionRefusal refusal) {
+        return Uni.createFrom().item(refused(context, refusal));
     }
 
     /** A refusal before the site is certain: in the site's language where the page tells it. */
     private Uni<Response> refuse(
-            Optional<Site> site, CommentForm form, RequestHeaders envelope, SubmissionRefusal refusal) {
+            Optional<Site> site, CommentForm form, RequestHeaders headers, SubmissionRefusal refusal) {
         if (site.isPresent()) {
-            return refuse(
-                    new SubmissionContext(
-                            envelope, site.get(), rules.get(site.get().id()), form, ""),
-                    refusal);
+            return refuse(new SubmissionContext(headers, site.get(), rules(site.get()), form, ""), refusal);
         }
         metrics.refused();
         LOG.infof("A form was refused: %s", refusal.messageKey());
-        return Uni.createFrom().item(replies.refused(envelope, refusal));
+        return Uni.createFrom().item(replies.refused(headers, refusal));
     }
 
-    private Response refused(SubmissionContext with, SubmissionRefusal refusal) {
+    private Response refused(SubmissionContext context, SubmissionRefusal refusal) {
         metrics.refused();
-        LOG.infof("A form to %s was refused: %s", with.site().id(), refusal.messageKey());
-        return replies.refused(with, refusal);
+        LOG.infof("A form to %s was refused: %s", context.site().id(), refusal.messageKey());
+        return replies.refused(context, refusal);
     }
 }

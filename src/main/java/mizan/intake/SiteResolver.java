@@ -28,38 +28,43 @@ final class SiteResolver {
         this.sites = sites;
     }
 
-    /** The site of a form whose {@code site} field is not known yet, for the charset of its fields. */
-    Optional<Site> siteOf(RequestHeaders envelope) {
-        return siteAt(envelope.pageOrigin(), envelope);
+    /** The site whose page sent the request: all that is known of a form before its fields are read. */
+    Optional<Site> siteOfPage(RequestHeaders headers) {
+        return siteAt(headers.pageOrigin(), headers);
     }
 
-    /** Admits a form to the site that it names, or to the site whose page it came from. */
-    Admission admit(CommentForm form, RequestHeaders envelope) {
-        String origin = envelope.pageOrigin();
+    /** The site that a form names, or else the site whose page it came from; the page must be one of the site's own. */
+    SiteResolution resolve(CommentForm form, RequestHeaders headers) {
+        String origin = headers.pageOrigin();
         Optional<Site> site = form.site().isBlank()
-                ? siteAt(origin, envelope)
+                ? siteAt(origin, headers)
                 : sites.find(form.site().strip());
         if (site.isEmpty()) {
-            return new Admission.Refused(
-                    form.site().isBlank() && !origin.isEmpty()
-                            ? SubmissionRefusal.of(403, "error.foreign_origin")
-                            : SubmissionRefusal.of(
-                                    422, form.site().isBlank() ? "error.required.site" : "error.unknown_site"));
+            return new SiteResolution.Refused(noSite(form.site(), origin));
         }
-        if (!origin.isEmpty() && !isOwn(site.get(), origin, envelope)) {
-            return new Admission.Refused(SubmissionRefusal.of(403, "error.foreign_origin"));
+        if (!origin.isEmpty() && !isOwn(site.get(), origin, headers)) {
+            return new SiteResolution.Refused(SubmissionRefusal.of(403, "error.foreign_origin"));
         }
-        return new Admission.Admitted(site.get(), origin.isEmpty() ? "" : envelope.pageUrl(), origin.isEmpty());
+        return new SiteResolution.Found(site.get(), origin.isEmpty() ? "" : headers.pageUrl(), origin.isEmpty());
+    }
+
+    private static SubmissionRefusal noSite(String named, String origin) {
+        if (!named.isBlank()) {
+            return SubmissionRefusal.ofField("site", 422, "error.unknown_site");
+        }
+        return origin.isEmpty()
+                ? SubmissionRefusal.ofField("site", 422, "error.required.site")
+                : SubmissionRefusal.of(403, "error.foreign_origin");
     }
 
     /** True when {@code origin} is one of {@code site}'s, so that its scripts may read the reply. */
-    boolean isOwn(Site site, String origin, RequestHeaders envelope) {
-        return site.hasOrigin(origin) || (site.id().equals(DEMO) && origin.equals(envelope.ownOrigin()));
+    private boolean isOwn(Site site, String origin, RequestHeaders headers) {
+        return site.hasOrigin(origin) || (site.id().equals(DEMO) && origin.equals(headers.ownOrigin()));
     }
 
     /** True when some site has pages at the origin that the request came from. */
-    boolean isKnown(RequestHeaders envelope) {
-        return siteAt(envelope.pageOrigin(), envelope).isPresent();
+    boolean isKnown(RequestHeaders headers) {
+        return siteAt(headers.pageOrigin(), headers).isPresent();
     }
 
     /**
@@ -83,11 +88,11 @@ final class SiteResolver {
         return path != null && path.length() > 1;
     }
 
-    private Optional<Site> siteAt(String origin, RequestHeaders envelope) {
+    private Optional<Site> siteAt(String origin, RequestHeaders headers) {
         if (origin.isEmpty()) {
             return Optional.empty();
         }
         Optional<Site> site = sites.ofOrigin(origin);
-        return site.isEmpty() && origin.equals(envelope.ownOrigin()) ? sites.find(DEMO) : site;
+        return site.isEmpty() && origin.equals(headers.ownOrigin()) ? sites.find(DEMO) : site;
     }
 }

@@ -7,7 +7,7 @@ import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 
 /** One submission as the reply sees it: who asks, from where, in which language, and what the form held. */
-record SubmissionContext(RequestHeaders envelope, Site site, FormRules rules, CommentForm form, String pageUrl) {
+record SubmissionContext(RequestHeaders headers, Site site, FormRules rules, CommentForm form, String pageUrl) {
 
     Language language() {
         return site.language();

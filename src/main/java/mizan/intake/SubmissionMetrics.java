@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mizan.moderation.Outcome;
@@ -15,8 +16,9 @@ import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 
 /**
- * Counts what comes in: {@code mizan_submissions_total} by outcome, {@code mizan_signals_total}, what speaks
- * against comments, by kind and {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up per signal costs more than the signal.
+ * Counts what comes in: {@code mizan_submissions_total} by outcome, {@code mizan_signals_total} (what speaks against
+ * comments) by kind, and {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up for each signal
+ * costs more than the signal.
  */
 @Singleton
 final class SubmissionMetrics {
@@ -67,12 +69,17 @@ final class SubmissionMetrics {
     }
 
     void judged(Verdict verdict) {
-        verdicts.get(verdict.outcome()).increment();
+        increment(verdicts, verdict.outcome());
         for (Signal signal : verdict.signals()) {
             if (signal.isAgainst()) {
-                signals.get(signal.kind()).increment();
+                increment(signals, signal.kind());
             }
         }
+    }
+
+    /** Each constant of the enum has a counter from the start. */
+    private static <K extends Enum<K>> void increment(Map<K, Counter> counters, K key) {
+        Objects.requireNonNull(counters.get(key)).increment();
     }
 
     void invalid() {
@@ -99,7 +106,7 @@ final class SubmissionMetrics {
         return moderate.record(moderation);
     }
 
-    /** Notes the time since {@code startNanos} of {@link System#nanoTime()} for the round trips to the store. */
+    /** Records the time since {@code startNanos} of {@link System#nanoTime()} for the round trips to the store. */
     void stored(long startNanos) {
         store.record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
     }

@@ -28,8 +28,8 @@ import mizan.problem.Problem.FieldProblem;
 import mizan.queue.State;
 
 /**
- * Says to each kind of caller what came of a submission, in the site's language: K2's script always hears 200 and JSON, a
- * browser gets a page with its reader's text kept, a program gets status codes and problem details.
+ * Tells each kind of caller what came of a submission, in the site's language: K2's script always gets 200 and JSON, a
+ * browser a page that keeps what the reader typed, a program status codes and problem details.
  */
 @Singleton
 final class SubmissionReplies {
@@ -42,10 +42,10 @@ final class SubmissionReplies {
         this.clock = clock;
     }
 
-    /** It is kept, now or some minutes ago. */
-    Response accepted(SubmissionContext with, Receipt receipt, State state, boolean repeated) {
-        return switch (with.envelope().caller()) {
-            case K2_SCRIPT -> json(k2Reply(with, state, repeated));
+    /** It is kept; {@code repeated} where that happened with an earlier submission. */
+    Response accepted(SubmissionContext context, Receipt receipt, State state, boolean repeated) {
+        return switch (context.headers().caller()) {
+            case K2_SCRIPT -> json(k2Reply(context, state, repeated));
             case BROWSER ->
                 Response.seeOther(URI.create("/comments/" + receipt + "?sent")).build();
             case API_CLIENT ->
@@ -57,34 +57,34 @@ final class SubmissionReplies {
         };
     }
 
-    private static K2Reply k2Reply(SubmissionContext with, State state, boolean repeated) {
-        String message = with.text(repeated ? "status.repeated" : "status." + state.code());
+    private static K2Reply k2Reply(SubmissionContext context, State state, boolean repeated) {
+        String message = context.text(repeated ? "status.repeated" : "status." + state.code());
         return state == State.REJECTED
                 ? K2Reply.error(message)
                 : K2Reply.success(
-                        message, state == State.APPROVED && with.rules().refreshes());
+                        message, state == State.APPROVED && context.rules().refreshes());
     }
 
-    /** The reader has to mend some fields. */
-    Response invalid(SubmissionContext with, List<FieldError> errors) {
-        Map<String, String> messages = messages(with, errors);
-        return switch (with.envelope().caller()) {
+    /** Some fields have to be corrected. */
+    Response invalid(SubmissionContext context, List<FieldError> errors) {
+        Map<String, String> messages = messages(context, errors);
+        return switch (context.headers().caller()) {
             case K2_SCRIPT -> json(K2Reply.error(String.join("<br>", messages.values())));
-            case BROWSER -> page(422, with, messages, with.text("error.summary"));
+            case BROWSER -> page(422, context, messages, context.text("error.summary"));
             case API_CLIENT ->
-                Problem.of(422, with.text("error.summary"), fieldProblems(messages))
+                Problem.of(422, context.text("error.summary"), fieldProblems(messages))
                         .response()
                         .build();
         };
     }
 
-    /** It is not let in, and no field is to blame. */
-    Response refused(SubmissionContext with, SubmissionRefusal refusal) {
-        String message = with.text(refusal.messageKey(), refusal.arguments().toArray());
-        Response.ResponseBuilder reply = switch (with.envelope().caller()) {
+    /** It is not taken as a whole; what the reader typed is kept. */
+    Response refused(SubmissionContext context, SubmissionRefusal refusal) {
+        String message = context.text(refusal.messageKey(), refusal.arguments().toArray());
+        Response.ResponseBuilder reply = switch (context.headers().caller()) {
             case K2_SCRIPT -> Response.fromResponse(json(K2Reply.error(message)));
-            case BROWSER -> Response.fromResponse(page(refusal.status(), with, Map.of(), message));
-            case API_CLIENT -> Problem.of(refusal.status(), message).response();
+            case BROWSER -> Response.fromResponse(page(refusal.status(), context, Map.of(), message));
+            case API_CLIENT -> problem(refusal, message).response();
         };
         if (!refusal.retryAfter().isZero()) {
             reply.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds());
@@ -92,62 +92,68 @@ final class SubmissionReplies {
         return reply.build();
     }
 
-    /** It is not let in, and the site that it is meant for is not known either. */
-    Response refused(RequestHeaders envelope, SubmissionRefusal refusal) {
+    /** It is not taken, and the site that it is meant for is not known either. */
+    Response refused(RequestHeaders headers, SubmissionRefusal refusal) {
         String message = ReaderMessages.get(
                 Language.ARABIC, refusal.messageKey(), refusal.arguments().toArray());
-        return switch (envelope.caller()) {
+        return switch (headers.caller()) {
             case K2_SCRIPT -> json(K2Reply.error(message));
             case BROWSER ->
                 ReaderPage.response(
                         refusal.status(), ReaderTemplates.notice(new NoticeView(Language.ARABIC, message, "")));
-            case API_CLIENT -> Problem.of(refusal.status(), message).response().build();
+            case API_CLIENT -> problem(refusal, message).response().build();
         };
+    }
+
+    private static Problem problem(SubmissionRefusal refusal, String message) {
+        List<FieldProblem> fields =
+                refusal.field().isEmpty() ? List.of() : List.of(new FieldProblem(refusal.field(), message));
+        return Problem.of(refusal.status(), message, fields);
     }
 
     private static Response json(K2Reply reply) {
         return Response.ok(reply, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
-    private Response page(int status, SubmissionContext with, Map<String, String> errors, String summary) {
-        CommentForm form = with.form();
+    private Response page(int status, SubmissionContext context, Map<String, String> errors, String summary) {
+        CommentForm form = context.form();
         Map<String, String> values = new LinkedHashMap<>();
         for (String field : List.of("text", "name", "email", "url")) {
-            values.put(field, typed(form.value(field), with.rules()));
+            values.put(field, typed(form.value(field), context.rules()));
         }
         values.put(
                 "consent",
-                with.rules().consentField().isEmpty()
+                context.rules().consentField().isEmpty()
                         ? ""
-                        : form.value(with.rules().consentField()));
+                        : form.value(context.rules().consentField()));
         FormView view = new FormView(
-                with.site(),
+                context.site(),
                 form.article(),
                 "/comments",
-                with.articleUrl(),
+                context.articleUrl(),
                 values,
                 errors,
                 summary,
                 token.issue(clock.instant()),
-                with.rules().nameRequired(),
-                with.rules().emailRequired(),
-                with.rules().consentField());
+                context.rules().nameRequired(),
+                context.rules().emailRequired(),
+                context.rules().consentField());
         return ReaderPage.response(status, ReaderTemplates.form(view));
     }
 
-    /** A placeholder was not typed, and would be in the way. */
+    /** What the reader typed: a placeholder is not, and is left out. */
     private static String typed(String value, FormRules rules) {
         return K2Form.isPlaceholder(value, rules.placeholders()) ? "" : value;
     }
 
-    private static Map<String, String> messages(SubmissionContext with, List<FieldError> errors) {
+    private static Map<String, String> messages(SubmissionContext context, List<FieldError> errors) {
         Map<String, String> messages = new LinkedHashMap<>();
         for (FieldError error : errors) {
             // A message that names no number names the field.
             Object[] arguments = error.arguments().isEmpty()
-                    ? new Object[] {with.text("label." + error.field())}
+                    ? new Object[] {context.text("label." + error.field())}
                     : error.arguments().toArray();
-            messages.putIfAbsent(error.field(), with.text(error.messageKey(), arguments));
+            messages.putIfAbsent(error.field(), context.text(error.messageKey(), arguments));
         }
         return messages;
     }

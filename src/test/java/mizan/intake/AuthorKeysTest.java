@@ -15,7 +15,7 @@ class AuthorKeysTest {
 
     private static final Instant NOVEMBER = Instant.parse("2026-11-24T10:00:00Z");
     private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
-    private static final AuthorKeys PSEUDONYMS = new AuthorKeys(new KeyedHash(new byte[] {1, 2, 3}));
+    private static final AuthorKeys KEYS = new AuthorKeys(new KeyedHash(new byte[] {1, 2, 3}));
 
     @Test
     void author_isKnownByEmailWhateverTheName() {
@@ -42,26 +42,26 @@ class AuthorKeysTest {
 
     @Test
     void address_isKnownForAMonth() {
-        assertThat(PSEUDONYMS.addressKey("192.0.2.1", NOVEMBER))
-                .isEqualTo(PSEUDONYMS.addressKey("192.0.2.1", NOVEMBER.minusSeconds(86_400)))
-                .isNotEqualTo(PSEUDONYMS.addressKey("192.0.2.1", DECEMBER));
+        assertThat(KEYS.addressKey("192.0.2.1", NOVEMBER))
+                .isEqualTo(KEYS.addressKey("192.0.2.1", NOVEMBER.minusSeconds(86_400)))
+                .isNotEqualTo(KEYS.addressKey("192.0.2.1", DECEMBER));
     }
 
     @Test
     void ofAnIpv6Address_theFirst64BitsCount() {
-        assertThat(PSEUDONYMS.addressKey("2001:db8:1:2:3::4", NOVEMBER))
-                .isEqualTo(PSEUDONYMS.addressKey("2001:db8:1:2:ffff::9", NOVEMBER))
-                .isNotEqualTo(PSEUDONYMS.addressKey("2001:db8:1:3::4", NOVEMBER));
+        assertThat(KEYS.addressKey("2001:db8:1:2:3::4", NOVEMBER))
+                .isEqualTo(KEYS.addressKey("2001:db8:1:2:ffff::9", NOVEMBER))
+                .isNotEqualTo(KEYS.addressKey("2001:db8:1:3::4", NOVEMBER));
     }
 
     @Test
     void whatIsNoAddress_isTakenAsItStands() {
-        assertThat(PSEUDONYMS.addressKey("unknown", NOVEMBER)).hasSize(22);
+        assertThat(KEYS.addressKey("unknown", NOVEMBER)).hasSize(22);
     }
 
     private static Author author(String name, String email) {
         Draft draft = new Draft(
                 new SiteId("akhbar"), new ArticleRef("17", ""), name, email, "", "نص", Circumstances.ORDINARY);
-        return PSEUDONYMS.author(draft, name, "192.0.2.1", NOVEMBER);
+        return KEYS.author(draft, name, "192.0.2.1", NOVEMBER);
     }
 }

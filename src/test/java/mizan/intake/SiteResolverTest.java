@@ -7,8 +7,8 @@ import java.util.Map;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.intake.Admission.Admitted;
-import mizan.intake.Admission.Refused;
+import mizan.intake.SiteResolution.Found;
+import mizan.intake.SiteResolution.Refused;
 import mizan.intake.form.CommentForm;
 import mizan.intake.form.SubmissionRefusal;
 import mizan.language.Language;
@@ -21,29 +21,29 @@ class SiteResolverTest {
     private static final Site AKHBAR = site("akhbar", "https://akhbar.example", "");
     private static final Site SAHIFA = site("sahifa", "https://sahifa.example", "https://sahifa.example/a/{article}");
     private static final Site DEMO = new Site(new SiteId("demo"), "demo", Language.ARABIC, List.of(), "/demo");
-    private static final SiteResolver GATE = new SiteResolver(new Sites(List.of(AKHBAR, SAHIFA, DEMO)));
+    private static final SiteResolver RESOLVER = new SiteResolver(new Sites(List.of(AKHBAR, SAHIFA, DEMO)));
 
     @Test
-    void formFromTheSitesOwnPage_isAdmitted() {
-        assertThat(admit("akhbar", "https://akhbar.example", "https://akhbar.example/17"))
-                .isEqualTo(new Admitted(AKHBAR, "https://akhbar.example/17", false));
+    void formFromTheSitesOwnPage_isFound() {
+        assertThat(resolve("akhbar", "https://akhbar.example", "https://akhbar.example/17"))
+                .isEqualTo(new Found(AKHBAR, "https://akhbar.example/17", false));
     }
 
     @Test
     void siteIsFoundByTheOrigin() {
-        assertThat(admit("", "https://sahifa.example", "")).isEqualTo(new Admitted(SAHIFA, "", false));
+        assertThat(resolve("", "https://sahifa.example", "")).isEqualTo(new Found(SAHIFA, "", false));
     }
 
     @Test
     void siteIsFoundByTheReferer() {
-        assertThat(admit("", "", "https://AKHBAR.example:443/17"))
-                .isEqualTo(new Admitted(AKHBAR, "https://AKHBAR.example:443/17", false));
+        assertThat(resolve("", "", "https://AKHBAR.example:443/17"))
+                .isEqualTo(new Found(AKHBAR, "https://AKHBAR.example:443/17", false));
     }
 
     @Test
-    void noOriginAtAll_isAdmittedWithASignal() {
-        assertThat(admit("akhbar", "", "")).isEqualTo(new Admitted(AKHBAR, "", true));
-        assertThat(admit("akhbar", "null", "")).isEqualTo(new Admitted(AKHBAR, "", true));
+    void noOriginAtAll_isFoundWithASignal() {
+        assertThat(resolve("akhbar", "", "")).isEqualTo(new Found(AKHBAR, "", true));
+        assertThat(resolve("akhbar", "null", "")).isEqualTo(new Found(AKHBAR, "", true));
     }
 
     @ParameterizedTest
@@ -58,29 +58,31 @@ class SiteResolverTest {
                 "chrome-extension://abc"
             })
     void foreignOrigin_isRefused(String origin) {
-        assertThat(admit("akhbar", origin, ""))
+        assertThat(resolve("akhbar", origin, ""))
                 .isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
     }
 
     @Test
     void foreignReferer_isRefused() {
-        assertThat(admit("akhbar", "", "https://evil.example/akhbar.example"))
+        assertThat(resolve("akhbar", "", "https://evil.example/akhbar.example"))
                 .isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
     }
 
     @Test
     void formThatNamesNoSite_needsAnOrigin() {
-        assertThat(admit("", "", "")).isEqualTo(new Refused(SubmissionRefusal.of(422, "error.required.site")));
-        assertThat(admit("nobody", "", "")).isEqualTo(new Refused(SubmissionRefusal.of(422, "error.unknown_site")));
-        assertThat(admit("", "https://evil.example", ""))
+        assertThat(resolve("", "", ""))
+                .isEqualTo(new Refused(SubmissionRefusal.ofField("site", 422, "error.required.site")));
+        assertThat(resolve("nobody", "", ""))
+                .isEqualTo(new Refused(SubmissionRefusal.ofField("site", 422, "error.unknown_site")));
+        assertThat(resolve("", "https://evil.example", ""))
                 .isEqualTo(new Refused(SubmissionRefusal.of(403, "error.foreign_origin")));
     }
 
     @Test
     void ownOrigin_isTheDemosAndNobodyElses() {
-        assertThat(admit("demo", "http://mizan.example:8080", "")).isInstanceOf(Admitted.class);
-        assertThat(admit("", "http://mizan.example:8080", "")).isEqualTo(new Admitted(DEMO, "", false));
-        assertThat(admit("akhbar", "http://mizan.example:8080", "")).isInstanceOf(Refused.class);
+        assertThat(resolve("demo", "http://mizan.example:8080", "")).isInstanceOf(Found.class);
+        assertThat(resolve("", "http://mizan.example:8080", "")).isEqualTo(new Found(DEMO, "", false));
+        assertThat(resolve("akhbar", "http://mizan.example:8080", "")).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -94,10 +96,10 @@ class SiteResolverTest {
         assertThat(SiteResolver.articleUrl(AKHBAR, "17", "")).isEmpty();
     }
 
-    private static Admission admit(String site, String origin, String referer) {
-        RequestHeaders envelope =
+    private static SiteResolution resolve(String site, String origin, String referer) {
+        RequestHeaders headers =
                 new RequestHeaders(Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "");
-        return GATE.admit(CommentForm.of(Map.of("site", site)), envelope);
+        return RESOLVER.resolve(CommentForm.of(Map.of("site", site)), headers);
     }
 
     private static Site site(String id, String origin, String articleUrl) {

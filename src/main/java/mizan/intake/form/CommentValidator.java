@@ -1,8 +1,5 @@
 package mizan.intake.form;
 
-import java.net.IDN;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +9,6 @@ import mizan.comment.Draft;
 import mizan.comment.SiteId;
 import mizan.text.BlankText;
 import org.apache.commons.validator.routines.EmailValidator;
-import org.apache.commons.validator.routines.UrlValidator;
 
 /** Checks a form against a site's rules, and names every field that the reader has to mend. */
 public final class CommentValidator {
@@ -28,8 +24,9 @@ public final class CommentValidator {
 
     static final int MAX_ARTICLE = 128;
 
+    private static final List<String> FIELDS = List.of("text", "name", "email", "url", "article");
+
     private static final EmailValidator EMAIL = EmailValidator.getInstance();
-    private static final UrlValidator URL = new UrlValidator(new String[] {"http", "https"});
 
     private CommentValidator() {}
 
@@ -42,16 +39,16 @@ public final class CommentValidator {
             CommentForm form, SiteId site, FormRules rules, String articleUrl, Circumstances circumstances) {
         String text = given(form.text(), rules);
         String name = given(form.name(), rules).strip();
-        String email = given(form.email(), rules).strip();
-        String url = withScheme(given(form.url(), rules).strip());
+        String email = given(InvisibleCharacters.remove(form.email()), rules);
+        String url = homepage(form, rules);
         String article = form.article().strip();
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = malformed(form);
         check("text", text, true, MAX_TEXT, errors);
         check("name", name, rules.nameRequired(), MAX_NAME, errors);
         if (check("email", email, rules.emailRequired(), MAX_EMAIL, errors) && !EMAIL.isValid(email)) {
             errors.add(FieldError.of("email", "error.email"));
         }
-        if (check("url", url, false, MAX_URL, errors) && !isUrl(url)) {
+        if (check("url", url, false, MAX_URL, errors) && !HomepageUrl.isValid(url)) {
             errors.add(FieldError.of("url", "error.url"));
         }
         if (check("article", article, true, MAX_ARTICLE, errors) && !isArticle(article)) {
@@ -75,11 +72,9 @@ public final class CommentValidator {
     }
 
     /** What the reader gave: nothing, where the value is a placeholder or says nothing. */
-    private static String given(String value, FormRules rules) {
-        return BlankText.isBlank(value) && BlankText.isStorable(value)
-                        || K2Form.isPlaceholder(value, rules.placeholders())
-                ? ""
-                : value;
+    public static String given(String value, FormRules rules) {
+        boolean saysNothing = BlankText.isBlank(value) && BlankText.isStorable(value);
+        return saysNothing || K2Form.isPlaceholder(value, rules.placeholders()) ? "" : value;
     }
 
     /** Checks presence, length and characters; true when there is a value to look at further. */
@@ -102,31 +97,24 @@ public final class CommentValidator {
         return true;
     }
 
-    /** As K2 does: what a reader gives as his site need not begin with a scheme. */
-    private static String withScheme(String url) {
-        return url.isEmpty() || url.contains("://") ? url : "http://" + url;
+    /**
+     * The address that the reader gave as his site. A form's field may hold anything («facebook», «لا يوجد»): what is no
+     * address is dropped there, as K2 does, for readers are not to lose a comment by a field that nobody asks for. A program
+     * is told what is wrong with it.
+     */
+    private static String homepage(CommentForm form, FormRules rules) {
+        String url = HomepageUrl.withScheme(given(InvisibleCharacters.remove(form.url()), rules));
+        return form.sentByProgram() || (url.length() <= MAX_URL && HomepageUrl.isValid(url)) ? url : "";
     }
 
-    /**
-     * Letters beyond ASCII and underscores in hosts are fine; the library wants the host's as an A-label without
-     * underscores, and all others percent-encoded.
-     */
-    private static boolean isUrl(String url) {
-        try {
-            URI uri = new URI(url);
-            String authority = uri.getRawAuthority();
-            if (authority == null) {
-                return false;
+    private static List<FieldError> malformed(CommentForm form) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String field : FIELDS) {
+            if (form.malformed().contains(field)) {
+                errors.add(FieldError.of(field, "error.type"));
             }
-            int port = authority.indexOf(':');
-            String host = IDN.toASCII(port < 0 ? authority : authority.substring(0, port))
-                    .replace('_', 'x');
-            URI rest = new URI(null, null, uri.getPath(), uri.getQuery(), uri.getFragment());
-            String ascii = uri.getScheme() + "://" + host + (port < 0 ? "" : authority.substring(port));
-            return URL.isValid(ascii + rest.toASCIIString());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return false;
         }
+        return errors;
     }
 
     /** A number, a slug or an address: whatever a site calls its articles, without white space or controls. */

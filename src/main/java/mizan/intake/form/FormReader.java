@@ -1,9 +1,5 @@
 package mizan.intake.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -16,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Reads a form out of a request's body, strictly: what is malformed is refused with a reason, never repaired into half a
- * comment. Knows the three encodings of forms, and letters in whatever charset the request, its {@code _charset_} field or
- * the site names, in this order.
+ * comment. Knows the three encodings of forms, and letters in whatever charset a part of the form, the request, or the field
+ * {@code _charset_} names, in this order.
  */
 public final class FormReader {
 
@@ -29,85 +25,73 @@ public final class FormReader {
 
     private static final String CHARSET_FIELD = "_charset_";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private FormReader() {}
 
-    /** Reads {@code body}; {@code fallback} is the charset where the request names none. */
-    public static FormReading read(String contentType, byte[] body, Charset fallback) {
+    /**
+     * Reads {@code body}. Where neither the request nor the form names a charset, letters are UTF-8 if all of the form can
+     * be that, else {@code ofSite}.
+     */
+    public static FormReading read(String contentType, byte[] body, Charset ofSite) {
         if (body.length > MAX_BYTES) {
             return SubmissionRefusal.of(413, "error.body_too_large", MAX_BYTES / 1024);
         }
         try {
-            return switch (MediaTypes.essence(contentType)) {
-                case "application/x-www-form-urlencoded" ->
-                    fields(UrlEncodedFields.split(body), charsetOf(contentType), fallback);
-                case "multipart/form-data" ->
-                    fields(MultipartFields.split(contentType, body), charsetOf(contentType), fallback);
-                case "application/json" -> json(body, charsetOf(contentType));
-                default -> SubmissionRefusal.of(415, "error.content_type");
-            };
+            return read(HeaderValue.parse(contentType), body, ofSite);
+        } catch (UnreadableFormException e) {
+            return e.refusal();
         } catch (IllegalCharsetNameException e) {
-            return SubmissionRefusal.of(415, "error.charset", e.getCharsetName());
+            return unknownCharset(e.getCharsetName());
         } catch (UnsupportedCharsetException e) {
-            return SubmissionRefusal.of(415, "error.charset", e.getCharsetName());
+            return unknownCharset(e.getCharsetName());
         } catch (CharacterCodingException e) {
             return SubmissionRefusal.of(400, "error.encoding");
         }
     }
 
-    private static FormReading fields(Optional<List<RawField>> split, Optional<Charset> declared, Charset fallback)
+    private static FormReading read(HeaderValue contentType, byte[] body, Charset ofSite)
+            throws UnreadableFormException, CharacterCodingException {
+        Optional<Charset> declared = contentType.parameter("charset").map(Charset::forName);
+        return switch (contentType.essence()) {
+            case "application/x-www-form-urlencoded" -> fields(UrlEncodedFields.split(body), declared, ofSite);
+            case "multipart/form-data" -> fields(MultipartFields.split(contentType, body), declared, ofSite);
+            case "application/json" -> JsonForm.read(RawField.decode(body, declared.orElse(StandardCharsets.UTF_8)));
+            default -> SubmissionRefusal.of(415, "error.content_type");
+        };
+    }
+
+    private static SubmissionRefusal unknownCharset(String name) {
+        return SubmissionRefusal.of(415, "error.charset", SubmissionRefusal.beginning(name));
+    }
+
+    private static FormReading fields(List<RawField> fields, Optional<Charset> declared, Charset ofSite)
             throws CharacterCodingException {
-        if (split.isEmpty()) {
-            return SubmissionRefusal.of(400, "error.encoding");
-        }
-        if (split.get().size() > MAX_FIELDS) {
+        if (fields.size() > MAX_FIELDS) {
             return SubmissionRefusal.of(400, "error.too_many_fields", MAX_FIELDS);
         }
-        Charset charset = declared.or(() -> charsetField(split.get())).orElse(fallback);
+        Optional<Charset> named = declared.or(() -> charsetField(fields));
+        if (named.isPresent()) {
+            return form(fields, named.get());
+        }
+        try {
+            return form(fields, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return form(fields, ofSite);
+        }
+    }
+
+    private static CommentForm form(List<RawField> fields, Charset charset) throws CharacterCodingException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (RawField field : split.get()) {
+        for (RawField field : fields) {
             // The last of several fields of one name counts, as in PHP.
-            values.put(RawField.decode(field.name(), charset), RawField.decode(field.value(), charset));
+            values.put(field.name(charset), field.value(charset));
         }
         return CommentForm.of(values);
     }
 
     private static Optional<Charset> charsetField(List<RawField> fields) {
         return fields.stream()
-                .filter(field -> field.isNamed(CHARSET_FIELD) && field.value().length > 0)
+                .filter(field -> field.isNamed(CHARSET_FIELD) && !field.ascii().isEmpty())
                 .findFirst()
-                .map(field -> Charset.forName(new String(field.value(), StandardCharsets.ISO_8859_1)));
-    }
-
-    private static Optional<Charset> charsetOf(String contentType) {
-        return MediaTypes.parameter(contentType, "charset").map(Charset::forName);
-    }
-
-    private static FormReading json(byte[] body, Optional<Charset> declared) throws CharacterCodingException {
-        String text = RawField.decode(body, declared.orElse(StandardCharsets.UTF_8));
-        try {
-            return json(JSON.readTree(text));
-        } catch (JsonProcessingException e) {
-            return SubmissionRefusal.of(400, "error.json");
-        }
-    }
-
-    private static FormReading json(JsonNode form) {
-        if (!form.isObject()) {
-            return SubmissionRefusal.of(400, "error.json");
-        }
-        if (form.size() > MAX_FIELDS) {
-            return SubmissionRefusal.of(400, "error.too_many_fields", MAX_FIELDS);
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        form.properties().forEach(field -> {
-            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                values.put(field.getKey(), field.getValue().asText());
-            }
-        });
-        return CommentForm.of(values);
+                .map(field -> Charset.forName(field.ascii()));
     }
 }

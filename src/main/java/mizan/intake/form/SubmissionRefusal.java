@@ -5,25 +5,37 @@ import java.util.List;
 import mizan.intake.message.ReaderMessages;
 
 /**
- * A submission that is not let in, for a reason that is not a field's: the HTTP status for those who read it, and the
- * message for the reader by its key in {@link ReaderMessages}.
+ * A submission that is not taken as a whole: the HTTP status for those who read it, and the message for the reader by its
+ * key in {@link ReaderMessages}.
  *
- * @param retryAfter when to come again; zero where that would not help
+ * @param field the field that is to blame, by its plain name; empty where none is
+ * @param retryAfter after what time to send it again; zero where that would not help
  */
-public record SubmissionRefusal(int status, String messageKey, List<Object> arguments, Duration retryAfter)
+public record SubmissionRefusal(
+        int status, String field, String messageKey, List<Object> arguments, Duration retryAfter)
         implements FormReading {
 
     public static SubmissionRefusal of(int status, String messageKey, Object... arguments) {
-        return new SubmissionRefusal(status, messageKey, List.of(arguments), Duration.ZERO);
+        return new SubmissionRefusal(status, "", messageKey, List.of(arguments), Duration.ZERO);
+    }
+
+    /** A refusal for which one field is to blame. */
+    public static SubmissionRefusal ofField(String field, int status, String messageKey) {
+        return new SubmissionRefusal(status, field, messageKey, List.of(), Duration.ZERO);
+    }
+
+    /** The beginning of what a sender named, for a message: enough to know it again. */
+    static String beginning(String name) {
+        return name.substring(0, Math.min(name.length(), 40));
     }
 
     public static SubmissionRefusal rateLimited(Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.toSeconds());
-        return new SubmissionRefusal(429, "error.rate_limited", List.of(seconds), Duration.ofSeconds(seconds));
+        return new SubmissionRefusal(429, "", "error.rate_limited", List.of(seconds), Duration.ofSeconds(seconds));
     }
 
     /** The store cannot be reached: nothing was kept, and soon it may be. */
     public static SubmissionRefusal unavailable() {
-        return new SubmissionRefusal(503, "error.unavailable", List.of(), Duration.ofMinutes(1));
+        return new SubmissionRefusal(503, "", "error.unavailable", List.of(), Duration.ofMinutes(1));
     }
 }

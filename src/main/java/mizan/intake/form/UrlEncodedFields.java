@@ -3,8 +3,6 @@ package mizan.intake.form;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a body of the type {@code application/x-www-form-urlencoded} into fields, still as bytes: which letters they are
@@ -15,8 +13,8 @@ final class UrlEncodedFields {
 
     private UrlEncodedFields() {}
 
-    /** The fields in order; empty when a percent sign is not followed by two hexadecimal digits. */
-    static Optional<List<RawField>> split(byte[] body) {
+    /** The fields in order; each percent sign must be followed by two hexadecimal digits. */
+    static List<RawField> split(byte[] body) throws UnreadableFormException {
         List<RawField> fields = new ArrayList<>();
         int start = 0;
         while (start <= body.length) {
@@ -25,14 +23,11 @@ final class UrlEncodedFields {
                 int equals = indexOf(body, '=', start, end);
                 byte[] name = decode(body, start, equals);
                 byte[] value = decode(body, Math.min(equals + 1, end), end);
-                if (name == null || value == null) {
-                    return Optional.empty();
-                }
                 fields.add(new RawField(name, value));
             }
             start = end + 1;
         }
-        return Optional.of(fields);
+        return fields;
     }
 
     /** Where {@code wanted} stands between {@code from} and {@code to}, or {@code to}. */
@@ -45,7 +40,7 @@ final class UrlEncodedFields {
         return to;
     }
 
-    private static byte @Nullable [] decode(byte[] body, int from, int to) {
+    private static byte[] decode(byte[] body, int from, int to) throws UnreadableFormException {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(to - from);
         for (int i = from; i < to; i++) {
             if (body[i] != '%') {
@@ -55,7 +50,7 @@ final class UrlEncodedFields {
             int high = digit(body, i + 1, to);
             int low = digit(body, i + 2, to);
             if (high < 0 || low < 0) {
-                return null;
+                throw new UnreadableFormException(SubmissionRefusal.of(400, "error.encoding"));
             }
             decoded.write(high << 4 | low);
             i += 2;

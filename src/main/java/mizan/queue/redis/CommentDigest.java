@@ -19,9 +19,10 @@ public final class CommentDigest {
     }
 
     /**
-     * Without a key an author is known by the address, so that two nameless readers may send the same word of thanks.
+     * An author is known for certain by e-mail only. Many readers share a name, and many give none: there the network address
+     * counts too, so that two of them may send the same word of thanks.
      */
     private static String writer(Author author) {
-        return author.key().isEmpty() ? author.addressKey() : author.key();
+        return author.email().isEmpty() ? author.key() + " " + author.addressKey() : author.key();
     }
 }

@@ -79,8 +79,11 @@ final class RedisComments {
                 .toList();
     }
 
-    /** What the site remembers of the author of {@code comment}. Blocks. */
+    /** What the site remembers of the author of {@code comment}: nothing, where the author has no key. Blocks. */
     AuthorRecord author(Comment comment) {
+        if (comment.author().key().isEmpty()) {
+            return AuthorRecord.read("");
+        }
         String key = SiteKeys.of(comment.site()).author(comment.author().key());
         @Nullable Response record = connection.ask(Request.cmd(Command.GET).arg(key));
         return AuthorRecord.read(record == null ? "" : record.toString());

@@ -75,20 +75,23 @@ else
   redis.call('PEXPIRE', KEYS[1], RETENTION)
 end
 
-local NEW_AUTHOR = {held = '0 0 ', approved = '1 0 ', rejected = '0 1 '}
-local author = redis.call('GET', KEYS[3])
-if author then
-  local approved, rejected, recent = string.match(author, '^(%d+) (%d+) (.*)$')
-  if state == 'approved' then
-    approved = approved + 1
-  elseif state == 'rejected' then
-    rejected = rejected + 1
+-- An author without a key is nobody in particular, and KEYS[3] ends with its colon.
+if string.byte(KEYS[3], -1) ~= 58 then
+  local NEW_AUTHOR = {held = '0 0 ', approved = '1 0 ', rejected = '0 1 '}
+  local author = redis.call('GET', KEYS[3])
+  if author then
+    local approved, rejected, recent = string.match(author, '^(%d+) (%d+) (.*)$')
+    if state == 'approved' then
+      approved = approved + 1
+    elseif state == 'rejected' then
+      rejected = rejected + 1
+    end
+    author = approved .. ' ' .. rejected .. ' ' .. code .. string.sub(recent, 1, 980)
+  else
+    author = NEW_AUTHOR[state] .. code
   end
-  author = approved .. ' ' .. rejected .. ' ' .. code .. string.sub(recent, 1, 980)
-else
-  author = NEW_AUTHOR[state] .. code
+  redis.call('SET', KEYS[3], author, 'PX', AUTHOR_REMEMBERED)
 end
-redis.call('SET', KEYS[3], author, 'PX', AUTHOR_REMEMBERED)
 
 if state == 'approved' then
   redis.call('XADD', KEYS[5], 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', 'approved', 'id', ARGV[5],

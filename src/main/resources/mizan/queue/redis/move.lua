@@ -65,9 +65,12 @@ local function change(count, state)
   local difference = (arg.to == state and 1 or 0) - (arg.from == state and 1 or 0)
   return math.max(0, count + difference)
 end
-local approved, rejected, recent = string.match(redis.call('GET', key.author) or '0 0 ', '^(%d+) (%d+) (.*)$')
-redis.call('SET', key.author, change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
-  'PX', AUTHOR_REMEMBERED)
+-- An author without a key is nobody in particular, and the name of the record ends with its colon.
+if string.byte(key.author, -1) ~= 58 then
+  local approved, rejected, recent = string.match(redis.call('GET', key.author) or '0 0 ', '^(%d+) (%d+) (.*)$')
+  redis.call('SET', key.author, change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
+    'PX', AUTHOR_REMEMBERED)
+end
 
 local function tell(event, text, html)
   redis.call('XADD', key.approved_stream, 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', arg.id,

@@ -72,6 +72,39 @@ class FormReaderTest {
         assertThat(((CommentForm) read).text()).isEqualTo("سلام");
     }
 
+    @Test
+    void whereNoCharsetIsDeclared_utf8IsReadFirst() {
+        FormReading read = FormReader.read(URL_ENCODED, bytes("text=سلام&name=علي"), WINDOWS_1256);
+
+        assertThat(((CommentForm) read).text()).isEqualTo("سلام");
+        assertThat(((CommentForm) read).name()).isEqualTo("علي");
+    }
+
+    @Test
+    void oneFieldThatIsNoUtf8_makesTheWholeFormTheSites() {
+        // The name alone could be UTF-8: these two bytes are «\u0637\u061F» in one and one letter in the other.
+        FormReading read = FormReader.read(URL_ENCODED, "name=ط؟&text=سلام".getBytes(WINDOWS_1256), WINDOWS_1256);
+
+        assertThat(((CommentForm) read).name()).isEqualTo("ط؟");
+        assertThat(((CommentForm) read).text()).isEqualTo("سلام");
+    }
+
+    @Test
+    void declaredCharset_isNotGuessedAt() {
+        assertThat(FormReader.read(URL_ENCODED + "; charset=utf-8", "text=سلام".getBytes(WINDOWS_1256), WINDOWS_1256))
+                .isEqualTo(SubmissionRefusal.of(400, "error.encoding"));
+    }
+
+    @Test
+    void declaredCharset_mayStandInQuotesAfterOtherParameters() {
+        FormReading read = FormReader.read(
+                URL_ENCODED + "; note=\"a;charset=klingon\"; Charset=\"windows-1256\"",
+                "text=سلام".getBytes(WINDOWS_1256),
+                StandardCharsets.UTF_8);
+
+        assertThat(((CommentForm) read).text()).isEqualTo("سلام");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"klingon-8", "%", "?"})
     void unknownCharset_isRefused(String charset) {

@@ -54,7 +54,7 @@ class ReaderMessagesTest {
 
     @Test
     void everyKeyThatTemplatesAndCodeName_exists() throws IOException {
-        assertThat(uses("src/main/resources/templates/Pages", ".html", USE_IN_TEMPLATE))
+        assertThat(uses("src/main/resources/templates/reader", ".html", USE_IN_TEMPLATE))
                 .isNotEmpty()
                 .isSubsetOf(ReaderMessages.all(Language.ARABIC).keySet());
         assertThat(uses("src/main/java/mizan/intake", ".java", USE_IN_CODE))
@@ -119,7 +119,7 @@ class ReaderMessagesTest {
     }
 
     private static List<String> uses(String folder, String ending, Pattern use) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .flatMap(file -> keys(file, use))
                     .distinct()

@@ -23,16 +23,28 @@ class CommentDigestTest {
     }
 
     @Test
-    void authorsWithoutAKey_areToldApartByTheirAddress() {
+    void authorsWithoutEmail_areToldApartByTheirAddressToo() {
         assertThat(hash("1", "", "i", "x")).isNotEqualTo(hash("1", "", "j", "x"));
-        assertThat(hash("1", "a", "i", "x")).isEqualTo(hash("1", "a", "j", "x"));
+        assertThat(hash("1", "a", "i", "x")).isNotEqualTo(hash("1", "a", "j", "x"));
+        assertThat(hash("1", "a", "i", "x")).isEqualTo(hash("1", "a", "i", "x"));
+        assertThat(hash("1", "a", "i", "x")).isNotEqualTo(hash("1", "b", "i", "x"));
+    }
+
+    @Test
+    void authorsWithEmail_areKnownWhereverTheyAre() {
+        assertThat(hash("1", "reader@example.com", "a", "i", "x"))
+                .isEqualTo(hash("1", "reader@example.com", "a", "j", "x"));
     }
 
     private static String hash(String article, String author, String address, String text) {
+        return hash(article, "", author, address, text);
+    }
+
+    private static String hash(String article, String email, String author, String address, String text) {
         Comment comment = new Comment(
                 submission().build().comment().id(),
                 new ArticleRef(article, ""),
-                new Author("", "", "", author, address),
+                new Author("", email, "", author, address),
                 text,
                 text,
                 Instant.EPOCH);

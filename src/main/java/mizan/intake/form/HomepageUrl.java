@@ -1,0 +1,49 @@
+package mizan.intake.form;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.apache.commons.validator.routines.UrlValidator;
+
+/** Checks the address that a reader gives as his own site. */
+final class HomepageUrl {
+
+    private static final UrlValidator URL = new UrlValidator(new String[] {"http", "https"});
+
+    private HomepageUrl() {}
+
+    /** As K2 does: what a reader gives as his site need not begin with a scheme. */
+    static String withScheme(String url) {
+        return url.isEmpty() || url.contains("://") ? url : "http://" + url;
+    }
+
+    /** Letters beyond ASCII are fine; the library wants the host's as an A-label and all others percent-encoded. */
+    static boolean isValid(String url) {
+        try {
+            URI uri = new URI(url);
+            String authority = uri.getRawAuthority();
+            if (authority == null) {
+                return false;
+            }
+            URI rest = new URI(null, null, uri.getPath(), uri.getQuery(), uri.getFragment());
+            return URL.isValid(uri.getScheme() + "://" + checkable(authority) + rest.toASCIIString());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The authority with its host as the library takes it. */
+    private static String checkable(String authority) {
+        int host = authority.lastIndexOf('@') + 1;
+        int colon = authority.indexOf(':', host);
+        int end = colon < 0 ? authority.length() : colon;
+        String ascii = IDN.toASCII(authority.substring(host, end));
+        return authority.substring(0, host) + withoutUnderscores(ascii) + authority.substring(end);
+    }
+
+    /** Hosts may have underscores before their domain, which the library refuses anywhere; top-level domains have none. */
+    private static String withoutUnderscores(String host) {
+        int lastDot = host.lastIndexOf('.');
+        return lastDot < 0 ? host : host.substring(0, lastDot).replace('_', 'x') + host.substring(lastDot);
+    }
+}
