@@ -43,7 +43,7 @@ record BulkRequest(
         String bulk,
 
         @Schema(
-                required = true,
+                description = "Needed unless dry_run is true.",
                 enumeration = {"approve", "reject"})
         @Nullable
         String outcome,
