@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import mizan.audit.RedisSettingsStore;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
@@ -37,6 +36,7 @@ import mizan.queue.redis.RedisReviewQueue;
 import mizan.redis.SharedRedisConnection;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteSettings;
+import mizan.testsupport.Distinct;
 import mizan.testsupport.EventStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -195,9 +195,9 @@ class TwoInstancesTest {
 
     /** A comment sent to the service, held there. */
     private static CommentId sent() {
-        String unique = UUID.randomUUID().toString();
+        String unique = Distinct.syllables();
         String receipt = given().contentType(ContentType.JSON)
-                .header("X-Forwarded-For", "10.66.0." + (unique.hashCode() & 127))
+                .header("X-Forwarded-For", Distinct.address())
                 .body(Map.of(
                         "site",
                         SITE.value(),

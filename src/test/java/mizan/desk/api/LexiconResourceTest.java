@@ -17,8 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import mizan.problem.Problem;
+import mizan.testsupport.Distinct;
 import org.junit.jupiter.api.Test;
 
 /** Trying a term before it goes live, over the real queue and the real rules. */
@@ -45,8 +45,7 @@ class LexiconResourceTest {
 
     @Test
     void term_showsTheDecidedCommentsThatItWouldHaveHeld() {
-        String word =
-                "كلمة" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 6);
+        String word = "كلمة" + Distinct.syllables();
         String receipt = given().header("X-Forwarded-For", "10.99.1.1")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
