@@ -5,49 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.testsupport.ApprovedStream;
-import mizan.testsupport.Chromium;
+import mizan.testsupport.BrowserTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** From the demo's form to the approved stream, as a person goes. */
 @QuarkusTest
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(value = "mizan.testsupport.Chromium#isInstalled", disabledReason = Chromium.MISSING)
-class DemoFormTest {
-
-    @TestHTTPResource
-    URI server;
+class DemoFormTest extends BrowserTest {
 
     @Inject
     ApprovedStream stream;
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @Test
     void commentTypedWithScript_arrivesOnTheStream_andOnThePage() {
@@ -88,7 +63,7 @@ class DemoFormTest {
 
         assertThat(page.locator("#formLog.k2FormLogSuccess")).containsText("المشرفين");
         assertThat(stream.length("demo")).isEqualTo(before);
-        Desk desk = Desk.login(chromium, "moderator", password);
+        Moderator desk = Moderator.login(chromium, "moderator", password);
         assertThat(desk.search(reader.text())).hasCount(1);
         assertThat(desk.reasons()).contains("حمار");
         desk.approve();
@@ -105,7 +80,7 @@ class DemoFormTest {
         Page page = chromium.open("/demo");
 
         page.waitForResponse("**/index.php", () -> reader.send(page));
-        Desk desk = Desk.login(chromium, "moderator", password);
+        Moderator desk = Moderator.login(chromium, "moderator", password);
         if (desk.search(opinion).count() > 0) {
             desk.approve();
         }

@@ -7,33 +7,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mizan.testsupport.ApprovedStream;
-import mizan.testsupport.Chromium;
+import mizan.testsupport.BrowserTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Moderators work through what was held, in a browser with script. */
 @QuarkusTest
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(value = "mizan.testsupport.Chromium#isInstalled", disabledReason = Chromium.MISSING)
-class DeskAtWorkTest {
-
-    @TestHTTPResource
-    URI server;
+class DeskAtWorkTest extends BrowserTest {
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
@@ -44,22 +31,10 @@ class DeskAtWorkTest {
     @Inject
     ApprovedStream stream;
 
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
     @Test
     void queue_isWorkedThrough_withTheKeyboardAlone() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
         Page page = chromium.open("/review");
         assertThat(page.locator("#name")).isFocused();
         page.keyboard().type("moderator");
@@ -67,7 +42,7 @@ class DeskAtWorkTest {
         page.keyboard().type(password);
         page.keyboard().press("Enter");
         page.waitForURL("**/review");
-        Desk desk = Desk.at(page).list("sort=oldest&q=" + word);
+        Moderator desk = Moderator.at(page).list("sort=oldest&q=" + word);
 
         assertThat(desk.text()).containsText("الأولى");
         desk.press("j");
@@ -102,9 +77,9 @@ class DeskAtWorkTest {
 
     @Test
     void keys_areShown_keepOutOfFields_andCanBeTurnedOff() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word, "الثانية " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
         Page page = desk.page();
 
         desk.press("?");
@@ -128,9 +103,9 @@ class DeskAtWorkTest {
 
     @Test
     void arabicKeyboard_hasTheKeysInTheSamePlaces() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word, "الثانية " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
 
         desk.pressOnArabicKeyboard("ت", "KeyJ");
         assertThat(desk.text()).containsText("الثانية");
@@ -142,10 +117,10 @@ class DeskAtWorkTest {
 
     @Test
     void secondModerator_isToldWhoWasFaster() {
-        String word = Letters.word();
-        Letters.send(List.of("رسالة " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("q=" + word);
-        Desk other = Desk.login(chromium, "editor", editorPassword).list("q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("رسالة " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("q=" + word);
+        Moderator other = Moderator.login(chromium, "editor", editorPassword).list("q=" + word);
 
         other.press("d");
         assertThat(other.notice()).containsText("رُفض التعليق");
@@ -159,11 +134,11 @@ class DeskAtWorkTest {
 
     @Test
     void campaign_isRejectedAsOne_andPutBackAsOne() {
-        String word = Letters.word();
+        String word = HeldComments.word();
         String advert = word + " " + Reader.words(20);
-        Letters.send(IntStream.range(0, 6).mapToObj(i -> advert + " " + i).toList());
-        Letters.send(List.of("رأي آخر عن " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        HeldComments.send(IntStream.range(0, 6).mapToObj(i -> advert + " " + i).toList());
+        HeldComments.send(List.of("رأي آخر عن " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
         Page page = desk.page();
         assertThat(desk.rows()).hasCount(7);
 
@@ -184,9 +159,9 @@ class DeskAtWorkTest {
 
     @Test
     void chosenComments_areDecidedTogether() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
 
         assertThat(desk.page().locator("#bulk")).isHidden();
         desk.press("x", "j");
@@ -204,9 +179,9 @@ class DeskAtWorkTest {
 
     @Test
     void comment_isEditedAndApproved_withTheOriginalKept() {
-        String word = Letters.word();
-        Letters.send(List.of("هاتفي في التعليق " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("هاتفي في التعليق " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("q=" + word);
         Page page = desk.page();
 
         desk.press("e");
@@ -219,28 +194,28 @@ class DeskAtWorkTest {
         assertThat(page.locator(".text.edited")).containsText("رسالة منقحة " + word);
         assertThat(desk.text()).containsText("هاتفي في التعليق " + word);
         assertThat(page.locator(".log")).containsText("عدّل النص moderator");
-        assertThat(stream.last(Letters.SITE)).containsEntry("text", "رسالة منقحة " + word);
+        assertThat(stream.last(HeldComments.SITE)).containsEntry("text", "رسالة منقحة " + word);
     }
 
     @Test
     void openComment_isSeenToBeInHand_andTheSecondModeratorGetsAnother() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word, "الثانية " + word));
-        Desk desk = Desk.login(chromium, "moderator", password);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password);
         desk.page()
                 .waitForResponse(
                         response -> response.request().method().equals("PUT") && response.ok(),
                         () -> desk.list("sort=oldest&q=" + word));
         assertThat(desk.text()).containsText("الأولى");
 
-        Desk other = Desk.login(chromium, "editor", editorPassword).list("sort=oldest&q=" + word);
+        Moderator other = Moderator.login(chromium, "editor", editorPassword).list("sort=oldest&q=" + word);
         assertThat(other.text()).containsText("الثانية");
         assertThat(other.rows().first().locator(".in-hand")).containsText("moderator");
         other.press("k");
         assertThat(other.page().locator("#in-hand")).containsText("moderator");
         assertThat(other.text()).containsText("الأولى");
 
-        desk.list("q=" + Letters.word());
+        desk.list("q=" + HeldComments.word());
         other.page().waitForCondition(() -> {
             other.list("sort=oldest&q=" + word);
             return other.page().locator(".in-hand").count() == 0;
@@ -249,14 +224,14 @@ class DeskAtWorkTest {
 
     @Test
     void claimThatRunsOut_isSeenNoLonger_andTheOpenCommentIsTakenInHand() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word));
-        Page page = chromium.open("/review");
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word));
+        Page page = chromium.open("about:blank");
         page.clock().install();
-        Desk desk = Desk.login(page, "moderator", password);
+        Moderator desk = Moderator.login(page, "moderator", password);
         desk.list("sort=oldest&q=" + word);
         String id = desk.rows().first().getAttribute("data-comment");
-        desk.list("sort=oldest&q=" + Letters.word());
+        desk.list("sort=oldest&q=" + HeldComments.word());
         RequestSpecification colleague = given().auth().preemptive().basic("editor", editorPassword);
         await().until(() ->
                 colleague.put("/api/review/comments/" + id + "/claim").statusCode() == 200);
@@ -279,15 +254,15 @@ class DeskAtWorkTest {
 
     @Test
     void newComments_areCountedOnAButton_andMoveNothing() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word));
-        Desk desk = Desk.login(chromium, "moderator", password);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password);
         Page page = desk.page();
         page.waitForResponse(
-                "**/api/review/events**", () -> desk.list("site=" + Letters.SITE + "&sort=newest&q=" + word));
+                "**/api/review/events**", () -> desk.list("site=" + HeldComments.SITE + "&sort=newest&q=" + word));
         assertThat(desk.text()).containsText("الأولى");
 
-        Letters.send(List.of("الثانية " + word));
+        HeldComments.send(List.of("الثانية " + word));
 
         assertThat(page.locator("#fresh")).isVisible();
         assertThat(desk.rows()).hasCount(1);
@@ -299,9 +274,9 @@ class DeskAtWorkTest {
 
     @Test
     void streamThatEnds_isTakenUpAgain_withNothingLostOrMoved() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word));
-        Desk desk = Desk.login(chromium, "moderator", password);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password);
         Page page = desk.page();
         AtomicInteger streams = new AtomicInteger();
         page.route("**/api/review/events**", route -> {
@@ -310,11 +285,11 @@ class DeskAtWorkTest {
                         .setContentType("text/event-stream")
                         .setBody("retry: 300\n\n"));
             } else {
-                Letters.send(List.of("الثانية " + word));
+                HeldComments.send(List.of("الثانية " + word));
                 route.resume();
             }
         });
-        desk.list("site=" + Letters.SITE + "&sort=newest&q=" + word);
+        desk.list("site=" + HeldComments.SITE + "&sort=newest&q=" + word);
         page.evaluate("document.getElementById('card').mark = document.querySelector('.row').mark = 'as it was'");
 
         assertThat(page.locator("#fresh")).isVisible();
@@ -329,9 +304,9 @@ class DeskAtWorkTest {
 
     @Test
     void search_findsWordsHoweverTheyAreSpelled() {
-        String word = Letters.word();
-        Letters.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("site=" + Letters.SITE);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("site=" + HeldComments.SITE);
 
         desk.press("/");
         desk.page().keyboard().type("ايران " + word);
@@ -343,9 +318,9 @@ class DeskAtWorkTest {
 
     @Test
     void reason_lightsItsWords() {
-        String word = Letters.word();
-        Letters.send(List.of("أنت حمار " + word));
-        Desk desk = Desk.login(chromium, "moderator", password).list("q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("أنت حمار " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("q=" + word);
         String color = "getComputedStyle(document.querySelector('.card mark')).backgroundColor";
         Object unlit = desk.page().evaluate(color);
 
@@ -356,10 +331,10 @@ class DeskAtWorkTest {
 
     @Test
     void times_areThoseOfTheModeratorsZone() {
-        String word = Letters.word();
-        Letters.send(List.of("رسالة " + word));
-        Page page = chromium.openIn("Asia/Riyadh", "/review");
-        Desk desk = Desk.login(page, "moderator", password).list("q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("رسالة " + word));
+        Page page = chromium.openIn("Asia/Riyadh", "about:blank");
+        Moderator desk = Moderator.login(page, "moderator", password).list("q=" + word);
 
         assertThat(desk.page().locator(".row time")).hasText("الآن");
         assertThat(desk.page().locator(".log .zone")).hasCount(0);

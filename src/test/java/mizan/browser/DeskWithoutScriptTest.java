@@ -5,49 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
-import mizan.testsupport.Chromium;
+import mizan.testsupport.BrowserTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The desk in a browser whose script is off. */
 @QuarkusTest
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(value = "mizan.testsupport.Chromium#isInstalled", disabledReason = Chromium.MISSING)
-class DeskWithoutScriptTest {
+class DeskWithoutScriptTest extends BrowserTest {
 
     private static final int TELEPHONE = 360;
     private static final int DESKTOP = 1280;
-
-    @TestHTTPResource
-    URI server;
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
 
     @ConfigProperty(name = "mizan.desk.editor-password")
     String editorPassword;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @Test
     void manyLinks_areAMenuOnATelephone() {
@@ -75,7 +50,8 @@ class DeskWithoutScriptTest {
     void manyLinks_standSideBySideWhereThereIsRoom_andFewAnywhere() {
         assertThat(editor(DESKTOP).page().locator("#sections a").last()).isVisible();
 
-        Page page = Desk.login(chromium.open("/review", false, TELEPHONE), "moderator", password)
+        Page page = Moderator.login(chromium.open("about:blank", false, TELEPHONE), "moderator", password)
+                .list("")
                 .page();
         assertThat(page.locator("#sections a").last()).isVisible();
         assertThat(page.locator(".menu")).hasCount(0);
@@ -83,9 +59,9 @@ class DeskWithoutScriptTest {
 
     @Test
     void search_listsWhatItFinds_andDecides() {
-        String word = Letters.word();
-        Letters.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));
-        Desk desk = moderator();
+        String word = HeldComments.word();
+        HeldComments.send(List.of("سافر إلى إيران " + word, "سافر إلى العراق " + word));
+        Moderator desk = moderator();
         desk.page().fill("#q", "ايران " + word);
         desk.page().keyboard().press("Enter");
         desk.page().waitForURL("**q=**");
@@ -100,10 +76,10 @@ class DeskWithoutScriptTest {
 
     @Test
     void conflict_tellsWhoAndWhen_andOverwritesNothing() {
-        String word = Letters.word();
-        Letters.send(List.of("رسالة " + word));
-        Desk desk = moderator().list("q=" + word);
-        Desk other = editor(DESKTOP).list("q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("رسالة " + word));
+        Moderator desk = moderator().list("q=" + word);
+        Moderator other = editor(DESKTOP).list("q=" + word);
         other.page().locator("button.reject").click();
         assertThat(other.notice()).containsText("رُفض التعليق");
 
@@ -119,12 +95,12 @@ class DeskWithoutScriptTest {
 
     @Test
     void commentInOtherHands_isShownSo_andTheNextOneOpened() {
-        String word = Letters.word();
-        Letters.send(List.of("الأولى " + word, "الثانية " + word));
-        Desk desk = moderator().list("sort=oldest&q=" + word);
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
+        Moderator desk = moderator().list("sort=oldest&q=" + word);
         assertThat(desk.text()).containsText("الأولى");
 
-        Desk other = editor(DESKTOP).list("sort=oldest&q=" + word);
+        Moderator other = editor(DESKTOP).list("sort=oldest&q=" + word);
 
         assertThat(other.rows().first().locator(".in-hand")).containsText("moderator");
         assertThat(other.text()).containsText("الثانية");
@@ -133,11 +109,13 @@ class DeskWithoutScriptTest {
         assertThat(other.page().locator("#in-hand")).containsText("moderator");
     }
 
-    private Desk moderator() {
-        return Desk.login(chromium.openWithoutScript("/review"), "moderator", password);
+    private Moderator moderator() {
+        return Moderator.login(chromium.openWithoutScript("about:blank"), "moderator", password)
+                .list("");
     }
 
-    private Desk editor(int width) {
-        return Desk.login(chromium.open("/review", false, width), "editor", editorPassword);
+    private Moderator editor(int width) {
+        return Moderator.login(chromium.open("about:blank", false, width), "editor", editorPassword)
+                .list("");
     }
 }

@@ -4,7 +4,8 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import java.util.Random;
+import mizan.testsupport.Distinct;
 
 /** Somebody who reads an article and has something to say about it; every reader says something else. */
 record Reader(String name, String email, String text) {
@@ -114,12 +115,12 @@ record Reader(String name, String email, String text) {
 
     /** A reader whose text starts with {@code words}. */
     static Reader saying(String words) {
-        return new Reader("قارئ " + words(1), "reader-" + UUID.randomUUID() + "@example.com", words);
+        return new Reader("قارئ " + words(1), "reader-" + Distinct.number() + "@example.com", words);
     }
 
     static String words(int count) {
         List<String> words = new ArrayList<>(WORDS);
-        Collections.shuffle(words);
+        Collections.shuffle(words, new Random(Distinct.number()));
         return String.join(" و", words.subList(0, count));
     }
 

@@ -1,2 +1,2 @@
-/** What a person sees: the pages in Chromium. Where Chromium is missing, these tests are skipped and say so. */
+/** What a person sees: the pages in Chromium. They share one Chromium; where it is missing they are skipped, in continuous integration they fail. */
 package mizan.browser;

@@ -1,28 +1,24 @@
 package mizan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.comment.CommentId;
 import mizan.queue.State;
-import mizan.testsupport.Chromium;
-import org.junit.jupiter.api.AfterEach;
+import mizan.testsupport.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A moderator at work in a browser, without script and on a telephone. */
 @QuarkusTest
 @TestProfile(DeskWithFakes.class)
-class DeskInBrowserTest {
+class DeskInBrowserTest extends BrowserTest {
 
     private static final int NARROW = 360;
     private static final int HEIGHT = 900;
@@ -30,24 +26,11 @@ class DeskInBrowserTest {
     @Inject
     FakeReviewQueue queue;
 
-    @TestHTTPResource("/")
-    URI server;
-
-    private Chromium chromium;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
-    void openBrowser() {
-        assumeTrue(Chromium.isInstalled(), Chromium.MISSING);
-        chromium = new Chromium(server);
+    void clear() {
         queue.clear();
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -100,7 +83,6 @@ class DeskInBrowserTest {
     }
 
     private static void isInside(Page page, String selector) {
-
         BoundingBox box = page.locator(selector).first().boundingBox();
         assertThat(box.x).as(selector).isNotNegative();
         assertThat(box.x + box.width).as(selector).isLessThanOrEqualTo(NARROW);

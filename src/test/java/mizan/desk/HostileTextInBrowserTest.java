@@ -2,40 +2,39 @@ package mizan.desk;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
 import mizan.moderation.Outcome;
-import mizan.testsupport.Chromium;
-import org.junit.jupiter.api.AfterEach;
+import mizan.testsupport.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What readers type never runs and is never markup: more than 300 payloads as text, name and address on every page that
- * shows them. Every page is shown without its content security policy too, which must not be what saves it.
+ * shows them. Every page is shown without its content security policy too, which must not be what saves it. Pages that
+ * show one payload only are put into frames of one page, many at a time, each with what was found in it.
  */
 @QuarkusTest
 @TestProfile(DeskWithFakes.class)
-@Tag("browser")
-class HostileTextInBrowserTest {
+class HostileTextInBrowserTest extends BrowserTest {
 
     private static final List<String> PAYLOADS = payloads();
 
@@ -48,15 +47,15 @@ class HostileTextInBrowserTest {
             document.addEventListener('securitypolicyviolation',
               (event) => window.found.push(event.violatedDirective + ' ' + event.blockedURI));""";
 
-    /** What ran, and every element and attribute that is none of ours. */
+    /** What ran in a window, and every element and attribute that is none of ours. */
     private static final String FINDINGS = """
-            () => {
-              const ours = new Set(('html head meta title link script body a header footer p br span nav ul ol li form '
-                + 'button main h1 h2 h3 div label input details summary select option section bdi time article '
-                + 'blockquote mark abbr dl dt dd meter textarea kbd dialog output code').split(' '));
-              const scripts = ['/assets/desk.js', '/assets/demo.js'];
-              const found = [...(window.found ?? [])];
-              for (const element of document.querySelectorAll('*')) {
+            const ours = new Set(('html head meta title link script body a header footer p br span nav ul ol li form '
+              + 'button main h1 h2 h3 div label input details summary select option section bdi time article '
+              + 'blockquote mark abbr dl dt dd meter textarea kbd dialog output code').split(' '));
+            const scripts = ['/assets/desk.js', '/assets/demo.js'];
+            const findings = (shown) => {
+              const found = [...(shown.found ?? ['nothing watches over this window'])];
+              for (const element of shown.document.querySelectorAll('*')) {
                 if (!ours.has(element.localName)) {
                   found.push('<' + element.localName + '>');
                 }
@@ -72,7 +71,58 @@ class HostileTextInBrowserTest {
                 }
               }
               return found;
+            };
+            """;
+
+    private static final String IN_THIS_WINDOW = "() => {" + FINDINGS + "return findings(window); }";
+
+    /** Shows pages in frames; for each what was found, and what the one element of a selector has as text or value. */
+    private static final String IN_FRAMES = "async ([pages, selector]) => {" + FINDINGS + """
+              const show = async (html) => {
+                const frame = document.createElement('iframe');
+                const loaded = new Promise((resolve) => { frame.onload = resolve; });
+                frame.srcdoc = html;
+                document.body.append(frame);
+                await loaded;
+                const elements = frame.contentDocument.querySelectorAll(selector);
+                const found = findings(frame.contentWindow);
+                if (elements.length !== 1) {
+                  found.push(elements.length + ' times ' + selector);
+                }
+                const text = elements[0]?.value ?? elements[0]?.textContent ?? '';
+                frame.remove();
+                return { found, text };
+              };
+              return Promise.all(pages.map(show));
             }""";
+
+    /** Goes down a list by key to its end, and returns what was found at each comment, by its id. */
+    private static final String WALK = "async () => {" + FINDINGS + """
+              const current = () => document.getElementById('card').dataset.comment;
+              const rows = document.querySelectorAll('.row').length;
+              const found = { [current()]: findings(window) };
+              for (let i = 1; i < rows; i++) {
+                const before = current();
+                const next = new Promise((resolve, reject) => {
+                  document.addEventListener('desk:shown', resolve, { once: true });
+                  setTimeout(() => reject(new Error('no comment opened after ' + before)), 60_000);
+                });
+                document.activeElement.dispatchEvent(
+                  new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, cancelable: true }));
+                await next;
+                // What is shown has had time to run, and the script is ready for the next key.
+                await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+                found[current()] = findings(window);
+              }
+              return found;
+            }""";
+
+    private static final Pattern OURS = Pattern.compile(
+            "<link rel=\"(icon|stylesheet)\" href=\"/assets/[a-z]+[.](css|svg)\""
+                    + "( type=\"image/svg[+]xml\")?>|<script( type=\"module\")? src=\"/assets/[a-z]+[.]js\"( defer)?></script>");
+
+    /** Enough lists for more than a hundred payloads; all of them are in the lists without the script. */
+    private static final int LISTS = 6;
 
     private static final int ARABIC_LETTER_MARK = 0x061C;
 
@@ -82,23 +132,9 @@ class HostileTextInBrowserTest {
     @Inject
     FakeReviewQueue queue;
 
-    @TestHTTPResource("/")
-    URI server;
-
-    private Chromium chromium;
-
     @BeforeEach
-    void openBrowser() {
-        assumeTrue(Chromium.isInstalled(), Chromium.MISSING);
-        chromium = new Chromium(server);
+    void clear() {
         queue.clear();
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -107,31 +143,61 @@ class HostileTextInBrowserTest {
     }
 
     @Test
-    void desk_showsThemAsText() {
-        List<CommentId> ids =
-                PAYLOADS.stream().map(payload -> hostile(payload).in(queue)).toList();
-        Page page = logIn(chromium.openUnguarded(WATCH, "/review"));
+    void whatRunsInAFrame_andForeignMarkup_areFound() {
+        Page page = chromium.openUnguarded(WATCH, "/demo");
+        String harmless = "<p id=text>text</p>";
 
-        walkThroughLists(page);
-        for (int i = 0; i < ids.size(); i++) {
-            page.navigate("/review/comments/" + ids.get(i));
-            assertHarmless(page, PAYLOADS.get(i));
-            assertShown(page, PAYLOADS.get(i));
-        }
+        List<Shown> shown = inFrames(
+                page,
+                List.of(
+                        harmless,
+                        harmless + "<img src=x onerror=alert(1)>",
+                        harmless + "<script>prompt(1)</script>",
+                        harmless + "<a href=javascript:alert(1)>x</a>",
+                        "<p>another text</p>"),
+                "#text");
+
+        assertThat(shown.get(0)).isEqualTo(new Shown(List.of(), "text"));
+        assertThat(shown.get(1).found()).contains("ran alert", "<img>", "img onerror=alert(1)");
+        assertThat(shown.get(2).found()).contains("ran prompt", "<script> <script>prompt(1)</script>");
+        assertThat(shown.get(3).found()).containsExactly("a href=javascript:alert(1)");
+        assertThat(shown.get(4).found()).containsExactly("0 times #text");
     }
 
     @Test
-    void deskWithItsScript_showsThemAsText_andTheirSearch() {
-        PAYLOADS.forEach(payload -> hostile(payload).in(queue));
-        Page page = logIn(chromium.openUnguarded(WATCH, "/review"));
+    void commentsOwnPage_showsThemAsText() {
+        Map<String, CommentId> ids = new LinkedHashMap<>();
+        PAYLOADS.forEach(payload -> ids.put(payload, hostile(payload).in(queue)));
+        RequestSpecification moderator = Desk.browser();
 
-        page.navigate("/review?limit=100&q=alert");
-        for (int i = 0; i < 60; i++) {
-            String before = page.locator("#card").getAttribute("data-comment");
-            page.keyboard().press("j");
-            page.waitForCondition(() -> !before.equals(page.locator("#card").getAttribute("data-comment")));
-            assertHarmless(page, before);
-        }
+        Map<String, String> texts = harmlessTexts(
+                payload -> moderator
+                        .get("/review/comments/" + ids.get(payload))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                "#card-text");
+
+        PAYLOADS.stream()
+                .filter(HostileTextInBrowserTest::isShownAsItIs)
+                .forEach(payload -> assertThat(texts.get(payload)).isEqualTo(payload));
+    }
+
+    @Test
+    void formThatComesBack_keepsThemAsText() {
+        Map<String, String> texts = harmlessTexts(HostileTextInBrowserTest::sentBack, "#commentText");
+
+        PAYLOADS.stream()
+                .filter(HostileTextInBrowserTest::isShownAsItIs)
+                .forEach(payload -> assertThat(texts.get(payload)).isEqualTo(payload));
+    }
+
+    @Test
+    void lists_showThemAsText() {
+        PAYLOADS.forEach(payload -> hostile(payload).in(queue));
+
+        walkThroughLists(logIn(chromium.openUnguarded(WATCH, "/review")));
     }
 
     @Test
@@ -141,13 +207,23 @@ class HostileTextInBrowserTest {
         walkThroughLists(logIn(chromium.openWith(WATCH, "/review")));
     }
 
-    private static void walkThroughLists(Page page) {
-        page.navigate("/review?limit=100");
-        assertHarmless(page, "list");
-        while (page.locator("[rel=next]").count() > 0) {
+    @Test
+    void deskWithItsScript_showsThemAsText_andTheirSearch() {
+        Map<String, String> payloads = new LinkedHashMap<>();
+        PAYLOADS.forEach(payload -> payloads.put(hostile(payload).in(queue).toString(), payload));
+        Page page = logIn(chromium.openUnguarded(WATCH, "/review"));
+
+        Map<String, Object> found = new LinkedHashMap<>();
+        page.navigate("/review?limit=" + BATCH + "&q=alert");
+        found.putAll(walk(page));
+        for (int list = 1; list < LISTS; list++) {
             page.navigate(page.locator("[rel=next]").getAttribute("href"));
-            assertHarmless(page, "list");
+            found.putAll(walk(page));
         }
+
+        assertThat(found).hasSize(LISTS * BATCH);
+        found.forEach((id, problems) ->
+                assertThat((List<?>) problems).as(payloads.get(id)).isEmpty());
     }
 
     @Test
@@ -155,8 +231,7 @@ class HostileTextInBrowserTest {
         Page page = chromium.openUnguarded(WATCH, "/demo");
         Page receipt = chromium.openUnguarded(WATCH, "/demo");
 
-        for (int from = 0; from < PAYLOADS.size(); from += BATCH) {
-            List<String> batch = PAYLOADS.subList(from, Math.min(from + BATCH, PAYLOADS.size()));
+        for (List<String> batch : batches()) {
             queue.clear();
             List<Receipt> sent = batch.stream().map(this::approved).toList();
             page.navigate("/demo");
@@ -173,17 +248,6 @@ class HostileTextInBrowserTest {
                 .url("https://www.example.com/?" + payload)
                 .judged(Outcome.APPROVE, 0)
                 .sentTo(queue);
-    }
-
-    @Test
-    void formThatComesBack_keepsThemAsText() {
-        Page page = chromium.openUnguarded(WATCH, "/demo");
-
-        for (String payload : PAYLOADS) {
-            page.setContent(sentBack(payload));
-            assertThat(page.locator("#commentText").count()).as(payload).isEqualTo(1);
-            assertHarmless(page, payload);
-        }
     }
 
     private static String sentBack(String payload) {
@@ -206,15 +270,70 @@ class HostileTextInBrowserTest {
         return Samples.of(payload).by(payload).url(payload).insult(1, 1 + payload.length() / 2);
     }
 
-    private static void assertHarmless(Page page, String payload) {
-        assertThat((List<?>) page.evaluate(FINDINGS)).as(payload).isEmpty();
+    /** What the page of each payload shows at {@code selector}, where nothing ran and nothing is foreign. */
+    private Map<String, String> harmlessTexts(Function<String, String> pageOf, String selector) {
+        Page page = chromium.openUnguarded(WATCH, "/demo");
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (List<String> batch : batches()) {
+            List<Shown> shown = inFrames(
+                    page,
+                    batch.stream()
+                            .map(pageOf.andThen(HostileTextInBrowserTest::bare))
+                            .toList(),
+                    selector);
+            for (int i = 0; i < batch.size(); i++) {
+                assertThat(shown.get(i).found()).as(batch.get(i)).isEmpty();
+                texts.put(batch.get(i), shown.get(i).text());
+            }
+        }
+        return texts;
     }
 
-    /** Character for character, where the payload has none that a browser reads as another or that we name. */
-    private static void assertShown(Page page, String payload) {
-        if (payload.codePoints().allMatch(c -> c >= ' ' && c < 0x2000 && c != ARABIC_LETTER_MARK)) {
-            assertThat(page.locator("#card-text").textContent()).isEqualTo(payload);
+    /** A page without our own style and script, which need not be loaded hundreds of times. */
+    private static String bare(String page) {
+        return OURS.matcher(page).replaceAll("");
+    }
+
+    /** What is found in a frame: whatever is wrong, and a text. */
+    private record Shown(List<String> found, String text) {}
+
+    @SuppressWarnings("unchecked")
+    private static List<Shown> inFrames(Page page, List<String> pages, String selector) {
+        var shown = (List<Map<String, Object>>) page.evaluate(IN_FRAMES, List.of(pages, selector));
+        return shown.stream()
+                .map(frame -> new Shown((List<String>) frame.get("found"), (String) frame.get("text")))
+                .toList();
+    }
+
+    private static void walkThroughLists(Page page) {
+        page.navigate("/review?limit=100");
+        assertHarmless(page, "list");
+        while (page.locator("[rel=next]").count() > 0) {
+            page.navigate(page.locator("[rel=next]").getAttribute("href"));
+            assertHarmless(page, "list");
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> walk(Page page) {
+        return (Map<String, Object>) page.evaluate(WALK);
+    }
+
+    private static void assertHarmless(Page page, String payload) {
+        assertThat((List<?>) page.evaluate(IN_THIS_WINDOW)).as(payload).isEmpty();
+    }
+
+    /** True where a payload has no character that a browser reads as another or that we name. */
+    private static boolean isShownAsItIs(String payload) {
+        return payload.codePoints().allMatch(c -> c >= ' ' && c < 0x2000 && c != ARABIC_LETTER_MARK);
+    }
+
+    private static List<List<String>> batches() {
+        List<List<String>> batches = new ArrayList<>();
+        for (int from = 0; from < PAYLOADS.size(); from += BATCH) {
+            batches.add(PAYLOADS.subList(from, Math.min(from + BATCH, PAYLOADS.size())));
+        }
+        return batches;
     }
 
     private static Page logIn(Page page) {

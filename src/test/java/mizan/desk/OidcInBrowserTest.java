@@ -3,53 +3,28 @@ package mizan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.comment.CommentId;
 import mizan.queue.State;
-import mizan.testsupport.Axe;
-import mizan.testsupport.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import mizan.testsupport.BrowserTest;
+import mizan.testsupport.PageCheck;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A moderator who signs in with the newsroom's own account, in a browser; the provider lies on another site. */
 @QuarkusTest
 @TestProfile(DeskWithOidc.class)
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(value = "mizan.testsupport.Chromium#isInstalled", disabledReason = Chromium.MISSING)
-class OidcInBrowserTest {
-
-    @TestHTTPResource
-    URI server;
+class OidcInBrowserTest extends BrowserTest {
 
     @Inject
     FakeReviewQueue queue;
 
-    private Chromium chromium;
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium(server);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @Test
     void moderator_signsInAtTheProvider_decides_andSignsOutOfBoth() {
@@ -83,22 +58,16 @@ class OidcInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1280, ar", "360, ar", "1280, en", "360, fr"})
     void loginPage_withBothWays(int width, String language) {
-        picture("/login?lang=" + language, "login-newsroom-" + language, width);
+        Page page = chromium.open("/login?lang=" + language, true, width);
+
+        PageCheck.isInOrder(page, "login-oidc-" + language);
     }
 
     @ParameterizedTest
     @CsvSource({"1280, ar", "360, ar"})
     void whoHasNoRole_seesWhomToAsk(int width, String language) {
-        picture("/login?newsroom=no_role&lang=" + language, "login-no-role-" + language, width);
-    }
+        Page page = chromium.open("/login?newsroom=no_role&lang=" + language, true, width);
 
-    private void picture(String address, String name, int width) {
-        Page page = chromium.open(address, true, width);
-        assertThat(Axe.serious(page)).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/" + name + "-" + width + ".png"))
-                .setFullPage(true));
+        PageCheck.isInOrder(page, "login-no-role-" + language);
     }
 }

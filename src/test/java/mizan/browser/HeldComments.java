@@ -5,14 +5,14 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import mizan.testsupport.Distinct;
 
 /** Comments sent to the site {@code mughlaq}, which holds every one; found at the desk by a word of their own. */
-final class Letters {
+final class HeldComments {
 
     static final String SITE = "mughlaq";
 
-    private Letters() {}
+    private HeldComments() {}
 
     /** Sends texts, in this order. */
     static void send(List<String> texts) {
@@ -21,7 +21,7 @@ final class Letters {
 
     static void send(Reader reader, String url) {
         given().contentType(ContentType.JSON)
-                .header("X-Forwarded-For", address())
+                .header("X-Forwarded-For", Distinct.address())
                 .body(Map.of(
                         "site",
                         SITE,
@@ -42,13 +42,6 @@ final class Letters {
 
     /** A word that no other comment has. */
     static String word() {
-        StringBuilder word = new StringBuilder();
-        ThreadLocalRandom.current().ints(9, 0, 20).forEach(i -> word.append("بتثجحخدذرزسشصضطظعغفق".charAt(i)));
-        return word.toString();
-    }
-
-    private static String address() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
+        return Distinct.word();
     }
 }
