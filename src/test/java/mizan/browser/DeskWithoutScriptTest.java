@@ -1,6 +1,7 @@
 package mizan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -94,11 +95,18 @@ class DeskWithoutScriptTest extends BrowserTest {
     }
 
     @Test
-    void commentInOtherHands_isShownSo_andTheNextOneOpened() {
+    void commentThatAColleagueReads_isShownSo_andTheNextOneOpened() {
         String word = HeldComments.word();
         HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
         Moderator desk = moderator().list("sort=oldest&q=" + word);
         assertThat(desk.text()).containsText("الأولى");
+        // As the script of a colleague's page does.
+        given().auth()
+                .preemptive()
+                .basic("moderator", password)
+                .put("/api/review/comments/" + desk.rows().first().getAttribute("data-comment") + "/claim")
+                .then()
+                .statusCode(200);
 
         Moderator other = editor(DESKTOP).list("sort=oldest&q=" + word);
 
