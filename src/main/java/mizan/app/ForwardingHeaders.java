@@ -1,0 +1,101 @@
+package mizan.app;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Drops forwarding headers that cannot be read. Quarkus's own reader of these headers throws on an empty address before
+ * anything could answer, and the request then stays open without an answer; a proxy that appends to what its client sent
+ * passes such headers on. Where one is dropped, the request is treated as if the proxy had not sent it.
+ */
+final class ForwardingHeaders {
+
+    private static final int MAX_PORT_DIGITS = 5;
+    private static final int MAX_PORT = 65_535;
+
+    private ForwardingHeaders() {}
+
+    /** Removes what cannot be read from {@code headers}. */
+    static void dropUnreadable(MultiMap headers) {
+        keepIf(headers, "X-Forwarded-For", value -> isAddress(first(value)));
+        keepIf(headers, "X-Forwarded-Host", value -> isHost(first(value)));
+        keepIf(headers, "X-Forwarded-Proto", value -> isScheme(first(value)));
+        keepIf(headers, "X-Forwarded-Port", value -> isPort(first(value)));
+        keepIf(headers, "Forwarded", ForwardingHeaders::isForwarded);
+    }
+
+    /** Of a header that comes several times, Quarkus reads the first line. */
+    private static void keepIf(MultiMap headers, String name, Predicate<String> isReadable) {
+        String value = headers.get(name);
+        if (value != null && !isReadable.test(value)) {
+            headers.remove(name);
+        }
+    }
+
+    /** Of a list, Quarkus reads the first element, blanks included. */
+    private static String first(String value) {
+        int comma = value.indexOf(',');
+        return comma < 0 ? value : value.substring(0, comma);
+    }
+
+    /** Addresses, and names like {@code unknown} that proxies put in their place, with or without a port. */
+    private static boolean isAddress(String value) {
+        String host = withoutPort(value);
+        if (host.replace(".", "").isBlank()) {
+            return false;
+        }
+        try {
+            SocketAddress.inetSocketAddress(0, host);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static String withoutPort(String value) {
+        int colon = value.lastIndexOf(':');
+        boolean isAfterBracket = value.indexOf(']') >= 0 && colon > value.lastIndexOf(']');
+        boolean isOnly = colon >= 0 && value.indexOf(':') == colon && value.indexOf(']') < 0;
+        return isAfterBracket || isOnly ? value.substring(0, colon) : value;
+    }
+
+    private static boolean isHost(String value) {
+        HostAndPort host = HostAndPort.parseAuthority(value, -1);
+        return host != null && !host.host().isBlank();
+    }
+
+    private static boolean isScheme(String value) {
+        String scheme = value.toLowerCase(Locale.ROOT);
+        return scheme.equals("http") || scheme.equals("https");
+    }
+
+    private static boolean isPort(String value) {
+        return !value.isEmpty()
+                && value.length() <= MAX_PORT_DIGITS
+                && value.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(value) <= MAX_PORT;
+    }
+
+    /** True where each address, host and scheme that the header (RFC 7239) names can be read. */
+    private static boolean isForwarded(String value) {
+        return Arrays.stream(value.split("[,;]", -1)).allMatch(ForwardingHeaders::isForwardedPair);
+    }
+
+    private static boolean isForwardedPair(String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+            return pair.isBlank();
+        }
+        String said = pair.substring(equals + 1).replace("\"", "").strip();
+        return switch (pair.substring(0, equals).strip().toLowerCase(Locale.ROOT)) {
+            case "for" -> isAddress(said);
+            case "host" -> isHost(said);
+            case "proto" -> isScheme(said);
+            default -> true;
+        };
+    }
+}

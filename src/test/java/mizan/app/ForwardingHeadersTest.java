@@ -1,0 +1,112 @@
+package mizan.app;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.MultiMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URL;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forwarding headers that Quarkus cannot read: each request is answered all the same. */
+@QuarkusTest
+class ForwardingHeadersTest {
+
+    private static final int WAIT_MILLIS = 10_000;
+
+    @TestHTTPResource("/")
+    URL root;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For:",
+                "X-Forwarded-For: ,",
+                "X-Forwarded-For: , 203.0.113.9",
+                "X-Forwarded-For: :80",
+                "X-Forwarded-For: .",
+                "X-Forwarded-For: [",
+                "X-Forwarded-For: []:80",
+                "X-Forwarded-For: fe80::1%eth0",
+                "X-Forwarded-Host:",
+                "X-Forwarded-Host: ,",
+                "X-Forwarded-Host: :80",
+                "X-Forwarded-Host: a b",
+                "X-Forwarded-Host: a:b:c",
+                "X-Forwarded-Proto:",
+                "X-Forwarded-Proto: ht tp",
+                "X-Forwarded-Proto: ,https",
+                "X-Forwarded-Port:",
+                "X-Forwarded-Port: 99999999999",
+                "X-Forwarded-Port: -1",
+                "Forwarded:",
+                "Forwarded: for=",
+                "Forwarded: for=\" \";host=\":1\"",
+            })
+    void requestWithAnUnreadableHeader_isAnswered(String header) throws IOException {
+        assertThat(statusLine("/q/health/live", header)).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(statusLine("/login", header)).isEqualTo("HTTP/1.1 200 OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For: ,",
+                "X-Forwarded-For: .",
+                "X-Forwarded-For: ,203.0.113.9",
+                "X-Forwarded-Port: 70000",
+                "X-Forwarded-Proto: gopher",
+                "Forwarded: for",
+                "Forwarded: for=",
+                "Forwarded: for=\" \";host=news.example",
+                "Forwarded: proto=https, for=\":80\"",
+                "Forwarded: for=192.0.2.60;host=\":80\"",
+            })
+    void unreadableHeader_isDropped(String header) {
+        assertThat(isKept(header)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For: unknown",
+                "X-Forwarded-For: 203.0.113.9",
+                "X-Forwarded-For: 203.0.113.9:4711, 10.0.0.1",
+                "X-Forwarded-For: [2001:db8::1]:4711",
+                "X-Forwarded-For: 2001:db8::1",
+                "X-Forwarded-Host: news.example:8443",
+                "X-Forwarded-Host: my_site.example, proxy",
+                "X-Forwarded-Host: [2001:db8::1]:80",
+                "X-Forwarded-Proto: HTTPS",
+                "X-Forwarded-Port: 443",
+                "Forwarded: for=192.0.2.60;proto=http;by=203.0.113.43",
+                "Forwarded: for=\"[2001:db8:cafe::17]:4711\", For=_hidden;host=news.example",
+            })
+    void readableHeader_isKept(String header) {
+        assertThat(isKept(header)).isTrue();
+    }
+
+    private static boolean isKept(String header) {
+        String name = header.substring(0, header.indexOf(':'));
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add(name, header.substring(name.length() + 1).strip());
+        ForwardingHeaders.dropUnreadable(headers);
+        return headers.contains(name);
+    }
+
+    private String statusLine(String path, String header) throws IOException {
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            socket.setSoTimeout(WAIT_MILLIS);
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+        }
+    }
+}
