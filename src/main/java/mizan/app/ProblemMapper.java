@@ -1,8 +1,19 @@
 package mizan.app;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import mizan.comment.Receipt;
+import mizan.comment.Site;
+import mizan.comment.Sites;
+import mizan.desk.page.RefusedPage;
+import mizan.intake.message.ReaderMessages;
+import mizan.intake.page.NoticeView;
+import mizan.intake.page.ReaderPage;
+import mizan.intake.page.ReaderTemplates;
+import mizan.language.Language;
 import mizan.problem.Problem;
 import mizan.redis.RedisFailedException;
 import org.jboss.logging.Logger;
@@ -12,6 +23,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final String RECEIPTS = "/comments/";
+
+    private final Sites sites;
+
+    ProblemMapper(Sites sites) {
+        this.sites = sites;
+    }
 
     /** What the HTTP layer refuses keeps its status and headers; a response that says something of its own is kept whole. */
     @ServerExceptionMapper
@@ -26,16 +44,37 @@ final class ProblemMapper {
         return problem.build();
     }
 
-    /** A store that cannot be asked for the moment is no fault of the request, and passes. */
+    /** A store that cannot be asked for the moment is no fault of the request, and passes: said on a page to browsers. */
     @ServerExceptionMapper
-    Response unavailable(RedisFailedException failure) {
+    Response unavailable(RedisFailedException failure, ContainerRequestContext request) {
         if (!failure.isTemporary()) {
             return broken(failure);
         }
         LOG.errorf("A request was not served: %s", failure.getMessage());
+        Response answer = prefersPage(request) ? unavailablePage(request) : unavailableProblem();
+        return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 60).build();
+    }
+
+    private static boolean prefersPage(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().getFirst().equals(MediaType.TEXT_HTML_TYPE);
+    }
+
+    private Response unavailablePage(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (!path.startsWith(RECEIPTS)) {
+            return RefusedPage.unavailable(request);
+        }
+        Language language = Receipt.parse(path.substring(RECEIPTS.length()))
+                .flatMap(receipt -> sites.find(receipt.site()))
+                .map(Site::language)
+                .orElse(Language.ARABIC);
+        String message = ReaderMessages.get(language, "page.unavailable");
+        return ReaderPage.response(503, ReaderTemplates.notice(new NoticeView(language, message, "")));
+    }
+
+    private static Response unavailableProblem() {
         return Problem.of(503, "The store does not answer. Please try again in a minute; a change may still be made.")
                 .response()
-                .header(HttpHeaders.RETRY_AFTER, 60)
                 .build();
     }
 

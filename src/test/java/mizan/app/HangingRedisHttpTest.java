@@ -123,6 +123,32 @@ class HangingRedisHttpTest {
     }
 
     @Test
+    void browser_getsThePageOfTheReceiptInWords() {
+        given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get("/comments/akhbar-0123456789abcdef")
+                .then()
+                .statusCode(503)
+                .contentType("text/html;charset=UTF-8")
+                .header("Retry-After", equalTo("60"))
+                .body(containsString("بسبب عطل مؤقت"));
+    }
+
+    @Test
+    void browser_getsThePageOfTheDeskInWords() {
+        given().auth()
+                .preemptive()
+                .basic("moderator", "moderator-in-tests-1")
+                .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .header("Accept-Language", "fr")
+                .get("/review")
+                .then()
+                .statusCode(503)
+                .contentType("text/html;charset=UTF-8")
+                .header("Retry-After", equalTo("60"))
+                .body(containsString("Le stockage ne répond pas"));
+    }
+
+    @Test
     void desk_gets503() {
         given().auth()
                 .preemptive()

@@ -11,8 +11,11 @@ import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
 import mizan.desk.RequestRefusedException;
 
-/** What a page of the desk says where it refuses: a request that no form of ours sends, or something that is gone. */
-final class RefusedPage {
+/**
+ * What a page of the desk says where it has nothing to show: for a request that no form of ours sends, for something that
+ * is gone, and while Redis does not answer.
+ */
+public final class RefusedPage {
 
     private RefusedPage() {}
 
@@ -22,18 +25,30 @@ final class RefusedPage {
         private Templates() {}
 
         static native TemplateInstance wrong(
-                DeskMessages words, List<LanguageLink> languages, boolean isGone, String back);
+                DeskMessages words, List<LanguageLink> languages, String title, String text, String back);
     }
 
     static Response of(RequestRefusedException refusal, ContainerRequestContext request) {
+        int status = refusal.problem().status();
+        return status == Response.Status.NOT_FOUND.getStatusCode()
+                ? page(status, "gone.title", "gone", request)
+                : page(status, "wrong.title", "wrong.text", request);
+    }
+
+    /** That the store does not answer, and that trying again helps. */
+    public static Response unavailable(ContainerRequestContext request) {
+        return page(
+                Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "unavailable.title", "unavailable.text", request);
+    }
+
+    private static Response page(int status, String title, String text, ContainerRequestContext request) {
         PageLanguage language =
                 new PageLanguage(request.getUriInfo().getQueryParameters().getFirst(PageLanguage.PARAMETER));
         DeskMessages words = language.words(request.getAcceptableLanguages());
         PageAddress back = PageAddress.of(DeskPaths.PAGES).with(PageLanguage.PARAMETER, language.chosen());
-        boolean isGone = refusal.problem().status() == Response.Status.NOT_FOUND.getStatusCode();
-        return Response.status(refusal.problem().status())
+        return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.wrong(words, List.of(), isGone, back.toString())
+                .entity(Templates.wrong(words, List.of(), words.say(title), words.say(text), back.toString())
                         .render())
                 .build();
     }
