@@ -4,24 +4,29 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import mizan.comment.WebHost;
 
 /**
  * Where a webhook is sent to. The address is looked up once and that very address is connected to: a name that is public
  * when it is checked and private when it is used would be a way into the network behind us.
  */
-record WebhookTarget(URI uri, boolean allowPrivate) {
+record WebhookTarget(URI uri, WebHost webHost, boolean allowPrivate) {
 
     private static final int MAX_LENGTH = 2000;
 
-    /** The target at {@code url}; empty where it cannot be one. Public ones must be reached by TLS. */
+    /**
+     * The target at {@code url}; empty where it cannot be one. Public ones must be reached by TLS, which Java does not offer
+     * to hosts with an underscore: it takes no certificate for them.
+     */
     static Optional<WebhookTarget> of(String url, boolean allowPrivate) {
         try {
             URI uri = new URI(url);
-            boolean isTls = "https".equals(uri.getScheme());
+            boolean isTls = "https".equals(uri.getScheme()) && uri.getHost() != null;
             boolean isPlain = allowPrivate && "http".equals(uri.getScheme());
-            boolean isSound = uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            String authority = uri.getRawAuthority();
+            boolean isSound = authority != null && authority.indexOf('@') < 0 && uri.getRawFragment() == null;
             return url.length() <= MAX_LENGTH && isSound && (isTls || isPlain)
-                    ? Optional.of(new WebhookTarget(uri, allowPrivate))
+                    ? WebHost.of(uri).map(host -> new WebhookTarget(uri, host, allowPrivate))
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
@@ -33,13 +38,13 @@ record WebhookTarget(URI uri, boolean allowPrivate) {
     }
 
     String host() {
-        String host = uri.getHost();
+        String host = webHost.name();
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     int port() {
         int known = isTls() ? 443 : 80;
-        return uri.getPort() < 0 ? known : uri.getPort();
+        return webHost.port() < 0 ? known : webHost.port();
     }
 
     /** Path and query. */

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Webhooks from the journal in a real Redis to a real HTTP receiver. */
@@ -340,6 +341,9 @@ class WebhooksTest {
                 "http://example.com/",
                 "ftp://example.com/",
                 "https://user:pass@example.com/",
+                "https://user:pass@my_site.example/",
+                "https://my_site.example:x/",
+                "https://my_site.example/",
                 "https:///path",
                 "javascript:alert(1)",
                 "https://example.com/#x",
@@ -347,6 +351,20 @@ class WebhooksTest {
             })
     void whatIsNoAddressToSendTo_isRefused(String url) {
         assertThat(webhooks(false, "strict").add(url, "", ALL, "editor")).isEqualTo(new Result.Refused(Why.BAD_URL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://my_cms/hook, my_cms, 80",
+        "http://_a.b_c.example:8080, _a.b_c.example, 8080",
+        "https://news.example/hook, news.example, 443",
+        "https://[2001:db8::1]:8443/, 2001:db8::1, 8443",
+    })
+    void hostAndPort_areThoseOfTheAddress(String url, String host, int port) {
+        WebhookTarget target = WebhookTarget.of(url, true).orElseThrow();
+
+        assertThat(target.host()).isEqualTo(host);
+        assertThat(target.port()).isEqualTo(port);
     }
 
     @ParameterizedTest
