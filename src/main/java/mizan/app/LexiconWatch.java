@@ -1,10 +1,11 @@
 package mizan.app;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconCollisions;
 import mizan.signal.lexicon.LexiconSource;
@@ -24,7 +25,6 @@ import org.jboss.logging.Logger;
 final class LexiconWatch implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(LexiconWatch.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final LexiconSource lexicons;
 
@@ -39,15 +39,11 @@ final class LexiconWatch implements HealthCheck {
             warn(LexiconCollisions.of(first));
             return null;
         });
-        vertx.setPeriodic(
-                EVERY.toMillis(),
-                timer -> vertx.executeBlocking(() -> {
-                    refresh();
-                    return null;
-                }));
     }
 
-    private void refresh() {
+    /** Not before the first period is over, because start-up has just read the files. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
         Lexicon before = lexicons.current();
         switch (lexicons.refresh()) {
             case Refresh.Unchanged() -> {}

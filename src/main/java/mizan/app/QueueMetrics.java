@@ -3,7 +3,9 @@ package mizan.app;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,7 +27,6 @@ import org.jboss.logging.Logger;
 final class QueueMetrics {
 
     private static final Logger LOG = Logger.getLogger(QueueMetrics.class);
-    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final QueueFigures UNKNOWN = new QueueFigures(0, Duration.ZERO);
 
     private final RedisQueueFigures figures;
@@ -37,10 +38,8 @@ final class QueueMetrics {
         this.sites = sites.all().stream().map(Site::id).toList();
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry registry, Vertx vertx) {
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
         sites.forEach(site -> register(site, registry));
-        read();
-        vertx.setPeriodic(EVERY.toMillis(), timer -> read());
     }
 
     private void register(SiteId site, MeterRegistry registry) {
@@ -59,11 +58,14 @@ final class QueueMetrics {
         return latest.getOrDefault(site, UNKNOWN);
     }
 
-    private void read() {
-        figures.read(sites)
-                .subscribe()
-                .with(
-                        latest::putAll,
-                        failure -> LOG.warnf("The queue's figures could not be read: %s", failure.getMessage()));
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> read() {
+        return figures.read(sites)
+                .invoke(latest::putAll)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("The queue's figures could not be read: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 }

@@ -1,10 +1,10 @@
 package mizan.app;
 
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import mizan.audit.SettingsStore;
 import org.jboss.logging.Logger;
@@ -17,31 +17,26 @@ import org.jboss.logging.Logger;
 final class SettingsWatch {
 
     private static final Logger LOG = Logger.getLogger(SettingsWatch.class);
-    private static final Duration EVERY = Duration.ofSeconds(2);
 
-    private final SettingsStore ledger;
+    private final SettingsStore settings;
     private final List<Runnable> readers;
     private long version = -1;
     private boolean isFailing;
 
-    SettingsWatch(SettingsStore ledger, SettingsReaders readers) {
-        this.ledger = ledger;
+    SettingsWatch(SettingsStore settings, SettingsReaders readers) {
+        this.settings = settings;
         this.readers = readers.all();
     }
 
-    void start(@Observes StartupEvent event, Vertx vertx) {
+    /** Before the first request is served. */
+    void start(@Observes StartupEvent event) {
         refresh();
-        vertx.setPeriodic(
-                EVERY.toMillis(),
-                timer -> vertx.executeBlocking(() -> {
-                    refresh();
-                    return null;
-                }));
     }
 
-    private synchronized void refresh() {
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    synchronized void refresh() {
         try {
-            long now = ledger.version();
+            long now = settings.version();
             if (now != version) {
                 readers.forEach(Runnable::run);
                 version = now;
