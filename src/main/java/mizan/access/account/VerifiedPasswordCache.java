@@ -1,12 +1,12 @@
 package mizan.access.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import mizan.digest.Digests;
 
 /**
@@ -22,35 +22,32 @@ final class VerifiedPasswordCache {
     private static final int KEY_BYTES = 32;
 
     private final byte[] key;
-    private final Clock clock;
-    private final Map<String, Instant> until = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > CAPACITY;
-        }
-    };
+    private final Cache<String, Boolean> verified;
 
     VerifiedPasswordCache(SecureRandom random, Clock clock) {
         this.key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(CAPACITY)
+                .expireAfterWrite(LIFETIME)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
     }
 
     /** True when {@code password} was found right for this account within the last minute. */
-    synchronized boolean contains(Account account, String password) {
-        Instant end = until.get(keyed(account, password));
-        return end != null && clock.instant().isBefore(end);
+    boolean contains(Account account, String password) {
+        return verified.getIfPresent(keyed(account, password)) != null;
     }
 
     /** Remembers that {@code password} is right for this account. */
-    synchronized void add(Account account, String password) {
-        String keyed = keyed(account, password);
-        until.remove(keyed);
-        until.put(keyed, clock.instant().plus(LIFETIME));
+    void add(Account account, String password) {
+        verified.put(keyed(account, password), true);
     }
 
-    synchronized int size() {
-        return until.size();
+    long size() {
+        verified.cleanUp();
+        return verified.estimatedSize();
     }
 
     private String keyed(Account account, String password) {
