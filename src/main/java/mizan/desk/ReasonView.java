@@ -58,7 +58,7 @@ public record ReasonView(
                 EnumCodes.code(signal.kind()),
                 EnumCodes.code(signal.axis()),
                 signal.points(),
-                EnumCodes.code(signal.ruling()),
+                EnumCodes.code(signal.maxOutcome()),
                 messages.describe(signal),
                 signal.detail(),
                 signal.spans().stream().map(Place::of).toList(),

@@ -211,7 +211,7 @@ final class Intake {
         if (state == State.APPROVED) {
             LOG.debugf("Comment %s: approved", comment.id());
         } else {
-            LOG.infof("Comment %s: %s, %s", comment.id(), state.code(), verdict.accusations());
+            LOG.infof("Comment %s: %s, %s", comment.id(), state.code(), verdict.against());
         }
         return replies.accepted(context, receipt, state, false);
     }

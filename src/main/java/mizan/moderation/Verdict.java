@@ -19,7 +19,7 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
     }
 
     /** What speaks against the comment, each kind once, in the order of the detectors. */
-    public List<SignalKind> accusations() {
+    public List<SignalKind> against() {
         return signals.stream()
                 .filter(Signal::isAgainst)
                 .map(Signal::kind)
@@ -28,7 +28,7 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
     }
 
     /** Every reason that was seen, those in the comment's favour last; otherwise in the order of the detectors. */
-    public List<Signal> accusersFirst() {
+    public List<Signal> againstFirst() {
         return Stream.concat(
                         signals.stream().filter(Signal::isAgainst),
                         signals.stream().filter(signal -> !signal.isAgainst()))

@@ -73,11 +73,11 @@ public final class VerdictPolicy {
 
     /** Points against a verdict (negative ones) count everywhere; points for it only where a machine may reject. */
     private static boolean mayReject(Signal signal) {
-        return signal.ruling() == MaxOutcome.MAY_REJECT || signal.points() < 0;
+        return signal.maxOutcome() == MaxOutcome.MAY_REJECT || signal.points() < 0;
     }
 
     private static boolean holds(Signal signal) {
-        return signal.ruling() == MaxOutcome.HOLDS;
+        return signal.maxOutcome() == MaxOutcome.HOLDS;
     }
 
     private static Outcome atLeastHold(Outcome outcome) {

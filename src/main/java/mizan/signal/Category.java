@@ -25,19 +25,19 @@ public enum Category {
     ADULT(Axis.SPAM, MaxOutcome.MAY_REJECT);
 
     private final Axis axis;
-    private final MaxOutcome ruling;
+    private final MaxOutcome maxOutcome;
 
-    Category(Axis axis, MaxOutcome ruling) {
+    Category(Axis axis, MaxOutcome maxOutcome) {
         this.axis = axis;
-        this.ruling = ruling;
+        this.maxOutcome = maxOutcome;
     }
 
     public Axis axis() {
         return axis;
     }
 
-    public MaxOutcome ruling() {
-        return ruling;
+    public MaxOutcome maxOutcome() {
+        return maxOutcome;
     }
 
     /** The name that stands in lexicon files, in the detail of a signal and in the descriptions. */

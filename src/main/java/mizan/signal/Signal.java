@@ -18,7 +18,7 @@ public record Signal(
         SignalKind kind,
         Axis axis,
         double points,
-        MaxOutcome ruling,
+        MaxOutcome maxOutcome,
         List<Span> spans,
         Set<FoldingStep> steps,
         String detail) {
@@ -36,12 +36,12 @@ public record Signal(
      * as often for a comment as against it: only what is against it is counted, listed and searched as a reason.
      */
     public boolean isAgainst() {
-        return points > 0 || ruling == MaxOutcome.HOLDS;
+        return points > 0 || maxOutcome == MaxOutcome.HOLDS;
     }
 
-    /** A signal with the default axis, weight and ruling of its kind. */
+    /** A signal with the default axis, weight and greatest outcome of its kind. */
     public static Signal of(SignalKind kind, Collection<Span> spans, String detail) {
-        return new Signal(kind, kind.axis(), kind.points(), kind.ruling(), List.copyOf(spans), Set.of(), detail);
+        return new Signal(kind, kind.axis(), kind.points(), kind.maxOutcome(), List.copyOf(spans), Set.of(), detail);
     }
 
     /** A signal with the default weight of its kind, that no place in the text caused. */
@@ -49,8 +49,8 @@ public record Signal(
         return of(kind, List.of(), "");
     }
 
-    /** A signal whose weight comes with the evidence; axis and ruling are those of its kind. */
+    /** A signal whose weight comes with the evidence; axis and greatest outcome are those of its kind. */
     public static Signal weighing(SignalKind kind, double points, Collection<Span> spans, String detail) {
-        return new Signal(kind, kind.axis(), points, kind.ruling(), List.copyOf(spans), Set.of(), detail);
+        return new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.copyOf(spans), Set.of(), detail);
     }
 }

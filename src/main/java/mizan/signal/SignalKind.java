@@ -35,12 +35,12 @@ public enum SignalKind {
 
     private final Axis axis;
     private final double points;
-    private final MaxOutcome ruling;
+    private final MaxOutcome maxOutcome;
 
-    SignalKind(Axis axis, double points, MaxOutcome ruling) {
+    SignalKind(Axis axis, double points, MaxOutcome maxOutcome) {
         this.axis = axis;
         this.points = points;
-        this.ruling = ruling;
+        this.maxOutcome = maxOutcome;
     }
 
     public Axis axis() {
@@ -52,7 +52,7 @@ public enum SignalKind {
         return points;
     }
 
-    public MaxOutcome ruling() {
-        return ruling;
+    public MaxOutcome maxOutcome() {
+        return maxOutcome;
     }
 }

@@ -89,7 +89,7 @@ public final class FakeReviewQueue implements ReviewQueue {
                 && queued.state() == query.state()
                 && (query.article().isEmpty() || queued.comment().article().id().equals(query.article()))
                 && (query.reason().isEmpty()
-                        || queued.verdict().accusations().stream()
+                        || queued.verdict().against().stream()
                                 .anyMatch(kind -> kind.name().equals(query.reason())))
                 && (queued.comment().text().contains(query.text())
                         || queued.comment().author().name().contains(query.text()));

@@ -115,7 +115,7 @@ class VerdictPolicyTest {
         return POLICY.judge(List.of(signals), site, RecentActivity.NONE);
     }
 
-    private static Signal signal(Axis axis, double points, MaxOutcome ruling) {
-        return new Signal(SignalKind.LEXICON_TERM, axis, points, ruling, List.of(), Set.of(), "");
+    private static Signal signal(Axis axis, double points, MaxOutcome maxOutcome) {
+        return new Signal(SignalKind.LEXICON_TERM, axis, points, maxOutcome, List.of(), Set.of(), "");
     }
 }

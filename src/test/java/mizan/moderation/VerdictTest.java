@@ -15,24 +15,24 @@ class VerdictTest {
     private static final Signal HELD_BY_MODE = Signal.of(SignalKind.EVERYTHING_HELD);
 
     @Test
-    void pointsForTheComment_accuseNobody() {
-        assertThat(verdict(CLEARED, learned(0), LINK).accusations()).containsExactly(SignalKind.LINK);
+    void pointsForTheComment_areNotAgainstIt() {
+        assertThat(verdict(CLEARED, learned(0), LINK).against()).containsExactly(SignalKind.LINK);
     }
 
     @Test
-    void presenceThatHolds_accusesWithoutPoints() {
-        assertThat(verdict(HELD_BY_MODE).accusations()).containsExactly(SignalKind.EVERYTHING_HELD);
+    void presenceThatHolds_isAgainst_withoutPoints() {
+        assertThat(verdict(HELD_BY_MODE).against()).containsExactly(SignalKind.EVERYTHING_HELD);
     }
 
     @Test
-    void accusations_nameEachKindOnce() {
-        assertThat(verdict(LINK, learned(1), LINK).accusations())
+    void against_namesEachKindOnce() {
+        assertThat(verdict(LINK, learned(1), LINK).against())
                 .containsExactly(SignalKind.LINK, SignalKind.LEARNED_ABUSE);
     }
 
     @Test
-    void accusersFirst_keepsTheirOrder_andLosesNone() {
-        assertThat(verdict(CLEARED, LINK, HELD_BY_MODE).accusersFirst()).containsExactly(LINK, HELD_BY_MODE, CLEARED);
+    void againstFirst_keepsTheirOrder_andLosesNone() {
+        assertThat(verdict(CLEARED, LINK, HELD_BY_MODE).againstFirst()).containsExactly(LINK, HELD_BY_MODE, CLEARED);
     }
 
     private static Verdict verdict(Signal... signals) {
@@ -41,6 +41,6 @@ class VerdictTest {
 
     private static Signal learned(double points) {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
-        return new Signal(kind, kind.axis(), points, kind.ruling(), List.of(), Set.of(), "");
+        return new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), "");
     }
 }

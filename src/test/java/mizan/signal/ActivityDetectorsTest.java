@@ -26,7 +26,7 @@ class ActivityDetectorsTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.NEAR_DUPLICATE);
         assertThat(signal.points()).isCloseTo(points, within(0.01));
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.detail()).isEqualTo(String.valueOf(others));
     }
 
@@ -43,7 +43,7 @@ class ActivityDetectorsTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.FLOOD);
         assertThat(signal.points()).isCloseTo(points, within(0.01));
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @ParameterizedTest

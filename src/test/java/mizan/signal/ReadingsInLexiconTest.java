@@ -61,7 +61,7 @@ class ReadingsInLexiconTest {
 
     @Test
     void dotlessTerm_mayOnlyHold() {
-        assertThat(detect("هذه ٯحٮه").getFirst().ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(detect("هذه ٯحٮه").getFirst().maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test

@@ -34,7 +34,7 @@ class SignalDescriptionsTest {
 
     private String learned(double points, String shares) {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
-        Signal signal = new Signal(kind, kind.axis(), points, kind.ruling(), List.of(), Set.of(), shares);
+        Signal signal = new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), shares);
         return descriptions.describe(signal, Language.ENGLISH);
     }
 

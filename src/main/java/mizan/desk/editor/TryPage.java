@@ -82,7 +82,7 @@ public final class TryPage {
                     words.say("outcome.verdict." + EnumCodes.code(verdict.outcome())),
                     words.percent(verdict.spam()),
                     words.percent(verdict.abuse()),
-                    verdict.accusersFirst().stream()
+                    verdict.againstFirst().stream()
                             .map(signal -> ReasonView.of(signal, text, words))
                             .toList());
         }

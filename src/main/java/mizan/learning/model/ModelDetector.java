@@ -87,7 +87,7 @@ public final class ModelDetector implements LateDetector {
                 .map(influence -> span(text, influence.term()))
                 .toList();
         double points = learned - Calibration.takenBack(points(kind.axis(), seen));
-        return new Signal(kind, kind.axis(), points, kind.ruling(), spans, Set.of(), shares(influences));
+        return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(influences));
     }
 
     /** A word, and what would be lost without it, as a share of the whole. */

@@ -35,7 +35,7 @@ final class HeldCommentIndex {
     /** The lists that the comment stands in, each on a line, as {@code held.lua} takes them. */
     static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
         Stream<String> reasons =
-                verdict.accusations().stream().map(SignalKind::name).map(HeldCommentIndex::reason);
+                verdict.against().stream().map(SignalKind::name).map(HeldCommentIndex::reason);
         Stream<String> lists =
                 Stream.concat(reasons, Stream.of(article(comment.article().id())));
         return Stream.concat(lists.map(list -> "*" + list), traits(comment.author(), fingerprint).stream())

@@ -55,7 +55,7 @@ final class QueryFilter implements Predicate<QueuedComment> {
 
     private boolean hasReason(QueuedComment comment) {
         return query.reason().isEmpty()
-                || comment.verdict().accusations().stream()
+                || comment.verdict().against().stream()
                         .anyMatch(kind -> kind.name().equals(query.reason()));
     }
 

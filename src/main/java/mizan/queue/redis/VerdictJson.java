@@ -44,7 +44,7 @@ final class VerdictJson {
         out.writeStringField("kind", signal.kind().name());
         out.writeStringField("axis", signal.axis().name());
         out.writeNumberField("points", signal.points());
-        out.writeStringField("ruling", signal.ruling().name());
+        out.writeStringField("ruling", signal.maxOutcome().name());
         out.writeArrayFieldStart("spans");
         for (Span span : signal.spans()) {
             write(span, out);
@@ -84,7 +84,7 @@ final class VerdictJson {
                 known,
                 constant(Axis.class, node.path("axis")).orElse(known.axis()),
                 node.path("points").asDouble(),
-                constant(MaxOutcome.class, node.path("ruling")).orElse(known.ruling()),
+                constant(MaxOutcome.class, node.path("ruling")).orElse(known.maxOutcome()),
                 spans(node.path("spans")),
                 steps(node.path("steps")),
                 node.path("detail").asText()));

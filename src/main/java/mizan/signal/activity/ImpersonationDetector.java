@@ -38,7 +38,7 @@ public final class ImpersonationDetector implements Detector {
                 kind,
                 kind.axis(),
                 kind.points(),
-                kind.ruling(),
+                kind.maxOutcome(),
                 List.of(Span.of(Field.NAME, name.key(), terms.getFirst(), terms.getLast())),
                 name.key().steps(0, name.key().text().length()),
                 "");

@@ -72,7 +72,7 @@ public final class LexiconDetector implements Detector {
         List<Span> spans = new ArrayList<>(hits.size());
         Set<FoldingStep> steps = EnumSet.noneOf(FoldingStep.class);
         double worth = 0;
-        MaxOutcome ruling = MaxOutcome.MAY_HOLD;
+        MaxOutcome maxOutcome = MaxOutcome.MAY_HOLD;
         for (LexiconHit hit : hits) {
             Span span = span(field, text, hit);
             spans.add(span);
@@ -83,12 +83,12 @@ public final class LexiconDetector implements Detector {
             worth = Math.max(worth, hit.worth() * (softened ? WORTH_IN_CONTEXT : 1));
             boolean reported = quoted.holds(span) || mayBeNews(text, hit);
             if (!softened && !reported && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
-                ruling = entry.category().ruling();
+                maxOutcome = entry.category().maxOutcome();
             }
         }
         String detail = entry.category().code() + ": " + entry.form();
         return new Signal(
-                SignalKind.LEXICON_TERM, entry.category().axis(), entry.points() * worth, ruling, spans, steps, detail);
+                SignalKind.LEXICON_TERM, entry.category().axis(), entry.points() * worth, maxOutcome, spans, steps, detail);
     }
 
     private static boolean mayBeNews(AnalyzedText text, LexiconHit hit) {

@@ -50,7 +50,7 @@ final class WordFamilies {
                         signal.kind(),
                         signal.axis(),
                         signal.points() / (1 << times),
-                        signal.ruling(),
+                        signal.maxOutcome(),
                         signal.spans(),
                         signal.steps(),
                         signal.detail());

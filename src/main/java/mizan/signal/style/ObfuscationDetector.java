@@ -63,7 +63,7 @@ public final class ObfuscationDetector implements Detector {
                     kind,
                     kind.axis(),
                     Math.min(points, MOST),
-                    kind.ruling(),
+                    kind.maxOutcome(),
                     spans,
                     steps,
                     String.valueOf(spans.size())));

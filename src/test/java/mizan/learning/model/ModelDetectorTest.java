@@ -75,7 +75,7 @@ class ModelDetectorTest {
     @Test
     void gravestTerm_staysGraveBesideTheModel() {
         Signal term = new Signal(
-                SignalKind.LEXICON_TERM, Axis.ABUSE, 8, SignalKind.LEXICON_TERM.ruling(), List.of(), Set.of(), "");
+                SignalKind.LEXICON_TERM, Axis.ABUSE, 8, SignalKind.LEXICON_TERM.maxOutcome(), List.of(), Set.of(), "");
 
         assertThat(Calibration.takenBack(term.points())).isLessThanOrEqualTo(2.5);
         assertThat(Calibration.takenBack(-1)).isZero();

@@ -176,7 +176,7 @@ class RedisPagesTest {
 
     private static Verdict learned(double points) {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
-        Signal learned = new Signal(kind, kind.axis(), points, kind.ruling(), List.of(), Set.of(), "");
+        Signal learned = new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), "");
         return new Verdict(Outcome.HOLD, 0.1, 0.5, List.of(learned, Signal.of(SignalKind.STAFF_NAME)));
     }
 

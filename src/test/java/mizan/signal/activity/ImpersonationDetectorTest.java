@@ -46,7 +46,7 @@ class ImpersonationDetectorTest {
         List<Signal> signals = detect(name);
 
         assertThat(signals).extracting(Signal::kind).containsExactly(SignalKind.STAFF_NAME);
-        assertThat(signals.getFirst().ruling()).isEqualTo(MaxOutcome.HOLDS);
+        assertThat(signals.getFirst().maxOutcome()).isEqualTo(MaxOutcome.HOLDS);
         assertThat(signals.getFirst().spans()).allMatch(span -> span.field() == Field.NAME);
     }
 

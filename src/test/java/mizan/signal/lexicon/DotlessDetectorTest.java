@@ -29,7 +29,7 @@ class DotlessDetectorTest {
         Signal signal = detect(typed).getFirst();
 
         assertThat(signal.kind()).isEqualTo(SignalKind.DOTLESS_TEXT);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.HOLDS);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.HOLDS);
         assertThat(signal.spans()).isNotEmpty();
     }
 

@@ -44,7 +44,7 @@ class LexiconDetectorTest {
         assertThat(signal.detail()).isEqualTo("insult: كلب");
         assertThat(signal.axis()).isEqualTo(Axis.ABUSE);
         assertThat(signal.points()).isEqualTo(3.2);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 4, 7));
         assertThat(signal.steps()).isEmpty();
     }
@@ -56,7 +56,7 @@ class LexiconDetectorTest {
 
     @Test
     void politicalTerm_mayOnlyHold() {
-        assertThat(only(Typed.text("يا خائن")).ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(only(Typed.text("يا خائن")).maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test
@@ -88,12 +88,12 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.name("كلب الحي"));
 
         assertThat(signal.spans()).containsExactly(new Span(Field.NAME, 0, 3));
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test
     void phraseInName_mayReject() {
-        assertThat(only(Typed.name("ابن الكلب")).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
+        assertThat(only(Typed.name("ابن الكلب")).maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class LexiconDetectorTest {
     void quotedTerm_mayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.points()).isEqualTo(5.5);
     }
 
@@ -121,7 +121,7 @@ class LexiconDetectorTest {
                 "قال «عاهرة» وأنت عاهرة"
             })
     void termOutsideQuotes_mayReject(String text) {
-        assertThat(only(Typed.text(text)).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
+        assertThat(only(Typed.text(text)).maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.text(text));
 
         assertThat(signal.points()).isEqualTo(1.6);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test
@@ -147,7 +147,7 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.text("لعنة الله على الظالمين ولعنة الله على ابيك"));
 
         assertThat(signal.points()).isEqualTo(3.2);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class LexiconDetectorTest {
     void callForViolenceBesideNews_mayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.points()).isEqualTo(5.5);
     }
 
@@ -173,7 +173,7 @@ class LexiconDetectorTest {
                 "عاهرة في المحكمة"
             })
     void otherwise_mayReject(String text) {
-        assertThat(only(Typed.text(text)).ruling()).isEqualTo(MaxOutcome.MAY_REJECT);
+        assertThat(only(Typed.text(text)).maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ObfuscationDetectorTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.OBFUSCATED_WORD);
         assertThat(signal.points()).isEqualTo(1);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 3, 8));
         assertThat(signal.steps()).containsExactly(FoldingStep.LETTERS_JOINED);
     }

@@ -24,7 +24,7 @@ class RepetitionDetectorTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.STRETCHED_WORD);
         assertThat(signal.points()).isEqualTo(0.3);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.spans()).containsExactly(new Span(Field.TEXT, 6, 10));
     }
 
@@ -65,7 +65,7 @@ class RepetitionDetectorTest {
 
         assertThat(signal.kind()).isEqualTo(SignalKind.REPEATED_TEXT);
         assertThat(signal.points()).isLessThan(2.5);
-        assertThat(signal.ruling()).isEqualTo(MaxOutcome.MAY_HOLD);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.spans())
                 .containsExactly(new Span(Field.TEXT, 0, typed.stripTrailing().length()));
     }

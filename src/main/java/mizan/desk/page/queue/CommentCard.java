@@ -62,7 +62,7 @@ record CommentCard(
         QueuedComment queued = known.comment();
         Comment comment = queued.comment();
         DeskMessages words = times.words();
-        List<Signal> signals = queued.verdict().accusersFirst();
+        List<Signal> signals = queued.verdict().againstFirst();
         return new CommentCard(
                 comment.id().toString(),
                 queued.version(),

@@ -48,7 +48,7 @@ record CommentRow(
             boolean isBreaking,
             TimeFormat times) {
         Comment comment = queued.comment();
-        List<Signal> signals = queued.verdict().accusersFirst();
+        List<Signal> signals = queued.verdict().againstFirst();
         return new CommentRow(
                 comment.id().toString(),
                 queued.version(),

@@ -69,7 +69,7 @@ class QueuePageTest {
     @Test
     void reasonsInFavour_comeLast_andSaySo() {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
-        Signal cleared = new Signal(kind, kind.axis(), -2.3, kind.ruling(), List.of(), Set.of(), "");
+        Signal cleared = new Signal(kind, kind.axis(), -2.3, kind.maxOutcome(), List.of(), Set.of(), "");
         Signal link = Signal.of(SignalKind.LINK, List.of(new Span(Field.TEXT, 4, 10)), "a.example");
         Samples.of("زرت موقعنا").signals(cleared, link).in(queue);
 
