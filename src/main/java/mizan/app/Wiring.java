@@ -118,20 +118,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SettingsStore ledger(SharedRedisConnection connection) {
+    SettingsStore settingsStore(SharedRedisConnection connection) {
         return new RedisSettingsStore(connection);
     }
 
     @Produces
     @Singleton
-    DeskAccounts deskAccounts(SettingsStore ledger, Clock clock) {
-        return new DeskAccounts(ledger, new SecureRandom(), clock);
+    DeskAccounts deskAccounts(SettingsStore settingsStore, Clock clock) {
+        return new DeskAccounts(settingsStore, new SecureRandom(), clock);
     }
 
     @Produces
     @Singleton
-    ApiTokens apiTokens(SettingsStore ledger, Clock clock) {
-        return new ApiTokens(ledger, new SecureRandom(), clock);
+    ApiTokens apiTokens(SettingsStore settingsStore, Clock clock) {
+        return new ApiTokens(settingsStore, new SecureRandom(), clock);
     }
 
     @Produces
@@ -154,14 +154,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SitePolicies sitePolicies(ConfiguredSites configured, SettingsStore ledger) {
-        return new SitePolicies(configured.policies(), ledger);
+    SitePolicies sitePolicies(ConfiguredSites configured, SettingsStore settingsStore) {
+        return new SitePolicies(configured.policies(), settingsStore);
     }
 
     @Produces
     @Singleton
-    SiteRules siteRules(SettingsStore ledger) {
-        return new SiteRules(ledger);
+    SiteRules siteRules(SettingsStore settingsStore) {
+        return new SiteRules(settingsStore);
     }
 
     /** In the order in which they are read. */
@@ -180,9 +180,9 @@ final class Wiring {
     @Produces
     @Singleton
     Webhooks webhooks(
-            SettingsStore ledger, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
+            SettingsStore settingsStore, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
         boolean allowPrivate = config.webhooks().privateTargets();
-        return new Webhooks(ledger, deliveries, sites, allowPrivate, new SecureRandom(), clock);
+        return new Webhooks(settingsStore, deliveries, sites, allowPrivate, new SecureRandom(), clock);
     }
 
     @Produces
@@ -200,8 +200,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    DeskLexicon deskLexicon(SettingsStore ledger, LexiconSource lexicons) {
-        return new DeskLexicon(ledger, lexicons);
+    DeskLexicon deskLexicon(SettingsStore settingsStore, LexiconSource lexicons) {
+        return new DeskLexicon(settingsStore, lexicons);
     }
 
     @Produces

@@ -7,7 +7,7 @@ package mizan.audit;
  * @param before the record that is replaced, exactly as it was read; empty where there was none
  * @param after the record from now on; empty where there is to be none
  */
-public record RecordChange(RecordType shelf, String id, String before, String after, NewAuditEntry deed) {
+public record RecordChange(RecordType type, String id, String before, String after, NewAuditEntry auditEntry) {
 
     public RecordChange {
         if (id.isBlank()) {

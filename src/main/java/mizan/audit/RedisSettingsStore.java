@@ -42,13 +42,13 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     @Override
-    public Map<String, String> all(RecordType shelf) {
-        return new TreeMap<>(RedisReplies.map(ask(Request.cmd(Command.HGETALL).arg(key(shelf)))));
+    public Map<String, String> all(RecordType type) {
+        return new TreeMap<>(RedisReplies.map(ask(Request.cmd(Command.HGETALL).arg(key(type)))));
     }
 
     @Override
-    public Optional<String> find(RecordType shelf, String id) {
-        return Optional.ofNullable(ask(Request.cmd(Command.HGET).arg(key(shelf)).arg(id)))
+    public Optional<String> find(RecordType type, String id) {
+        return Optional.ofNullable(ask(Request.cmd(Command.HGET).arg(key(type)).arg(id)))
                 .map(Response::toString);
     }
 
@@ -68,15 +68,15 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     private boolean write(RecordChange change, Map<String, String> others, String undoes) {
-        RedisScript.Call call = WRITE.on(key(change.shelf()), LOG, VERSION)
+        RedisScript.Call call = WRITE.on(key(change.type()), LOG, VERSION)
                 .with(change.id())
                 .with(change.before())
                 .with(change.after())
                 .with(LOG_LENGTH)
                 .with(others.size());
         others.forEach((name, record) -> call.with(name).with(record));
-        Map<String, String> fields = fields(change.deed());
-        fields.put("shelf", change.shelf().code());
+        Map<String, String> fields = fields(change.auditEntry());
+        fields.put("shelf", change.type().code());
         fields.put("record", change.id());
         fields.put("undoes", undoes);
         fields.forEach((field, value) -> call.with(field).with(value));
@@ -84,19 +84,19 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     @Override
-    public void mark(RecordType shelf, String id, String record) {
-        ask(Request.cmd(Command.HSET).arg(key(shelf)).arg(id).arg(record));
+    public void mark(RecordType type, String id, String record) {
+        ask(Request.cmd(Command.HSET).arg(key(type)).arg(id).arg(record));
     }
 
     @Override
-    public void note(NewAuditEntry deed) {
+    public void note(NewAuditEntry auditEntry) {
         Request request = Request.cmd(Command.XADD)
                 .arg(LOG)
                 .arg("MAXLEN")
                 .arg("~")
                 .arg(LOG_LENGTH)
                 .arg("*");
-        fields(deed).forEach((field, value) -> request.arg(field).arg(value));
+        fields(auditEntry).forEach((field, value) -> request.arg(field).arg(value));
         ask(request);
     }
 
@@ -128,7 +128,7 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     private static boolean isOf(Optional<AuditAction> action, AuditEntry entry) {
-        return action.isEmpty() || entry.deed().action() == action.get();
+        return action.isEmpty() || entry.details().action() == action.get();
     }
 
     @Override
@@ -152,15 +152,15 @@ public final class RedisSettingsStore implements SettingsStore {
                                 text(fields, "subject"),
                                 text(fields, "before"),
                                 text(fields, "after")),
-                        shelf(text(fields, "shelf")),
+                        type(text(fields, "shelf")),
                         text(fields, "record"),
                         text(fields, "undoes")));
     }
 
-    private static Optional<RecordType> shelf(String code) {
-        for (RecordType shelf : RecordType.values()) {
-            if (shelf.code().equals(code)) {
-                return Optional.of(shelf);
+    private static Optional<RecordType> type(String code) {
+        for (RecordType type : RecordType.values()) {
+            if (type.code().equals(code)) {
+                return Optional.of(type);
             }
         }
         return Optional.empty();
@@ -170,13 +170,13 @@ public final class RedisSettingsStore implements SettingsStore {
         return fields.getOrDefault(name, "");
     }
 
-    private static Map<String, String> fields(NewAuditEntry deed) {
+    private static Map<String, String> fields(NewAuditEntry auditEntry) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("action", deed.action().code());
-        fields.put("by", deed.by());
-        fields.put("subject", deed.subject());
-        fields.put("before", deed.before());
-        fields.put("after", deed.after());
+        fields.put("action", auditEntry.action().code());
+        fields.put("by", auditEntry.by());
+        fields.put("subject", auditEntry.subject());
+        fields.put("before", auditEntry.before());
+        fields.put("after", auditEntry.after());
         return fields;
     }
 
@@ -184,7 +184,7 @@ public final class RedisSettingsStore implements SettingsStore {
         return connection.ask(request);
     }
 
-    private static String key(RecordType shelf) {
-        return PREFIX + shelf.code();
+    private static String key(RecordType type) {
+        return PREFIX + type.code();
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 public interface SettingsStore {
 
     /** All records of a type, by name. */
-    Map<String, String> all(RecordType shelf);
+    Map<String, String> all(RecordType type);
 
     /** The record with this name; empty when there is none. */
-    Optional<String> find(RecordType shelf, String id);
+    Optional<String> find(RecordType type, String id);
 
     /** Makes the change and logs it in one atomic step; false when the record is no longer what the change replaces. */
     boolean write(RecordChange change);
@@ -35,10 +35,10 @@ public interface SettingsStore {
     boolean takeBack(RecordChange change, String undoes);
 
     /** Keeps a record that is not worth an audit entry or a new version, such as when a token was last used. */
-    void mark(RecordType shelf, String id, String record);
+    void mark(RecordType type, String id, String record);
 
     /** Logs an action that changes no record. */
-    void note(NewAuditEntry deed);
+    void note(NewAuditEntry auditEntry);
 
     /** A number that changes with every change of a record, and is cheap to ask for. */
     long version();

@@ -62,7 +62,7 @@ public final class DeskLexicon {
     }
 
     /** A term and the key that it is changed by. */
-    public record Term(String key, LexiconEntry entry, Origin origin) {}
+    public record DeskTerm(String key, LexiconEntry entry, Origin origin) {}
 
     /** What came of a change. */
     public enum Result {
@@ -75,21 +75,21 @@ public final class DeskLexicon {
     }
 
     /** Every term, those of the desk first, then those of the files in their order. */
-    public List<Term> terms() {
+    public List<DeskTerm> terms() {
         Overlay overlay = overlay(store.all(RecordType.LEXICON));
         Map<String, LexiconEntry> added = overlay.added().byKey();
-        List<Term> terms = new ArrayList<>();
-        added.forEach((key, entry) -> terms.add(new Term(key, entry, Origin.DESK)));
+        List<DeskTerm> terms = new ArrayList<>();
+        added.forEach((key, entry) -> terms.add(new DeskTerm(key, entry, Origin.DESK)));
         lexicons.files().byKey().forEach((key, entry) -> {
             if (!added.containsKey(key)) {
-                terms.add(new Term(key, entry, overlay.removed().contains(key) ? Origin.REMOVED : Origin.FILES));
+                terms.add(new DeskTerm(key, entry, overlay.removed().contains(key) ? Origin.REMOVED : Origin.FILES));
             }
         });
         return terms;
     }
 
     /** The terms whose form holds {@code q}, as it was typed or folded, in the order of {@link #terms()}. */
-    public List<Term> find(String q) {
+    public List<DeskTerm> find(String q) {
         String wanted = q.strip();
         return terms().stream()
                 .filter(term ->
@@ -136,8 +136,8 @@ public final class DeskLexicon {
     }
 
     private Result write(String key, String before, String after, AuditAction action, String by) {
-        NewAuditEntry deed = new NewAuditEntry(action, by, key, before, after);
-        boolean written = store.write(new RecordChange(RecordType.LEXICON, key, before, after, deed));
+        NewAuditEntry auditEntry = new NewAuditEntry(action, by, key, before, after);
+        boolean written = store.write(new RecordChange(RecordType.LEXICON, key, before, after, auditEntry));
         refresh();
         return written ? Result.DONE : Result.CHANGED_MEANWHILE;
     }

@@ -32,7 +32,7 @@ public final class Webhooks {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
     private final RedisDeliveries deliveries;
     private final Sites sites;
     private final boolean allowPrivate;
@@ -42,13 +42,13 @@ public final class Webhooks {
 
     /** {@code allowPrivate} lets webhooks be sent to addresses of private networks, and without TLS. */
     public Webhooks(
-            SettingsStore ledger,
+            SettingsStore settingsStore,
             RedisDeliveries deliveries,
             Sites sites,
             boolean allowPrivate,
             SecureRandom random,
             Clock clock) {
-        this.ledger = ledger;
+        this.settingsStore = settingsStore;
         this.deliveries = deliveries;
         this.sites = sites;
         this.allowPrivate = allowPrivate;
@@ -106,7 +106,7 @@ public final class Webhooks {
     /** All webhooks. */
     public List<Webhook> all() {
         List<Webhook> all = new ArrayList<>();
-        ledger.all(RecordType.WEBHOOKS)
+        settingsStore.all(RecordType.WEBHOOKS)
                 .forEach((id, json) -> read(json)
                         .ifPresentOrElse(
                                 all::add, () -> LOG.errorf("The webhook %s cannot be read and is not in use", id)));
@@ -122,8 +122,8 @@ public final class Webhooks {
         String secret = WebhookSignature.newSecret(random);
         Webhook webhook =
                 new Webhook(newId(), url, site, new TreeSet<>(events), List.of(secret), false, clock.millis());
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.WEBHOOK_ADDED, by, webhook.id(), "", webhook.shown());
-        return write(new RecordChange(RecordType.WEBHOOKS, webhook.id(), "", write(webhook), deed), webhook, secret);
+        NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.WEBHOOK_ADDED, by, webhook.id(), "", webhook.shown());
+        return write(new RecordChange(RecordType.WEBHOOKS, webhook.id(), "", write(webhook), auditEntry), webhook, secret);
     }
 
     private Optional<Why> wrong(String url, String site, Set<String> events) {
@@ -166,19 +166,19 @@ public final class Webhooks {
     }
 
     private Result change(String id, UnaryOperator<Webhook> edit, AuditAction action, String by, String secret) {
-        Optional<String> record = ledger.find(RecordType.WEBHOOKS, id);
+        Optional<String> record = settingsStore.find(RecordType.WEBHOOKS, id);
         Optional<Webhook> webhook = record.flatMap(Webhooks::read);
         if (webhook.isEmpty()) {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
         Webhook after = edit.apply(webhook.get());
-        NewAuditEntry deed = new NewAuditEntry(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
-        return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), write(after), deed), after, secret);
+        NewAuditEntry auditEntry = new NewAuditEntry(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
+        return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), write(after), auditEntry), after, secret);
     }
 
     /** Removes a webhook; what is on its way to it is given up. */
     public Result remove(String id, String by) {
-        Optional<String> record = ledger.find(RecordType.WEBHOOKS, id);
+        Optional<String> record = settingsStore.find(RecordType.WEBHOOKS, id);
         if (record.isEmpty()) {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
@@ -186,8 +186,8 @@ public final class Webhooks {
         Webhook webhook =
                 read(record.get()).orElseGet(() -> new Webhook(id, "", "", new TreeSet<>(), List.of(), true, 0));
         String shown = webhook.url().isEmpty() ? "" : webhook.shown();
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.WEBHOOK_REMOVED, by, id, shown, "");
-        Result result = write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), "", deed), webhook, "");
+        NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.WEBHOOK_REMOVED, by, id, shown, "");
+        Result result = write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), "", auditEntry), webhook, "");
         if (result instanceof Result.Done) {
             deliveries.giveUp(id);
         }
@@ -195,7 +195,7 @@ public final class Webhooks {
     }
 
     private Result write(RecordChange change, Webhook after, String secret) {
-        boolean written = ledger.write(change);
+        boolean written = settingsStore.write(change);
         refresh();
         return written ? new Result.Done(after, secret) : new Result.Refused(Why.CHANGED_MEANWHILE);
     }
@@ -216,10 +216,10 @@ public final class Webhooks {
     public boolean retry(String delivery, String by) {
         Optional<Delivery> found = deliveries
                 .find(delivery)
-                .filter(kept -> ledger.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
+                .filter(kept -> settingsStore.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
         found.ifPresent(kept -> {
             deliveries.due(kept, Instant.EPOCH);
-            ledger.note(NewAuditEntry.of(AuditAction.WEBHOOK_RETRIED, by, delivery));
+            settingsStore.note(NewAuditEntry.of(AuditAction.WEBHOOK_RETRIED, by, delivery));
         });
         return found.isPresent();
     }

@@ -18,111 +18,111 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealRedis.class)
 class RedisSettingsStoreTest {
 
-    private SettingsStore ledger;
+    private SettingsStore settingsStore;
 
     @BeforeEach
     void open(SharedRedisConnection redis) {
-        ledger = new RedisSettingsStore(redis);
+        settingsStore = new RedisSettingsStore(redis);
     }
 
     @Test
     void change_isKeptAndLoggedTogether() {
-        assertThat(ledger.write(change("", "{\"a\":1}"))).isTrue();
+        assertThat(settingsStore.write(change("", "{\"a\":1}"))).isTrue();
 
-        assertThat(ledger.find(RecordType.SETTINGS, "demo")).contains("{\"a\":1}");
-        assertThat(ledger.all(RecordType.SETTINGS)).containsOnlyKeys("demo");
-        AuditEntry entry = ledger.entries(Optional.empty(), "", 10).items().getFirst();
-        assertThat(entry.deed()).isEqualTo(deed("", "{\"a\":1}"));
-        assertThat(entry.shelf()).contains(RecordType.SETTINGS);
+        assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("{\"a\":1}");
+        assertThat(settingsStore.all(RecordType.SETTINGS)).containsOnlyKeys("demo");
+        AuditEntry entry = settingsStore.entries(Optional.empty(), "", 10).items().getFirst();
+        assertThat(entry.details()).isEqualTo(auditEntry("", "{\"a\":1}"));
+        assertThat(entry.type()).contains(RecordType.SETTINGS);
         assertThat(entry.record()).isEqualTo("demo");
-        assertThat(ledger.entry(entry.id())).contains(entry);
+        assertThat(settingsStore.entry(entry.id())).contains(entry);
     }
 
     @Test
     void entriesOfAnotherVersion_doNotEndThePages() {
         for (int i = 0; i < 30; i++) {
-            ledger.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "sara", "known-" + i));
+            settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "sara", "known-" + i));
             RealRedis.ask("XADD", RedisSettingsStore.LOG, "*", "action", "from_the_future", "by", "sara");
         }
 
         List<String> read = new ArrayList<>();
         String cursor = "";
         do {
-            AuditEntries page = ledger.entries(Optional.empty(), cursor, 5);
-            page.items().forEach(entry -> read.add(entry.deed().subject()));
+            AuditEntries page = settingsStore.entries(Optional.empty(), cursor, 5);
+            page.items().forEach(entry -> read.add(entry.details().subject()));
             cursor = page.next();
         } while (!cursor.isEmpty());
         assertThat(read).hasSize(30).doesNotHaveDuplicates();
-        assertThat(ledger.entries(Optional.empty(), "0-0", 5).items()).isEmpty();
+        assertThat(settingsStore.entries(Optional.empty(), "0-0", 5).items()).isEmpty();
     }
 
     @Test
     void recordThatAnEditorSaw_isReplaced_unlessItChangedSince() {
-        assertThat(ledger.change(RecordType.RULES, "demo", "", "one", AuditAction.SETTINGS_CHANGED, "sara"))
+        assertThat(settingsStore.change(RecordType.RULES, "demo", "", "one", AuditAction.SETTINGS_CHANGED, "sara"))
                 .isTrue();
-        assertThat(ledger.change(RecordType.RULES, "demo", "", "two", AuditAction.SETTINGS_CHANGED, "omar"))
+        assertThat(settingsStore.change(RecordType.RULES, "demo", "", "two", AuditAction.SETTINGS_CHANGED, "omar"))
                 .isFalse();
-        assertThat(ledger.change(RecordType.RULES, "demo", "one", "one", AuditAction.SETTINGS_CHANGED, "omar"))
+        assertThat(settingsStore.change(RecordType.RULES, "demo", "one", "one", AuditAction.SETTINGS_CHANGED, "omar"))
                 .as("nothing to do")
                 .isTrue();
 
-        assertThat(ledger.find(RecordType.RULES, "demo")).contains("one");
-        assertThat(ledger.entries(Optional.empty(), "", 10).items())
+        assertThat(settingsStore.find(RecordType.RULES, "demo")).contains("one");
+        assertThat(settingsStore.entries(Optional.empty(), "", 10).items())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.deed())
+                .satisfies(entry -> assertThat(entry.details())
                         .isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "sara", "demo", "", "one")));
     }
 
     @Test
     void changeOfWhatAnotherChanged_isRefusedAndNotLogged() {
-        ledger.write(change("", "one"));
+        settingsStore.write(change("", "one"));
 
-        assertThat(ledger.write(change("", "two"))).isFalse();
-        assertThat(ledger.write(change("other", "two"))).isFalse();
+        assertThat(settingsStore.write(change("", "two"))).isFalse();
+        assertThat(settingsStore.write(change("other", "two"))).isFalse();
 
-        assertThat(ledger.find(RecordType.SETTINGS, "demo")).contains("one");
-        assertThat(ledger.entries(Optional.empty(), "", 10).items()).hasSize(1);
+        assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("one");
+        assertThat(settingsStore.entries(Optional.empty(), "", 10).items()).hasSize(1);
     }
 
     @Test
     void changeThatHangsOnOtherRecords_isMadeOnlyWhileTheyAreAsTheyWereRead() {
-        ledger.write(change("", "one"));
-        ledger.write(new RecordChange(RecordType.SETTINGS, "other", "", "seen", deed("", "seen")));
+        settingsStore.write(change("", "one"));
+        settingsStore.write(new RecordChange(RecordType.SETTINGS, "other", "", "seen", auditEntry("", "seen")));
 
-        assertThat(ledger.writeWhile(Map.of("other", "changed"), change("one", "two")))
+        assertThat(settingsStore.writeWhile(Map.of("other", "changed"), change("one", "two")))
                 .isFalse();
-        assertThat(ledger.writeWhile(Map.of("missing", "seen", "other", "seen"), change("one", "two")))
+        assertThat(settingsStore.writeWhile(Map.of("missing", "seen", "other", "seen"), change("one", "two")))
                 .isFalse();
-        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("not one", "two")))
+        assertThat(settingsStore.writeWhile(Map.of("other", "seen"), change("not one", "two")))
                 .isFalse();
-        assertThat(ledger.find(RecordType.SETTINGS, "demo")).contains("one");
+        assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("one");
 
-        assertThat(ledger.writeWhile(Map.of("other", "seen"), change("one", "two")))
+        assertThat(settingsStore.writeWhile(Map.of("other", "seen"), change("one", "two")))
                 .isTrue();
-        assertThat(ledger.find(RecordType.SETTINGS, "demo")).contains("two");
-        assertThat(ledger.entries(Optional.empty(), "", 10).items()).hasSize(3);
-        assertThat(ledger.entries(Optional.empty(), "", 1).items().getFirst().deed())
-                .isEqualTo(deed("one", "two"));
+        assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("two");
+        assertThat(settingsStore.entries(Optional.empty(), "", 10).items()).hasSize(3);
+        assertThat(settingsStore.entries(Optional.empty(), "", 1).items().getFirst().details())
+                .isEqualTo(auditEntry("one", "two"));
     }
 
     @Test
     void recordWithoutContent_isGone() {
-        ledger.write(change("", "one"));
-        ledger.write(change("one", ""));
+        settingsStore.write(change("", "one"));
+        settingsStore.write(change("one", ""));
 
-        assertThat(ledger.find(RecordType.SETTINGS, "demo")).isEmpty();
-        assertThat(ledger.write(change("", "again"))).isTrue();
+        assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).isEmpty();
+        assertThat(settingsStore.write(change("", "again"))).isTrue();
     }
 
     @Test
     void everyChange_givesAnotherVersion_andANoteDoesNot() {
-        long before = ledger.version();
-        ledger.write(change("", "one"));
-        long after = ledger.version();
-        ledger.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "editor", "editor"));
+        long before = settingsStore.version();
+        settingsStore.write(change("", "one"));
+        long after = settingsStore.version();
+        settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "editor", "editor"));
 
         assertThat(after).isNotEqualTo(before);
-        assertThat(ledger.version()).isEqualTo(after);
+        assertThat(settingsStore.version()).isEqualTo(after);
     }
 
     @Test
@@ -130,7 +130,7 @@ class RedisSettingsStoreTest {
         List<Callable<Boolean>> writers = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             String mine = "writer " + i;
-            writers.add(() -> ledger.write(change("", mine)));
+            writers.add(() -> settingsStore.write(change("", mine)));
         }
         int won = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -144,16 +144,16 @@ class RedisSettingsStoreTest {
     @Test
     void pages_listEveryEntryOnce_newestFirst_evenWhileOthersWrite() {
         for (int i = 0; i < 25; i++) {
-            ledger.note(
+            settingsStore.note(
                     NewAuditEntry.of(i % 5 == 0 ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN, "editor", "" + i));
         }
         List<String> subjects = new ArrayList<>();
         String cursor = "";
         do {
-            AuditEntries page = ledger.entries(Optional.empty(), cursor, 7);
-            page.items().forEach(entry -> subjects.add(entry.deed().subject()));
+            AuditEntries page = settingsStore.entries(Optional.empty(), cursor, 7);
+            page.items().forEach(entry -> subjects.add(entry.details().subject()));
             cursor = page.next();
-            ledger.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "late", "late"));
+            settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "late", "late"));
         } while (!cursor.isEmpty());
 
         assertThat(subjects)
@@ -166,29 +166,29 @@ class RedisSettingsStoreTest {
     @Test
     void pagesOfOneAction_holdOnlyThat() {
         for (int i = 0; i < 25; i++) {
-            ledger.note(
+            settingsStore.note(
                     NewAuditEntry.of(i % 5 == 0 ? AuditAction.SIGNED_OUT : AuditAction.SIGNED_IN, "editor", "" + i));
         }
-        AuditEntries first = ledger.entries(Optional.of(AuditAction.SIGNED_OUT), "", 3);
-        AuditEntries second = ledger.entries(Optional.of(AuditAction.SIGNED_OUT), first.next(), 3);
+        AuditEntries first = settingsStore.entries(Optional.of(AuditAction.SIGNED_OUT), "", 3);
+        AuditEntries second = settingsStore.entries(Optional.of(AuditAction.SIGNED_OUT), first.next(), 3);
 
-        assertThat(first.items()).extracting(entry -> entry.deed().subject()).containsExactly("20", "15", "10");
-        assertThat(second.items()).extracting(entry -> entry.deed().subject()).containsExactly("5", "0");
+        assertThat(first.items()).extracting(entry -> entry.details().subject()).containsExactly("20", "15", "10");
+        assertThat(second.items()).extracting(entry -> entry.details().subject()).containsExactly("5", "0");
         assertThat(second.next()).isEmpty();
     }
 
     @Test
     void unknownEntry_isNone() {
-        assertThat(ledger.entry("1-0")).isEmpty();
-        assertThat(ledger.entry("+")).isEmpty();
-        assertThat(ledger.entry("")).isEmpty();
+        assertThat(settingsStore.entry("1-0")).isEmpty();
+        assertThat(settingsStore.entry("+")).isEmpty();
+        assertThat(settingsStore.entry("")).isEmpty();
     }
 
     private static RecordChange change(String before, String after) {
-        return new RecordChange(RecordType.SETTINGS, "demo", before, after, deed(before, after));
+        return new RecordChange(RecordType.SETTINGS, "demo", before, after, auditEntry(before, after));
     }
 
-    private static NewAuditEntry deed(String before, String after) {
+    private static NewAuditEntry auditEntry(String before, String after) {
         return new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "editor", "demo", before, after);
     }
 }

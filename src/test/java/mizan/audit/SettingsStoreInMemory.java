@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A ledger that is gone with the test. */
+/** A settings store that is gone with the test. */
 public class SettingsStoreInMemory implements SettingsStore {
 
-    private final Map<RecordType, Map<String, String>> shelves = new EnumMap<>(RecordType.class);
+    private final Map<RecordType, Map<String, String>> recordsByType = new EnumMap<>(RecordType.class);
     private final List<AuditEntry> log = new ArrayList<>();
     private final Clock clock;
     private long version;
@@ -21,13 +21,13 @@ public class SettingsStoreInMemory implements SettingsStore {
     }
 
     @Override
-    public synchronized Map<String, String> all(RecordType shelf) {
-        return new TreeMap<>(records(shelf));
+    public synchronized Map<String, String> all(RecordType type) {
+        return new TreeMap<>(records(type));
     }
 
     @Override
-    public synchronized Optional<String> find(RecordType shelf, String id) {
-        return Optional.ofNullable(records(shelf).get(id));
+    public synchronized Optional<String> find(RecordType type, String id) {
+        return Optional.ofNullable(records(type).get(id));
     }
 
     @Override
@@ -37,7 +37,7 @@ public class SettingsStoreInMemory implements SettingsStore {
 
     @Override
     public synchronized boolean writeWhile(Map<String, String> others, RecordChange change) {
-        Map<String, String> records = records(change.shelf());
+        Map<String, String> records = records(change.type());
         boolean isStill = others.entrySet().stream()
                 .allMatch(other -> records.getOrDefault(other.getKey(), "").equals(other.getValue()));
         return isStill && write(change);
@@ -45,7 +45,7 @@ public class SettingsStoreInMemory implements SettingsStore {
 
     @Override
     public synchronized boolean takeBack(RecordChange change, String undoes) {
-        Map<String, String> records = records(change.shelf());
+        Map<String, String> records = records(change.type());
         if (!records.getOrDefault(change.id(), "").equals(change.before())) {
             return false;
         }
@@ -53,18 +53,18 @@ public class SettingsStoreInMemory implements SettingsStore {
         records.values().removeIf(String::isEmpty);
         version++;
         log.addFirst(new AuditEntry(
-                nextId(), clock.instant(), change.deed(), Optional.of(change.shelf()), change.id(), undoes));
+                nextId(), clock.instant(), change.auditEntry(), Optional.of(change.type()), change.id(), undoes));
         return true;
     }
 
     @Override
-    public synchronized void mark(RecordType shelf, String id, String record) {
-        records(shelf).put(id, record);
+    public synchronized void mark(RecordType type, String id, String record) {
+        records(type).put(id, record);
     }
 
     @Override
-    public synchronized void note(NewAuditEntry deed) {
-        log.addFirst(new AuditEntry(nextId(), clock.instant(), deed, Optional.empty(), "", ""));
+    public synchronized void note(NewAuditEntry auditEntry) {
+        log.addFirst(new AuditEntry(nextId(), clock.instant(), auditEntry, Optional.empty(), "", ""));
     }
 
     @Override
@@ -77,7 +77,7 @@ public class SettingsStoreInMemory implements SettingsStore {
         List<AuditEntry> rest = log.stream()
                 .dropWhile(entry -> !cursor.isEmpty() && !entry.id().equals(cursor))
                 .skip(cursor.isEmpty() ? 0 : 1)
-                .filter(entry -> action.isEmpty() || entry.deed().action() == action.get())
+                .filter(entry -> action.isEmpty() || entry.details().action() == action.get())
                 .toList();
         return rest.size() <= limit
                 ? new AuditEntries(rest, "")
@@ -91,11 +91,11 @@ public class SettingsStoreInMemory implements SettingsStore {
 
     /** What was done, newest first. */
     public synchronized List<AuditAction> actions() {
-        return log.stream().map(entry -> entry.deed().action()).toList();
+        return log.stream().map(entry -> entry.details().action()).toList();
     }
 
-    private Map<String, String> records(RecordType shelf) {
-        return shelves.computeIfAbsent(shelf, key -> new TreeMap<>());
+    private Map<String, String> records(RecordType type) {
+        return recordsByType.computeIfAbsent(type, key -> new TreeMap<>());
     }
 
     private String nextId() {

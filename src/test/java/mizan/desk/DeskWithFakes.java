@@ -124,14 +124,14 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
-        SitePolicies sitePolicies(SettingsStore ledger) {
+        SitePolicies sitePolicies(SettingsStore settingsStore) {
             SitePolicy policy = new SitePolicy(new Thresholds(0.4, 0.9, 0.1, 0.9), Mode.AUTOMATIC, 1);
-            return new SitePolicies(Map.of(new SiteId("demo"), policy, new SiteId("lejour"), policy), ledger);
+            return new SitePolicies(Map.of(new SiteId("demo"), policy, new SiteId("lejour"), policy), settingsStore);
         }
 
         @Produces
         @Singleton
-        SettingsStoreInMemory ledgerInMemory() {
+        SettingsStoreInMemory settingsStoreInMemory() {
             return new SettingsStoreInMemory(CLOCK);
         }
 
@@ -143,8 +143,8 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
-        DeskAccounts accounts(SettingsStore ledger) {
-            DeskAccounts accounts = new DeskAccounts(ledger, new SecureRandom(), CLOCK);
+        DeskAccounts accounts(SettingsStore settingsStore) {
+            DeskAccounts accounts = new DeskAccounts(settingsStore, new SecureRandom(), CLOCK);
             accounts.prepare(MODERATOR_PASSWORD, EDITOR_PASSWORD);
             return accounts;
         }

@@ -43,7 +43,7 @@ class DeskWithRedisTest {
     private static final String INSULT = "يا حمار";
 
     @Inject
-    SettingsStore ledger;
+    SettingsStore settingsStore;
 
     @Inject
     RedisDataSource redis;
@@ -192,7 +192,7 @@ class DeskWithRedisTest {
 
     @Test
     void anotherInstance_findsTheAccounts() {
-        DeskAccounts other = new DeskAccounts(ledger, new SecureRandom(), Clock.systemUTC());
+        DeskAccounts other = new DeskAccounts(settingsStore, new SecureRandom(), Clock.systemUTC());
 
         assertThat(other.prepare(null, null)).isEmpty();
         assertThat(other.verify("editor", DeskWithFakes.EDITOR_PASSWORD)).isPresent();

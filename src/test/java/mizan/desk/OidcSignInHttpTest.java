@@ -57,7 +57,7 @@ class OidcSignInHttpTest {
     FakeReviewQueue queue;
 
     @Inject
-    SettingsStoreInMemory ledger;
+    SettingsStoreInMemory settingsStore;
 
     @Test
     void loginPage_offersBothWays() {
@@ -198,11 +198,11 @@ class OidcSignInHttpTest {
                         + "http%3A%2F%2Flocalhost%3A" + RestAssured.port + "%2Flogin"));
         with(session).get("/review").then().statusCode(302);
         with(session).get("/api/review/comments").then().statusCode(401);
-        assertThat(deeds("sso:omar"))
+        assertThat(actions("sso:omar"))
                 .containsSubsequence(AuditAction.SIGNED_OUT, AuditAction.SIGNED_IN, AuditAction.ACCOUNT_ADDED);
-        assertThat(ledger.entries(Optional.of(AuditAction.SIGNED_IN), "", 50).items().stream()
-                        .filter(entry -> entry.deed().by().equals("sso:omar")))
-                .extracting(entry -> entry.deed().after())
+        assertThat(settingsStore.entries(Optional.of(AuditAction.SIGNED_IN), "", 50).items().stream()
+                        .filter(entry -> entry.details().by().equals("sso:omar")))
+                .extracting(entry -> entry.details().after())
                 .containsOnly("oidc");
     }
 
@@ -229,7 +229,7 @@ class OidcSignInHttpTest {
         session(signIn("u-5", "riser", "mizan-editor"));
 
         with(session).get("/review/accounts").then().statusCode(200);
-        assertThat(deeds("sso:riser")).contains(AuditAction.ACCOUNT_ROLE_CHANGED);
+        assertThat(actions("sso:riser")).contains(AuditAction.ACCOUNT_ROLE_CHANGED);
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ class OidcSignInHttpTest {
                 .statusCode(200)
                 .body(containsString(sentence))
                 .body(containsString(">mizan-editor</bdi> · <bdi"), containsString(">mizan-moderator</bdi>"));
-        assertThat(deeds("sso:reader")).isEmpty();
+        assertThat(actions("sso:reader")).isEmpty();
     }
 
     @ParameterizedTest
@@ -259,7 +259,7 @@ class OidcSignInHttpTest {
             assertThat(refused.getCookies()).doesNotContainKey(DeskAuthentication.SESSION_COOKIE);
         });
 
-        assertThat(deeds("sso:intruder")).isEmpty();
+        assertThat(actions("sso:intruder")).isEmpty();
         assertThat(log).anyMatch(line -> line.contains("A sign-in with an account of the newsroom failed"));
         assertThat(log)
                 .noneMatch(
@@ -302,7 +302,7 @@ class OidcSignInHttpTest {
                 .get(back);
         assertThat(withOtherState.getStatusCode()).isIn(302, 303);
         assertThat(withOtherState.getCookies()).doesNotContainKey(DeskAuthentication.SESSION_COOKIE);
-        assertThat(deeds("sso:victim")).isEmpty();
+        assertThat(actions("sso:victim")).isEmpty();
     }
 
     @Test
@@ -365,7 +365,7 @@ class OidcSignInHttpTest {
 
         bearer(token(program)).get("/api/review/comments").then().statusCode(200);
         bearer(token(program)).get("/api/review/accounts").then().statusCode(403);
-        assertThat(deeds("sso:exporter")).containsExactly(AuditAction.ACCOUNT_ADDED);
+        assertThat(actions("sso:exporter")).containsExactly(AuditAction.ACCOUNT_ADDED);
         Map<String, String> roleless = new HashMap<>(program);
         roleless.put("roles", "");
         bearer(token(roleless)).get("/q/openapi").then().statusCode(403).contentType("application/problem+json");
@@ -379,7 +379,7 @@ class OidcSignInHttpTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-        assertThat(deeds("sso:forger")).isEmpty();
+        assertThat(actions("sso:forger")).isEmpty();
     }
 
     @ParameterizedTest
@@ -392,7 +392,7 @@ class OidcSignInHttpTest {
 
         bearer(token(typed)).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
         signIn(typed).then().statusCode(303).header("Location", endsWith("/login?newsroom=failed"));
-        assertThat(deeds("sso:nobody")).isEmpty();
+        assertThat(actions("sso:nobody")).isEmpty();
     }
 
     @ParameterizedTest
@@ -402,7 +402,7 @@ class OidcSignInHttpTest {
                 "/id-token", Map.of("sub", "p-3", "preferred_username", "taker", "roles", "mizan-editor", mark, value));
 
         bearer(text).get("/api/review/comments").then().statusCode(401).contentType("application/problem+json");
-        assertThat(deeds("sso:taker")).isEmpty();
+        assertThat(actions("sso:taker")).isEmpty();
     }
 
     @ParameterizedTest
@@ -416,11 +416,11 @@ class OidcSignInHttpTest {
         bearer("a.b.c").get("/comments/demo-0000000000000000").then().statusCode(404);
     }
 
-    private List<AuditAction> deeds(String account) {
-        return ledger.entries(Optional.empty(), "", 500).items().stream()
-                .map(AuditEntry::deed)
-                .filter(deed -> deed.by().equals(account) || deed.subject().equals(account))
-                .map(deed -> deed.action())
+    private List<AuditAction> actions(String account) {
+        return settingsStore.entries(Optional.empty(), "", 500).items().stream()
+                .map(AuditEntry::details)
+                .filter(auditEntry -> auditEntry.by().equals(account) || auditEntry.subject().equals(account))
+                .map(auditEntry -> auditEntry.action())
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class SignInPagesTest {
     ThrottleInMemory throttle;
 
     @Inject
-    SettingsStoreInMemory ledger;
+    SettingsStoreInMemory settingsStore;
 
     @Inject
     ApiTokens tokens;
@@ -164,13 +164,13 @@ class SignInPagesTest {
         String session = session("moderator", DeskWithFakes.MODERATOR_PASSWORD);
         with(session).post("/logout").then().statusCode(303);
 
-        assertThat(ledger.actions().subList(0, 4))
+        assertThat(settingsStore.actions().subList(0, 4))
                 .containsExactly(
                         AuditAction.SIGNED_OUT,
                         AuditAction.SIGNED_IN,
                         AuditAction.SIGN_IN_FAILED,
                         AuditAction.SIGN_IN_FAILED);
-        assertThat(ledger.entries(Optional.empty(), "", 4).toString()).doesNotContain("nobody-has-this-name");
+        assertThat(settingsStore.entries(Optional.empty(), "", 4).toString()).doesNotContain("nobody-has-this-name");
     }
 
     @Test

@@ -15,7 +15,7 @@ import mizan.audit.RecordType;
 import mizan.audit.SettingsStoreInMemory;
 import mizan.settings.DeskLexicon.Origin;
 import mizan.settings.DeskLexicon.Result;
-import mizan.settings.DeskLexicon.Term;
+import mizan.settings.DeskLexicon.DeskTerm;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.LexiconEntry;
 import mizan.signal.lexicon.LexiconSource;
@@ -29,7 +29,7 @@ class DeskLexiconTest {
     @TempDir
     private Path folder;
 
-    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(Clock.systemUTC());
+    private final SettingsStoreInMemory settingsStore = new SettingsStoreInMemory(Clock.systemUTC());
     private LexiconSource here;
     private LexiconSource elsewhere;
     private DeskLexicon desk;
@@ -42,7 +42,7 @@ class DeskLexiconTest {
                         + "كلب\t\tinsult\tmedium\nحمار\t\tinsult\tmedium\n");
         here = new LexiconSource(folder, Clock.systemUTC());
         elsewhere = new LexiconSource(folder, Clock.systemUTC());
-        desk = new DeskLexicon(ledger, here);
+        desk = new DeskLexicon(settingsStore, here);
     }
 
     @Test
@@ -51,7 +51,7 @@ class DeskLexiconTest {
 
         assertThat(forms(here)).containsExactly("كلب", "حمار", "قرد");
         assertThat(forms(elsewhere)).hasSize(2);
-        new DeskLexicon(ledger, elsewhere).refresh();
+        new DeskLexicon(settingsStore, elsewhere).refresh();
         assertThat(forms(elsewhere)).containsExactly("كلب", "حمار", "قرد");
     }
 
@@ -70,13 +70,13 @@ class DeskLexiconTest {
         String key = key("حمار");
         assertThat(desk.remove(key, "editor")).isEqualTo(Result.DONE);
         assertThat(forms(here)).containsExactly("كلب");
-        assertThat(desk.terms()).extracting(Term::origin).containsExactly(Origin.FILES, Origin.REMOVED);
+        assertThat(desk.terms()).extracting(DeskTerm::origin).containsExactly(Origin.FILES, Origin.REMOVED);
         assertThat(desk.remove(key, "editor")).isEqualTo(Result.UNKNOWN_TERM);
 
         assertThat(desk.restore(key, "editor")).isEqualTo(Result.DONE);
         assertThat(forms(here)).containsExactly("كلب", "حمار");
         assertThat(desk.restore(key, "editor")).isEqualTo(Result.UNKNOWN_TERM);
-        assertThat(ledger.actions()).containsExactly(AuditAction.TERM_RESTORED, AuditAction.TERM_REMOVED);
+        assertThat(settingsStore.actions()).containsExactly(AuditAction.TERM_RESTORED, AuditAction.TERM_REMOVED);
     }
 
     @Test
@@ -107,7 +107,7 @@ class DeskLexiconTest {
                 .isInstanceOf(InvalidLexiconException.class);
         assertThat(desk.add("", "editor")).isEqualTo(Result.NO_TERM);
         assertThat(desk.add("# a remark", "editor")).isEqualTo(Result.NO_TERM);
-        assertThat(ledger.actions()).isEmpty();
+        assertThat(settingsStore.actions()).isEmpty();
     }
 
     @Test
@@ -122,14 +122,14 @@ class DeskLexiconTest {
     }
 
     private void keep(String id, String record) {
-        ledger.write(new RecordChange(
+        settingsStore.write(new RecordChange(
                 RecordType.LEXICON, id, "", record, NewAuditEntry.of(AuditAction.TERM_ADDED, "editor", id)));
     }
 
     private String key(String form) {
         return desk.terms().stream()
                 .filter(term -> term.entry().form().equals(form))
-                .map(Term::key)
+                .map(DeskTerm::key)
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,9 +26,9 @@ class SitePoliciesTest {
     private static final SitePolicy CONFIGURED = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 1);
     private static final SiteSettings STRICT = new SiteSettings(0.2, 1, 0.3, 0.95, "hold_first_comments", 3);
 
-    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(Clock.systemUTC());
-    private final SitePolicies here = new SitePolicies(Map.of(DEMO, CONFIGURED), ledger);
-    private final SitePolicies elsewhere = new SitePolicies(Map.of(DEMO, CONFIGURED), ledger);
+    private final SettingsStoreInMemory settingsStore = new SettingsStoreInMemory(Clock.systemUTC());
+    private final SitePolicies here = new SitePolicies(Map.of(DEMO, CONFIGURED), settingsStore);
+    private final SitePolicies elsewhere = new SitePolicies(Map.of(DEMO, CONFIGURED), settingsStore);
 
     @Test
     void whereNothingIsSet_theConfigurationCounts() {
@@ -56,9 +56,9 @@ class SitePoliciesTest {
         assertThat(here.change(DEMO, kept, Optional.empty(), "editor")).isTrue();
 
         assertThat(here.apply(DEMO)).isEqualTo(CONFIGURED);
-        NewAuditEntry deed =
-                ledger.entries(Optional.empty(), "", 1).items().getFirst().deed();
-        assertThat(deed).isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "editor", "demo", kept, ""));
+        NewAuditEntry auditEntry =
+                settingsStore.entries(Optional.empty(), "", 1).items().getFirst().details();
+        assertThat(auditEntry).isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "editor", "demo", kept, ""));
     }
 
     @Test
@@ -86,7 +86,7 @@ class SitePoliciesTest {
 
         assertThatThrownBy(() -> here.change(DEMO, "", Optional.of(wrong), "editor"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(ledger.actions()).isEmpty();
+        assertThat(settingsStore.actions()).isEmpty();
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class SitePoliciesTest {
             strings = {"not json", "{\"mode\":\"automatic\"}", "{\"spam_hold\":2,\"mode\":\"automatic\"}", "{\"new\":1}"
             })
     void recordThatCannotBeRead_leavesTheConfiguration(String record) {
-        ledger.write(new RecordChange(
+        settingsStore.write(new RecordChange(
                 RecordType.SETTINGS,
                 "demo",
                 "",

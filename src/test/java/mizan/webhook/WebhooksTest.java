@@ -52,7 +52,7 @@ class WebhooksTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MovableClock clock = new MovableClock(Instant.now().minusSeconds(60));
-    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(clock);
+    private final SettingsStoreInMemory settingsStore = new SettingsStoreInMemory(clock);
     private final Sites sites = new Sites(List.of(site("demo"), site("akhbar")));
     private final WebhookSender sender = new WebhookSender(RealRedis.vertx(), Duration.ofSeconds(2));
 
@@ -127,7 +127,7 @@ class WebhooksTest {
         turn(pump);
         Received one = received("approved");
         assertThat(one.signature()).isEqualTo("v1," + signature(rotated.secret(), one));
-        assertThat(ledger.entries(Optional.empty(), "", 10).toString()).doesNotContain("whsec_");
+        assertThat(settingsStore.entries(Optional.empty(), "", 10).toString()).doesNotContain("whsec_");
     }
 
     @Test
@@ -329,7 +329,7 @@ class WebhooksTest {
         happens("demo", "held", "demo-2", "");
         turn(pump);
         assertThat(receiver.received()).isEmpty();
-        assertThat(ledger.actions())
+        assertThat(settingsStore.actions())
                 .containsExactly(AuditAction.WEBHOOK_REMOVED, AuditAction.WEBHOOK_CHANGED, AuditAction.WEBHOOK_ADDED);
     }
 
@@ -494,7 +494,7 @@ class WebhooksTest {
     @Test
     void deliveryAndWebhookThatCannotBeRead_leaveTheOthers() {
         String webhook = add("demo", ALL).webhook().id();
-        ledger.mark(RecordType.WEBHOOKS, "broken", "{\"url\":1");
+        settingsStore.mark(RecordType.WEBHOOKS, "broken", "{\"url\":1");
         webhooks.refresh();
         RealRedis.ask("SET", "mizan:{desk}:delivery:msg_x", "{\"id\":1");
         RealRedis.ask("ZADD", "mizan:{desk}:deliveries:" + webhook, "0", "msg_x");
@@ -584,7 +584,7 @@ class WebhooksTest {
     }
 
     private Webhooks webhooks(boolean allowPrivate, String instance) {
-        Webhooks made = new Webhooks(ledger, deliveries(instance), sites, allowPrivate, random, clock);
+        Webhooks made = new Webhooks(settingsStore, deliveries(instance), sites, allowPrivate, random, clock);
         made.refresh();
         return made;
     }

@@ -16,15 +16,15 @@ import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts in the ledger. Blocks. */
+/** The accounts in the settings store. Blocks. */
 final class Accounts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
 
-    Accounts(SettingsStore ledger) {
-        this.ledger = ledger;
+    Accounts(SettingsStore settingsStore) {
+        this.settingsStore = settingsStore;
     }
 
     /** What the record holds; sorted, so that the same account is always written alike. */
@@ -63,30 +63,30 @@ final class Accounts {
     }
 
     Optional<Account> find(String name) {
-        return ledger.find(RecordType.ACCOUNTS, name).map(json -> read(name, json));
+        return settingsStore.find(RecordType.ACCOUNTS, name).map(json -> read(name, json));
     }
 
     /** All accounts, by name. */
     List<Account> all() {
-        return ledger.all(RecordType.ACCOUNTS).entrySet().stream()
+        return settingsStore.all(RecordType.ACCOUNTS).entrySet().stream()
                 .map(record -> read(record.getKey(), record.getValue()))
                 .toList();
     }
 
     /** Keeps {@code account} unless one of its name exists; true when it was kept. */
-    boolean add(Account account, NewAuditEntry deed) {
-        return ledger.write(new RecordChange(RecordType.ACCOUNTS, account.name(), "", write(account), deed));
+    boolean add(Account account, NewAuditEntry auditEntry) {
+        return settingsStore.write(new RecordChange(RecordType.ACCOUNTS, account.name(), "", write(account), auditEntry));
     }
 
     /** Keeps {@code after} in the place of {@code before}; false when that is no longer how the account is. */
-    boolean replace(Account before, Account after, NewAuditEntry deed) {
-        return ledger.write(new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), deed));
+    boolean replace(Account before, Account after, NewAuditEntry auditEntry) {
+        return settingsStore.write(new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), auditEntry));
     }
 
     /** As {@link #replace}, in one step with looking whether {@code other} is still as it was read. */
-    boolean replaceWhile(Account other, Account before, Account after, NewAuditEntry deed) {
-        RecordChange change = new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), deed);
-        return ledger.writeWhile(Map.of(other.name(), write(other)), change);
+    boolean replaceWhile(Account other, Account before, Account after, NewAuditEntry auditEntry) {
+        RecordChange change = new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), auditEntry);
+        return settingsStore.writeWhile(Map.of(other.name(), write(other)), change);
     }
 
     private static Account read(String name, String json) {

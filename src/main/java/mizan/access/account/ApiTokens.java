@@ -33,13 +33,13 @@ public final class ApiTokens {
     private static final int LONGEST_TEXT = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
     private final RandomSecrets secrets;
     private final Clock clock;
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
 
-    public ApiTokens(SettingsStore ledger, SecureRandom random, Clock clock) {
-        this.ledger = ledger;
+    public ApiTokens(SettingsStore settingsStore, SecureRandom random, Clock clock) {
+        this.settingsStore = settingsStore;
         this.secrets = new RandomSecrets(random);
         this.clock = clock;
     }
@@ -52,8 +52,8 @@ public final class ApiTokens {
 
     /** All tokens, by name, the expired ones too. */
     public List<Use> all() {
-        Map<String, String> uses = ledger.all(RecordType.TOKEN_USE);
-        return ledger.all(RecordType.TOKENS).entrySet().stream()
+        Map<String, String> uses = settingsStore.all(RecordType.TOKEN_USE);
+        return settingsStore.all(RecordType.TOKENS).entrySet().stream()
                 .map(record -> read(record.getKey(), record.getValue()))
                 .map(token -> new Use(
                         token, Optional.ofNullable(uses.get(useKey(token))).map(Instant::parse)))
@@ -69,8 +69,8 @@ public final class ApiTokens {
         String secret = secrets.token();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ApiToken token = new ApiToken(name, role, Digests.sha256Hex(secret), by, now, now.plus(Duration.ofDays(days)));
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.TOKEN_MADE, by, name, "", role + " " + token.expires());
-        return ledger.write(new RecordChange(RecordType.TOKENS, name, "", write(token), deed))
+        NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.TOKEN_MADE, by, name, "", role + " " + token.expires());
+        return settingsStore.write(new RecordChange(RecordType.TOKENS, name, "", write(token), auditEntry))
                 ? new Made(token, PREFIX + name + "_" + secret)
                 : new Refused(Why.NAME_TAKEN);
     }
@@ -87,8 +87,8 @@ public final class ApiTokens {
 
     /** Ends a token at once; false when there is none of this name. */
     public boolean revoke(String name, String by) {
-        return ledger.find(RecordType.TOKENS, name)
-                .map(json -> ledger.write(new RecordChange(
+        return settingsStore.find(RecordType.TOKENS, name)
+                .map(json -> settingsStore.write(new RecordChange(
                         RecordType.TOKENS, name, json, "", NewAuditEntry.of(AuditAction.TOKEN_REVOKED, by, name))))
                 .orElse(false);
     }
@@ -101,7 +101,7 @@ public final class ApiTokens {
         }
         String name = text.substring(PREFIX.length(), end);
         Optional<ApiToken> token = Account.isName(name)
-                ? ledger.find(RecordType.TOKENS, name).map(json -> read(name, json))
+                ? settingsStore.find(RecordType.TOKENS, name).map(json -> read(name, json))
                 : Optional.empty();
         Optional<ApiToken> good = token.filter(
                         known -> Digests.isEqual(known.hash(), Digests.sha256Hex(text.substring(end + 1))))
@@ -114,7 +114,7 @@ public final class ApiTokens {
     private void noteUse(ApiToken token) {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         if (!hour.equals(noted.put(useKey(token), hour))) {
-            ledger.mark(RecordType.TOKEN_USE, useKey(token), hour.toString());
+            settingsStore.mark(RecordType.TOKEN_USE, useKey(token), hour.toString());
         }
     }
 

@@ -46,8 +46,8 @@ public final class DeskAccounts {
     private final VerifiedPasswordCache verified;
     private final String hashOfNobody;
 
-    public DeskAccounts(SettingsStore ledger, SecureRandom random, Clock clock) {
-        this.accounts = new Accounts(ledger);
+    public DeskAccounts(SettingsStore settingsStore, SecureRandom random, Clock clock) {
+        this.accounts = new Accounts(settingsStore);
         this.clock = clock;
         this.hash = new PasswordHash(random);
         this.secrets = new RandomSecrets(random);
@@ -120,10 +120,10 @@ public final class DeskAccounts {
     /** Ends this session and logs it; the account's others go on. A session that is over already stays so. */
     public void end(Session session, SignInMethods ways) {
         Instant now = clock.instant();
-        NewAuditEntry deed = NewAuditEntry.of(AuditAction.SIGNED_OUT, session.account(), session.account());
+        NewAuditEntry auditEntry = NewAuditEntry.of(AuditAction.SIGNED_OUT, session.account(), session.account());
         find(session, ways)
                 .filter(account -> !accounts.replace(
-                        account, account.without(session, now.plus(SessionCookie.LONGEST_UNUSED), now), deed))
+                        account, account.without(session, now.plus(SessionCookie.LONGEST_UNUSED), now), auditEntry))
                 // Something else about the account was changed at the same moment.
                 .ifPresent(account -> end(session, ways));
     }
@@ -138,13 +138,13 @@ public final class DeskAccounts {
             return account;
         }
         Account after = account.withRoles(person.roles());
-        NewAuditEntry deed = new NewAuditEntry(
+        NewAuditEntry auditEntry = new NewAuditEntry(
                 AuditAction.ACCOUNT_ROLE_CHANGED,
                 account.name(),
                 account.name(),
                 DeskRole.highest(account.roles()),
                 DeskRole.highest(person.roles()));
-        return accounts.replace(account, after, deed) ? after : welcome(person);
+        return accounts.replace(account, after, auditEntry) ? after : welcome(person);
     }
 
     /** The account of somebody whom the newsroom's provider vouches for, with the roles that it has at the desk. */
@@ -161,10 +161,10 @@ public final class DeskAccounts {
 
     private Account make(String name, OidcUser person) {
         Account made = Account.of(name, person);
-        NewAuditEntry deed =
+        NewAuditEntry auditEntry =
                 new NewAuditEntry(AuditAction.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
         // Somebody who came at the same moment may have been faster.
-        return accounts.add(made, deed) ? made : accounts.find(name).orElse(made);
+        return accounts.add(made, auditEntry) ? made : accounts.find(name).orElse(made);
     }
 
     /** A session of {@code account} that begins now. */
@@ -226,13 +226,13 @@ public final class DeskAccounts {
         if (role.equals(DeskRole.MODERATOR) && isNeeded(account.get(), by)) {
             return new Refused(whyNeeded(account.get(), by));
         }
-        NewAuditEntry deed = new NewAuditEntry(
+        NewAuditEntry auditEntry = new NewAuditEntry(
                 AuditAction.ACCOUNT_ROLE_CHANGED,
                 by,
                 name,
                 DeskRole.highest(account.get().roles()),
                 role);
-        return replace(account.get(), account.get().withRoles(roles.get()), deed, "");
+        return replace(account.get(), account.get().withRoles(roles.get()), auditEntry, "");
     }
 
     /** Gives an account a one-time password in the place of its own; its sessions end. */
@@ -286,19 +286,19 @@ public final class DeskAccounts {
                 .orElseGet(() -> new Refused(Why.WRONG_PASSWORD));
     }
 
-    private AccountResult replace(Account before, Account after, NewAuditEntry deed, String password) {
+    private AccountResult replace(Account before, Account after, NewAuditEntry auditEntry, String password) {
         boolean isDone = isActiveEditor(before) && !isActiveEditor(after)
-                ? replaceOneOfTheEditors(before, after, deed)
-                : accounts.replace(before, after, deed);
+                ? replaceOneOfTheEditors(before, after, auditEntry)
+                : accounts.replace(before, after, auditEntry);
         return isDone ? new Done(after, password) : new Refused(Why.CHANGED_MEANWHILE);
     }
 
     /** Two requests at once, each seeing the other's account as the one that is left, must not leave none. */
-    private boolean replaceOneOfTheEditors(Account before, Account after, NewAuditEntry deed) {
+    private boolean replaceOneOfTheEditors(Account before, Account after, NewAuditEntry auditEntry) {
         return all().stream()
                 .filter(other -> isActiveEditor(other) && !other.name().equals(before.name()))
                 .findFirst()
-                .filter(other -> accounts.replaceWhile(other, before, after, deed))
+                .filter(other -> accounts.replaceWhile(other, before, after, auditEntry))
                 .isPresent();
     }
 

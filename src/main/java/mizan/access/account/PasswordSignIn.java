@@ -47,15 +47,15 @@ public final class PasswordSignIn {
 
     private final DeskAccounts accounts;
     private final SignInThrottle throttle;
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
     private final ThreadPoolExecutor threads;
     private final AtomicInteger unknown = new AtomicInteger();
     private volatile long unknownHour;
 
-    PasswordSignIn(DeskAccounts accounts, SignInThrottle throttle, SettingsStore ledger) {
+    PasswordSignIn(DeskAccounts accounts, SignInThrottle throttle, SettingsStore settingsStore) {
         this.accounts = accounts;
         this.throttle = throttle;
-        this.ledger = ledger;
+        this.settingsStore = settingsStore;
         int size = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_THREADS);
         this.threads = new ThreadPoolExecutor(
                 size,
@@ -135,7 +135,7 @@ public final class PasswordSignIn {
         boolean isNew = throttle.succeeded(name, address);
         // A program signs in with every request; once for every place it comes from is enough.
         if (way == Way.FORM || isNew) {
-            ledger.note(new NewAuditEntry(AuditAction.SIGNED_IN, name, name, "", way.code()));
+            settingsStore.note(new NewAuditEntry(AuditAction.SIGNED_IN, name, name, "", way.code()));
         }
         return account.get();
     }
@@ -150,9 +150,9 @@ public final class PasswordSignIn {
     /** What was typed may be a password in the wrong field: only names of accounts are noted. */
     private void noteFailure(String name) {
         if (accounts.find(name).isPresent()) {
-            ledger.note(NewAuditEntry.of(AuditAction.SIGN_IN_FAILED, "", name));
+            settingsStore.note(NewAuditEntry.of(AuditAction.SIGN_IN_FAILED, "", name));
         } else if (mayNoteUnknown()) {
-            ledger.note(NewAuditEntry.of(AuditAction.SIGN_IN_FAILED, "", ""));
+            settingsStore.note(NewAuditEntry.of(AuditAction.SIGN_IN_FAILED, "", ""));
         }
     }
 

@@ -92,7 +92,7 @@ public final class OidcSignIn {
     private final TenantConfigBean tenants;
     private final DeskAccounts accounts;
     private final SessionCookie cookie;
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
 
     OidcSignIn(
             SignInMethods ways,
@@ -100,13 +100,13 @@ public final class OidcSignIn {
             TenantConfigBean tenants,
             DeskAccounts accounts,
             SessionCookie cookie,
-            SettingsStore ledger) {
+            SettingsStore settingsStore) {
         this.ways = ways;
         this.oidc = oidc;
         this.tenants = tenants;
         this.accounts = accounts;
         this.cookie = cookie;
-        this.ledger = ledger;
+        this.settingsStore = settingsStore;
     }
 
     public boolean isOpen() {
@@ -169,9 +169,9 @@ public final class OidcSignIn {
     }
 
     private Uni<SecurityIdentity> begin(Account account, RoutingContext context) {
-        NewAuditEntry deed = new NewAuditEntry(AuditAction.SIGNED_IN, account.name(), account.name(), "", WAY);
+        NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.SIGNED_IN, account.name(), account.name(), "", WAY);
         return blocking(context, () -> {
-                    ledger.note(deed);
+                    settingsStore.note(auditEntry);
                     return DeskIdentity.of(account, account.name());
                 })
                 .invoke(() -> cookie.begin(accounts.session(account), context));

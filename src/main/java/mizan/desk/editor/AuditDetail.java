@@ -40,21 +40,21 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             return List.of();
         }
         String way = "audit.way." + value;
-        if (entry.deed().action() == AuditAction.SIGNED_IN && words.has(way)) {
+        if (entry.details().action() == AuditAction.SIGNED_IN && words.has(way)) {
             return List.of(of("", words.say(way)));
         }
-        return entry.shelf().flatMap(shelf -> read(shelf, value, times, words)).orElseGet(() -> List.of(of("", value)));
+        return entry.type().flatMap(type -> read(type, value, times, words)).orElseGet(() -> List.of(of("", value)));
     }
 
     /** What a change is about: a term as it is spelled, a webhook's address, else the record's name. */
     static String subject(AuditEntry entry) {
-        String value = entry.deed().after().isEmpty()
-                ? entry.deed().before()
-                : entry.deed().after();
-        String name = entry.deed().subject();
-        return switch (entry.shelf().orElse(RecordType.ACCOUNTS)) {
+        String value = entry.details().after().isEmpty()
+                ? entry.details().before()
+                : entry.details().after();
+        String name = entry.details().subject();
+        return switch (entry.type().orElse(RecordType.ACCOUNTS)) {
             case LEXICON ->
-                Stream.of(entry.deed().after(), entry.deed().before())
+                Stream.of(entry.details().after(), entry.details().before())
                         .flatMap(record -> DeskLexicon.entry(record).stream())
                         .map(LexiconEntry::form)
                         .findFirst()
@@ -65,8 +65,8 @@ public record AuditDetail(String label, String text, DisplayTime at) {
     }
 
     private static Optional<List<AuditDetail>> read(
-            RecordType shelf, String value, TimeFormat times, DeskMessages words) {
-        return switch (shelf) {
+            RecordType type, String value, TimeFormat times, DeskMessages words) {
+        return switch (type) {
             case ACCOUNTS -> Optional.of(List.of(role(value, words)));
             case TOKENS -> token(value.split(" "), times, words);
             case SETTINGS -> SiteSettings.read(value).map(settings -> settings(settings, words));

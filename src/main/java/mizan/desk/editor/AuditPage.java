@@ -43,13 +43,13 @@ public final class AuditPage {
 
     static final String PATH = DeskPaths.PAGES + "/audit";
 
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
     private final SettingsUndo takingBack;
     private final ZoneId zone;
     private final Clock clock;
 
-    AuditPage(SettingsStore ledger, SettingsUndo takingBack, ZoneId zone, Clock clock) {
-        this.ledger = ledger;
+    AuditPage(SettingsStore settingsStore, SettingsUndo takingBack, ZoneId zone, Clock clock) {
+        this.settingsStore = settingsStore;
         this.takingBack = takingBack;
         this.zone = zone;
         this.clock = clock;
@@ -76,13 +76,13 @@ public final class AuditPage {
             return new EntryView(
                     entry.id(),
                     times.of(entry.at()),
-                    words.say("audit.action." + entry.deed().action().code()),
-                    words.has(BY + entry.deed().by())
-                            ? words.say(BY + entry.deed().by())
-                            : entry.deed().by(),
+                    words.say("audit.action." + entry.details().action().code()),
+                    words.has(BY + entry.details().by())
+                            ? words.say(BY + entry.details().by())
+                            : entry.details().by(),
                     AuditDetail.subject(entry),
-                    AuditDetail.of(entry, entry.deed().before(), times, words),
-                    AuditDetail.of(entry, entry.deed().after(), times, words),
+                    AuditDetail.of(entry, entry.details().before(), times, words),
+                    AuditDetail.of(entry, entry.details().after(), times, words),
                     entry.isUndoable());
         }
     }
@@ -114,7 +114,7 @@ public final class AuditPage {
                 .with(PageLanguage.PARAMETER, request.language().chosen());
         EditorPageFrame frame = request.frame(here.with("cursor", cursor), "audit.title", outcome);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        AuditEntries page = ledger.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
+        AuditEntries page = settingsStore.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
         return Templates.audit(
                 frame.words(),
                 frame.languages(),

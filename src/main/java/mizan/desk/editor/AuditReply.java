@@ -39,11 +39,11 @@ record AuditReply(
             return new Line(
                     entry.id(),
                     entry.at(),
-                    entry.deed().action().code(),
-                    entry.deed().by(),
-                    entry.deed().subject(),
-                    entry.deed().before(),
-                    entry.deed().after(),
+                    entry.details().action().code(),
+                    entry.details().by(),
+                    entry.details().subject(),
+                    entry.details().before(),
+                    entry.details().after(),
                     entry.isUndoable(),
                     entry.undoes());
         }

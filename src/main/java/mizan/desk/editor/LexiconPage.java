@@ -67,7 +67,7 @@ public final class LexiconPage {
             String origin,
             boolean isRemoved) {
 
-        static TermView of(DeskLexicon.Term term, DeskMessages words) {
+        static TermView of(DeskLexicon.DeskTerm term, DeskMessages words) {
             return new TermView(
                     term.key(),
                     term.entry().form(),
@@ -182,7 +182,7 @@ public final class LexiconPage {
     private TemplateInstance page(String q, String outcome, TermForm form, Trial shown, EditorPageRequest request) {
         EditorPageFrame frame = request.frame(PageAddress.of(PATH).with("q", q), "lexicon.title", outcome)
                 .asAnswer(shown.isDone());
-        List<DeskLexicon.Term> found = lexicon.find(q);
+        List<DeskLexicon.DeskTerm> found = lexicon.find(q);
         List<TermView> views = found.stream()
                 .limit(SHOWN)
                 .map(term -> TermView.of(term, frame.words()))

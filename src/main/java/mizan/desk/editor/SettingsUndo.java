@@ -12,10 +12,10 @@ import mizan.audit.SettingsStore;
 @Singleton
 final class SettingsUndo {
 
-    private final SettingsStore ledger;
+    private final SettingsStore settingsStore;
 
-    SettingsUndo(SettingsStore ledger) {
-        this.ledger = ledger;
+    SettingsUndo(SettingsStore settingsStore) {
+        this.settingsStore = settingsStore;
     }
 
     /** The outcome of an undo. */
@@ -27,17 +27,17 @@ final class SettingsUndo {
 
     /** Undoes the change of the entry {@code id}, in the name of {@code by}. */
     Result of(String id, String by) {
-        Optional<AuditEntry> entry = ledger.entry(id).filter(AuditEntry::isUndoable);
+        Optional<AuditEntry> entry = settingsStore.entry(id).filter(AuditEntry::isUndoable);
         if (entry.isEmpty()) {
             return Result.UNKNOWN_ENTRY;
         }
-        return ledger.takeBack(opposite(entry.get(), by), id) ? Result.DONE : Result.CHANGED_SINCE;
+        return settingsStore.takeBack(opposite(entry.get(), by), id) ? Result.DONE : Result.CHANGED_SINCE;
     }
 
     private static RecordChange opposite(AuditEntry entry, String by) {
-        NewAuditEntry done = entry.deed();
+        NewAuditEntry done = entry.details();
         return new RecordChange(
-                entry.shelf().orElseThrow(),
+                entry.type().orElseThrow(),
                 entry.record(),
                 done.after(),
                 done.before(),

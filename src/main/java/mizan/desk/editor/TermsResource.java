@@ -69,7 +69,7 @@ public final class TermsResource {
             @Schema(enumeration = {"files", "desk", "removed"})
             String origin) {
 
-        static TermReply of(DeskLexicon.Term term) {
+        static TermReply of(DeskLexicon.DeskTerm term) {
             return new TermReply(
                     term.key(),
                     term.entry().form(),
@@ -93,7 +93,7 @@ public final class TermsResource {
             summary = "Find terms",
             description = "Those whose form holds q, at most 1,000; the desk's own come first.")
     public TermList list(@QueryParam("q") @DefaultValue("") String q) {
-        List<DeskLexicon.Term> found = lexicon.find(q);
+        List<DeskLexicon.DeskTerm> found = lexicon.find(q);
         List<TermReply> items =
                 found.stream().limit(MAX_TERMS).map(TermReply::of).toList();
         return new TermList(items, found.size() - items.size());

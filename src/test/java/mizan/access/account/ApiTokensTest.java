@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTokensTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:10:00Z"));
-    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(clock);
-    private final ApiTokens tokens = new ApiTokens(ledger, new SecureRandom(), clock);
+    private final SettingsStoreInMemory settingsStore = new SettingsStoreInMemory(clock);
+    private final ApiTokens tokens = new ApiTokens(settingsStore, new SecureRandom(), clock);
 
     @Test
     void token_isGoodUntilItExpires() {
@@ -37,7 +37,7 @@ class ApiTokensTest {
     void token_isKeptAsAHash() {
         Made made = make("cms");
 
-        assertThat(ledger.all(RecordType.TOKENS).toString() + ledger.entries(Optional.empty(), "", 10))
+        assertThat(settingsStore.all(RecordType.TOKENS).toString() + settingsStore.entries(Optional.empty(), "", 10))
                 .doesNotContain(made.text().substring("mizan_cms_".length()));
     }
 
@@ -48,7 +48,7 @@ class ApiTokensTest {
         assertThat(tokens.revoke("cms", "editor")).isTrue();
         assertThat(tokens.find(made.text())).isEmpty();
         assertThat(tokens.revoke("cms", "editor")).isFalse();
-        assertThat(ledger.actions()).containsExactly(AuditAction.TOKEN_REVOKED, AuditAction.TOKEN_MADE);
+        assertThat(settingsStore.actions()).containsExactly(AuditAction.TOKEN_REVOKED, AuditAction.TOKEN_MADE);
     }
 
     @Test

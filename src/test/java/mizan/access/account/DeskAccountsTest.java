@@ -30,8 +30,8 @@ class DeskAccountsTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MovableClock clock = new MovableClock(NOW);
-    private final SettingsStoreInMemory ledger = new SettingsStoreInMemory(clock);
-    private final DeskAccounts accounts = new DeskAccounts(ledger, random, clock);
+    private final SettingsStoreInMemory settingsStore = new SettingsStoreInMemory(clock);
+    private final DeskAccounts accounts = new DeskAccounts(settingsStore, random, clock);
 
     @Test
     void firstStart_makesBothAccountsAndTellsTheirPasswordsOnce() {
@@ -251,7 +251,7 @@ class DeskAccountsTest {
         assertThat(accounts.verify("moderator", "m-password")).isPresent();
         done(accounts.changeRole("moderator", "editor", "editor"));
         assertThat(accounts.find(copied, SignInMethods.PASSWORDS)).isEmpty();
-        assertThat(ledger.actions()).containsOnlyOnce(AuditAction.SIGNED_OUT);
+        assertThat(settingsStore.actions()).containsOnlyOnce(AuditAction.SIGNED_OUT);
     }
 
     @Test
@@ -349,7 +349,7 @@ class DeskAccountsTest {
     @Test
     void whatCannotBe_isRefused_andNotLogged() {
         accounts.prepare("m-password", "e-password");
-        int logged = ledger.actions().size();
+        int logged = settingsStore.actions().size();
 
         assertThat(accounts.add("moderator", "moderator", "editor")).isEqualTo(refused(Why.NAME_TAKEN));
         assertThat(accounts.add("سارة", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
@@ -361,7 +361,7 @@ class DeskAccountsTest {
         assertThat(accounts.changePassword("moderator", "m-password", "short")).isEqualTo(refused(Why.SHORT_PASSWORD));
         assertThat(accounts.changePassword("moderator", "m-password", "x".repeat(257)))
                 .isEqualTo(refused(Why.LONG_PASSWORD));
-        assertThat(ledger.actions()).hasSize(logged);
+        assertThat(settingsStore.actions()).hasSize(logged);
     }
 
     @Test
@@ -386,7 +386,7 @@ class DeskAccountsTest {
         accounts.disable("sara", true, "editor");
         accounts.disable("sara", false, "editor");
 
-        assertThat(ledger.actions())
+        assertThat(settingsStore.actions())
                 .containsExactly(
                         AuditAction.ACCOUNT_ENABLED,
                         AuditAction.ACCOUNT_DISABLED,
@@ -395,7 +395,7 @@ class DeskAccountsTest {
                         AuditAction.ACCOUNT_ADDED,
                         AuditAction.ACCOUNT_ADDED,
                         AuditAction.ACCOUNT_ADDED);
-        assertThat(ledger.entries(Optional.empty(), "", 10).toString())
+        assertThat(settingsStore.entries(Optional.empty(), "", 10).toString())
                 .doesNotContain("argon2", added.password(), "m-password");
     }
 
