@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import mizan.access.account.Account;
@@ -18,6 +17,7 @@ import mizan.access.account.DeskIdentity;
 import mizan.access.account.PasswordSignIn;
 import mizan.access.account.SignInMethods;
 import mizan.access.account.SignInThrottledException;
+import mizan.access.session.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who somebody is by name and password. */
@@ -52,7 +52,7 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
         Context requests = routing.vertx().getOrCreateContext();
         String password = new String(request.getPassword().getPassword());
         String name = request.getUsername();
-        Uni<SecurityIdentity> checked = signIn.of(name, password, address(routing), way)
+        Uni<SecurityIdentity> checked = signIn.of(name, password, ClientAddress.of(routing), way)
                 .emitOn(step -> requests.runOnContext(ignored -> step.run()))
                 .onFailure(SignInThrottledException.class)
                 .transform(delayed -> DeskAuthentication.delayed(routing, delayed))
@@ -73,10 +73,5 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
 
     private String principal(Account account, PasswordSignIn.Way way) {
         return way == PasswordSignIn.Way.FORM ? accounts.session(account).toString() : account.name();
-    }
-
-    static String address(RoutingContext routing) {
-        SocketAddress address = routing.request().remoteAddress();
-        return address == null || address.hostAddress() == null ? "" : address.hostAddress();
     }
 }

@@ -27,7 +27,7 @@ public record EditCommand(String text, @Nullable String name) {
      * @throws RequestRefusedException when the text is missing, or text or name is too long
      */
     public static EditCommand of(@Nullable String text, @Nullable String name) {
-        String clean = plain("text", RequestBodies.required("text", text), MAX_TEXT);
+        String clean = plain("text", RequiredFields.field("text", text), MAX_TEXT);
         if (BlankText.isBlank(clean)) {
             throw RequestRefusedException.wrong(
                     "text", "An edited comment has a text. To take it off the site, reject it.");

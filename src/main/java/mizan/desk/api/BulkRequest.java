@@ -7,7 +7,7 @@ import mizan.desk.BulkDecisions;
 import mizan.desk.BulkTarget;
 import mizan.desk.DecisionCommand;
 import mizan.desk.EnumCodes;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
 import mizan.queue.BulkId;
 import mizan.queue.Similarity;
@@ -84,7 +84,7 @@ record BulkRequest(
             throw RequestRefusedException.wrong("ids", "ids is a list of 1 to " + MAX_IDS + " comment ids.");
         }
         return IntStream.range(0, ids.size())
-                .mapToObj(index -> RequestBodies.required("ids[" + index + "]", ids.get(index)))
+                .mapToObj(index -> RequiredFields.field("ids[" + index + "]", ids.get(index)))
                 .distinct()
                 .toList();
     }

@@ -21,7 +21,7 @@ import mizan.desk.BulkTarget;
 import mizan.desk.CommentLookup;
 import mizan.desk.CurrentAccount;
 import mizan.desk.EnumCodes;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.queue.BulkId;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
@@ -117,7 +117,7 @@ public final class BulkResource {
             description = "What came of each; of a selection in the order of the request.",
             content = @Content(schema = @Schema(implementation = BulkReply.class)))
     public BulkReply decide(@Nullable BulkRequest request, @Context SecurityContext security) {
-        BulkRequest given = RequestBodies.required(request);
+        BulkRequest given = RequiredFields.body(request);
         BulkTarget target = given.target();
         BulkResult result = given.isDryRun()
                 ? bulks.count(target)

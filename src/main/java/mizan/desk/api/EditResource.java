@@ -19,7 +19,7 @@ import mizan.access.account.DeskRole;
 import mizan.desk.CommentLookup;
 import mizan.desk.CurrentAccount;
 import mizan.desk.EditCommand;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
@@ -82,7 +82,7 @@ public final class EditResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         EntityTags seen = CommentViews.seen(ifMatch);
-        EditRequest given = RequestBodies.required(request);
+        EditRequest given = RequiredFields.body(request);
         EditCommand edit = given.command();
         String note = given.checkedNote();
         QueuedComment comment = lookup.require(id);
@@ -140,7 +140,7 @@ public final class EditResource {
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public DecisionView note(
             @PathParam("id") String id, @Nullable NoteRequest request, @Context SecurityContext security) {
-        String note = RequestBodies.required(request).checkedNote();
+        String note = RequiredFields.body(request).checkedNote();
         QueuedComment comment = lookup.require(id);
         Decision noted = queue.note(comment.comment().id(), note, CurrentAccount.of(security))
                 .orElseThrow(CommentLookup::notFound);

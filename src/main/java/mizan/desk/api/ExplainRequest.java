@@ -4,7 +4,7 @@ import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.Site;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record ExplainRequest(
                 checked("name", name),
                 "",
                 checked("url", url),
-                notBlank(checked("text", RequestBodies.required("text", text))),
+                notBlank(checked("text", RequiredFields.field("text", text))),
                 Circumstances.ORDINARY);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import mizan.desk.NewTerm;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record LexiconPreviewRequest(
 
     /** The terms; throws {@link RequestRefusedException} where there are none, too many, or one is null or has no form. */
     List<NewTerm> checkedTerms() {
-        List<@Nullable NewTerm> given = RequestBodies.required("terms", terms);
+        List<@Nullable NewTerm> given = RequiredFields.field("terms", terms);
         if (given.isEmpty() || given.size() > MAX_TERMS) {
             throw RequestRefusedException.wrong("terms", "terms is a list of 1 to " + MAX_TERMS + " terms.");
         }
@@ -40,8 +40,8 @@ public record LexiconPreviewRequest(
     }
 
     private static NewTerm checked(String field, @Nullable NewTerm term) {
-        NewTerm given = RequestBodies.required(field, term);
-        RequestBodies.required(field + ".form", given.form());
+        NewTerm given = RequiredFields.field(field, term);
+        RequiredFields.field(field + ".form", given.form());
         return given;
     }
 

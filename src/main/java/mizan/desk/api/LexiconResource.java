@@ -12,7 +12,7 @@ import java.util.List;
 import mizan.access.account.DeskRole;
 import mizan.desk.LexiconPreview;
 import mizan.desk.LexiconPreviews;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.problem.Problem;
 import mizan.signal.lexicon.InvalidLexiconException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +68,7 @@ public final class LexiconResource {
             description = "A term is not well formed; errors says which and why.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public LexiconPreview preview(@Nullable LexiconPreviewRequest request) {
-        LexiconPreviewRequest given = RequestBodies.required(request);
+        LexiconPreviewRequest given = RequiredFields.body(request);
         return previews.of(given.checkedTerms(), given.checkedDecided());
     }
 

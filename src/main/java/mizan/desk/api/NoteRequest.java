@@ -1,7 +1,7 @@
 package mizan.desk.api;
 
 import mizan.desk.DecisionCommand;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ record NoteRequest(
 
     /** The note; throws {@link RequestRefusedException} where there is none or too much of it. */
     String checkedNote() {
-        String checked = DecisionCommand.note(RequestBodies.required("note", note));
+        String checked = DecisionCommand.note(RequiredFields.field("note", note));
         if (checked.isEmpty()) {
             throw RequestRefusedException.wrong("note", "A note is not empty.");
         }

@@ -25,7 +25,7 @@ import mizan.desk.CurrentAccount;
 import mizan.desk.DecisionCommand;
 import mizan.desk.DeskMessages;
 import mizan.desk.ListParameters;
-import mizan.desk.RequestBodies;
+import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
@@ -148,7 +148,7 @@ public final class ReviewResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         EntityTags seen = CommentViews.seen(ifMatch);
-        DecisionCommand command = RequestBodies.required(request).command();
+        DecisionCommand command = RequiredFields.body(request).command();
         QueuedComment comment = lookup.require(id);
         return views.afterIfMatch(
                 seen,
@@ -190,7 +190,7 @@ public final class ReviewResource {
             description = "The verdict and its reasons.",
             content = @Content(schema = @Schema(implementation = ExplainReply.class)))
     public ExplainReply explain(@Nullable ExplainRequest request, @Context HttpHeaders headers) {
-        ExplainRequest wanted = RequestBodies.required(request);
+        ExplainRequest wanted = RequiredFields.body(request);
         Site site = judgedBy(wanted.site());
         AnalyzedComment analyzed = pipeline.analyze(wanted.draft(site));
         Verdict verdict = pipeline.moderate(analyzed, RecentActivity.NONE);
