@@ -180,7 +180,11 @@ final class Wiring {
     @Produces
     @Singleton
     Webhooks webhooks(
-            SettingsStore settingsStore, RedisDeliveries deliveries, Sites sites, ModerationConfig config, Clock clock) {
+            SettingsStore settingsStore,
+            RedisDeliveries deliveries,
+            Sites sites,
+            ModerationConfig config,
+            Clock clock) {
         boolean allowPrivate = config.webhooks().privateTargets();
         return new Webhooks(settingsStore, deliveries, sites, allowPrivate, new SecureRandom(), clock);
     }

@@ -106,7 +106,8 @@ public final class ModerationPipeline {
             SignalKind kind = SignalKind.DETECTOR_FAILED;
             String failure =
                     detector.getClass().getSimpleName() + ": " + e.getClass().getSimpleName();
-            return List.of(new Signal(kind, kind.axis(), kind.points(), kind.maxOutcome(), List.of(), Set.of(), failure));
+            return List.of(
+                    new Signal(kind, kind.axis(), kind.points(), kind.maxOutcome(), List.of(), Set.of(), failure));
         }
     }
 }

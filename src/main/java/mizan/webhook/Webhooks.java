@@ -106,7 +106,8 @@ public final class Webhooks {
     /** All webhooks. */
     public List<Webhook> all() {
         List<Webhook> all = new ArrayList<>();
-        settingsStore.all(RecordType.WEBHOOKS)
+        settingsStore
+                .all(RecordType.WEBHOOKS)
                 .forEach((id, json) -> read(json)
                         .ifPresentOrElse(
                                 all::add, () -> LOG.errorf("The webhook %s cannot be read and is not in use", id)));
@@ -123,7 +124,8 @@ public final class Webhooks {
         Webhook webhook =
                 new Webhook(newId(), url, site, new TreeSet<>(events), List.of(secret), false, clock.millis());
         NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.WEBHOOK_ADDED, by, webhook.id(), "", webhook.shown());
-        return write(new RecordChange(RecordType.WEBHOOKS, webhook.id(), "", write(webhook), auditEntry), webhook, secret);
+        return write(
+                new RecordChange(RecordType.WEBHOOKS, webhook.id(), "", write(webhook), auditEntry), webhook, secret);
     }
 
     private Optional<Why> wrong(String url, String site, Set<String> events) {
@@ -172,7 +174,8 @@ public final class Webhooks {
             return new Result.Refused(Why.UNKNOWN_WEBHOOK);
         }
         Webhook after = edit.apply(webhook.get());
-        NewAuditEntry auditEntry = new NewAuditEntry(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
+        NewAuditEntry auditEntry =
+                new NewAuditEntry(action, by, id, "", after.shown() + (after.isPaused() ? " paused" : ""));
         return write(new RecordChange(RecordType.WEBHOOKS, id, record.get(), write(after), auditEntry), after, secret);
     }
 
@@ -216,7 +219,8 @@ public final class Webhooks {
     public boolean retry(String delivery, String by) {
         Optional<Delivery> found = deliveries
                 .find(delivery)
-                .filter(kept -> settingsStore.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
+                .filter(kept ->
+                        settingsStore.find(RecordType.WEBHOOKS, kept.webhook()).isPresent());
         found.ifPresent(kept -> {
             deliveries.due(kept, Instant.EPOCH);
             settingsStore.note(NewAuditEntry.of(AuditAction.WEBHOOK_RETRIED, by, delivery));

@@ -31,7 +31,8 @@ class RedisSettingsStoreTest {
 
         assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("{\"a\":1}");
         assertThat(settingsStore.all(RecordType.SETTINGS)).containsOnlyKeys("demo");
-        AuditEntry entry = settingsStore.entries(Optional.empty(), "", 10).items().getFirst();
+        AuditEntry entry =
+                settingsStore.entries(Optional.empty(), "", 10).items().getFirst();
         assertThat(entry.details()).isEqualTo(auditEntry("", "{\"a\":1}"));
         assertThat(entry.type()).contains(RecordType.SETTINGS);
         assertThat(entry.record()).isEqualTo("demo");
@@ -101,7 +102,11 @@ class RedisSettingsStoreTest {
                 .isTrue();
         assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("two");
         assertThat(settingsStore.entries(Optional.empty(), "", 10).items()).hasSize(3);
-        assertThat(settingsStore.entries(Optional.empty(), "", 1).items().getFirst().details())
+        assertThat(settingsStore
+                        .entries(Optional.empty(), "", 1)
+                        .items()
+                        .getFirst()
+                        .details())
                 .isEqualTo(auditEntry("one", "two"));
     }
 
@@ -173,7 +178,9 @@ class RedisSettingsStoreTest {
         AuditEntries second = settingsStore.entries(Optional.of(AuditAction.SIGNED_OUT), first.next(), 3);
 
         assertThat(first.items()).extracting(entry -> entry.details().subject()).containsExactly("20", "15", "10");
-        assertThat(second.items()).extracting(entry -> entry.details().subject()).containsExactly("5", "0");
+        assertThat(second.items())
+                .extracting(entry -> entry.details().subject())
+                .containsExactly("5", "0");
         assertThat(second.next()).isEmpty();
     }
 

@@ -419,7 +419,8 @@ class OidcSignInHttpTest {
     private List<AuditAction> actions(String account) {
         return settingsStore.entries(Optional.empty(), "", 500).items().stream()
                 .map(AuditEntry::details)
-                .filter(auditEntry -> auditEntry.by().equals(account) || auditEntry.subject().equals(account))
+                .filter(auditEntry ->
+                        auditEntry.by().equals(account) || auditEntry.subject().equals(account))
                 .map(auditEntry -> auditEntry.action())
                 .toList();
     }

@@ -56,8 +56,11 @@ class SitePoliciesTest {
         assertThat(here.change(DEMO, kept, Optional.empty(), "editor")).isTrue();
 
         assertThat(here.apply(DEMO)).isEqualTo(CONFIGURED);
-        NewAuditEntry auditEntry =
-                settingsStore.entries(Optional.empty(), "", 1).items().getFirst().details();
+        NewAuditEntry auditEntry = settingsStore
+                .entries(Optional.empty(), "", 1)
+                .items()
+                .getFirst()
+                .details();
         assertThat(auditEntry).isEqualTo(new NewAuditEntry(AuditAction.SETTINGS_CHANGED, "editor", "demo", kept, ""));
     }
 

@@ -75,17 +75,20 @@ final class Accounts {
 
     /** Keeps {@code account} unless one of its name exists; true when it was kept. */
     boolean add(Account account, NewAuditEntry auditEntry) {
-        return settingsStore.write(new RecordChange(RecordType.ACCOUNTS, account.name(), "", write(account), auditEntry));
+        return settingsStore.write(
+                new RecordChange(RecordType.ACCOUNTS, account.name(), "", write(account), auditEntry));
     }
 
     /** Keeps {@code after} in the place of {@code before}; false when that is no longer how the account is. */
     boolean replace(Account before, Account after, NewAuditEntry auditEntry) {
-        return settingsStore.write(new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), auditEntry));
+        return settingsStore.write(
+                new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), auditEntry));
     }
 
     /** As {@link #replace}, in one step with looking whether {@code other} is still as it was read. */
     boolean replaceWhile(Account other, Account before, Account after, NewAuditEntry auditEntry) {
-        RecordChange change = new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), auditEntry);
+        RecordChange change =
+                new RecordChange(RecordType.ACCOUNTS, before.name(), write(before), write(after), auditEntry);
         return settingsStore.writeWhile(Map.of(other.name(), write(other)), change);
     }
 

@@ -69,7 +69,8 @@ public final class ApiTokens {
         String secret = secrets.token();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ApiToken token = new ApiToken(name, role, Digests.sha256Hex(secret), by, now, now.plus(Duration.ofDays(days)));
-        NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.TOKEN_MADE, by, name, "", role + " " + token.expires());
+        NewAuditEntry auditEntry =
+                new NewAuditEntry(AuditAction.TOKEN_MADE, by, name, "", role + " " + token.expires());
         return settingsStore.write(new RecordChange(RecordType.TOKENS, name, "", write(token), auditEntry))
                 ? new Made(token, PREFIX + name + "_" + secret)
                 : new Refused(Why.NAME_TAKEN);
@@ -87,7 +88,8 @@ public final class ApiTokens {
 
     /** Ends a token at once; false when there is none of this name. */
     public boolean revoke(String name, String by) {
-        return settingsStore.find(RecordType.TOKENS, name)
+        return settingsStore
+                .find(RecordType.TOKENS, name)
                 .map(json -> settingsStore.write(new RecordChange(
                         RecordType.TOKENS, name, json, "", NewAuditEntry.of(AuditAction.TOKEN_REVOKED, by, name))))
                 .orElse(false);

@@ -4,8 +4,8 @@ import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.Site;
-import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
+import mizan.desk.RequiredFields;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import mizan.desk.NewTerm;
-import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
+import mizan.desk.RequiredFields;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package mizan.desk.api;
 
 import mizan.desk.DecisionCommand;
-import mizan.desk.RequiredFields;
 import mizan.desk.RequestRefusedException;
+import mizan.desk.RequiredFields;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -114,7 +114,8 @@ public final class AuditPage {
                 .with(PageLanguage.PARAMETER, request.language().chosen());
         EditorPageFrame frame = request.frame(here.with("cursor", cursor), "audit.title", outcome);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        AuditEntries page = settingsStore.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
+        AuditEntries page =
+                settingsStore.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
         return Templates.audit(
                 frame.words(),
                 frame.languages(),

@@ -88,7 +88,13 @@ public final class LexiconDetector implements Detector {
         }
         String detail = entry.category().code() + ": " + entry.form();
         return new Signal(
-                SignalKind.LEXICON_TERM, entry.category().axis(), entry.points() * worth, maxOutcome, spans, steps, detail);
+                SignalKind.LEXICON_TERM,
+                entry.category().axis(),
+                entry.points() * worth,
+                maxOutcome,
+                spans,
+                steps,
+                detail);
     }
 
     private static boolean mayBeNews(AnalyzedText text, LexiconHit hit) {
