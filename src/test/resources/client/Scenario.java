@@ -10,6 +10,7 @@ import client.model.CommentPage;
 import client.model.DecisionReply;
 import client.model.DecisionRequest;
 import client.model.SiteSettings;
+import client.model.SiteSettingsRequest;
 import client.model.SiteWithSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,14 @@ public final class Scenario {
 
         SettingsApi settings = new SettingsApi(client(server, "editor", "editor-in-tests-1"));
         SiteWithSettings site = settings.listSettings().getItems().getFirst();
-        SiteSettings wanted = site.getSettings().spamHold(0.5);
+        SiteSettings now = site.getSettings();
+        SiteSettingsRequest wanted = new SiteSettingsRequest()
+                .spamHold(0.5)
+                .spamReject(now.getSpamReject())
+                .abuseHold(now.getAbuseHold())
+                .abuseReject(now.getAbuseReject())
+                .mode(SiteSettingsRequest.ModeEnum.fromValue(now.getMode().getValue()))
+                .firstComments(now.getFirstComments());
         check(settings.changeSettings(site.getSite(), wanted).getSettings().getSpamHold() == 0.5, "they are changed");
         wanted.spamHold(2.0);
         check(status(() -> settings.changeSettings(site.getSite(), wanted)) == 422, "what cannot be is refused");

@@ -295,7 +295,6 @@ class OidcSignInHttpTest {
                 good + "x",
                 parts[0] + ".x" + parts[1] + "." + parts[2],
                 parts[0] + "." + parts[1].substring(2) + "." + parts[2],
-                parts[0].replace('h', 'H') + "." + parts[1] + "." + parts[2],
                 parts[0] + "." + parts[1],
                 good.toLowerCase(Locale.ROOT),
                 header("{\"alg\":\"RS256\",\"kid\":\"another\"}") + "." + parts[1] + "." + parts[2],

@@ -14,6 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,11 +78,11 @@ class GeneratedClientTest {
                 .setLibrary("native")
                 .setInputSpec(file.toString())
                 .setOutputDir(work.resolve("client").toString())
-                .setAdditionalProperties(Map.of(
+                .setAdditionalProperties(new HashMap<>(Map.of(
                         "openApiNullable", "false",
                         "useJakartaEe", "true",
                         "generateApiTests", "false",
-                        "hideGenerationTimestamp", "true"))
+                        "hideGenerationTimestamp", "true")))
                 .setInvokerPackage("client")
                 .setApiPackage("client.api")
                 .setModelPackage("client.model")

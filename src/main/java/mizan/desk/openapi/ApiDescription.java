@@ -70,7 +70,7 @@ public final class ApiDescription implements OASFilter {
         }
         APIResponses responses = operation.getResponses();
         success(known, responses);
-        Stream.of(known.problems(), List.of(401, 403, 429), hasBody ? List.of(415) : List.<Integer>of())
+        Stream.of(known.problems(), List.of(401, 403, 429, 503), hasBody ? List.of(415) : List.<Integer>of())
                 .flatMap(List::stream)
                 .forEach(status -> problem(status, responses));
         responses.getAPIResponses().values().forEach(response -> readExamples(response.getContent()));

@@ -72,17 +72,22 @@ class OidcUserTest {
 
     @Test
     void namesakes_getNumbers_andKeepThem() {
-        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "1")).name()).isEqualTo("sso:layla");
-        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "2")).name()).isEqualTo("sso:layla-2");
-        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla-2", "3")).name()).isEqualTo("sso:layla-2-2");
-        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "2")).name()).isEqualTo("sso:layla-2");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "1")).name())
+                .isEqualTo("sso:layla");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "2")).name())
+                .isEqualTo("sso:layla-2");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla-2", "3")).name())
+                .isEqualTo("sso:layla-2-2");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "2")).name())
+                .isEqualTo("sso:layla-2");
     }
 
     @Test
     void role_isTheProvidersAtEachSignIn_andNobodyElseChangesIt() {
         oidcAccounts.findOrCreateAndSyncRoles(person("layla", "1"));
 
-        assertThat(oidcAccounts.findOrCreateAndSyncRoles(OidcUser.of("https://id.example", "1", "layla", EDITOR))
+        assertThat(oidcAccounts
+                        .findOrCreateAndSyncRoles(OidcUser.of("https://id.example", "1", "layla", EDITOR))
                         .isEditor())
                 .isTrue();
         assertThat(accounts.changeRole("sso:layla", "moderator", "editor"))

@@ -98,7 +98,7 @@ async function show(response, { remember, keepsNotice, keepsCard = false }) {
   focusCard();
   showCurrentRow();
   document.dispatchEvent(new Event('desk:shown'));
-  return keepsNotice || !page.querySelector('#notice .bad');
+  return keepsNotice || !document.querySelector('#notice .bad');
 }
 
 function replace(id, page) {
