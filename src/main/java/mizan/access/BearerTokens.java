@@ -15,7 +15,7 @@ import mizan.access.account.DeskRole;
 /** Lets a program in by the token in the header of its request, {@code Authorization: Bearer ...} (RFC 6750). */
 final class BearerTokens implements HttpAuthenticationMechanism {
 
-    private static final String SCHEME = "bearer ";
+    private static final String SCHEME = "bearer";
 
     private final String header;
     private final ApiTokens tokens;
@@ -26,7 +26,8 @@ final class BearerTokens implements HttpAuthenticationMechanism {
     }
 
     static boolean isBearer(String header) {
-        return header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+        String lower = header.toLowerCase(Locale.ROOT);
+        return lower.equals(SCHEME) || lower.startsWith(SCHEME + " ");
     }
 
     /** True when the token in the header is one that an editor made, going by its first letters. */
@@ -34,7 +35,8 @@ final class BearerTokens implements HttpAuthenticationMechanism {
         return text(header).startsWith(ApiTokens.PREFIX);
     }
 
-    private static String text(String header) {
+    /** The token in the header. */
+    static String text(String header) {
         return header.substring(SCHEME.length()).strip();
     }
 

@@ -26,6 +26,7 @@ import java.util.Set;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.AuthenticationUnavailableException;
 import mizan.access.account.DeskIdentity;
+import mizan.access.account.SignInMethods;
 import mizan.access.account.SignInThrottledException;
 import mizan.access.oidc.OidcSignIn;
 import mizan.access.session.DeskPaths;
@@ -68,8 +69,10 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     private final HttpAuthenticationMechanism form;
     private final ApiTokens tokens;
     private final OidcSignIn newsroom;
+    private final SignInMethods methods;
 
-    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, OidcSignIn newsroom) {
+    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, OidcSignIn newsroom, SignInMethods methods) {
+        this.methods = methods;
         this.tokens = tokens;
         this.newsroom = newsroom;
         this.form = cookie.of(Form.builder())
@@ -111,7 +114,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         }
         return BearerTokens.isOurs(header) || !newsroom.isOpen()
                 ? new BearerTokens(header, tokens).authenticate(context, manager)
-                : newsroom.letProgramIn(context, manager);
+                : newsroom.letProgramIn(context, BearerTokens.text(header), manager);
     }
 
     /** Who has a one-time password is led to where another is chosen, whatever page was asked for. */
@@ -150,7 +153,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         }
         HttpServerRequest request = context.request();
         if (!isPage(context) && !context.normalizedPath().equals(DeskPaths.LOGOUT)) {
-            return basic.getChallenge(context);
+            return Uni.createFrom().item(ApiChallenge.of(context, methods.byPassword()));
         }
         return isWorthComingBackTo(request.method(), request.uri())
                 ? form.getChallenge(context)

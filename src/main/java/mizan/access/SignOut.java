@@ -4,12 +4,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskIdentity;
 import mizan.access.account.SignInMethods;
+import mizan.access.session.Session;
 import mizan.access.session.SessionCookie;
 
-/** The way out: the session that a browser came by is over, whoever has a copy of its cookie. */
+/** Ends the session of the browser that asks for it, also for whoever has a copy of its cookie. */
 @Singleton
 public final class SignOut {
 
@@ -23,14 +25,24 @@ public final class SignOut {
         this.ways = ways;
     }
 
-    /** Signs out whoever sent this request; the account's name, empty where nobody was signed in. Blocks. */
-    public String of(RoutingContext context) {
+    /**
+     * Who signed out.
+     *
+     * @param account the account's name; empty where nobody was signed in
+     * @param session the session that ended; empty where there was none
+     */
+    public record SignedOut(String account, Optional<Session> session) {}
+
+    /** Signs out whoever sent this request. Blocks. */
+    public SignedOut of(RoutingContext context) {
         cookie.forget(context);
         if (!(context.user() instanceof QuarkusHttpUser user)) {
-            return "";
+            return new SignedOut("", Optional.empty());
         }
         SecurityIdentity identity = user.getSecurityIdentity();
-        DeskIdentity.session(identity).ifPresent(session -> accounts.end(session, ways));
-        return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+        Optional<Session> session = DeskIdentity.session(identity);
+        session.ifPresent(ended -> accounts.end(ended, ways));
+        return new SignedOut(
+                identity.isAnonymous() ? "" : identity.getPrincipal().getName(), session);
     }
 }

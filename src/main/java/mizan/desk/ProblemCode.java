@@ -11,6 +11,8 @@ public final class ProblemCode {
 
     /** The body lacks fields; {@code errors} names them. */
     static final String MISSING = "missing";
+    /** The account or token lacks a role. */
+    public static final String FORBIDDEN = "forbidden";
 
     /** There is no such comment, decision or bulk, or no longer. */
     public static final String NOT_FOUND = "not_found";

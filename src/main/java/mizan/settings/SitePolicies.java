@@ -10,6 +10,7 @@ import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
 import mizan.moderation.SitePolicy;
+import mizan.moderation.Thresholds;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +36,12 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
     @Override
     public SitePolicy apply(SiteId site) {
         return known(current, site);
+    }
+
+    /** The thresholds that comments of {@code site} are judged by now; the default for a site that is not configured. */
+    public Thresholds thresholds(SiteId site) {
+        SitePolicy policy = current.get(site);
+        return policy == null ? Thresholds.DEFAULT : policy.thresholds();
     }
 
     /** What the configuration says, which counts where an editor has set nothing. */

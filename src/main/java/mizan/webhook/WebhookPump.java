@@ -150,10 +150,15 @@ public final class WebhookPump {
         data.put("site", site);
         data.put("article", entry.article());
         if (!entry.decision().isEmpty()) {
-            data.put("decision", entry.decision());
+            data.put("decision", decision(site, entry.decision()));
         }
         String id = "msg_" + Digests.shortSha256Hex(webhook.id() + " " + site + " " + entry.position());
         return new Delivery(id, webhook.id(), event, entry.comment(), write(body), 0);
+    }
+
+    /** The decision's id as in the API; journal entries of older versions name it without the site. */
+    private static String decision(String site, String name) {
+        return name.startsWith(site + "-") ? name : site + "-" + name;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -99,6 +100,104 @@ class DeskAtWorkTest extends BrowserTest {
         desk.press("j", "f");
         assertThat(desk.text()).containsText("الأولى");
         assertThat(desk.notice()).isEmpty();
+    }
+
+    @Test
+    void keysPressedAhead_actInOrder_eachOnTheCommentThatIsShownThen() {
+        String word = HeldComments.word();
+        HeldComments.send(IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> "رسالة رقم " + number + " " + word)
+                .toList());
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        assertThat(desk.rows()).hasCount(5);
+
+        desk.pressAtOnce("d", "f", "d", "j", "k", "d");
+
+        assertThat(desk.rows()).hasCount(1);
+        assertThat(desk.text()).containsText("رسالة رقم 5");
+        desk.list("state=rejected&q=" + word);
+        assertThat(desk.rows()).hasCount(3);
+        desk.list("state=approved&q=" + word);
+        assertThat(desk.rows()).hasCount(1);
+        assertThat(desk.text()).containsText("رسالة رقم 2");
+    }
+
+    @Test
+    void keysPressedAhead_areDropped_whereAColleagueWasFaster() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        Moderator other = Moderator.login(chromium, "editor", editorPassword).list("sort=oldest&q=" + word);
+        other.page().locator(".row a.open").first().click();
+        assertThat(other.text()).containsText("الأولى");
+        other.press("f");
+        assertThat(other.notice()).containsText("قُبل التعليق");
+
+        desk.pressAtOnce("d", "d", "d");
+
+        assertThat(desk.notice()).containsText("لم يُنفَّذ قرارك");
+        desk.list("state=rejected&q=" + word);
+        assertThat(desk.rows()).hasCount(0);
+    }
+
+    @Test
+    void whatIsTypedAfterAKeyThatLeadsIntoAField_decidesNothing() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+
+        desk.pressAtOnce("d", "/", "f", "d");
+
+        assertThat(desk.page().locator("#q")).isFocused();
+        assertThat(desk.rows()).hasCount(2);
+    }
+
+    @Test
+    void whenTheSessionEnds_theLoginComes_andWhatWasTypedIsThereAgain() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        Page page = desk.page();
+        desk.press("j");
+        assertThat(desk.text()).containsText("الثانية");
+        desk.press("e");
+        page.fill("#edit-text", "رسالة منقحة " + word);
+        page.locator(".note-box summary").click();
+        page.fill("#card-note", "ملاحظة إلى الزملاء");
+        page.selectOption("#card-reason", "off_topic");
+
+        page.context().clearCookies();
+        page.locator(".row a.open").first().click();
+        page.waitForURL("**/login**");
+        page.fill("#name", "moderator");
+        page.fill("#password", password);
+        page.click(".login [type=submit]");
+
+        page.waitForURL("**/review?**");
+        assertThat(desk.text()).containsText("الثانية");
+        assertThat(page.locator("#edit-text")).hasValue("رسالة منقحة " + word);
+        assertThat(page.locator("#edit-text")).isVisible();
+        assertThat(page.locator("#card-note")).hasValue("ملاحظة إلى الزملاء");
+        assertThat(page.locator("#card-reason")).hasValue("off_topic");
+        page.reload();
+        assertThat(page.locator("#card-note")).hasValue("");
+    }
+
+    @Test
+    void whenTheSessionEnds_noRequestOfThePageAsksTheBrowserForAPassword() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word));
+        Page page = chromium.open("/review");
+        page.clock().install();
+        Moderator desk = Moderator.login(page, "moderator", password).list("q=" + word);
+        page.context().clearCookies();
+
+        Response refused = page.waitForResponse(
+                response -> response.status() == 401, () -> page.clock().runFor(31_000));
+
+        assertThat(refused.headerValue("www-authenticate")).startsWith("Bearer");
+        page.waitForURL("**/login**");
+        assertThat(page.locator("#password")).isVisible();
     }
 
     @Test

@@ -78,6 +78,14 @@ final class Moderator {
         }
     }
 
+    /** Presses all keys before the answer to any of them can have come. */
+    void pressAtOnce(String... keys) {
+        page.evaluate(
+                "keys => keys.forEach((key) => document.activeElement.dispatchEvent("
+                        + "new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true})))",
+                List.of(keys));
+    }
+
     /** What a keyboard with Arabic letters sends, which Playwright does not have. */
     void pressOnArabicKeyboard(String letter, String code) {
         page.evaluate(

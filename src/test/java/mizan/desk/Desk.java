@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import mizan.access.DeskAuthentication;
+import mizan.openapi.DescribedAnswers;
 
 /** Ways to come to the desk over HTTP. */
 public final class Desk {
@@ -13,7 +14,9 @@ public final class Desk {
     private Desk() {}
 
     static RequestSpecification stranger() {
-        return given().redirects().follow(false);
+        return given().filter(DescribedAnswers.of("moderator", DeskWithFakes.MODERATOR_PASSWORD))
+                .redirects()
+                .follow(false);
     }
 
     public static RequestSpecification moderator() {

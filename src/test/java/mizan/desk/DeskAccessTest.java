@@ -82,6 +82,95 @@ class DeskAccessTest {
                         .post(path);
     }
 
+    /** Over plain HTTP browsers do not send Sec-Fetch-Mode; there the page's address tells, or its cookie. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Mode, cors",
+        "Sec-Fetch-Site, same-origin",
+        "X-Requested-With, XMLHttpRequest",
+        "Referer, OWN/review?state=held",
+        "Cookie, mizan-desk=of-a-session-that-ended",
+    })
+    void scriptOfAPage_isNotAskedForAPasswordByTheBrowser(String header, String value) {
+        stranger()
+                .header(header, value.replace("OWN", "http://localhost:" + RestAssured.port))
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"mizan\""))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void browserThatOpensTheApiAsAPage_isStillAskedForAPassword() {
+        stranger()
+                .header("Sec-Fetch-Mode", "navigate")
+                .header("Sec-Fetch-Site", "none")
+                .get("/q/openapi")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Basic realm"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mizan_cms_wrong", "wrong", ""})
+    void badToken_isSaidToBeInvalid(String token) {
+        stranger()
+                .header("Authorization", "Bearer " + token)
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Bearer realm=\"mizan\", error=\"invalid_token\""))
+                .contentType("application/problem+json");
+    }
+
+    /** As docs/k2.md tells a proxy to do; without it Quarkus forgets the port of Host once the scheme is forwarded. */
+    @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-Host, desk.example:8443, https://desk.example:8443",
+        "X-Forwarded-Host, desk.example, https://desk.example",
+        "X-Forwarded-Port, 8443, https://desk.example:8443",
+        "X-Forwarded-Port, 443, https://desk.example",
+    })
+    void addresses_leadToTheProxy_atItsPort(String header, String value, String expected) {
+        stranger()
+                .header("Host", "desk.example")
+                .header("X-Forwarded-Proto", "https")
+                .header(header, value)
+                .header("Accept", "text/html")
+                .get("/review")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo(expected + "/login"));
+        login().header("Host", "desk.example")
+                .header("X-Forwarded-Proto", "https")
+                .header(header, value)
+                .header("Origin", expected)
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo(expected + "/review"));
+    }
+
+    @Test
+    void moderatorOnAnEditorsPage_isToldSo_andCanSignInAsSomebodyElse() {
+        browser()
+                .get("/review/settings?lang=en")
+                .then()
+                .statusCode(403)
+                .contentType("text/html;charset=UTF-8")
+                .body(
+                        containsString("<bdi>moderator</bdi>"),
+                        containsString("action=\"/logout?lang=en\""),
+                        containsString("href=\"/review?lang=en\""));
+        moderator()
+                .get("/api/review/settings")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("forbidden"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/assets/review.css", "/q/health/live"})
     void open_toEverybody(String path) {
@@ -92,7 +181,12 @@ class DeskAccessTest {
     @ValueSource(strings = {"/q/info", "/q/dev", "/q/arc/beans"})
     void whatIsNotNamed_isClosed(String path) {
         stranger().get(path).then().statusCode(401);
-        moderator().get(path).then().statusCode(403);
+        moderator()
+                .get(path)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("status", equalTo(403), "detail", not(equalTo("")));
     }
 
     @ParameterizedTest

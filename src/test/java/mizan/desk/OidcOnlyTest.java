@@ -18,6 +18,8 @@ import mizan.access.DeskAuthentication;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.TokenResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Passwords are switched off, and the provider is down: nobody gets in by a way that was closed, and programs go on.
@@ -93,6 +95,27 @@ class OidcOnlyTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("status", equalTo(503));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mizzan_cms_0123", "wrong", "a.b.c", "eyJhbGciOiJSUzI1NiJ9.e30", "eyJhbGciOiJSUzI1NiJ9.e30."})
+    void whatIsNoAccessTokenAtAll_isRefused_withoutAskingTheProvider(String text) {
+        stranger()
+                .header("Authorization", "Bearer " + text)
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("error=\"invalid_token\""));
+    }
+
+    @Test
+    void wherePasswordsAreOff_nobodyIsAskedForOne() {
+        stranger()
+                .get("/api/review/comments")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"mizan\""));
     }
 
     @Test

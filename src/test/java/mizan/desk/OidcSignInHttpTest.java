@@ -21,6 +21,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mizan.access.DeskAuthentication;
 import mizan.audit.AuditAction;
@@ -195,7 +198,7 @@ class OidcSignInHttpTest {
                 .statusCode(200)
                 .cookie(DeskAuthentication.SESSION_COOKIE, "")
                 .body(containsString(provider + "/logout?client_id=mizan&amp;post_logout_redirect_uri="
-                        + "http%3A%2F%2Flocalhost%3A" + RestAssured.port + "%2Flogin"));
+                        + "http%3A%2F%2Flocalhost%3A" + RestAssured.port + "%2Flogin\""));
         with(session).get("/review").then().statusCode(302);
         with(session).get("/api/review/comments").then().statusCode(401);
         assertThat(actions("sso:omar"))
@@ -204,6 +207,109 @@ class OidcSignInHttpTest {
                         .filter(entry -> entry.details().by().equals("sso:omar")))
                 .extracting(entry -> entry.details().after())
                 .containsOnly("oidc");
+    }
+
+    @Test
+    void providerIsToldWhoSignsOut_soThatItNeedNotAsk() {
+        Response arrived = signIn("u-20", "Hala", "mizan-moderator");
+        String kept = arrived.getCookie("mizan-desk-id");
+        String cookie = arrived.getHeaders().getValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("mizan-desk-id="))
+                .findFirst()
+                .orElseThrow()
+                .toLowerCase(Locale.ROOT);
+        assertThat(cookie).contains("; httponly", "; samesite=strict", "; path=/logout");
+        assertThat(kept).doesNotContain("eyJ");
+
+        Response out = with(session(arrived)).cookie("mizan-desk-id", kept).post("/logout");
+
+        String hint = hint(out);
+        assertThat(hint.split("\\.")).hasSize(3);
+        assertThat(new String(Base64.getUrlDecoder().decode(hint.split("\\.")[1]), StandardCharsets.UTF_8))
+                .contains("\"sub\":\"u-20\"");
+        assertThat(out.getDetailedCookie("mizan-desk-id").getMaxAge()).isZero();
+    }
+
+    @Test
+    void tokenOfAnotherSession_isNotHandedOver() {
+        String kept = signIn("u-21", "Nour", "mizan-moderator").getCookie("mizan-desk-id");
+        String session = session(signIn("u-22", "Rami", "mizan-moderator"));
+
+        with(session)
+                .cookie("mizan-desk-id", kept)
+                .post("/logout")
+                .then()
+                .statusCode(200)
+                .body(containsString("/logout?client_id="), not(containsString("id_token_hint")));
+    }
+
+    @Test
+    void whoHasNoRole_canSignOutAtTheProvider_andComeBackAsSomebodyElse() {
+        Response refused = signIn("u-23", "Guest", "");
+        refused.then().header("Location", endsWith("/login?newsroom=no_role"));
+
+        stranger()
+                .get("/login?newsroom=no_role&lang=fr")
+                .then()
+                .body(containsString("<form method=\"post\" action=\"/logout?lang=fr\">"));
+        Response out = stranger()
+                .header("Sec-Fetch-Site", "same-origin")
+                .cookie("mizan-desk-id", refused.getCookie("mizan-desk-id"))
+                .post("/logout");
+
+        out.then().statusCode(200).body(containsString(provider + "/logout?client_id=mizan"));
+        assertThat(hint(out)).isNotEmpty();
+        stranger().get("/login?newsroom=failed").then().body(not(containsString("action=\"/logout")));
+    }
+
+    private static String hint(Response out) {
+        Matcher hint = Pattern.compile("id_token_hint=([^\"&]+)").matcher(out.asString());
+        assertThat(hint.find()).isTrue();
+        return hint.group(1);
+    }
+
+    @Test
+    void providerThatIsDown_isNamedOnTheLoginPage_alsoWhereItsAddressesAreKnown() {
+        stranger().get(DOOR).then().statusCode(302);
+        given().get(provider + "/switch?down=1");
+        try {
+            stranger()
+                    .get(DOOR + "?lang=fr")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/login?newsroom=unreachable&lang=fr"));
+        } finally {
+            given().get(provider + "/switch?down=0");
+        }
+        stranger().get(DOOR).then().statusCode(302);
+    }
+
+    @Test
+    void mistypedAccessToken_isRefused_neverTakenForAProviderThatIsDown() {
+        String good = token(Map.of("sub", "p-9", "preferred_username", "typist", "roles", "mizan-moderator"));
+        String[] parts = good.split("\\.");
+        List<String> mistyped = List.of(
+                "x" + good,
+                good.substring(1),
+                good.substring(0, good.length() - 3),
+                good + "x",
+                parts[0] + ".x" + parts[1] + "." + parts[2],
+                parts[0] + "." + parts[1].substring(2) + "." + parts[2],
+                parts[0] + "." + parts[1],
+                good.toLowerCase(Locale.ROOT),
+                header("{\"alg\":\"RS256\",\"kid\":\"another\"}") + "." + parts[1] + "." + parts[2],
+                header("{\"alg\":\"XX\"}") + "." + parts[1] + "." + parts[2],
+                header("[]") + "." + parts[1] + "." + parts[2]);
+
+        mistyped.forEach(
+                text -> assertThat(bearer(text).get("/api/review/comments").statusCode())
+                        .as(text)
+                        .isEqualTo(401));
+        bearer(good).get("/api/review/comments").then().statusCode(200);
+    }
+
+    private static String header(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

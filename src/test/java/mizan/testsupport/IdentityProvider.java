@@ -49,6 +49,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
     private final RsaJsonWebKey foreignKey = newKey();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private HttpServer server;
+    private volatile boolean isDown;
 
     @Override
     public Map<String, String> start() {
@@ -80,7 +81,16 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
             Map<String, String> query =
                     form(String.valueOf(exchange.getRequestURI().getRawQuery()));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            switch (exchange.getRequestURI().getPath()) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals("/switch")) {
+                isDown = query.containsKey("down") && query.get("down").equals("1");
+                reply(exchange, OK, "text/plain", "");
+                return;
+            }
+            if (isDown) {
+                return;
+            }
+            switch (path) {
                 case "/.well-known/openid-configuration" -> json(exchange, OK, discovery());
                 case "/jwks" -> json(exchange, OK, "{\"keys\":[" + key.toJson() + "]}");
                 case "/authorize" -> authorize(exchange, query, form(body));

@@ -95,6 +95,15 @@ class WebhooksTest {
     }
 
     @Test
+    void decision_isNamedAsInTheApi_alsoWhereTheJournalIsOlder() throws Exception {
+        add("demo", ALL);
+        happens("demo", "approved", "demo-1", "7-0");
+        turn(pump);
+
+        assertThat(received("approved").body()).contains("\"decision\":\"demo-7-0\"");
+    }
+
+    @Test
     void onlyWantedEvents_ofTheWantedSite_areTold() {
         add("demo", Set.of("rejected", "left"));
         for (String event :

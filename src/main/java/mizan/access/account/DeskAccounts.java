@@ -20,8 +20,8 @@ import mizan.audit.SettingsStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may sit at the desk: accounts with roles and Argon2id hashes of passwords, and those of the newsroom's people,
- * made when they first come. Blocks; every change is logged.
+ * The accounts of the desk: roles, Argon2id hashes of passwords, and sessions. {@link OidcAccounts} adds those of people
+ * whom an OpenID Connect provider vouches for. Blocks; every change is logged.
  */
 public final class DeskAccounts {
 
@@ -32,9 +32,6 @@ public final class DeskAccounts {
     public static final int MAX_PASSWORD_LENGTH = 256;
 
     static final Duration ONE_TIME = Duration.ofDays(3);
-
-    /** In one newsroom; a provider that gives everybody the same name is set up wrongly. */
-    private static final int MOST_NAMESAKES = 100;
 
     /** Who makes the first accounts. */
     private static final String START = "start";
@@ -126,45 +123,6 @@ public final class DeskAccounts {
                         account, account.without(session, now.plus(SessionCookie.LONGEST_UNUSED), now), auditEntry))
                 // Something else about the account was changed at the same moment.
                 .ifPresent(account -> end(session, ways));
-    }
-
-    /**
-     * The account of somebody whom the newsroom's provider let in, with the roles that they have there now; made
-     * where this is the first time. Whoever comes by a name that another person had first gets a number behind it.
-     */
-    public Account welcome(OidcUser person) {
-        Account account = meet(person);
-        if (account.roles().equals(person.roles())) {
-            return account;
-        }
-        Account after = account.withRoles(person.roles());
-        NewAuditEntry auditEntry = new NewAuditEntry(
-                AuditAction.ACCOUNT_ROLE_CHANGED,
-                account.name(),
-                account.name(),
-                DeskRole.highest(account.roles()),
-                DeskRole.highest(person.roles()));
-        return accounts.replace(account, after, auditEntry) ? after : welcome(person);
-    }
-
-    /** The account of somebody whom the newsroom's provider vouches for, with the roles that it has at the desk. */
-    public Account meet(OidcUser person) {
-        for (int number = 1; number <= MOST_NAMESAKES; number++) {
-            String name = person.name(number);
-            Account account = accounts.find(name).orElseGet(() -> make(name, person));
-            if (account.subject().equals(person.subject())) {
-                return account;
-            }
-        }
-        throw new IllegalStateException("Too many people of the newsroom have the same name");
-    }
-
-    private Account make(String name, OidcUser person) {
-        Account made = Account.of(name, person);
-        NewAuditEntry auditEntry =
-                new NewAuditEntry(AuditAction.ACCOUNT_ADDED, name, name, "", DeskRole.highest(person.roles()));
-        // Somebody who came at the same moment may have been faster.
-        return accounts.add(made, auditEntry) ? made : accounts.find(name).orElse(made);
     }
 
     /** A session of {@code account} that begins now. */

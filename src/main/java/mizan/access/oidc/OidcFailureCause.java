@@ -1,5 +1,6 @@
 package mizan.access.oidc;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.oidc.OIDCException;
 import java.io.IOException;
 import java.util.List;
@@ -25,9 +26,14 @@ final class OidcFailureCause {
         return chain(failure).map(OidcFailureCause::name).collect(Collectors.joining(" < "));
     }
 
-    /** True where nobody answered: a provider that does, only not with what was asked for, can be reached. */
+    /**
+     * True where nobody answered: a provider that does, only not with what was asked for, can be reached. A token that is
+     * not JSON inside says nothing about the provider, though Jackson calls that an {@link IOException} too.
+     */
     static boolean isUnreachable(Throwable failure) {
-        return failure instanceof OIDCException || chain(failure).anyMatch(IOException.class::isInstance);
+        return failure instanceof OIDCException
+                || chain(failure)
+                        .anyMatch(cause -> cause instanceof IOException && !(cause instanceof JacksonException));
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

@@ -1,8 +1,7 @@
 package mizan.access.oidc;
 
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
-import io.quarkus.oidc.runtime.TenantConfigBean;
-import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -13,9 +12,6 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +22,12 @@ import mizan.access.account.Account;
 import mizan.access.account.AuthenticationUnavailableException;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskIdentity;
+import mizan.access.account.OidcAccounts;
 import mizan.access.account.OidcSettings;
 import mizan.access.account.OidcUser;
 import mizan.access.account.SignInMethods;
 import mizan.access.session.DeskPaths;
+import mizan.access.session.Session;
 import mizan.access.session.SessionCookie;
 import mizan.audit.AuditAction;
 import mizan.audit.NewAuditEntry;
@@ -37,12 +35,11 @@ import mizan.audit.SettingsStore;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door for the newsroom's own accounts. At {@link #PATH} people are sent to the provider and come back with a
- * code; then an ordinary session of the desk begins, and nothing of the provider's tokens is kept. A program sends an
- * access token of the provider with every request.
+ * code; then an ordinary session of the desk begins, and the server keeps nothing of the provider's tokens. A program
+ * sends an access token of the provider with every request.
  */
 @Singleton
 public final class OidcSignIn {
@@ -79,8 +76,6 @@ public final class OidcSignIn {
 
     private static final String ID = "ID";
     private static final String QUARKUS_SESSION = "q_session";
-    /** Who signs out waits no longer for a provider that does not answer: the desk's session has ended anyway. */
-    private static final Duration SIGN_OUT_PATIENCE = Duration.ofSeconds(3);
 
     private static final int FOUND = 302;
     private static final int SEE_OTHER = 303;
@@ -89,22 +84,28 @@ public final class OidcSignIn {
 
     private final SignInMethods ways;
     private final OidcAuthenticationMechanism oidc;
-    private final TenantConfigBean tenants;
+    private final OidcProvider provider;
+    private final IdTokenCookie idTokens;
     private final DeskAccounts accounts;
+    private final OidcAccounts oidcAccounts;
     private final SessionCookie cookie;
     private final SettingsStore settingsStore;
 
     OidcSignIn(
             SignInMethods ways,
             OidcAuthenticationMechanism oidc,
-            TenantConfigBean tenants,
+            OidcProvider provider,
+            IdTokenCookie idTokens,
             DeskAccounts accounts,
+            OidcAccounts oidcAccounts,
             SessionCookie cookie,
             SettingsStore settingsStore) {
         this.ways = ways;
         this.oidc = oidc;
-        this.tenants = tenants;
+        this.provider = provider;
+        this.idTokens = idTokens;
         this.accounts = accounts;
+        this.oidcAccounts = oidcAccounts;
         this.cookie = cookie;
         this.settingsStore = settingsStore;
     }
@@ -134,14 +135,21 @@ public final class OidcSignIn {
     public Uni<ChallengeData> send(RoutingContext context) {
         OidcTenants.handOver(context, newsroom().pages());
         LanguageCookie.keep(context);
-        return oidc.getChallenge(context)
-                .map(sent -> sent.status == FOUND ? sent : again(context, Why.FAILED))
+        return provider.answers()
+                .chain(isUp -> isUp ? challenge(context) : Uni.createFrom().item(again(context, Why.UNREACHABLE)))
                 .onFailure()
                 .recoverWithItem(failure -> again(context, noted(failure)));
     }
 
-    /** The program whose token the provider has signed. */
-    public Uni<SecurityIdentity> letProgramIn(RoutingContext context, IdentityProviderManager manager) {
+    private Uni<ChallengeData> challenge(RoutingContext context) {
+        return oidc.getChallenge(context).map(sent -> sent.status == FOUND ? sent : again(context, Why.FAILED));
+    }
+
+    /** The program whose token, {@code text}, the provider has signed. */
+    public Uni<SecurityIdentity> letProgramIn(RoutingContext context, String text, IdentityProviderManager manager) {
+        if (!JwtFormat.isSigned(text)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("This is no token of the provider"));
+        }
         OidcTenants.handOver(context, newsroom().api());
         return oidc.authenticate(context, manager)
                 .onItem()
@@ -160,21 +168,36 @@ public final class OidcSignIn {
         forgetTokens(context);
         Optional<Set<String>> roles = newsroom().roles(identity.getRoles());
         if (roles.isEmpty()) {
-            return Uni.createFrom().failure(away(context, Why.NO_ROLE));
+            return refuse(identity, context, Why.NO_ROLE);
         }
-        return blocking(context, () -> accounts.welcome(person(identity, roles.get())))
+        return blocking(context, () -> oidcAccounts.findOrCreateAndSyncRoles(person(identity, roles.get())))
                 .chain(account -> account.isDisabled()
-                        ? Uni.createFrom().failure(away(context, Why.DISABLED))
-                        : begin(account, context));
+                        ? refuse(identity, context, Why.DISABLED)
+                        : begin(account, idToken(identity), context));
     }
 
-    private Uni<SecurityIdentity> begin(Account account, RoutingContext context) {
+    /** Back to the login page, from where they can sign out at the provider and sign in as somebody else. */
+    private Uni<SecurityIdentity> refuse(SecurityIdentity identity, RoutingContext context, Why why) {
+        idToken(identity).ifPresent(token -> idTokens.keepWithoutSession(token, context));
+        return Uni.createFrom().failure(away(context, why));
+    }
+
+    private static Optional<String> idToken(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getCredential(IdTokenCredential.class))
+                .map(IdTokenCredential::getToken);
+    }
+
+    private Uni<SecurityIdentity> begin(Account account, Optional<String> idToken, RoutingContext context) {
         NewAuditEntry auditEntry = new NewAuditEntry(AuditAction.SIGNED_IN, account.name(), account.name(), "", WAY);
         return blocking(context, () -> {
                     settingsStore.note(auditEntry);
                     return DeskIdentity.of(account, account.name());
                 })
-                .invoke(() -> cookie.begin(accounts.session(account), context));
+                .invoke(() -> {
+                    Session session = accounts.session(account);
+                    cookie.begin(session, context);
+                    idToken.ifPresent(token -> idTokens.keep(token, session, context));
+                });
     }
 
     /** Quarkus would keep the tokens in a session of its own. */
@@ -192,7 +215,7 @@ public final class OidcSignIn {
                     .failure(AuthenticationUnavailableException.with(
                             context, FORBIDDEN, "The token is good, but no role or group in it opens the desk."));
         }
-        return blocking(context, () -> accounts.meet(person(identity, roles.get())))
+        return blocking(context, () -> oidcAccounts.findOrCreate(person(identity, roles.get())))
                 .chain(account -> account.isDisabled()
                         ? Uni.createFrom()
                                 .failure(AuthenticationUnavailableException.with(
@@ -228,42 +251,6 @@ public final class OidcSignIn {
         return Uni.createFrom()
                 .completionStage(
                         () -> context.vertx().executeBlocking(work, false).toCompletionStage());
-    }
-
-    /** Where who signs out at the desk also signs out at the provider; empty where it offers no such thing. Blocks. */
-    public Optional<String> signOutAddress(String account, RoutingContext context) {
-        if (!isOpen() || !OidcUser.isName(account)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(provider(context))
-                .map(provider -> provider.getOidcMetadata().getEndSessionUri())
-                .map(end -> end + (end.indexOf('?') < 0 ? '?' : '&')
-                        + "client_id=" + encoded(newsroom().pages().clientId().orElseThrow())
-                        + "&post_logout_redirect_uri=" + encoded(address(context) + DeskPaths.LOGIN));
-    }
-
-    /** After a restart nobody may have been sent to the provider yet, and then Quarkus does not know its addresses. */
-    private @Nullable TenantConfigContext provider(RoutingContext context) {
-        String id = newsroom().pages().tenantId().orElseThrow();
-        if (tenants.getDynamicTenant(id) == null) {
-            send(context)
-                    .ifNoItem()
-                    .after(SIGN_OUT_PATIENCE)
-                    .fail()
-                    .onFailure()
-                    .recoverWithNull()
-                    .await()
-                    .indefinitely();
-        }
-        return tenants.getDynamicTenant(id);
-    }
-
-    private static String address(RoutingContext context) {
-        return context.request().scheme() + "://" + context.request().authority();
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static AuthenticationRedirectException away(RoutingContext context, Why why) {

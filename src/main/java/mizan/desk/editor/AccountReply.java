@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account as the API tells it. */
 @Schema(name = "Account")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AccountReply(
         @Schema(examples = "sara") String name,
         @Schema(enumeration = {"moderator", "editor"}) String role,
@@ -24,7 +23,9 @@ record AccountReply(
         @JsonProperty("kept_by")
         String keptBy,
 
-        @Schema(description = "A new one-time password; told only now.") @JsonProperty("one_time_password")
+        @Schema(description = "A new one-time password; told only now.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonProperty("one_time_password")
         String oneTimePassword) {
 
     static AccountReply of(Account account, String password) {

@@ -58,7 +58,10 @@ public final class AccountsResource {
             @Schema(required = true, examples = "sara", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
             String name,
 
-            @Schema(enumeration = {"moderator", "editor"}) @Nullable
+            @Schema(
+                    required = true,
+                    enumeration = {"moderator", "editor"})
+            @Nullable
             String role) {}
 
     /** What is to be otherwise; what is missing stays. */

@@ -9,30 +9,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the audit log as the API tells it. */
 @Schema(name = "AuditPage")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AuditReply(
-        @JsonInclude List<Line> items,
-        @Schema(description = "Absent on the last page.") String next) {
+        List<Line> items,
+
+        @Schema(description = "Absent on the last page.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String next) {
 
     /** One line of it. */
     @Schema(name = "AuditEntry")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Line(
             String id,
             Instant at,
             @Schema(examples = "settings_changed") String action,
 
             @Schema(description = "The account; absent where nobody was signed in.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String by,
 
-            @Schema(description = "What it was done to.") String subject,
-            String before,
-            String after,
+            @Schema(description = "What it was done to.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            String subject,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String before,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String after,
 
             @Schema(description = "Whether it can be taken back.")
             boolean undoable,
 
-            @Schema(description = "The entry that this one took back.")
+            @Schema(description = "The entry that this one took back.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String undoes) {
 
         static Line of(AuditEntry entry) {

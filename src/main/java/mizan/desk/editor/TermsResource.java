@@ -52,7 +52,6 @@ public final class TermsResource {
 
     /** A term. */
     @Schema(name = "Term")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record TermReply(
             @Schema(description = "What to remove or restore it by.")
             String key,
@@ -61,10 +60,10 @@ public final class TermsResource {
             String match,
             String category,
             String severity,
-            String dialect,
-            List<String> exceptions,
-            String expires,
-            String note,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String dialect,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> exceptions,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String expires,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String note,
 
             @Schema(enumeration = {"files", "desk", "removed"})
             String origin) {

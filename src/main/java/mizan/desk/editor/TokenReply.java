@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A token as the API tells it. */
 @Schema(name = "Token")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record TokenReply(
         @Schema(examples = "cms") String name,
         @Schema(enumeration = {"moderator", "editor"}) String role,
@@ -18,10 +17,14 @@ record TokenReply(
         @JsonProperty("made_at") Instant madeAt,
         Instant expires,
 
-        @Schema(description = "To the hour; absent where it never was.") @JsonProperty("last_used") @Nullable
+        @Schema(description = "To the hour; absent where it never was.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("last_used")
+        @Nullable
         Instant lastUsed,
 
         @Schema(description = "What to send as Authorization: Bearer; told only now.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String token) {
 
     static TokenReply of(ApiTokens.Use use) {

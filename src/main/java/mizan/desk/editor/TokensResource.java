@@ -65,7 +65,10 @@ public final class TokensResource {
             @Schema(required = true, examples = "cms", description = "1 to 64 of a-z, 0-9 and -.") @Nullable
             String name,
 
-            @Schema(enumeration = {"moderator", "editor"}) @Nullable
+            @Schema(
+                    required = true,
+                    enumeration = {"moderator", "editor"})
+            @Nullable
             String role,
 
             @Schema(description = "For how many days it is good, 1 to 730; 90 where nothing is said.") @Nullable

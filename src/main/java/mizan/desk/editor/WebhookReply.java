@@ -9,14 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A webhook as the API tells it. */
 @Schema(name = "Webhook")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record WebhookReply(
         String id,
 
         @Schema(examples = "https://cms.example/hooks/mizan")
         String url,
 
-        @Schema(description = "Absent where it is told of all sites.")
+        @Schema(description = "Absent where it is told of all sites.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String site,
 
         List<String> events,
@@ -28,6 +27,7 @@ record WebhookReply(
         Instant since,
 
         @Schema(description = "The secret that receivers check signatures by; told only now.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String secret) {
 
     static WebhookReply of(Webhook webhook, String secret) {
@@ -48,11 +48,10 @@ record WebhookReply(
 
     /** A page of the log of deliveries. */
     @Schema(name = "WebhookAttempts")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record AttemptPage(
-            @JsonInclude List<Line> items,
+            List<Line> items,
 
-            @Schema(description = "Absent on the last page.")
+            @Schema(description = "Absent on the last page.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String next) {}
 
     /** One attempt. */

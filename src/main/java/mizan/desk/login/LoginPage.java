@@ -24,6 +24,7 @@ import mizan.access.SignOut;
 import mizan.access.account.SignInMethods;
 import mizan.access.oidc.LanguageCookie;
 import mizan.access.oidc.OidcSignIn;
+import mizan.access.oidc.OidcSignOut;
 import mizan.access.session.DeskPaths;
 import mizan.access.session.ReturnPath;
 import mizan.desk.DeskMessages;
@@ -63,17 +64,21 @@ public final class LoginPage {
      *
      * @param why what to say to them; empty where there is nobody
      * @param roles which roles to ask for; empty where that is not what is missing
+     * @param signOut where to sign out at the provider, to come back as somebody else; empty where that is no help
      */
-    record Refused(String why, List<String> roles) {}
+    record Refused(String why, List<String> roles, String signOut) {
+
+        static final Refused NOBODY = new Refused("", List.of(), "");
+    }
 
     private final SignOut signOut;
     private final SignInMethods ways;
-    private final OidcSignIn newsroom;
+    private final OidcSignOut providerSignOut;
 
-    LoginPage(SignOut signOut, SignInMethods ways, OidcSignIn newsroom) {
+    LoginPage(SignOut signOut, SignInMethods ways, OidcSignOut providerSignOut) {
         this.signOut = signOut;
         this.ways = ways;
-        this.newsroom = newsroom;
+        this.providerSignOut = providerSignOut;
     }
 
     @GET
@@ -93,18 +98,28 @@ public final class LoginPage {
                 LoginForm.of(ways, language),
                 failed != null,
                 seconds(wait),
-                refused(notLetIn, words));
+                refused(notLetIn, language, words));
     }
 
-    private Refused refused(String notLetIn, DeskMessages words) {
+    private Refused refused(String notLetIn, PageLanguage language, DeskMessages words) {
         return ways.newsroom()
                 .flatMap(newsroom -> Arrays.stream(OidcSignIn.Why.values())
                         .filter(why -> why.code().equals(notLetIn))
                         .map(why -> new Refused(
                                 words.say("login.newsroom", why),
-                                why == OidcSignIn.Why.NO_ROLE ? newsroom.opening() : List.of()))
+                                why == OidcSignIn.Why.NO_ROLE ? newsroom.opening() : List.of(),
+                                isKnownToTheProvider(why)
+                                        ? PageAddress.of(DeskPaths.LOGOUT)
+                                                .with(PageLanguage.PARAMETER, language.chosen())
+                                                .toString()
+                                        : ""))
                         .findFirst())
-                .orElse(new Refused("", List.of()));
+                .orElse(Refused.NOBODY);
+    }
+
+    /** Who signs in again at the provider, where they still are signed in, would only be refused again. */
+    private static boolean isKnownToTheProvider(OidcSignIn.Why why) {
+        return why == OidcSignIn.Why.NO_ROLE || why == OidcSignIn.Why.DISABLED;
     }
 
     /** 0 where nobody has to wait. */
@@ -126,9 +141,10 @@ public final class LoginPage {
     @Operation(hidden = true)
     public Response logout(
             @BeanParam PageLanguage language, @Context RoutingContext context, @Context HttpHeaders headers) {
-        String account = signOut.of(context);
+        SignOut.SignedOut left = signOut.of(context);
         DeskMessages words = language.words(headers.getAcceptableLanguages());
-        return newsroom.signOutAddress(account, context)
+        return providerSignOut
+                .address(left.account(), left.session(), context)
                 .map(provider -> passage(words, "login.newsroom.out", provider))
                 .orElseGet(() -> toLogin(language));
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import mizan.access.session.DeskPaths;
 
-/** What somebody meets who types no more than the host: the way to the desk, which asks who they are. */
+/** Redirects / to the desk, which leads on to the login page. */
 @Singleton
 final class RootRedirect {
 
@@ -32,6 +32,6 @@ final class RootRedirect {
     }
 
     private static boolean isReading(HttpMethod method) {
-        return method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 }

@@ -86,6 +86,11 @@ public final class RedisJournal implements Journal {
                 fields.getOrDefault("by", ""),
                 CommentJson.instant(fields.getOrDefault("at", "")),
                 CommentHash.state(fields.getOrDefault("state", "")),
-                decision.isEmpty() ? "" : new DecisionId(comment.site(), decision).toString());
+                decision.isEmpty() ? "" : decision(comment.site(), decision).toString());
+    }
+
+    /** Entries of older versions name the entry of the log alone. */
+    private static DecisionId decision(SiteId site, String name) {
+        return DecisionId.parse(name).orElseGet(() -> new DecisionId(site, name));
     }
 }

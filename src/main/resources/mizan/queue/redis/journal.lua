@@ -2,7 +2,11 @@
 
 -- Adds a change to the journal of the site; Change.java says what the events are. Whoever wants to know of changes reads
 -- this: the live desk and the webhooks. Never a text, an e-mail or a reader's name in it.
+-- The decision is named as in the API: by the site, which comes first in the comment's id, and the entry of the log.
 local function journal(stream, event, id, article, by, at, state, decision)
+  if decision ~= '' then
+    decision = string.match(id, '^(.+)%-') .. '-' .. decision
+  end
   redis.call('XADD', stream, 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', id, 'article', article,
     'by', by, 'at', at, 'state', state, 'decision', decision)
 end

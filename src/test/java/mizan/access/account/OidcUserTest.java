@@ -23,7 +23,9 @@ class OidcUserTest {
     private static final Set<String> EDITOR = Set.of("moderator", "editor");
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
-    private final DeskAccounts accounts = new DeskAccounts(new SettingsStoreInMemory(clock), new SecureRandom(), clock);
+    private final SettingsStoreInMemory store = new SettingsStoreInMemory(clock);
+    private final DeskAccounts accounts = new DeskAccounts(store, new SecureRandom(), clock);
+    private final OidcAccounts oidcAccounts = new OidcAccounts(store);
 
     @ParameterizedTest
     @CsvSource({
@@ -70,17 +72,22 @@ class OidcUserTest {
 
     @Test
     void namesakes_getNumbers_andKeepThem() {
-        assertThat(accounts.welcome(person("layla", "1")).name()).isEqualTo("sso:layla");
-        assertThat(accounts.welcome(person("layla", "2")).name()).isEqualTo("sso:layla-2");
-        assertThat(accounts.welcome(person("layla-2", "3")).name()).isEqualTo("sso:layla-2-2");
-        assertThat(accounts.welcome(person("layla", "2")).name()).isEqualTo("sso:layla-2");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "1")).name())
+                .isEqualTo("sso:layla");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "2")).name())
+                .isEqualTo("sso:layla-2");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla-2", "3")).name())
+                .isEqualTo("sso:layla-2-2");
+        assertThat(oidcAccounts.findOrCreateAndSyncRoles(person("layla", "2")).name())
+                .isEqualTo("sso:layla-2");
     }
 
     @Test
     void role_isTheProvidersAtEachSignIn_andNobodyElseChangesIt() {
-        accounts.welcome(person("layla", "1"));
+        oidcAccounts.findOrCreateAndSyncRoles(person("layla", "1"));
 
-        assertThat(accounts.welcome(OidcUser.of("https://id.example", "1", "layla", EDITOR))
+        assertThat(oidcAccounts
+                        .findOrCreateAndSyncRoles(OidcUser.of("https://id.example", "1", "layla", EDITOR))
                         .isEditor())
                 .isTrue();
         assertThat(accounts.changeRole("sso:layla", "moderator", "editor"))
@@ -95,7 +102,7 @@ class OidcUserTest {
     @Test
     void editorWithAPassword_isLeft_howeverManyEditorsTheNewsroomHas() {
         accounts.prepare("m-password", "e-password");
-        accounts.welcome(OidcUser.of("https://id.example", "1", "chief", EDITOR));
+        oidcAccounts.findOrCreateAndSyncRoles(OidcUser.of("https://id.example", "1", "chief", EDITOR));
 
         assertThat(accounts.disable("editor", true, "sso:chief"))
                 .isEqualTo(new AccountResult.Refused(AccountResult.Why.LAST_EDITOR));
@@ -105,7 +112,7 @@ class OidcUserTest {
     @Test
     void session_endsAfterTheNewsroomsTime_withTheAccount_andWithTheWay() {
         SignInMethods both = new SignInMethods(true, Optional.of(newsroom(Duration.ofHours(1))));
-        Account account = accounts.welcome(person("layla", "1"));
+        Account account = oidcAccounts.findOrCreateAndSyncRoles(person("layla", "1"));
         Session session = accounts.session(account);
         assertThat(accounts.find(session, both)).contains(account);
         assertThat(accounts.find(session, SignInMethods.PASSWORDS)).isEmpty();

@@ -123,6 +123,24 @@ class RedisJournalTest {
     }
 
     @Test
+    void decisions_areNamedAsInTheApi_alsoInTheEntriesThemselves() {
+        Comment held = real.held();
+        real.approve(held.id());
+        String decision = real.queue.decisions(held.id()).getLast().id().toString();
+
+        assertThat(RealRedis.ask("XRANGE", "mizan:{hespress}:events", "-", "+").stream()
+                        .map(entry -> RedisReplies.map(entry.get(1)).get("decision"))
+                        .filter(name -> !name.isEmpty()))
+                .isNotEmpty()
+                .containsOnly(decision);
+        assertThat(decision).startsWith("hespress-");
+        assertThat(real.changes())
+                .extracting(JournalEntry::decision)
+                .filteredOn(name -> !name.isEmpty())
+                .containsOnly(decision);
+    }
+
+    @Test
     void reading_goesOnBehindAPosition() {
         for (int i = 0; i < 5; i++) {
             real.held();

@@ -49,6 +49,7 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
+import mizan.settings.SitePolicies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -68,12 +69,14 @@ public final class BulkPage {
     private final BulkDecisions bulks;
     private final ReviewQueue queue;
     private final CommentLookup lookup;
+    private final SitePolicies policies;
     private final TimeFormats formats;
 
-    BulkPage(BulkDecisions bulks, ReviewQueue queue, CommentLookup lookup, TimeFormats formats) {
+    BulkPage(BulkDecisions bulks, ReviewQueue queue, CommentLookup lookup, SitePolicies policies, TimeFormats formats) {
         this.bulks = bulks;
         this.queue = queue;
         this.lookup = lookup;
+        this.policies = policies;
         this.formats = formats;
     }
 
@@ -133,7 +136,7 @@ public final class BulkPage {
         return view("bulk." + code, count, similar.isMore(), List.of(), like, code, samples, list, times);
     }
 
-    private static BulkView view(
+    private BulkView view(
             String what,
             long count,
             boolean isMore,
@@ -146,7 +149,9 @@ public final class BulkPage {
         DeskMessages words = times.words();
         String likely = samples.stream()
                 .findFirst()
-                .map(comment -> SuggestedReason.of(comment.verdict().signals()))
+                .map(comment -> SuggestedReason.of(
+                        comment.verdict(),
+                        policies.thresholds(comment.comment().id().site())))
                 .orElse("");
         return new BulkView(
                 words.say(what),

@@ -12,6 +12,7 @@ import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.moderation.Thresholds;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
@@ -44,8 +45,8 @@ record CommentCard(
         List<TextSegment> text,
         List<TextSegment> url,
         List<CardReason> reasons,
-        double spam,
-        double abuse,
+        ProbabilityMeter spam,
+        ProbabilityMeter abuse,
         DisplayTime submitted,
         LastDecision settled,
         ClaimedBy claimedBy,
@@ -78,8 +79,8 @@ record CommentCard(
                 TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
                 TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
                 CardReason.all(signals, words),
-                queued.verdict().spam(),
-                queued.verdict().abuse(),
+                ProbabilityMeter.spam(queued.verdict(), known.thresholds()),
+                ProbabilityMeter.abuse(queued.verdict(), known.thresholds()),
                 times.of(comment.submittedAt()),
                 LastDecision.of(queued, times),
                 known.claimedBy(),
@@ -89,7 +90,12 @@ record CommentCard(
                 known.details().decisions().stream()
                         .map(decision -> DecisionLine.of(decision, times))
                         .toList(),
-                ChoiceOption.of(DecisionReason.class, "decision", SuggestedReason.of(signals), words).stream()
+                ChoiceOption.of(
+                                DecisionReason.class,
+                                "decision",
+                                SuggestedReason.of(queued.verdict(), known.thresholds()),
+                                words)
+                        .stream()
                         .map(option -> option.under(known.rules().title(option.value())))
                         .toList(),
                 known.rules().address(),
@@ -97,11 +103,12 @@ record CommentCard(
                 queued.state() != State.REJECTED);
     }
 
-    /** All that the queue knows about a comment. */
+    /** All that is known about a comment; {@code thresholds} are those of its site. */
     record Known(
             QueuedComment comment,
             String siteTitle,
             boolean isBreaking,
+            Thresholds thresholds,
             PublishedRules rules,
             ClaimedBy claimedBy,
             CommentDetails details) {}

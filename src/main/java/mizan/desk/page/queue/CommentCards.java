@@ -9,6 +9,7 @@ import mizan.desk.CommentLookup;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.queue.QueuedComment;
+import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
 
 /** Makes the card of a comment: looks up all that helps to decide about it. */
@@ -18,12 +19,14 @@ final class CommentCards {
     private final CommentLookup lookup;
     private final CommentMarks marks;
     private final Sites sites;
+    private final SitePolicies policies;
     private final SiteRules rules;
 
-    CommentCards(CommentLookup lookup, CommentMarks marks, Sites sites, SiteRules rules) {
+    CommentCards(CommentLookup lookup, CommentMarks marks, Sites sites, SitePolicies policies, SiteRules rules) {
         this.lookup = lookup;
         this.marks = marks;
         this.sites = sites;
+        this.policies = policies;
         this.rules = rules;
     }
 
@@ -41,6 +44,7 @@ final class CommentCards {
                         comment,
                         sites.find(site).map(Site::title).orElseGet(site::value),
                         marked.isBreaking(comment),
+                        policies.thresholds(site),
                         rules.apply(site),
                         marked.claimedBy(comment),
                         lookup.details(comment)),

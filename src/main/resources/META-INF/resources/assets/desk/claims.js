@@ -2,6 +2,7 @@
 // this renews that for as long as somebody looks at it, and gives it back when they go on.
 
 import { card } from './pages.js';
+import { isOver, signInAgain } from './session.js';
 
 const RENEW = 30_000;
 
@@ -11,9 +12,15 @@ function address(id) {
   return `/api/review/comments/${encodeURIComponent(id)}/claim`;
 }
 
-function send(id, method) {
-  // Where it fails nothing is lost: a claim only shows, and runs out by itself.
-  fetch(address(id), { method, keepalive: true }).catch(() => {});
+async function send(id, method) {
+  try {
+    const response = await fetch(address(id), { method, keepalive: true });
+    if (isOver(response)) {
+      signInAgain();
+    }
+  } catch {
+    // Nothing is lost: a claim only shows, and runs out by itself.
+  }
 }
 
 function isHeldByMe(shown) {

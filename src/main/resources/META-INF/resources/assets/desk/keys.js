@@ -1,9 +1,19 @@
-// Keys, as in Coral: j and k to go, f to approve, d to reject, z for a comment on its own, t for the next state.
+// Keys, as in Coral: j and k to go, f to approve, d to reject, z for a comment on its own, t for the next state. Keys
+// that are pressed while an answer is on its way wait for it and act one after the other, each on what is shown then.
 
 import { busy, card, focusCard, open } from './pages.js';
 
 const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 const OFF = 'mizan.keys.off';
+
+/** More keys than anybody presses ahead on purpose are not kept. */
+const MAX_WAITING = 20;
+
+/** Keys that lead into a field, a dialog or another page: what is typed after them is not meant for this page. */
+const LEADING_AWAY = ['r', 'e', '/', '?', 'z', 't', 'b'];
+
+/** The keys that wait for the answer that is on its way, the oldest first. */
+let waiting = [];
 
 const actions = {
   j: () => go(1),
@@ -24,6 +34,7 @@ const actions = {
 /** Starts to listen; the button shows the keys to somebody who does not know them. */
 export function listen() {
   document.addEventListener('keydown', pressed);
+  document.addEventListener('desk:answered', ({ detail }) => goOn(detail.isGood));
   const button = document.getElementById('keys-button');
   button.hidden = false;
   button.addEventListener('click', help);
@@ -49,13 +60,31 @@ function pressed(event) {
   }
   const isTyping = event.isComposing || event.target.closest(FIELD);
   const isCombined = event.ctrlKey || event.altKey || event.metaKey;
-  if (isTyping || isCombined || event.repeat || busy() || localStorage.getItem(OFF) || isDialogOpen()) {
+  if (isTyping || isCombined || event.repeat || localStorage.getItem(OFF) || isDialogOpen()) {
     return;
   }
-  const action = actions[meaning(event)];
-  if (action) {
-    event.preventDefault();
-    action();
+  const key = meaning(event);
+  if (!actions[key]) {
+    return;
+  }
+  event.preventDefault();
+  if (!busy() && waiting.length === 0) {
+    actions[key]();
+  } else if (waiting.length < MAX_WAITING && !LEADING_AWAY.includes(waiting.at(-1))) {
+    waiting.push(key);
+  }
+}
+
+/**
+ * Acts on the keys that waited, until one of them asks the server again. Where the answer is not what the moderator
+ * expected, such as a colleague's decision or none at all, the keys that were pressed before it was seen are dropped.
+ */
+function goOn(isGood) {
+  if (!isGood) {
+    waiting = [];
+  }
+  while (waiting.length > 0 && !busy() && !isDialogOpen()) {
+    actions[waiting.shift()]();
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { claim } from './claims.js';
 import { card, renew } from './pages.js';
+import { isOver, signInAgain } from './session.js';
 
 const fresh = new Set();
 
@@ -20,6 +21,11 @@ export function follow() {
   const query = new URLSearchParams({ site, since: button.dataset.since });
   const events = new EventSource(`/api/review/events?${query}`);
   events.addEventListener('message', (event) => told(JSON.parse(event.data)));
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) {
+      askWhetherSignedIn();
+    }
+  });
   lapseAll();
   document.addEventListener('desk:shown', lapseAll);
   window.addEventListener('pagehide', () => events.close());
@@ -29,6 +35,17 @@ export function follow() {
     count();
     renew();
   });
+}
+
+/** A stream that was refused does not say why; another answer of the server does. */
+async function askWhetherSignedIn() {
+  try {
+    if (isOver(await fetch('/api/review/counts'))) {
+      signInAgain();
+    }
+  } catch {
+    // The server does not answer: the page stays as it is.
+  }
 }
 
 function told({ event, id, by, state, at, until }) {

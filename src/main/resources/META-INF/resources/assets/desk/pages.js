@@ -1,5 +1,6 @@
 // Fetches pages of the desk and puts their parts in place of those that are shown.
 
+import { isOver, restoreTyped, signInAgain } from './session.js';
 import { tellTimes } from './times.js';
 
 const PARTS = ['notice', 'tabs', 'queue', 'current'];
@@ -26,6 +27,7 @@ export function arrive() {
   tellTimes(document);
   window.setInterval(() => tellTimes(document), EVERY_MINUTE);
   window.history.replaceState(null, '', withoutNews(window.location.href));
+  restoreTyped();
   showCurrentRow();
 }
 
@@ -56,28 +58,34 @@ async function exchange(request, how) {
   }
   isBusy = true;
   trouble(false);
+  let isGood = false;
   try {
-    await show(await fetch(request), how);
+    isGood = await show(await fetch(request), how);
   } catch {
     trouble(true);
-  } finally {
-    isBusy = false;
   }
+  isBusy = false;
+  document.dispatchEvent(new CustomEvent('desk:answered', { detail: { isGood } }));
 }
 
+/** Shows the answer; false where it is not the one that was hoped for. */
 async function show(response, { remember, keepsNotice, keepsCard = false }) {
+  if (isOver(response)) {
+    signInAgain();
+    return false;
+  }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const workbench = page.getElementById('workbench');
   if (!workbench) {
-    // The session is over, or the comment is gone: the browser shows what the server has to say.
+    // The comment is gone, for example: the browser shows what the server has to say.
     window.location.assign(response.url);
-    return;
+    return false;
   }
   const kept = [keepsNotice ? 'notice' : '', keepsCard && card() ? 'current' : ''];
   PARTS.filter((id) => !kept.includes(id)).forEach((id) => replace(id, page));
   if (kept.includes('current')) {
     document.dispatchEvent(new Event('desk:shown'));
-    return;
+    return true;
   }
   document.getElementById('workbench').className = workbench.className;
   document.title = page.title;
@@ -90,6 +98,7 @@ async function show(response, { remember, keepsNotice, keepsCard = false }) {
   focusCard();
   showCurrentRow();
   document.dispatchEvent(new Event('desk:shown'));
+  return keepsNotice || !document.querySelector('#notice .bad');
 }
 
 function replace(id, page) {

@@ -67,6 +67,26 @@ class QueuePageTest {
     }
 
     @Test
+    void meters_changeColourAtTheSitesThresholds() {
+        Samples.of("نص").in(queue);
+
+        assertThat(page(""))
+                .contains("low=\"0.1\" high=\"0.9\" optimum=\"0\" value=\"0.6\"")
+                .contains("low=\"0.4\" high=\"0.9\" optimum=\"0\" value=\"0.05\"");
+    }
+
+    @Test
+    void abuseInAFlood_isNotOfferedAsAnAdvert() {
+        SignalKind kind = SignalKind.LEXICON_TERM;
+        Signal term = new Signal(kind, kind.axis(), 3.5, kind.maxOutcome(), List.of(), Set.of(), "insult");
+        Samples.of("نص")
+                .signals(Signal.weighing(SignalKind.FLOOD, 6, List.of(), ""), term)
+                .in(queue);
+
+        assertThat(page("")).contains("<option value=\"insult\" selected>");
+    }
+
+    @Test
     void reasonsInFavour_comeLast_andSaySo() {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
         Signal cleared = new Signal(kind, kind.axis(), -2.3, kind.maxOutcome(), List.of(), Set.of(), "");

@@ -1,0 +1,147 @@
+package mizan.desk.openapi;
+
+import static mizan.desk.openapi.ApiProblems.type;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What programs need to know of the form's address and the receipt's: fields, content types and answers. */
+final class ReaderOperations {
+
+    private static final String JSON = "application/json";
+    private static final List<Integer> REFUSALS = List.of(400, 403, 404, 409, 413, 415, 422, 429, 503);
+
+    private ReaderOperations() {}
+
+    /** Completes the operations that are open to readers, and adds the schemas that they name. */
+    static void complete(OpenAPI api) {
+        Map<String, PathItem> paths = api.getPaths().getPathItems();
+        api.getComponents()
+                .addSchema("NewComment", fields())
+                .addSchema("Receipt", receipt())
+                .addSchema("FormReply", formReply())
+                .addSchema("FormToken", object("token").addProperty("token", type(SchemaType.STRING)));
+        submission(paths.get("/comments").getPOST(), "submitComment");
+        submission(paths.get("/index.php").getPOST(), "submitCommentAsK2");
+        Operation token = paths.get("/comments/token").getGET();
+        token.setOperationId("getFormToken");
+        token.setSecurity(List.of());
+        token.getResponses().addAPIResponse("200", answer("The token.", JSON, "FormToken"));
+        Operation status = paths.get("/comments/{receipt}").getGET();
+        status.setOperationId("getReceipt");
+        status.setSecurity(List.of());
+        APIResponse found = answer("What became of the comment.", JSON, "Receipt");
+        found.getContent()
+                .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
+        status.getResponses().addAPIResponse("200", found);
+        APIResponse unknown = ApiProblems.response(404);
+        unknown.getContent()
+                .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
+        status.getResponses().addAPIResponse("404", unknown);
+    }
+
+    private static void submission(Operation operation, String id) {
+        operation.setOperationId(id);
+        operation.setSecurity(List.of());
+        Content content = OASFactory.createContent();
+        for (String type : List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data")) {
+            content.addMediaType(type, OASFactory.createMediaType().schema(reference("NewComment")));
+        }
+        operation.setRequestBody(OASFactory.createRequestBody().required(true).content(content));
+        APIResponse repeated =
+                answer("The same comment was sent some minutes ago; or K2's script sent it.", JSON, "Receipt");
+        repeated.getContent()
+                .addMediaType(
+                        JSON,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .anyOf(List.of(reference("Receipt"), reference("FormReply")))));
+        operation.getResponses().addAPIResponse("200", repeated);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "201",
+                        answer("Taken; a program sent it as JSON.", JSON, "Receipt")
+                                .addHeader(
+                                        "Location",
+                                        OASFactory.createHeader()
+                                                .description("Where to ask what became of it.")
+                                                .schema(type(SchemaType.STRING))));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "303",
+                        OASFactory.createAPIResponse().description("Taken; a browser is led to the receipt's page."));
+        for (int status : REFUSALS) {
+            APIResponse refusal = ApiProblems.response(status);
+            refusal.getContent()
+                    .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
+            operation.getResponses().addAPIResponse(Integer.toString(status), refusal);
+        }
+    }
+
+    private static Schema fields() {
+        return object("text")
+                .description("A comment as a form or a program sends it; K2's names for the fields are taken too.")
+                .addProperty("text", text("What the reader says.").examples(List.of("مقال مفيد، شكرا.")))
+                .addProperty("name", text("The reader's name.").examples(List.of("سالم")))
+                .addProperty("email", text("Never published."))
+                .addProperty("url", text("The reader's page; may be left out."))
+                .addProperty("article", text("The article's id at the site.").examples(List.of("42")))
+                .addProperty(
+                        "site",
+                        text("The site's id; may be left out where the page's origin tells.")
+                                .examples(List.of("demo")));
+    }
+
+    private static Schema receipt() {
+        return object("receipt", "status")
+                .addProperty("receipt", text("Whoever holds it may ask what became of the comment."))
+                .addProperty("status", text("").enumeration(List.of("approved", "held", "rejected")))
+                .addProperty(
+                        "rule",
+                        object().description("What a rejected comment was measured by, where the site names its rules.")
+                                .addProperty("code", text(""))
+                                .addProperty("title", text(""))
+                                .addProperty("rule", text(""))
+                                .addProperty("url", text("")));
+    }
+
+    private static Schema formReply() {
+        return object("message", "cssClass")
+                .description("What K2's script understands.")
+                .addProperty("message", text("Safe HTML."))
+                .addProperty("cssClass", text(""))
+                .addProperty("refresh", type(SchemaType.INTEGER).format("int32"));
+    }
+
+    private static Schema object(String... required) {
+        Schema object = type(SchemaType.OBJECT);
+        return required.length == 0 ? object : object.required(List.of(required));
+    }
+
+    private static Schema text(String description) {
+        return description.isEmpty()
+                ? type(SchemaType.STRING)
+                : type(SchemaType.STRING).description(description);
+    }
+
+    private static Schema reference(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
+    private static APIResponse answer(String description, String type, String schema) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(type, OASFactory.createMediaType().schema(reference(schema))));
+    }
+}
