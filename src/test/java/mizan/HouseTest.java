@@ -4,14 +4,23 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Who may import whom: the packages stand in the order a comment travels, and a package knows only what lies before it. */
 @AnalyzeClasses(packages = "mizan", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -157,6 +166,26 @@ class HouseTest {
     @ArchTest
     static final ArchRule packagesFormNoCycle =
             slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+    /** A folder that a stranger can take in at a look. */
+    @ArchTest
+    static void packagesHaveAtMost28TypesOfTheirOwn(JavaClasses classes) {
+        Map<String, Long> sizes = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(28));
+    }
+
+    @Test
+    void filesHaveAtMost320Lines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file).size()).as(file.toString()).isLessThanOrEqualTo(320);
+            }
+        }
+    }
 
     private static final class EachPackage implements SliceAssignment {
 

@@ -26,6 +26,7 @@ import mizan.audit.AuditAction;
 import mizan.audit.AuditEntries;
 import mizan.audit.AuditEntry;
 import mizan.audit.SettingsStore;
+import mizan.audit.SettingsUndo;
 import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
 import mizan.desk.page.DisplayTime;
@@ -44,13 +45,13 @@ public final class AuditPage {
     static final String PATH = DeskPaths.PAGES + "/audit";
 
     private final SettingsStore settingsStore;
-    private final SettingsUndo takingBack;
+    private final SettingsUndo undo;
     private final ZoneId zone;
     private final Clock clock;
 
-    AuditPage(SettingsStore settingsStore, SettingsUndo takingBack, ZoneId zone, Clock clock) {
+    AuditPage(SettingsStore settingsStore, SettingsUndo undo, ZoneId zone, Clock clock) {
         this.settingsStore = settingsStore;
-        this.takingBack = takingBack;
+        this.undo = undo;
         this.zone = zone;
         this.clock = clock;
     }
@@ -133,7 +134,7 @@ public final class AuditPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response undo(@PathParam("id") String id, @BeanParam EditorPageRequest request) {
-        SettingsUndo.Result result = takingBack.of(id, request.account());
+        SettingsUndo.Result result = undo.of(id, request.account());
         return request.redirect(PATH, result.name().toLowerCase(Locale.ROOT));
     }
 

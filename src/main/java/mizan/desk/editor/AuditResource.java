@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.audit.SettingsStore;
+import mizan.audit.SettingsUndo;
 import mizan.desk.CurrentAccount;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;

@@ -1,32 +1,27 @@
-package mizan.desk.editor;
+package mizan.audit;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import mizan.audit.AuditAction;
-import mizan.audit.AuditEntry;
-import mizan.audit.NewAuditEntry;
-import mizan.audit.RecordChange;
-import mizan.audit.SettingsStore;
 
 /** Undoes changes from the audit log: settings and terms are as they were before, unless they were changed again since. */
 @Singleton
-final class SettingsUndo {
+public final class SettingsUndo {
 
     private final SettingsStore settingsStore;
 
-    SettingsUndo(SettingsStore settingsStore) {
+    public SettingsUndo(SettingsStore settingsStore) {
         this.settingsStore = settingsStore;
     }
 
     /** The outcome of an undo. */
-    enum Result {
+    public enum Result {
         DONE,
         UNKNOWN_ENTRY,
         CHANGED_SINCE
     }
 
     /** Undoes the change of the entry {@code id}, in the name of {@code by}. */
-    Result of(String id, String by) {
+    public Result of(String id, String by) {
         Optional<AuditEntry> entry = settingsStore.entry(id).filter(AuditEntry::isUndoable);
         if (entry.isEmpty()) {
             return Result.UNKNOWN_ENTRY;
