@@ -127,7 +127,8 @@ final class ConfiguredSites {
                     given.spamReject().orElse(unset.spamReject()),
                     given.abuseHold().orElse(unset.abuseHold()),
                     given.abuseReject().orElse(unset.abuseReject()));
-            return Optional.of(new SitePolicy(thresholds, config.mode(), config.firstComments(), staff(key, config)));
+            return Optional.of(
+                    new SitePolicy(thresholds, config.mode(), config.firstComments(), false, staff(key, config)));
         } catch (IllegalArgumentException e) {
             mistakes.add(key + ".thresholds: " + e.getMessage());
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -54,6 +55,12 @@ final class EvaluateCommand implements Callable<Integer> {
     boolean rulesOnly;
 
     @Option(
+            names = "--newsroom",
+            description = "Print what becomes of ordinary and published comments, abuse, adverts and disguised ones,"
+                    + " and list those that became other than a newsroom wants.")
+    boolean newsroom;
+
+    @Option(
             names = "--list",
             paramLabel = "N",
             defaultValue = "20",
@@ -72,13 +79,44 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> evaluations = new ArrayList<>();
         for (Path file : files) {
             Evaluation evaluation = Evaluation.of(LabelledFile.read(file), pipeline, SITE, threshold);
-            print(evaluation);
+            if (newsroom) {
+                printNewsroom(evaluation);
+            } else {
+                print(evaluation);
+            }
             evaluations.add(evaluation);
         }
         if (json != null) {
             Files.writeString(json, EvaluationJson.write(evaluations), StandardCharsets.UTF_8);
         }
         return 0;
+    }
+
+    private void printNewsroom(Evaluation evaluation) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%n%s%n", evaluation.file());
+        evaluation
+                .newsroom()
+                .groups()
+                .forEach((group, share) -> out.printf(
+                        Locale.ROOT,
+                        "  %-10s %6d comments: rejected %6.2f%%, held %6.2f%%, in all %6.2f%%%n",
+                        group.name().toLowerCase(Locale.ROOT),
+                        share.rows(),
+                        100 * share.rejected(),
+                        100 * share.held(),
+                        100 * share.stopped()));
+        evaluation.misjudged().stream()
+                .sorted(Comparator.comparing(one -> one.verdict().outcome()))
+                .limit(listed)
+                .forEach(one -> out.printf(
+                        "    %s  %s  %s  %s  %s%n",
+                        one.verdict().outcome(),
+                        one.verdict().decidedBy(),
+                        one.comment().id(),
+                        reasons(one),
+                        one.comment().text().replace('\n', ' ')));
+        out.flush();
     }
 
     private void print(Evaluation evaluation) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import mizan.language.Language;
 import mizan.language.MessageBundle;
+import mizan.moderation.DecidingReason;
+import mizan.moderation.Verdict;
 import mizan.signal.Signal;
 import mizan.signal.SignalDescriptions;
 import mizan.text.fold.FoldingStep;
@@ -90,6 +92,13 @@ public final class DeskMessages {
     /** What a folding step did. */
     public String describe(FoldingStep step) {
         return SIGNALS.describe(step, language);
+    }
+
+    /** In one line, what the machine decided and why; empty where that was not recorded. */
+    public String because(Verdict verdict) {
+        return verdict.decidedBy() == DecidingReason.UNRECORDED
+                ? ""
+                : say("verdict", verdict.outcome()) + " " + say("decided", verdict.decidedBy());
     }
 
     /** The account that decided, as people know it: the rules are no account. */

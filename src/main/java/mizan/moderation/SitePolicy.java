@@ -7,9 +7,11 @@ import mizan.signal.activity.StaffNames;
  *
  * @param firstComments how many comments of an author must have been approved before the rules decide alone; only used
  *     with {@link Mode#HOLD_FIRST_COMMENTS}
+ * @param rejectsOnAgreement whether a witness of the rules that the learned score confirms is rejected rather than held
  * @param staff the names that readers must not comment under
  */
-public record SitePolicy(Thresholds thresholds, Mode mode, int firstComments, StaffNames staff) {
+public record SitePolicy(
+        Thresholds thresholds, Mode mode, int firstComments, boolean rejectsOnAgreement, StaffNames staff) {
 
     public SitePolicy {
         if (firstComments < 0) {
@@ -19,6 +21,6 @@ public record SitePolicy(Thresholds thresholds, Mode mode, int firstComments, St
 
     /** The policy of a site that lists no names of its staff. */
     public SitePolicy(Thresholds thresholds, Mode mode, int firstComments) {
-        this(thresholds, mode, firstComments, StaffNames.GENERIC);
+        this(thresholds, mode, firstComments, false, StaffNames.GENERIC);
     }
 }

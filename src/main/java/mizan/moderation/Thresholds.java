@@ -1,5 +1,7 @@
 package mizan.moderation;
 
+import mizan.signal.Axis;
+
 /**
  * From which probability on a comment is held or rejected, for each axis: 0 to 1, and holding never above rejecting. A
  * rejection threshold of 1 leaves every rejection to a person.
@@ -11,17 +13,27 @@ public record Thresholds(double spamHold, double spamReject, double abuseHold, d
      * by a model that does not know them, at most one in twenty is held or rejected and at most one in a hundred rejected
      * (the model card says how many, by site).
      */
-    public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.2, 0.55);
+    public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.3, 0.85);
 
     /**
      * Where a site has set nothing and there are only rules, whose points were set by hand: hold from two in five, reject
      * from nine in ten, so that one strong reason holds a comment and it takes two, or one of the gravest, to reject it.
      */
-    public static final Thresholds DEFAULT = new Thresholds(0.4, 0.9, 0.4, 0.9);
+    public static final Thresholds DEFAULT = new Thresholds(0.4, 0.9, 0.35, 0.85);
 
     public Thresholds {
         check("spam", spamHold, spamReject);
         check("abuse", abuseHold, abuseReject);
+    }
+
+    /** From which probability on a comment is held for {@code axis}. */
+    public double hold(Axis axis) {
+        return axis == Axis.SPAM ? spamHold : abuseHold;
+    }
+
+    /** From which probability on a comment may be rejected for {@code axis}; 1 where none ever is. */
+    public double reject(Axis axis) {
+        return axis == Axis.SPAM ? spamReject : abuseReject;
     }
 
     private static void check(String axis, double hold, double reject) {

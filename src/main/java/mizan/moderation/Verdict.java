@@ -11,11 +11,17 @@ import mizan.signal.SignalKind;
  * @param spam the probability that it is unwanted advertising, 0 to 1
  * @param abuse the probability that it attacks people, 0 to 1
  * @param signals every reason that was seen, in the order of the detectors
+ * @param decidedBy which rule of the policy settled the outcome
  */
-public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> signals) {
+public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> signals, DecidingReason decidedBy) {
 
     public Verdict {
         signals = List.copyOf(signals);
+    }
+
+    /** A verdict of which it is not known what decided it. */
+    public Verdict(Outcome outcome, double spam, double abuse, List<Signal> signals) {
+        this(outcome, spam, abuse, signals, DecidingReason.UNRECORDED);
     }
 
     /** What speaks against the comment, each kind once, in the order of the detectors. */

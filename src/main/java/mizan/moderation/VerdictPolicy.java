@@ -2,16 +2,24 @@ package mizan.moderation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import mizan.comment.RecentActivity;
 import mizan.signal.Axis;
-import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 
 /**
- * Adds up the reasons and compares them with a site's thresholds. Points are log-odds on top of a prior, so that the sum
- * is a probability: {@code p = 1 / (1 + e^-(prior + points))}.
+ * Joins the evidence: certainty rejects, suspicion holds.
+ *
+ * <ol>
+ *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; a text that a person has
+ *       rejected before; two independent witnesses of the rules. Where an editor allows it for the site, a witness that
+ *       the learned score confirms. Never where the site's rejection threshold is 1, nor where the context caps.
+ *   <li><b>Hold</b> whatever else is suspicious: one witness of the rules, hints that add up, or the learned score.
+ *   <li><b>Approve</b> the rest, unless the site's mode wants a person to look.
+ * </ol>
+ *
+ * <p>The learned score never rejects by itself. Where it speaks for a comment, it takes back what it has itself said
+ * and hints in the text; it takes back no witness and nothing that stands in a name or a URL.
  */
 public final class VerdictPolicy {
 
@@ -20,67 +28,98 @@ public final class VerdictPolicy {
 
     /** Judges {@code signals} by {@code site}; a mode that holds adds its own reason. */
     public Verdict judge(List<Signal> signals, SitePolicy site, RecentActivity activity) {
-        double spam = probability(signals, Axis.SPAM, signal -> true);
-        double abuse = probability(signals, Axis.ABUSE, signal -> true);
-        Outcome scored = outcome(signals, site.thresholds(), spam, abuse);
-        List<Signal> reasons = withModeReason(signals, scored, site, activity);
-        Outcome outcome = reasons.stream().anyMatch(VerdictPolicy::holds) ? atLeastHold(scored) : scored;
-        return new Verdict(outcome, spam, abuse, reasons);
+        Evidence evidence = new Evidence(signals, activity);
+        DecidingReason decided = decide(evidence, site);
+        if (decided == DecidingReason.NOTHING) {
+            return unlessHeldByMode(signals, evidence, site, activity);
+        }
+        return verdict(outcome(decided), evidence, signals, decided);
     }
 
-    private static Outcome outcome(List<Signal> signals, Thresholds thresholds, double spam, double abuse) {
-        double certainSpam = probability(signals, Axis.SPAM, VerdictPolicy::mayReject);
-        double certainAbuse = probability(signals, Axis.ABUSE, VerdictPolicy::mayReject);
-        if (certainSpam >= thresholds.spamReject() || certainAbuse >= thresholds.abuseReject()) {
-            return Outcome.REJECT;
-        }
-        if (spam >= thresholds.spamHold() || abuse >= thresholds.abuseHold()) {
-            return Outcome.HOLD;
-        }
-        return Outcome.APPROVE;
-    }
-
-    private static double probability(List<Signal> signals, Axis axis, Predicate<Signal> counts) {
-        double logOdds = PRIOR;
-        for (Signal signal : signals) {
-            if (signal.axis() == axis && counts.test(signal)) {
-                logOdds += signal.points();
+    private static DecidingReason decide(Evidence evidence, SitePolicy site) {
+        for (Axis axis : Axis.values()) {
+            DecidingReason rejection = rejection(evidence, axis, site);
+            if (rejection != DecidingReason.NOTHING) {
+                return rejection;
             }
         }
-        return 1 / (1 + Math.exp(-logOdds));
+        return suspicion(evidence, site.thresholds());
     }
 
-    private static List<Signal> withModeReason(
-            List<Signal> signals, Outcome scored, SitePolicy site, RecentActivity activity) {
-        if (scored != Outcome.APPROVE) {
-            return signals;
+    private static DecidingReason rejection(Evidence evidence, Axis axis, SitePolicy site) {
+        double threshold = site.thresholds().reject(axis);
+        if (threshold >= 1) {
+            return DecidingReason.NOTHING;
         }
-        return switch (site.mode()) {
-            case AUTOMATIC -> signals;
-            case HOLD_FIRST_COMMENTS ->
-                activity.approvedOfAuthor() < site.firstComments()
-                        ? plus(signals, SignalKind.FIRST_COMMENTS_HELD)
-                        : signals;
-            case HOLD_EVERYTHING -> plus(signals, SignalKind.EVERYTHING_HELD);
+        if (axis == Axis.SPAM && evidence.isRejectedCampaign()) {
+            return DecidingReason.REJECTED_CAMPAIGN;
+        }
+        if (evidence.certainty(axis) < threshold) {
+            return DecidingReason.NOTHING;
+        }
+        if (evidence.hasPlainTerm(axis)) {
+            return DecidingReason.PLAIN_TERM;
+        }
+        if (axis == Axis.SPAM && evidence.isCompleteAdvert()) {
+            return DecidingReason.COMPLETE_ADVERT;
+        }
+        if (evidence.hasTwoWitnesses(axis)) {
+            return DecidingReason.TWO_WITNESSES;
+        }
+        if (site.rejectsOnAgreement() && evidence.agrees(axis)) {
+            return DecidingReason.AGREEMENT;
+        }
+        return DecidingReason.NOTHING;
+    }
+
+    private static DecidingReason suspicion(Evidence evidence, Thresholds thresholds) {
+        if (evidence.needsAPerson()) {
+            return DecidingReason.NEEDS_A_PERSON;
+        }
+        if (evidence.hasWitness()) {
+            return DecidingReason.WITNESS;
+        }
+        for (Axis axis : Axis.values()) {
+            if (evidence.firmHints(axis) >= thresholds.hold(axis)) {
+                return DecidingReason.HINTS;
+            }
+            if (evidence.probability(axis) >= thresholds.hold(axis)) {
+                return evidence.hints(axis) >= thresholds.hold(axis)
+                        ? DecidingReason.HINTS
+                        : DecidingReason.LEARNED_SCORE;
+            }
+        }
+        return DecidingReason.NOTHING;
+    }
+
+    private static Outcome outcome(DecidingReason decided) {
+        return switch (decided) {
+            case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
+            case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, UNRECORDED -> Outcome.HOLD;
+            case NOTHING -> Outcome.APPROVE;
         };
     }
 
-    private static List<Signal> plus(List<Signal> signals, SignalKind kind) {
-        List<Signal> all = new ArrayList<>(signals);
-        all.add(Signal.of(kind));
-        return all;
+    private static Verdict unlessHeldByMode(
+            List<Signal> signals, Evidence evidence, SitePolicy site, RecentActivity activity) {
+        return switch (site.mode()) {
+            case AUTOMATIC -> verdict(Outcome.APPROVE, evidence, signals, DecidingReason.NOTHING);
+            case HOLD_FIRST_COMMENTS ->
+                activity.approvedOfAuthor() < site.firstComments()
+                        ? heldByMode(evidence, signals, SignalKind.FIRST_COMMENTS_HELD)
+                        : verdict(Outcome.APPROVE, evidence, signals, DecidingReason.NOTHING);
+            case HOLD_EVERYTHING -> heldByMode(evidence, signals, SignalKind.EVERYTHING_HELD);
+        };
     }
 
-    /** Points against a verdict (negative ones) count everywhere; points for it only where a machine may reject. */
-    private static boolean mayReject(Signal signal) {
-        return signal.maxOutcome() == MaxOutcome.MAY_REJECT || signal.points() < 0;
+    private static Verdict heldByMode(Evidence evidence, List<Signal> signals, SignalKind mode) {
+        List<Signal> reasons = new ArrayList<>(signals);
+        reasons.add(Signal.of(mode));
+        return verdict(Outcome.HOLD, evidence, reasons, DecidingReason.SITE_MODE);
     }
 
-    private static boolean holds(Signal signal) {
-        return signal.maxOutcome() == MaxOutcome.HOLDS;
-    }
-
-    private static Outcome atLeastHold(Outcome outcome) {
-        return outcome == Outcome.APPROVE ? Outcome.HOLD : outcome;
+    private static Verdict verdict(Outcome outcome, Evidence evidence, List<Signal> signals, DecidingReason decided) {
+        return new Verdict(
+                outcome, evidence.probability(Axis.SPAM), evidence.probability(Axis.ABUSE), signals, decided);
     }
 }

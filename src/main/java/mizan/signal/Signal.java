@@ -9,6 +9,7 @@ import mizan.text.fold.FoldingStep;
  * One reason: what was seen, where, and how much it weighs.
  *
  * @param points natural log-odds towards {@code axis}; negative points speak against it
+ * @param strength how plain it is, whatever it weighs; it only matters where the reason speaks against the comment
  * @param spans the places in the original that caused it, in order; empty when no place did
  * @param steps the folding steps that were needed to see it
  * @param detail what makes this case different from others of its kind, such as a lexicon category or a count; shown to
@@ -18,6 +19,7 @@ public record Signal(
         SignalKind kind,
         Axis axis,
         double points,
+        Strength strength,
         MaxOutcome maxOutcome,
         List<Span> spans,
         Set<FoldingStep> steps,
@@ -29,6 +31,23 @@ public record Signal(
         }
         spans = List.copyOf(spans);
         steps = Set.copyOf(steps);
+    }
+
+    /** A signal whose strength follows from its points. */
+    public Signal(
+            SignalKind kind,
+            Axis axis,
+            double points,
+            MaxOutcome maxOutcome,
+            List<Span> spans,
+            Set<FoldingStep> steps,
+            String detail) {
+        this(kind, axis, points, Strength.of(points), maxOutcome, spans, steps, detail);
+    }
+
+    /** The same with another weight and strength. */
+    public Signal weakened(double points, Strength strength) {
+        return new Signal(kind, axis, points, strength, maxOutcome, spans, steps, detail);
     }
 
     /**

@@ -64,6 +64,8 @@ public final class SignalDescriptions {
         String name = signal.kind().name();
         return switch (signal.kind()) {
             case LEARNED_ABUSE, LEARNED_SPAM -> name + shade(signal);
+            case CONTEXT ->
+                Sense.of(signal.detail()).map(SignalDescriptions::key).orElse(name);
             default -> name;
         };
     }
@@ -82,6 +84,10 @@ public final class SignalDescriptions {
                 .flatMap(kind -> Stream.of(".against", ".less", ".faint").map(shade -> kind.name() + shade));
     }
 
+    private static String key(Sense sense) {
+        return SignalKind.CONTEXT + "." + sense.code();
+    }
+
     private static String key(Category category) {
         return "category." + category.code();
     }
@@ -94,6 +100,7 @@ public final class SignalDescriptions {
         return Stream.of(
                         Stream.of(SignalKind.values()).map(SignalKind::name),
                         learnedKeys(),
+                        Stream.of(Sense.values()).map(SignalDescriptions::key),
                         Stream.of(Category.values()).map(SignalDescriptions::key),
                         Stream.of(FoldingStep.values()).map(SignalDescriptions::key))
                 .flatMap(keys -> keys);

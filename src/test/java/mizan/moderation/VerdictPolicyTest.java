@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import mizan.comment.RecentActivity;
 import mizan.signal.Axis;
+import mizan.signal.Field;
 import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.signal.Strength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,64 +28,155 @@ class VerdictPolicyTest {
         Verdict verdict = judge(AUTOMATIC);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.APPROVE);
+        assertThat(verdict.decidedBy()).isEqualTo(DecidingReason.NOTHING);
         assertThat(verdict.spam()).isCloseTo(0.05, within(1e-9));
         assertThat(verdict.abuse()).isCloseTo(0.05, within(1e-9));
     }
 
     @ParameterizedTest
-    @CsvSource({"1.2, APPROVE", "3.2, HOLD", "5.5, REJECT"})
-    void oneReason_weighsWhatItsPointsSay(double points, Outcome outcome) {
-        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, points, MaxOutcome.MAY_REJECT))
+    @CsvSource({"LOW, 1.2, APPROVE, NOTHING", "MEDIUM, 3.2, HOLD, WITNESS", "HIGH, 5.5, REJECT, PLAIN_TERM"})
+    void oneTerm_countsAsItsLexiconSays(Strength strength, double points, Outcome outcome, DecidingReason decidedBy) {
+        Verdict verdict = judge(AUTOMATIC, term(Field.TEXT, 0, points, strength));
+
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict.decidedBy()).isEqualTo(decidedBy);
+    }
+
+    @Test
+    void twoTerms_areTwoWitnesses() {
+        assertThat(decidedBy(AUTOMATIC, insult(Field.TEXT, 0), insult(Field.TEXT, 20)))
+                .isEqualTo(DecidingReason.TWO_WITNESSES);
+    }
+
+    @Test
+    void twoTermsThatShareAWord_areOneWitness() {
+        assertThat(decidedBy(AUTOMATIC, insult(Field.TEXT, 0), insult(Field.TEXT, 3)))
+                .isEqualTo(DecidingReason.WITNESS);
+    }
+
+    @Test
+    void termInTheNameAndTermInTheText_areTwoWitnesses() {
+        assertThat(decidedBy(AUTOMATIC, insult(Field.NAME, 0), insult(Field.TEXT, 0)))
+                .isEqualTo(DecidingReason.TWO_WITNESSES);
+    }
+
+    @Test
+    void offerWithContact_isACompleteAdvert() {
+        Signal offer = new Signal(
+                SignalKind.LEXICON_TERM,
+                Axis.SPAM,
+                3.2,
+                Strength.MEDIUM,
+                MaxOutcome.MAY_REJECT,
+                List.of(new Span(Field.TEXT, 0, 5)),
+                Set.of(),
+                "loan: قروض");
+
+        assertThat(decidedBy(AUTOMATIC, offer)).isEqualTo(DecidingReason.WITNESS);
+        assertThat(decidedBy(AUTOMATIC, offer, Signal.of(SignalKind.PHONE_NUMBER)))
+                .isEqualTo(DecidingReason.COMPLETE_ADVERT);
+    }
+
+    @Test
+    void textThatAPersonRejected_isRejectedAgain() {
+        RecentActivity campaign = new RecentActivity(0, 0, 3, 0, 0, 1);
+        SitePolicy peopleReject = new SitePolicy(new Thresholds(0.4, 1, 0.4, 1), Mode.AUTOMATIC, 0);
+
+        assertThat(POLICY.judge(List.of(), AUTOMATIC, campaign).decidedBy())
+                .isEqualTo(DecidingReason.REJECTED_CAMPAIGN);
+        assertThat(POLICY.judge(List.of(), peopleReject, campaign).outcome()).isEqualTo(Outcome.APPROVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEARNED_ABUSE, ABUSE", "LEARNED_SPAM, SPAM"})
+    void learnedScoreAlone_holdsAndNeverRejects(SignalKind kind, Axis axis) {
+        assertThat(decidedBy(AUTOMATIC, learned(kind, 8))).isEqualTo(DecidingReason.LEARNED_SCORE);
+        assertThat(decidedBy(lowered(0.4), learned(kind, 8))).isEqualTo(DecidingReason.LEARNED_SCORE);
+    }
+
+    @Test
+    void learnedScore_doesNotCompleteARejection() {
+        assertThat(decidedBy(AUTOMATIC, insult(Field.TEXT, 0), learned(SignalKind.LEARNED_ABUSE, 8)))
+                .isEqualTo(DecidingReason.WITNESS);
+    }
+
+    @Test
+    void learnedScore_completesARejection_whereAnEditorAllowsIt() {
+        SitePolicy allowed =
+                new SitePolicy(new Thresholds(0.4, 0.9, 0.4, 0.5), Mode.AUTOMATIC, 0, true, AUTOMATIC.staff());
+
+        assertThat(decidedBy(allowed, insult(Field.TEXT, 0), learned(SignalKind.LEARNED_ABUSE, 6)))
+                .isEqualTo(DecidingReason.AGREEMENT);
+        assertThat(decidedBy(allowed, insult(Field.TEXT, 0), learned(SignalKind.LEARNED_ABUSE, 5)))
+                .isEqualTo(DecidingReason.WITNESS);
+        assertThat(decidedBy(allowed, learned(SignalKind.LEARNED_ABUSE, 9))).isEqualTo(DecidingReason.LEARNED_SCORE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, 3.2, HOLD", "HIGH, 5.5, REJECT"})
+    void learnedScoreInFavour_acquitsNoWitness(Strength strength, double points, Outcome outcome) {
+        assertThat(judge(
+                                AUTOMATIC,
+                                term(Field.TEXT, 0, points, strength),
+                                learned(SignalKind.LEARNED_ABUSE, -12),
+                                learned(SignalKind.LEARNED_SPAM, -12))
                         .outcome())
                 .isEqualTo(outcome);
     }
 
     @Test
-    void reasonsOfOneAxis_addUp() {
-        Signal strong = signal(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT);
+    void learnedScoreInFavour_takesBackHintsInTheText_butNotInTheName() {
+        Signal hint = term(Field.TEXT, 0, 2.6, Strength.LOW);
+        Signal hintInName = term(Field.NAME, 0, 2.6, Strength.LOW);
+        Signal inFavour = learned(SignalKind.LEARNED_ABUSE, -3);
 
-        assertThat(judge(AUTOMATIC, strong, strong).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(decidedBy(AUTOMATIC, hint)).isEqualTo(DecidingReason.HINTS);
+        assertThat(decidedBy(AUTOMATIC, hint, inFavour)).isEqualTo(DecidingReason.NOTHING);
+        assertThat(decidedBy(AUTOMATIC, hintInName, inFavour)).isEqualTo(DecidingReason.HINTS);
     }
 
     @Test
-    void reasonsOfDifferentAxes_doNot() {
-        Verdict verdict = judge(
-                AUTOMATIC,
-                signal(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT),
-                signal(Axis.ABUSE, 3.2, MaxOutcome.MAY_REJECT));
+    void axes_doNotAddUp() {
+        Signal offer = new Signal(
+                SignalKind.LEXICON_TERM, Axis.SPAM, 1.8, MaxOutcome.MAY_REJECT, List.of(), Set.of(), "advert: x");
 
-        assertThat(verdict.outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(decidedBy(AUTOMATIC, offer, term(Field.TEXT, 0, 1.8, Strength.LOW)))
+                .isEqualTo(DecidingReason.NOTHING);
     }
 
     @Test
     void whatMayOnlyHold_neverRejects() {
-        assertThat(judge(AUTOMATIC, signal(Axis.ABUSE, 50, MaxOutcome.MAY_HOLD)).outcome())
-                .isEqualTo(Outcome.HOLD);
+        Signal political = new Signal(
+                SignalKind.LEXICON_TERM,
+                Axis.ABUSE,
+                50,
+                Strength.HIGH,
+                MaxOutcome.MAY_HOLD,
+                List.of(),
+                Set.of(),
+                "political: x");
+
+        assertThat(judge(AUTOMATIC, political, political).outcome()).isEqualTo(Outcome.HOLD);
     }
 
     @Test
-    void whatHolds_holdsWithoutPoints() {
-        assertThat(judge(AUTOMATIC, Signal.of(SignalKind.DETECTOR_FAILED)).outcome())
-                .isEqualTo(Outcome.HOLD);
-    }
+    void whatHolds_holdsWithoutPoints_andSavesNothingFromRejection() {
+        Signal failed = Signal.of(SignalKind.DETECTOR_FAILED);
 
-    @Test
-    void whatHolds_doesNotSaveFromRejection() {
-        Verdict verdict =
-                judge(AUTOMATIC, signal(Axis.ABUSE, 9, MaxOutcome.MAY_REJECT), Signal.of(SignalKind.DETECTOR_FAILED));
-
-        assertThat(verdict.outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(decidedBy(AUTOMATIC, failed)).isEqualTo(DecidingReason.NEEDS_A_PERSON);
+        assertThat(decidedBy(AUTOMATIC, term(Field.TEXT, 0, 5.5, Strength.HIGH), failed))
+                .isEqualTo(DecidingReason.PLAIN_TERM);
     }
 
     @Test
     void firstComments_areHeldUntilOneWasApproved() {
         SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_FIRST_COMMENTS, 1);
         RecentActivity known = new RecentActivity(0, 0, 0, 1, 0);
+        Verdict first = POLICY.judge(List.of(), site, RecentActivity.NONE);
 
-        assertThat(POLICY.judge(List.of(), site, RecentActivity.NONE).outcome()).isEqualTo(Outcome.HOLD);
-        assertThat(POLICY.judge(List.of(), site, RecentActivity.NONE).signals())
-                .extracting(Signal::kind)
-                .containsExactly(SignalKind.FIRST_COMMENTS_HELD);
+        assertThat(first.outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(first.decidedBy()).isEqualTo(DecidingReason.SITE_MODE);
+        assertThat(first.signals()).extracting(Signal::kind).containsExactly(SignalKind.FIRST_COMMENTS_HELD);
         assertThat(POLICY.judge(List.of(), site, known).outcome()).isEqualTo(Outcome.APPROVE);
     }
 
@@ -91,16 +185,17 @@ class VerdictPolicyTest {
         SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_EVERYTHING, 0);
 
         assertThat(judge(site).outcome()).isEqualTo(Outcome.HOLD);
-        assertThat(judge(site, signal(Axis.SPAM, 9, MaxOutcome.MAY_REJECT)).outcome())
+        assertThat(judge(site, term(Field.TEXT, 0, 5.5, Strength.HIGH)).outcome())
                 .isEqualTo(Outcome.REJECT);
     }
 
     @Test
-    void rejectionThresholdOfOne_leavesRejectionToPeople() {
-        SitePolicy site = new SitePolicy(new Thresholds(0.4, 1, 0.4, 1), Mode.AUTOMATIC, 0);
+    void rejectionThresholdOfOne_leavesEveryRejectionToPeople() {
+        SitePolicy site = new SitePolicy(new Thresholds(0.4, 1, 0.4, 1), Mode.AUTOMATIC, 0, true, AUTOMATIC.staff());
+        Signal plain = term(Field.TEXT, 0, 60, Strength.HIGH);
 
-        assertThat(judge(site, signal(Axis.SPAM, 30, MaxOutcome.MAY_REJECT)).outcome())
-                .isEqualTo(Outcome.HOLD);
+        assertThat(decidedBy(site, plain, plain, learned(SignalKind.LEARNED_ABUSE, 9)))
+                .isEqualTo(DecidingReason.WITNESS);
     }
 
     @ParameterizedTest
@@ -111,11 +206,35 @@ class VerdictPolicyTest {
                 .hasMessageContaining("spam");
     }
 
+    private static SitePolicy lowered(double reject) {
+        return new SitePolicy(new Thresholds(0.4, reject, 0.4, reject), Mode.AUTOMATIC, 0);
+    }
+
+    private static DecidingReason decidedBy(SitePolicy site, Signal... signals) {
+        return judge(site, signals).decidedBy();
+    }
+
     private static Verdict judge(SitePolicy site, Signal... signals) {
         return POLICY.judge(List.of(signals), site, RecentActivity.NONE);
     }
 
-    private static Signal signal(Axis axis, double points, MaxOutcome maxOutcome) {
-        return new Signal(SignalKind.LEXICON_TERM, axis, points, maxOutcome, List.of(), Set.of(), "");
+    private static Signal insult(Field field, int start) {
+        return term(field, start, 3.2, Strength.MEDIUM);
+    }
+
+    private static Signal term(Field field, int start, double points, Strength strength) {
+        return new Signal(
+                SignalKind.LEXICON_TERM,
+                Axis.ABUSE,
+                points,
+                strength,
+                MaxOutcome.MAY_REJECT,
+                List.of(new Span(field, start, start + 5)),
+                Set.of(),
+                "insult: x");
+    }
+
+    private static Signal learned(SignalKind kind, double points) {
+        return Signal.weighing(kind, points, List.of(), "");
     }
 }

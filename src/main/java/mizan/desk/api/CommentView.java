@@ -57,6 +57,9 @@ record CommentView(
                 enumeration = {"approve", "hold", "reject"})
         String verdict,
 
+        @Schema(description = "Verdict and what settled it, in one line; empty where that was not recorded.")
+        String because,
+
         VerdictProbabilities scores,
         List<ReasonView> reasons,
         @JsonProperty("submitted_at") Instant submittedAt,
@@ -142,6 +145,7 @@ record CommentView(
                 queued.state().code(),
                 queued.version(),
                 EnumCodes.code(queued.verdict().outcome()),
+                messages.because(queued.verdict()),
                 VerdictProbabilities.of(queued.verdict()),
                 ReasonView.all(queued.verdict().signals(), messages),
                 comment.submittedAt(),

@@ -1,5 +1,6 @@
 package mizan.desk.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
@@ -12,6 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Explanation")
 record ExplainReply(
         @Schema(enumeration = {"approve", "hold", "reject"}) String verdict,
+
+        @JsonProperty("decided_by") @Schema(description = "Which rule of the policy settled it.", examples = "witness")
+        String decidedBy,
+
+        @Schema(description = "Verdict and what settled it, in one line.")
+        String because,
+
         VerdictProbabilities scores,
 
         @Schema(description = "The plain text, without markup.")
@@ -22,6 +30,8 @@ record ExplainReply(
     static ExplainReply of(Verdict verdict, String text, DeskMessages messages) {
         return new ExplainReply(
                 EnumCodes.code(verdict.outcome()),
+                verdict.decidedBy().code(),
+                messages.because(verdict),
                 VerdictProbabilities.of(verdict),
                 text,
                 ReasonView.all(verdict.signals(), messages));

@@ -1,5 +1,6 @@
 package mizan.learning.model;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import mizan.text.AnalyzedText;
@@ -45,6 +46,8 @@ public final class FeatureReader {
 
     private static final char WORD_EDGE = ' ';
 
+    private static final BitSet NONE = new BitSet();
+
     private final Features features = new Features();
     private final SeenKeys seen = new SeenKeys();
     private final Set<String> neutral;
@@ -56,28 +59,44 @@ public final class FeatureReader {
         this.neutral = neutral;
     }
 
-    /**
-     * Reads {@code text}, as if the term with the index {@code without} were not there; -1 for all of it. The features
-     * are good until the next text is read.
-     */
-    public Features read(AnalyzedText text, int without) {
-        features.clear();
-        seen.clear();
-        readWords(text, without);
+    /** Reads all of {@code text}. The features are good until the next text is read. */
+    public Features read(AnalyzedText text) {
+        return read(text, NONE);
+    }
+
+    /** Reads {@code text}, as if the terms with the indices {@code without} were not there. */
+    public Features read(AnalyzedText text, BitSet without) {
+        begin();
+        readWords(text, 0, text.terms().size(), without);
         readSigns(text.clean().text());
         return features;
     }
 
-    private void readWords(AnalyzedText text, int without) {
+    /** Reads the words from {@code first} (inclusive) to {@code end} (exclusive), without the signs between them. */
+    public Features readWindow(AnalyzedText text, int first, int end, BitSet without) {
+        begin();
+        readWords(text, first, end, without);
+        return features;
+    }
+
+    private void begin() {
+        features.clear();
+        seen.clear();
+        previousStem = 0;
+    }
+
+    private void readWords(AnalyzedText text, int first, int end, BitSet without) {
         String key = text.key().text();
         List<Term> terms = text.terms();
-        int words = Math.min(terms.size(), MAX_WORDS);
-        int spaceBefore = -1;
-        previousStem = 0;
-        for (int i = 0; i < words; i++) {
+        int last = Math.min(end, Math.min(terms.size(), MAX_WORDS));
+        int scanned = first == 0 || first >= last ? 0 : terms.get(first - 1).start();
+        int spaced = scanned;
+        for (int i = first; i < last; i++) {
             Term term = terms.get(i);
-            spaceBefore = lastSpace(key, spaceBefore, term.start());
-            if (i == without || isAddress(key, spaceBefore + 1, term.start())) {
+            for (; scanned < term.start(); scanned++) {
+                spaced = key.charAt(scanned) == ' ' ? scanned + 1 : spaced;
+            }
+            if (without.get(i) || isAddress(key, spaced, term.start())) {
                 continue;
             }
             if (neutral.contains(term.form())) {
@@ -96,17 +115,6 @@ public final class FeatureReader {
         }
         readGrams(term.form());
         previousStem = stem;
-    }
-
-    /** Where the last space before {@code to} is; everything up to {@code known} has been looked at. */
-    private static int lastSpace(String key, int known, int to) {
-        int last = known;
-        for (int i = Math.max(known, 0); i < to; i++) {
-            if (key.charAt(i) == ' ') {
-                last = i;
-            }
-        }
-        return last;
     }
 
     private static boolean isAddress(String key, int start, int term) {

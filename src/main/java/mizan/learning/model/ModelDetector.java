@@ -1,40 +1,63 @@
 package mizan.learning.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.stream.IntStream;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.LateDetector;
+import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.context.Contexts;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Says what the model makes of a text: on each axis points for or against, and, where they are for it, the words that moved
- * it most. Those are found by leaving each word out and looking again, so that a share is what the verdict would lose
- * without the word.
+ * Says what the model makes of text and name: on each axis points for or against, and, where they are for it, the words
+ * that moved it most. Those are found by leaving each word out and looking again, so that a share is what the verdict
+ * would lose without the word.
  *
- * <p>Where the rules have spoken already, the points say what the model adds to them or takes back.
+ * <p>A long text is as bad as its worst passage. Words that are meant otherwise than they sound ({@link Contexts}) weigh
+ * nothing. Where the rules have spoken already, the points say what the model adds to them or takes back.
  */
 public final class ModelDetector implements LateDetector {
 
     /** From how many points on the words are named: with less nobody asks why. */
     private static final double EXPLAINED_FROM = 1.5;
 
-    private static final int MOST_WORDS = 5;
+    /** From how many points on it matters in what sense the words are meant: below, nothing is held. */
+    private static final double CONTEXT_MATTERS_FROM = 0.5;
 
-    /** Of a longer text only so many words are tried. */
-    private static final int MOST_TRIED = 120;
+    /** From how many points on it is asked whether they stand on one word: below, nothing is held. */
+    private static final double TESTED_FROM = 1;
+
+    /** The words themselves say nothing, whatever stands around them. */
+    private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.ARTICLE, Sense.COMMON, Sense.CONDEMNATION);
+
+    private static final double SHARE_OF_ONE_WORD = 0.25;
+
+    private static final int MOST_WORDS = 3;
+
+    /** Of a passage only so many words are tried. */
+    private static final int MOST_TRIED = 40;
 
     /** A word with less is not worth naming. */
     private static final double LEAST_SHARE = 0.05;
+
+    /** How many words a passage has; a text of up to {@link #WHOLE_UNTIL} words is one. */
+    private static final int PASSAGE = 25;
+
+    private static final int WHOLE_UNTIL = 40;
+
+    /** A passage is one of many tries, so that it must be worse than a whole text to say the same. */
+    private static final double PASSAGE_DISCOUNT = 1;
 
     private final Model model;
     private final ArrayBlockingQueue<ModelReader> idle =
@@ -47,7 +70,8 @@ public final class ModelDetector implements LateDetector {
     @Override
     public List<Signal> detect(AnalyzedComment comment, List<Signal> seen) {
         ModelReader reader = borrow();
-        List<Signal> signals = detect(comment.text(), seen, reader);
+        Look look = new Look(reader, comment);
+        List<Signal> signals = look.signals(seen);
         idle.offer(reader);
         return signals;
     }
@@ -56,18 +80,6 @@ public final class ModelDetector implements LateDetector {
     private ModelReader borrow() {
         ModelReader reader = idle.poll();
         return reader == null ? model.reader() : reader;
-    }
-
-    private static List<Signal> detect(AnalyzedText text, List<Signal> seen, ModelReader reader) {
-        reader.look(text, -1);
-        if (reader.sawNothing()) {
-            return List.of();
-        }
-        double abuse = reader.points(Axis.ABUSE);
-        double spam = reader.points(Axis.SPAM);
-        return List.of(
-                signal(SignalKind.LEARNED_ABUSE, abuse, text, seen, reader),
-                signal(SignalKind.LEARNED_SPAM, spam, text, seen, reader));
     }
 
     /** The sum of what {@code signals} say about {@code axis}. */
@@ -79,49 +91,171 @@ public final class ModelDetector implements LateDetector {
         return points;
     }
 
-    private static Signal signal(
-            SignalKind kind, double learned, AnalyzedText text, List<Signal> seen, ModelReader reader) {
-        List<Influence> influences =
-                learned < EXPLAINED_FROM ? List.of() : influences(kind.axis(), learned, text, reader);
-        List<Span> spans = influences.stream()
-                .map(influence -> span(text, influence.term()))
-                .toList();
-        double points = learned - Calibration.takenBack(points(kind.axis(), seen));
-        return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(influences));
+    /** The words from {@code first} to {@code end} (exclusive) of a field, and what the model makes of them. */
+    private record Passage(Field field, AnalyzedText text, int first, int end, boolean isWhole, double points) {}
+
+    /** A word, and how many points of {@code all} would be lost without it. */
+    private record Influence(int term, double points, double all) {
+
+        /** The share of the whole, 0 to 1. */
+        double share() {
+            return Math.clamp(points / all, 0, 1);
+        }
     }
 
-    /** A word, and what would be lost without it, as a share of the whole. */
-    private record Influence(int term, double share) {}
+    /** What the model makes of one comment. */
+    private static final class Look {
 
-    private static List<Influence> influences(Axis axis, double points, AnalyzedText text, ModelReader reader) {
-        double withoutAny = Math.min(0, points);
-        List<Influence> influences = new ArrayList<>();
-        IntStream.range(0, Math.min(MOST_TRIED, text.terms().size())).forEach(term -> {
-            reader.look(text, term);
-            double share = (points - reader.points(axis)) / (points - withoutAny);
-            if (share >= LEAST_SHARE) {
-                influences.add(new Influence(term, Math.min(1, share)));
+        private final ModelReader reader;
+        private final AnalyzedComment comment;
+
+        Look(ModelReader reader, AnalyzedComment comment) {
+            this.reader = reader;
+            this.comment = comment;
+        }
+
+        List<Signal> signals(List<Signal> seen) {
+            reader.look(comment.text());
+            if (reader.sawNothing()) {
+                return List.of();
             }
-        });
-        return influences.stream()
-                .sorted(Comparator.comparingDouble(Influence::share).reversed())
-                .limit(MOST_WORDS)
-                .sorted(Comparator.comparingInt(Influence::term))
-                .toList();
-    }
+            BitSet leftOut = new BitSet();
+            double abuse = reader.points(Axis.ABUSE);
+            double spam = reader.points(Axis.SPAM);
+            boolean isLong = comment.text().terms().size() > WHOLE_UNTIL;
+            if (isLong || abuse >= CONTEXT_MATTERS_FROM) {
+                leftOut = meantOtherwise(comment.text(), seen);
+            }
+            List<Signal> signals = new ArrayList<>();
+            signals.add(signal(SignalKind.LEARNED_ABUSE, leftOut, abuse, seen));
+            signals.add(signal(SignalKind.LEARNED_SPAM, new BitSet(), spam, seen));
+            return signals;
+        }
 
-    private static Span span(AnalyzedText text, int term) {
-        Term word = text.terms().get(term);
-        return new Span(
-                Field.TEXT, text.key().originalStart(word.start()), text.key().originalEnd(word.end() - 1));
-    }
+        private static BitSet meantOtherwise(AnalyzedText text, List<Signal> seen) {
+            Contexts contexts = Contexts.in(text, Set.of());
+            BitSet leftOut = new BitSet();
+            for (Sense sense : Sense.values()) {
+                if (sense.excuses() || NEUTRAL.contains(sense)) {
+                    leftOut.or(contexts.of(sense));
+                }
+            }
+            addExplained(text, seen, leftOut);
+            return leftOut;
+        }
 
-    /** In the order of the words: the words themselves stand in the comment, and only there. */
-    private static String shares(List<Influence> influences) {
-        return String.join(
-                " ",
-                influences.stream()
-                        .map(one -> Math.round(100 * one.share()) + "%")
-                        .toList());
+        /** What the rules found to be meant otherwise, such as what a lexicon excepts, says nothing here either. */
+        private static void addExplained(AnalyzedText text, List<Signal> seen, BitSet leftOut) {
+            List<Span> explained = seen.stream()
+                    .filter(signal -> signal.kind() == SignalKind.CONTEXT)
+                    .flatMap(signal -> signal.spans().stream())
+                    .filter(span -> span.field() == Field.TEXT)
+                    .sorted(Span.IN_ORDER)
+                    .toList();
+            int next = 0;
+            for (int term = 0; term < text.terms().size() && next < explained.size(); term++) {
+                int start = text.key().originalStart(text.terms().get(term).start());
+                while (next < explained.size() && explained.get(next).end() <= start) {
+                    next++;
+                }
+                if (next < explained.size() && explained.get(next).start() <= start) {
+                    leftOut.set(term);
+                }
+            }
+        }
+
+        private Signal signal(SignalKind kind, BitSet leftOut, double whole, List<Signal> seen) {
+            Passage worst = worst(kind.axis(), leftOut, whole);
+            List<Influence> influences =
+                    worst.points() < TESTED_FROM ? List.of() : influences(kind.axis(), worst, leftOut);
+            double robust = robust(worst.points(), influences);
+            List<Influence> named = robust < EXPLAINED_FROM ? List.of() : heaviest(influences);
+            List<Span> spans = named.stream()
+                    .map(influence -> span(worst, influence.term()))
+                    .toList();
+            double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
+            return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(named));
+        }
+
+        /** A score that stands on one word, which no lexicon lists, is worth less: half of what that word gives. */
+        private static double robust(double points, List<Influence> influences) {
+            double heaviest =
+                    influences.stream().mapToDouble(Influence::points).max().orElse(0);
+            return points - SHARE_OF_ONE_WORD * Math.max(0, heaviest);
+        }
+
+        private Passage worst(Axis axis, BitSet leftOut, double whole) {
+            AnalyzedText text = comment.text();
+            int size = text.terms().size();
+            double points = leftOut.isEmpty() ? whole : Math.min(whole, pointsWithout(axis, text, leftOut));
+            Passage worst = new Passage(Field.TEXT, text, 0, size, true, points);
+            if (size > WHOLE_UNTIL) {
+                for (int first = 0; first < size; first += PASSAGE) {
+                    int end = Math.min(size, first + PASSAGE);
+                    reader.lookAt(text, first, end, leftOut);
+                    double ofPassage = reader.points(axis) - PASSAGE_DISCOUNT;
+                    if (ofPassage > worst.points()) {
+                        worst = new Passage(Field.TEXT, text, first, end, false, ofPassage);
+                    }
+                }
+            }
+            return worst;
+        }
+
+        private double pointsWithout(Axis axis, AnalyzedText text, BitSet leftOut) {
+            reader.look(text, leftOut);
+            return reader.points(axis);
+        }
+
+        private List<Influence> influences(Axis axis, Passage passage, BitSet leftOut) {
+            List<Influence> influences = new ArrayList<>();
+            BitSet without = (BitSet) leftOut.clone();
+            int last = Math.min(passage.end(), passage.first() + MOST_TRIED);
+            double points = points(axis, passage, last, without);
+            for (int term = passage.first(); term < last; term++) {
+                if (!without.get(term)) {
+                    without.set(term);
+                    influences.add(new Influence(term, points - points(axis, passage, last, without), points));
+                    without.clear(term);
+                }
+            }
+            return influences;
+        }
+
+        private double points(Axis axis, Passage passage, int end, BitSet without) {
+            if (passage.isWhole() && end == passage.end()) {
+                reader.look(passage.text(), without);
+            } else {
+                reader.lookAt(passage.text(), passage.first(), end, without);
+            }
+            return reader.points(axis);
+        }
+
+        private static List<Influence> heaviest(List<Influence> influences) {
+            return influences.stream()
+                    .filter(influence -> influence.share() >= LEAST_SHARE)
+                    .sorted(Comparator.comparingDouble(Influence::share).reversed())
+                    .limit(MOST_WORDS)
+                    .sorted(Comparator.comparingInt(Influence::term))
+                    .toList();
+        }
+
+        private static Span span(Passage passage, int term) {
+            AnalyzedText text = passage.text();
+            Term word = text.terms().get(term);
+            return new Span(
+                    passage.field(),
+                    text.key().originalStart(word.start()),
+                    text.key().originalEnd(word.end() - 1));
+        }
+
+        /** In the order of the words: the words themselves stand in the comment, and only there. */
+        private static String shares(List<Influence> influences) {
+            return String.join(
+                    " ",
+                    influences.stream()
+                            .map(one -> Math.round(100 * one.share()) + "%")
+                            .toList());
+        }
     }
 }

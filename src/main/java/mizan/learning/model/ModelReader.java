@@ -1,5 +1,6 @@
 package mizan.learning.model;
 
+import java.util.BitSet;
 import java.util.Set;
 import mizan.signal.Axis;
 import mizan.text.AnalyzedText;
@@ -17,9 +18,22 @@ public final class ModelReader {
         this.reader = new FeatureReader(neutral);
     }
 
-    /** Looks at {@code text}, as if the term with the index {@code without} were not there; -1 for all of it. */
-    public void look(AnalyzedText text, int without) {
-        Features features = reader.read(text, without);
+    /** Looks at all of {@code text}. */
+    public void look(AnalyzedText text) {
+        score(reader.read(text));
+    }
+
+    /** Looks at {@code text}, as if the terms with the indices {@code without} were not there. */
+    void look(AnalyzedText text, BitSet without) {
+        score(reader.read(text, without));
+    }
+
+    /** Looks at the words from {@code first} (inclusive) to {@code end} (exclusive), {@code without} some of them. */
+    void lookAt(AnalyzedText text, int first, int end, BitSet without) {
+        score(reader.readWindow(text, first, end, without));
+    }
+
+    private void score(Features features) {
         sawNothing = features.isEmpty();
         model.table().score(features, scores);
     }

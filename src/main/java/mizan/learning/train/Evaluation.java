@@ -95,6 +95,22 @@ public final class Evaluation {
         return families;
     }
 
+    /** What became of the comments, by what they are. */
+    public NewsroomFigures newsroom() {
+        return NewsroomFigures.of(judged);
+    }
+
+    /** The comments that became other than their newsroom wants: ordinary ones stopped, unwanted ones approved. */
+    public List<JudgedComment> misjudged() {
+        return judged.stream()
+                .filter(one -> {
+                    NewsroomFigures.Group group = NewsroomFigures.Group.of(one.comment());
+                    boolean isStopped = one.verdict().outcome() != Outcome.APPROVE;
+                    return group != NewsroomFigures.Group.UNLABELLED && group.isUnwanted() != isStopped;
+                })
+                .toList();
+    }
+
     /** The comments that were rejected although nobody labelled them as anything to reject; to be read by a person. */
     public List<JudgedComment> questionableRejections() {
         return judged.stream()

@@ -34,7 +34,7 @@ public final class GuardPairs {
             for (Axis axis : Axis.values()) {
                 DoubleSummaryStatistics probabilities = pair.words().stream()
                         .mapToDouble(word -> {
-                            reader.look(analyzer.analyze(pair.sentence().replace("{}", word)), -1);
+                            reader.look(analyzer.analyze(pair.sentence().replace("{}", word)));
                             return 1 / (1 + Math.exp(-(VerdictPolicy.PRIOR + reader.points(axis))));
                         })
                         .summaryStatistics();

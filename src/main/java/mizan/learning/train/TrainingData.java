@@ -93,9 +93,8 @@ public final class TrainingData {
         List<Double> rulePoints = Arrays.stream(Axis.values())
                 .map(axis -> ModelDetector.points(axis, verdict.signals()))
                 .toList();
-        Features features = new FeatureReader(NeutralWords.known())
-                .read(analyzed.text(), -1)
-                .copy();
+        Features features =
+                new FeatureReader(NeutralWords.known()).read(analyzed.text()).copy();
         int part = Math.floorMod(
                 FeatureHash.of(FeatureHash.WORD, analyzed.text().key().text()), Trainer.PARTS);
         return new Example(set, held, comment, features, rulePoints, part);

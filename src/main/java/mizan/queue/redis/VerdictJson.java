@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mizan.moderation.DecidingReason;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
@@ -16,6 +17,7 @@ import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.Strength;
 import mizan.text.fold.FoldingStep;
 
 /**
@@ -31,6 +33,7 @@ final class VerdictJson {
         out.writeStringField("outcome", verdict.outcome().name());
         out.writeNumberField("spam", verdict.spam());
         out.writeNumberField("abuse", verdict.abuse());
+        out.writeStringField("decided_by", verdict.decidedBy().name());
         out.writeArrayFieldStart("signals");
         for (Signal signal : verdict.signals()) {
             write(signal, out);
@@ -44,6 +47,7 @@ final class VerdictJson {
         out.writeStringField("kind", signal.kind().name());
         out.writeStringField("axis", signal.axis().name());
         out.writeNumberField("points", signal.points());
+        out.writeStringField("strength", signal.strength().name());
         out.writeStringField("ruling", signal.maxOutcome().name());
         out.writeArrayFieldStart("spans");
         for (Span span : signal.spans()) {
@@ -75,7 +79,8 @@ final class VerdictJson {
                 Outcome.valueOf(verdict.path("outcome").asText()),
                 verdict.path("spam").asDouble(),
                 verdict.path("abuse").asDouble(),
-                signals);
+                signals,
+                constant(DecidingReason.class, verdict.path("decided_by")).orElse(DecidingReason.UNRECORDED));
     }
 
     private static Optional<Signal> signal(JsonNode node) {
@@ -84,6 +89,8 @@ final class VerdictJson {
                 known,
                 constant(Axis.class, node.path("axis")).orElse(known.axis()),
                 node.path("points").asDouble(),
+                constant(Strength.class, node.path("strength"))
+                        .orElse(Strength.of(node.path("points").asDouble())),
                 constant(MaxOutcome.class, node.path("ruling")).orElse(known.maxOutcome()),
                 spans(node.path("spans")),
                 steps(node.path("steps")),

@@ -11,7 +11,7 @@ import mizan.text.Term;
  * Words that report violence: who speaks of a «شهيد» or of a «تفجير» reports or mourns as often as he threatens, and
  * no rule tells the two apart. So a call for violence beside one of them waits for a person.
  */
-public final class NewsTalk {
+final class NewsTalk {
 
     private static final String WORDS = """
             شهيد، شهداء، شهيدة، استشهاد، استشهد، استشهدوا، مقتل، قتل، قتلى، قتيل، قتلت، قتلوا، القاتل، القتلة، مصرع،
@@ -34,11 +34,14 @@ public final class NewsTalk {
         }
     }
 
-    /** True when one of them stands near the terms {@code first} to {@code end} (exclusive), not within. */
-    public static boolean isNear(List<Term> terms, int first, int end) {
+    /**
+     * True when one of them stands near the terms {@code first} to {@code end} (exclusive), not within, and in their
+     * sentence, from {@code sentence} to {@code sentenceEnd} (exclusive).
+     */
+    static boolean isNear(List<Term> terms, int first, int end, int sentence, int sentenceEnd) {
         List<Match<Boolean>> found = new ArrayList<>(0);
-        int last = Math.min(terms.size(), end + FARTHEST);
-        for (int i = Math.max(0, first - FARTHEST); i < last && found.isEmpty(); i++) {
+        int last = Math.min(sentenceEnd, end + FARTHEST);
+        for (int i = Math.max(sentence, first - FARTHEST); i < last && found.isEmpty(); i++) {
             if (i < first || i >= end) {
                 KNOWN.words.find(terms, i, found);
             }

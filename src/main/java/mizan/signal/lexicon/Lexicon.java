@@ -3,6 +3,7 @@ package mizan.signal.lexicon;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,13 +131,23 @@ public final class Lexicon {
      * found; of entries for the same words, and of phrases that share a word, the heaviest.
      */
     List<LexiconHit> find(List<Term> terms) {
+        return find(terms, new BitSet());
+    }
+
+    /** As {@link #find(List)}; marks in {@code excepted} the terms that an entry's exceptions kept from being found. */
+    List<LexiconHit> find(List<Term> terms, BitSet excepted) {
         List<LexiconHit> hits = new ArrayList<>(0);
         List<Match<FoldedEntry>> matches = new ArrayList<>(0);
         int covered = 0;
         for (int first = 0; first < terms.size(); first++) {
             matchesAt(terms, first, matches);
             for (Match<FoldedEntry> match : matches) {
-                if (match.end() > covered && !match.value().isExcepted(terms, first, match.end())) {
+                if (match.end() <= covered) {
+                    continue;
+                }
+                if (match.value().isExcepted(terms, first, match.end())) {
+                    excepted.set(first, match.end());
+                } else {
                     add(new LexiconHit(match.value().entry(), first, match.end()), hits);
                     covered = match.end();
                 }

@@ -1,6 +1,7 @@
 package mizan.signal.lexicon;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,19 +10,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
-import mizan.signal.Category;
 import mizan.signal.Detector;
 import mizan.signal.Field;
 import mizan.signal.MaxOutcome;
+import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
-import mizan.signal.context.Negation;
-import mizan.signal.context.NewsTalk;
-import mizan.signal.context.QuotedSpeech;
-import mizan.signal.context.SetPhrases;
+import mizan.signal.Strength;
 import mizan.text.AnalyzedText;
-import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
 
 /**
@@ -31,9 +28,6 @@ import mizan.text.fold.FoldingStep;
  * ({@link WordFamilies}).
  */
 public final class LexiconDetector implements Detector {
-
-    /** A harsh word in a prayer or a verse is hardly the reader's own, and one that he denies is not meant. */
-    private static final double WORTH_IN_CONTEXT = 0.5;
 
     private final Supplier<Lexicon> lexicon;
 
@@ -52,7 +46,9 @@ public final class LexiconDetector implements Detector {
     }
 
     private static void look(Lexicon lexicon, Field field, AnalyzedText text, List<Signal> signals) {
-        List<LexiconHit> hits = lexicon.find(text.terms());
+        BitSet excepted = new BitSet(0);
+        List<LexiconHit> hits = lexicon.find(text.terms(), excepted);
+        addExceptions(field, text, excepted, signals);
         ReadingMatcher.addTo(hits, lexicon, field, text);
         if (hits.isEmpty()) {
             return;
@@ -61,28 +57,37 @@ public final class LexiconDetector implements Detector {
         for (LexiconHit hit : hits) {
             byEntry.computeIfAbsent(hit.entry(), entry -> new ArrayList<>(1)).add(hit);
         }
-        QuotedSpeech quoted = QuotedSpeech.in(text.clean());
         WordFamilies families = new WordFamilies();
-        byEntry.forEach((entry, places) -> families.add(entry, signal(field, text, quoted, entry, places)));
+        Meant meant = new Meant(field, text, Set.of());
+        byEntry.forEach((entry, places) -> families.add(entry, signal(meant, entry, places)));
         signals.addAll(families.diminished());
+        meant.addContexts(signals);
     }
 
-    private static Signal signal(
-            Field field, AnalyzedText text, QuotedSpeech quoted, LexiconEntry entry, List<LexiconHit> hits) {
+    private static void addExceptions(Field field, AnalyzedText text, BitSet excepted, List<Signal> signals) {
+        if (!excepted.isEmpty()) {
+            List<Span> spans = excepted.stream()
+                    .mapToObj(text.terms()::get)
+                    .map(term -> Span.of(field, text.key(), term, term))
+                    .toList();
+            signals.add(Signal.of(SignalKind.CONTEXT, spans, Sense.EXCEPTION.code()));
+        }
+    }
+
+    private static Signal signal(Meant meant, LexiconEntry entry, List<LexiconHit> hits) {
         List<Span> spans = new ArrayList<>(hits.size());
         Set<FoldingStep> steps = EnumSet.noneOf(FoldingStep.class);
         double worth = 0;
+        Strength strength = Strength.LOW;
         MaxOutcome maxOutcome = MaxOutcome.MAY_HOLD;
         for (LexiconHit hit : hits) {
-            Span span = span(field, text, hit);
-            spans.add(span);
-            steps.addAll(steps(text, hit));
+            spans.add(meant.span(hit));
+            steps.addAll(meant.steps(hit));
             steps.addAll(hit.reading());
-            boolean softened = SetPhrases.known().overlap(text.terms(), hit.first(), hit.end())
-                    || Negation.precedes(text.terms(), hit.first());
-            worth = Math.max(worth, hit.worth() * (softened ? WORTH_IN_CONTEXT : 1));
-            boolean reported = quoted.holds(span) || mayBeNews(text, hit);
-            if (!softened && !reported && !isAmbiguous(hit) && !mayBeSurname(field, entry)) {
+            Meaning meaning = meant.meaning(hit);
+            worth = Math.max(worth, hit.worth() * meaning.worth());
+            strength = stronger(strength, meaning.weakens() ? hit.strength().milder() : hit.strength());
+            if (meaning.mayReject()) {
                 maxOutcome = entry.category().maxOutcome();
             }
         }
@@ -91,33 +96,14 @@ public final class LexiconDetector implements Detector {
                 SignalKind.LEXICON_TERM,
                 entry.category().axis(),
                 entry.points() * worth,
+                strength,
                 maxOutcome,
                 spans,
                 steps,
                 detail);
     }
 
-    private static boolean mayBeNews(AnalyzedText text, LexiconHit hit) {
-        return hit.entry().category() == Category.VIOLENCE && NewsTalk.isNear(text.terms(), hit.first(), hit.end());
-    }
-
-    private static boolean isAmbiguous(LexiconHit hit) {
-        return hit.isAmbiguous() || hit.entry().match() == MatchType.SKELETON;
-    }
-
-    /** Animals, colours and trades are families' names, so that a person looks before one is rejected for its name. */
-    private static boolean mayBeSurname(Field field, LexiconEntry entry) {
-        return field == Field.NAME && entry.match() != MatchType.PHRASE;
-    }
-
-    private static Span span(Field field, AnalyzedText text, LexiconHit hit) {
-        List<Term> terms = text.terms();
-        return Span.of(field, text.key(), terms.get(hit.first()), terms.get(hit.end() - 1));
-    }
-
-    private static Set<FoldingStep> steps(AnalyzedText text, LexiconHit hit) {
-        List<Term> terms = text.terms();
-        return text.key()
-                .steps(terms.get(hit.first()).start(), terms.get(hit.end() - 1).end());
+    private static Strength stronger(Strength one, Strength other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

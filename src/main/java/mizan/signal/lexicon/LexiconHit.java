@@ -1,6 +1,7 @@
 package mizan.signal.lexicon;
 
 import java.util.Set;
+import mizan.signal.Strength;
 import mizan.text.fold.FoldingStep;
 
 /**
@@ -33,6 +34,16 @@ record LexiconHit(LexiconEntry entry, int first, int end, Set<FoldingStep> readi
                 || reading.contains(FoldingStep.DOTLESS_READ)
                 || reading.contains(FoldingStep.REPEAT_COLLAPSED);
         return doubtful ? DOUBTFUL : CLEAR;
+    }
+
+    /** How plain the hit is: as plain as its entry, but a stem or a reading that may not be meant rejects nothing. */
+    Strength strength() {
+        Strength plain = entry.severity().strength();
+        boolean guessed = entry.match() == MatchType.STEM || entry.match() == MatchType.SKELETON;
+        if (guessed) {
+            return plain.milder();
+        }
+        return worth() <= DOUBTFUL && plain == Strength.HIGH ? Strength.MEDIUM : plain;
     }
 
     /** Without dots a word can be many: a person must look. */

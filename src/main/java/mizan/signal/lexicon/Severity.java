@@ -2,20 +2,28 @@ package mizan.signal.lexicon;
 
 import java.util.Locale;
 import java.util.Optional;
+import mizan.signal.Strength;
 
 /**
  * How much one lexicon term weighs. With the default thresholds a low term needs company, a medium one holds, a high
  * one rejects.
  */
 public enum Severity {
-    LOW(1.2),
-    MEDIUM(3.2),
-    HIGH(5.5);
+    LOW(1.2, Strength.LOW),
+    MEDIUM(3.2, Strength.MEDIUM),
+    HIGH(5.5, Strength.HIGH);
 
     private final double points;
+    private final Strength strength;
 
-    Severity(double points) {
+    Severity(double points, Strength strength) {
         this.points = points;
+        this.strength = strength;
+    }
+
+    /** How plain a term of this severity is. */
+    public Strength strength() {
+        return strength;
     }
 
     /** Natural log-odds. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mizan.signal.Signal;
+import mizan.signal.Strength;
 
 /**
  * Signals of one field whose terms are forms of one word: of the same category and with the same consonants, as a
@@ -44,16 +45,7 @@ final class WordFamilies {
     }
 
     private static Signal halved(Signal signal, int times) {
-        return times == 0
-                ? signal
-                : new Signal(
-                        signal.kind(),
-                        signal.axis(),
-                        signal.points() / (1 << times),
-                        signal.maxOutcome(),
-                        signal.spans(),
-                        signal.steps(),
-                        signal.detail());
+        return times == 0 ? signal : signal.weakened(signal.points() / (1 << times), Strength.LOW);
     }
 
     private static String family(LexiconEntry entry) {

@@ -39,11 +39,11 @@ class ModelQualityTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "osact4,    ABUSE, 0.875, 0.955, 0.91, 0.69",
-        "osact5,    ABUSE, 0.785, 0.870, 0.81, 0.54",
-        "thsab,     ABUSE, 0.815, 0.900, 0.87, 0.70",
-        "sohateful, ABUSE, 0.775, 0.895, 0.86, 0.59",
-        "sohateful, SPAM,  0.815, 0.905, 0.82, 0.50"
+        "osact4,    ABUSE, 0.85, 0.950, 0.78, 0.24",
+        "osact5,    ABUSE, 0.77, 0.860, 0.66, 0.03",
+        "thsab,     ABUSE, 0.79, 0.880, 0.73, 0.30",
+        "sohateful, ABUSE, 0.76, 0.880, 0.64, 0.10",
+        "sohateful, SPAM,  0.79, 0.900, 0.77, 0.17"
     })
     void unseenComments_areJudgedWell(
             String set, Axis axis, double macroF1, double auc, double stopped, double rejected) throws IOException {
@@ -59,7 +59,7 @@ class ModelQualityTest {
     @CsvSource({"ads_gulf"})
     void adverts_areStopped(String set) throws IOException {
         assertThat(evaluate(set, "dev").figures(Axis.SPAM).orElseThrow().stopped())
-                .isGreaterThanOrEqualTo(0.91);
+                .isGreaterThanOrEqualTo(0.90);
     }
 
     /** These it was trained with; the model card tells what becomes of published comments that it does not know. */

@@ -144,7 +144,7 @@ class TrainerTest {
     }
 
     private static double points(ModelReader reader, String text, Axis axis) {
-        reader.look(new ArabicCommentAnalyzer().analyze(text), -1);
+        reader.look(new ArabicCommentAnalyzer().analyze(text));
         return reader.points(axis);
     }
 }

@@ -1,6 +1,7 @@
 package mizan.signal.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import mizan.comment.RecentActivity;
@@ -8,6 +9,7 @@ import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.MaxOutcome;
+import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
@@ -108,18 +110,11 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.text(text));
 
         assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
-        assertThat(signal.points()).isEqualTo(5.5);
+        assertThat(signal.points()).isGreaterThanOrEqualTo(2.75);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "«كلام» يا عاهرة «كلام»",
-                "« يا عاهرة",
-                "يا عاهرة »",
-                "قياس 5\" يا عاهرة",
-                "قال «عاهرة» وأنت عاهرة"
-            })
+    @ValueSource(strings = {"«كلام» يا عاهرة «كلام»", "« يا عاهرة", "يا عاهرة »", "قياس 5\" يا عاهرة"})
     void termOutsideQuotes_mayReject(String text) {
         assertThat(only(Typed.text(text)).maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
     }
@@ -138,7 +133,7 @@ class LexiconDetectorTest {
     void termInVerseOrPrayer_isWorthHalfAndMayOnlyHold(String text) {
         Signal signal = only(Typed.text(text));
 
-        assertThat(signal.points()).isEqualTo(1.6);
+        assertThat(signal.points()).isEqualTo(0.8);
         assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
@@ -162,7 +157,7 @@ class LexiconDetectorTest {
         Signal signal = only(Typed.text(text));
 
         assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
-        assertThat(signal.points()).isEqualTo(5.5);
+        assertThat(signal.points()).isGreaterThanOrEqualTo(2.75);
     }
 
     @ParameterizedTest
@@ -177,8 +172,10 @@ class LexiconDetectorTest {
     }
 
     @Test
-    void exception_raisesNothing() {
-        assertThat(detect(Typed.text("اشترى كلب حراسة"))).isEmpty();
+    void exception_isOnlyToldInFavour() {
+        assertThat(detect(Typed.text("اشترى كلب حراسة")))
+                .extracting(Signal::kind, Signal::detail)
+                .containsExactly(tuple(SignalKind.CONTEXT, Sense.EXCEPTION.code()));
     }
 
     @Test
@@ -192,7 +189,9 @@ class LexiconDetectorTest {
     }
 
     private Signal only(AnalyzedComment comment) {
-        List<Signal> signals = detect(comment);
+        List<Signal> signals = detector.detect(comment, RecentActivity.NONE).stream()
+                .filter(signal -> signal.kind() == SignalKind.LEXICON_TERM)
+                .toList();
         assertThat(signals).hasSize(1);
         return signals.getFirst();
     }

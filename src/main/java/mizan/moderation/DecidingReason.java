@@ -1,0 +1,36 @@
+package mizan.moderation;
+
+import java.util.Locale;
+
+/** What decided a verdict, in the order in which the policy asks; the pages say it in a line beside the outcome. */
+public enum DecidingReason {
+    /** Rejected for a term that a lexicon calls plain. */
+    PLAIN_TERM,
+    /** Rejected for an offer with a way to take it up. */
+    COMPLETE_ADVERT,
+    /** Rejected because a person rejected nearly the same text. */
+    REJECTED_CAMPAIGN,
+    /** Rejected for two independent witnesses of the rules. */
+    TWO_WITNESSES,
+    /** Rejected because rules and learned score agree, which an editor allowed for the site. */
+    AGREEMENT,
+    /** Held because a kind of reason always waits for a person. */
+    NEEDS_A_PERSON,
+    /** Held for a witness of the rules, or for a plain one that its context caps or that the site does not reject. */
+    WITNESS,
+    /** Held because hints of the rules add up. */
+    HINTS,
+    /** Held by the learned score. */
+    LEARNED_SCORE,
+    /** Held because the site's mode lets nothing through without a person. */
+    SITE_MODE,
+    /** Approved: nothing speaks against it, or not enough. */
+    NOTHING,
+    /** A verdict from before this was kept. */
+    UNRECORDED;
+
+    /** The name that stands in the store, in the API and in message keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

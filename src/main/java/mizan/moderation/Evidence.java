@@ -1,0 +1,163 @@
+package mizan.moderation;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mizan.comment.RecentActivity;
+import mizan.signal.Axis;
+import mizan.signal.Category;
+import mizan.signal.Field;
+import mizan.signal.MaxOutcome;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.signal.Strength;
+
+/**
+ * What the signals of one comment amount to. A witness is a reason of the rules that is at least
+ * {@link Strength#MEDIUM}; a hint is a weaker one. Probabilities are 0 to 1: points are natural log-odds on top of
+ * {@link VerdictPolicy#PRIOR}.
+ */
+final class Evidence {
+
+    /** From here on the learned score is as sure as the table of its calibration goes. */
+    private static final double LEARNED_AGREEMENT = 0.95;
+
+    private final List<Signal> signals;
+    private final RecentActivity activity;
+
+    Evidence(List<Signal> signals, RecentActivity activity) {
+        this.signals = signals;
+        this.activity = activity;
+    }
+
+    /** Of all that was seen, learned score included: what the desk sorts by. */
+    double probability(Axis axis) {
+        return sum(axis, signal -> true);
+    }
+
+    /** Of what the rules saw and may reject for. */
+    double certainty(Axis axis) {
+        return sum(axis, Evidence::mayReject);
+    }
+
+    /** Of what the rules saw. */
+    double hints(Axis axis) {
+        return sum(axis, signal -> !isLearned(signal));
+    }
+
+    /** Of what the rules saw in name and URL, which no learned score takes back. */
+    double firmHints(Axis axis) {
+        return sum(axis, signal -> !isLearned(signal) && standsBesideTheText(signal));
+    }
+
+    /** A term that a lexicon calls plain and that no context caps. */
+    boolean hasPlainTerm(Axis axis) {
+        return terms(axis).anyMatch(term -> term.strength() == Strength.HIGH);
+    }
+
+    /** An offer or an invitation to get in touch, and a way to do so. */
+    boolean isCompleteAdvert() {
+        boolean offers = offers().findAny().isPresent();
+        return offers && contacts().findAny().isPresent()
+                || invites() && addresses().findAny().isPresent();
+    }
+
+    private boolean invites() {
+        return signals.stream()
+                .anyMatch(signal ->
+                        signal.kind() == SignalKind.CONTACT_BAIT && signal.points() > SignalKind.CONTACT_BAIT.points());
+    }
+
+    /** What leads to one certain person. */
+    private Stream<Signal> addresses() {
+        return signals.stream()
+                .filter(signal ->
+                        signal.kind() == SignalKind.PHONE_NUMBER || signal.kind() == SignalKind.MESSENGER_HANDLE);
+    }
+
+    boolean isRejectedCampaign() {
+        return activity.rejectedDuplicates() > 0;
+    }
+
+    /** Two terms that share no word, or a term and a contact. */
+    boolean hasTwoWitnesses(Axis axis) {
+        List<Signal> terms = terms(axis).filter(Evidence::isWitness).toList();
+        if (!terms.isEmpty() && contacts().findAny().isPresent()) {
+            return true;
+        }
+        return terms.stream().anyMatch(one -> terms.stream().anyMatch(other -> areIndependent(one, other)));
+    }
+
+    /** A witness of the rules, and a learned score that is sure. */
+    boolean agrees(Axis axis) {
+        return signals.stream().anyMatch(signal -> signal.axis() == axis && isWitness(signal) && mayReject(signal))
+                && sum(axis, Evidence::isLearned) >= LEARNED_AGREEMENT;
+    }
+
+    boolean needsAPerson() {
+        return signals.stream().anyMatch(signal -> signal.maxOutcome() == MaxOutcome.HOLDS);
+    }
+
+    boolean hasWitness() {
+        return signals.stream().anyMatch(Evidence::isWitness);
+    }
+
+    private Stream<Signal> terms(Axis axis) {
+        return signals.stream()
+                .filter(signal ->
+                        signal.kind() == SignalKind.LEXICON_TERM && signal.axis() == axis && mayReject(signal));
+    }
+
+    private Stream<Signal> offers() {
+        return terms(Axis.SPAM).filter(term -> isWitness(term) && !isContactWord(term));
+    }
+
+    private Stream<Signal> contacts() {
+        return signals.stream().filter(signal -> switch (signal.kind()) {
+            case PHONE_NUMBER, MESSENGER_HANDLE, EMAIL_ADDRESS, DISGUISED_LINK -> true;
+            case LINK -> signal.spans().stream().noneMatch(span -> span.field() == Field.URL);
+            case CONTACT_BAIT -> isWitness(signal);
+            default -> false;
+        });
+    }
+
+    private static boolean isContactWord(Signal term) {
+        return term.detail().startsWith(Category.CONTACT.code());
+    }
+
+    private static boolean areIndependent(Signal one, Signal other) {
+        return one != other
+                && one.spans().stream().noneMatch(span -> other.spans().stream().anyMatch(that -> overlap(span, that)));
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.field() == other.field() && one.start() < other.end() && other.start() < one.end();
+    }
+
+    private static boolean isWitness(Signal signal) {
+        return signal.points() > 0 && signal.strength() != Strength.LOW && !isLearned(signal);
+    }
+
+    private static boolean mayReject(Signal signal) {
+        return signal.maxOutcome() == MaxOutcome.MAY_REJECT && !isLearned(signal);
+    }
+
+    private static boolean isLearned(Signal signal) {
+        return signal.kind() == SignalKind.LEARNED_ABUSE || signal.kind() == SignalKind.LEARNED_SPAM;
+    }
+
+    private static boolean standsBesideTheText(Signal signal) {
+        return !signal.spans().isEmpty() && signal.spans().stream().noneMatch(span -> span.field() == Field.TEXT);
+    }
+
+    private double sum(Axis axis, Predicate<Signal> counts) {
+        double logOdds = VerdictPolicy.PRIOR;
+        for (Signal signal : signals) {
+            if (signal.axis() == axis && counts.test(signal)) {
+                logOdds += signal.points();
+            }
+        }
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+}

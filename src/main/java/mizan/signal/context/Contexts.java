@@ -1,0 +1,156 @@
+package mizan.signal.context;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import mizan.signal.Sense;
+import mizan.signal.context.ContextWords.Role;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/**
+ * Which terms of a text are meant otherwise than they sound. Rules of neighbourhood, not of grammar: a few words before
+ * and after decide, so that the cost is linear in the length of the text.
+ */
+public final class Contexts {
+
+    /** How many terms may lie between an animal and what shows that it is one. */
+    private static final int SETTING = 6;
+
+    /** How near somebody is addressed where no animal is meant. */
+    private static final int ADDRESSED = 2;
+
+    private static final int REPORTED = 6;
+    private static final int CONDEMNED = 10;
+    private static final int CURSED = 4;
+
+    private final List<Term> text;
+    private final ContextWords words;
+    private final Sentences sentences;
+    private final Map<Sense, BitSet> terms = new EnumMap<>(Sense.class);
+
+    private Contexts(AnalyzedText analyzed) {
+        this.text = analyzed.terms();
+        this.words = ContextWords.in(text);
+        this.sentences = new Sentences(analyzed);
+        for (Sense sense : Sense.values()) {
+            terms.put(sense, new BitSet());
+        }
+    }
+
+    /** Every context in {@code text}; {@code article} has the folded forms of the words of the article above the form. */
+    public static Contexts in(AnalyzedText text, Set<String> article) {
+        Contexts contexts = new Contexts(text);
+        SetPhrases.known().mark(text.terms(), contexts.of(Sense.SET_PHRASE));
+        contexts.animals();
+        contexts.names();
+        contexts.curses();
+        contexts.denials();
+        contexts.of(Sense.NEWS).or(contexts.words.of(Role.NEWS));
+        contexts.of(Sense.CONDEMNATION).or(contexts.words.of(Role.CONDEMNATION));
+        contexts.of(Sense.COMMON).or(contexts.words.of(Role.COMMON));
+        contexts.articleWords(article);
+        return contexts;
+    }
+
+    /** The indices of the terms that are meant in this {@code sense}. */
+    public BitSet of(Sense sense) {
+        return Objects.requireNonNull(terms.get(sense));
+    }
+
+    /** The senses in which a term from {@code first} (inclusive) to {@code end} (exclusive) is meant. */
+    public Set<Sense> of(int first, int end) {
+        Set<Sense> senses = EnumSet.noneOf(Sense.class);
+        terms.forEach((sense, ofSense) -> {
+            int next = ofSense.nextSetBit(first);
+            if (next >= 0 && next < end && sense != Sense.CONDEMNATION) {
+                senses.add(sense);
+            }
+        });
+        if (isBefore(Role.REPORT, first, REPORTED)) {
+            senses.add(Sense.REPORT);
+        }
+        if (isBefore(Role.CONDEMNATION, first, CONDEMNED) || isAfter(Role.CONDEMNATION, end - 1, CONDEMNED)) {
+            senses.add(Sense.CONDEMNATION);
+        }
+        return senses;
+    }
+
+    private void animals() {
+        BitSet animals = words.of(Role.ANIMAL);
+        for (int i = animals.nextSetBit(0); i >= 0; i = animals.nextSetBit(i + 1)) {
+            boolean isInSetting = isAround(Role.ANIMAL_SETTING, i, SETTING);
+            if (isInSetting
+                    && !isAround(Role.ADDRESS, i, ADDRESSED)
+                    && !isSomebodys(text.get(i).form())) {
+                of(Sense.ANIMAL).set(i);
+            }
+        }
+    }
+
+    /** «كلابهم»: whose they are is told where people are meant. */
+    private static boolean isSomebodys(String animal) {
+        return animal.endsWith("هم") || animal.endsWith("كم") || animal.endsWith("نا");
+    }
+
+    private boolean isAround(Role role, int term, int distance) {
+        return isBefore(role, term, distance) || isAfter(role, term, distance);
+    }
+
+    private boolean isBefore(Role role, int term, int distance) {
+        return words.has(role, sentences.notBefore(term - distance, term), term);
+    }
+
+    private boolean isAfter(Role role, int term, int distance) {
+        return words.has(role, term + 1, sentences.notAfter(term + 1 + distance, term));
+    }
+
+    /** True where the terms from {@code first} to {@code end} (exclusive) stand in a sentence that reports violence. */
+    public boolean isNews(int first, int end) {
+        return NewsTalk.isNear(text, first, end, sentences.notBefore(0, first), sentences.notAfter(text.size(), first));
+    }
+
+    /** The word after «قبيلة» or «مطار» is a name, unless somebody is called so: «يا ابن عين ...». */
+    private void names() {
+        BitSet heads = words.of(Role.PLACE);
+        for (int i = heads.nextSetBit(0); i >= 0; i = heads.nextSetBit(i + 1)) {
+            boolean isName = i + 1 < text.size() && !heads.get(i + 1) && !words.has(Role.ADDRESS, i - ADDRESSED, i);
+            if (isName) {
+                of(Sense.NAME).set(i + 1);
+            }
+        }
+    }
+
+    private void curses() {
+        BitSet curses = words.of(Role.CURSE);
+        for (int i = curses.nextSetBit(0); i >= 0; i = curses.nextSetBit(i + 1)) {
+            int target = words.of(Role.UNJUST).nextSetBit(i + 1);
+            if (target >= 0 && target <= i + CURSED) {
+                of(Sense.CURSE_ON_THE_UNJUST).set(i, target + 1);
+            }
+        }
+    }
+
+    private void denials() {
+        for (int i = 1; i < text.size(); i++) {
+            if (Negation.precedes(text, i)) {
+                of(Sense.DENIAL).set(i);
+            }
+        }
+    }
+
+    private void articleWords(Set<String> article) {
+        if (article.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < text.size(); i++) {
+            if (article.contains(text.get(i).form())) {
+                of(Sense.ARTICLE).set(i);
+            }
+        }
+    }
+}

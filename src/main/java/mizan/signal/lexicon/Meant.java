@@ -1,0 +1,108 @@
+package mizan.signal.lexicon;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mizan.signal.Axis;
+import mizan.signal.Category;
+import mizan.signal.Field;
+import mizan.signal.Sense;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.signal.context.Contexts;
+import mizan.signal.context.QuotedSpeech;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+import mizan.text.fold.FoldingStep;
+
+/** How the terms of a lexicon are meant in one field of one comment, by the words around them. */
+final class Meant {
+
+    /** Where the article above the form or the news speak of them, their words are the subject. */
+    private static final Set<Category> OF_THE_NEWS =
+            EnumSet.of(Category.VIOLENCE, Category.POLITICAL, Category.SECTARIAN, Category.RACIST);
+
+    private final Field field;
+    private final AnalyzedText text;
+    private final QuotedSpeech quoted;
+    private final Contexts contexts;
+
+    /** The places that each sense excused or weakened. */
+    private final Map<Sense, List<Span>> found = new EnumMap<>(Sense.class);
+
+    Meant(Field field, AnalyzedText text, Set<String> article) {
+        this.field = field;
+        this.text = text;
+        this.quoted = QuotedSpeech.in(text.clean());
+        this.contexts = Contexts.in(text, article);
+    }
+
+    Meaning meaning(LexiconHit hit) {
+        Set<Sense> senses = senses(hit);
+        senses.forEach(
+                sense -> found.computeIfAbsent(sense, one -> new ArrayList<>()).add(span(hit)));
+        if (senses.stream().anyMatch(Sense::excuses)) {
+            return Meaning.EXCUSED;
+        }
+        if (senses.contains(Sense.REPORT) || senses.contains(Sense.CONDEMNATION)) {
+            return Meaning.REPORTED;
+        }
+        if (!senses.isEmpty()) {
+            return Meaning.DOUBTFUL;
+        }
+        return isAmbiguous(hit) || mayBeSurname(hit.entry()) ? Meaning.DOUBTFUL : Meaning.PLAIN;
+    }
+
+    private Set<Sense> senses(LexiconHit hit) {
+        Category category = hit.entry().category();
+        if (category.axis() == Axis.SPAM) {
+            return Set.of();
+        }
+        Set<Sense> senses = contexts.of(hit.first(), hit.end());
+        senses.remove(Sense.COMMON);
+        if (quoted.holds(span(hit))) {
+            senses.add(Sense.QUOTATION);
+        }
+        if (!OF_THE_NEWS.contains(category)) {
+            senses.remove(Sense.ARTICLE);
+        }
+        senses.remove(Sense.NEWS);
+        if (category == Category.VIOLENCE && contexts.isNews(hit.first(), hit.end())) {
+            senses.add(Sense.NEWS);
+        }
+        if (category != Category.INSULT || hit.entry().match() == MatchType.PHRASE) {
+            senses.remove(Sense.ANIMAL);
+        }
+        return senses;
+    }
+
+    private static boolean isAmbiguous(LexiconHit hit) {
+        return hit.isAmbiguous() || hit.entry().match() == MatchType.SKELETON;
+    }
+
+    /** Animals, colours and trades are families' names, so that a person looks before one is rejected for its name. */
+    private boolean mayBeSurname(LexiconEntry entry) {
+        return field == Field.NAME && entry.match() != MatchType.PHRASE && entry.category() != Category.OBSCENE;
+    }
+
+    Span span(LexiconHit hit) {
+        List<Term> terms = text.terms();
+        return Span.of(field, text.key(), terms.get(hit.first()), terms.get(hit.end() - 1));
+    }
+
+    Set<FoldingStep> steps(LexiconHit hit) {
+        List<Term> terms = text.terms();
+        return text.key()
+                .steps(terms.get(hit.first()).start(), terms.get(hit.end() - 1).end());
+    }
+
+    /** Adds to {@code signals}, in the comment's favour, each sense in which a term was meant, with its places. */
+    void addContexts(List<Signal> signals) {
+        found.forEach((sense, spans) -> signals.add(
+                Signal.of(SignalKind.CONTEXT, spans.stream().distinct().toList(), sense.code())));
+    }
+}
