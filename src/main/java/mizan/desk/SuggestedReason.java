@@ -90,6 +90,8 @@ public final class SuggestedReason {
                 Optional<Category> category = category(signal.detail());
                 yield category.isEmpty() ? Optional.of(byAxis(signal.axis())) : category.flatMap(SuggestedReason::of);
             }
+            case THREAT -> Optional.of(DecisionReason.VIOLENCE);
+            case GROUP_SLUR -> Optional.of(DecisionReason.HATE_SPEECH);
             case STAFF_NAME -> Optional.of(DecisionReason.IMPERSONATION);
             case NEAR_DUPLICATE -> Optional.of(DecisionReason.DUPLICATE);
             // Hard to read, which no published rule forbids: a person has to say what it is.
@@ -111,7 +113,8 @@ public final class SuggestedReason {
             case INSULT -> Optional.of(DecisionReason.INSULT);
             case SECTARIAN, RACIST, RELIGION -> Optional.of(DecisionReason.HATE_SPEECH);
             case VIOLENCE -> Optional.of(DecisionReason.VIOLENCE);
-            case POLITICAL -> Optional.empty();
+            case PRIVATE_DATA -> Optional.of(DecisionReason.PERSONAL_DATA);
+            case POLITICAL, SELF_HARM -> Optional.empty();
             case ADVERT, CONTACT, SIHR, LOAN, HEALTH, FOREX, JOB, FOLLOWERS, STREAM, ADULT ->
                 Optional.of(DecisionReason.ADVERT);
         };

@@ -15,9 +15,12 @@ import mizan.signal.lexicon.DotlessDetector;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconDetector;
 import mizan.signal.link.LinkDetector;
+import mizan.signal.offer.ForeignScriptDetector;
+import mizan.signal.offer.OfferDetector;
 import mizan.signal.style.GibberishDetector;
 import mizan.signal.style.ObfuscationDetector;
 import mizan.signal.style.RepetitionDetector;
+import mizan.signal.threat.ThreatDetector;
 
 /** What Mizan looks for, in this order; the service, the command line and the tests all use this list. */
 public final class Detectors {
@@ -37,9 +40,12 @@ public final class Detectors {
         return List.of(
                 // What is said
                 new LexiconDetector(lexicon),
+                new ThreatDetector(),
                 // What is offered
                 new LinkDetector(),
                 new ContactDetector(),
+                new OfferDetector(),
+                new ForeignScriptDetector(),
                 // How it is written
                 new RepetitionDetector(),
                 new GibberishDetector(),

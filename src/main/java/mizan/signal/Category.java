@@ -11,6 +11,10 @@ public enum Category {
     RACIST(Axis.ABUSE, MaxOutcome.MAY_REJECT),
     RELIGION(Axis.ABUSE, MaxOutcome.MAY_REJECT),
     VIOLENCE(Axis.ABUSE, MaxOutcome.MAY_REJECT),
+    /** Somebody who speaks of ending his own life needs help, not a rejection. */
+    SELF_HARM(Axis.ABUSE, MaxOutcome.MAY_HOLD),
+    /** Somebody's address, number or papers. */
+    PRIVATE_DATA(Axis.ABUSE, MaxOutcome.MAY_HOLD),
     /** Political speech may wait for a person, but no machine rejects it. */
     POLITICAL(Axis.ABUSE, MaxOutcome.MAY_HOLD),
     ADVERT(Axis.SPAM, MaxOutcome.MAY_REJECT),

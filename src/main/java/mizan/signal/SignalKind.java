@@ -13,6 +13,14 @@ public enum SignalKind {
     CONTACT_BAIT(Axis.SPAM, 0.8, MaxOutcome.MAY_REJECT),
     EMAIL_ADDRESS(Axis.SPAM, 2.0, MaxOutcome.MAY_REJECT),
     MESSENGER_HANDLE(Axis.SPAM, 3.0, MaxOutcome.MAY_REJECT),
+    /** A passage made of what is sold, how and where. */
+    OFFER(Axis.SPAM, 2.7, MaxOutcome.MAY_HOLD),
+    /** A text in a script that readers of an Arabic site do not write. */
+    FOREIGN_SCRIPT(Axis.SPAM, 2.7, MaxOutcome.MAY_HOLD),
+    /** A threat or a call for violence, by grammar: a person sees who is meant. */
+    THREAT(Axis.ABUSE, 3.2, MaxOutcome.MAY_HOLD),
+    /** A people, a colour or a confession that is called something vile. */
+    GROUP_SLUR(Axis.ABUSE, 3.2, MaxOutcome.MAY_HOLD),
     STRETCHED_WORD(Axis.ABUSE, 0.3, MaxOutcome.MAY_HOLD),
     REPEATED_TEXT(Axis.SPAM, 2.0, MaxOutcome.MAY_HOLD),
     GIBBERISH(Axis.SPAM, 2.7, MaxOutcome.MAY_HOLD),

@@ -27,6 +27,9 @@ public final class ContactDetector implements Detector {
     /** Naming a messenger and asking for a message there: together they hold, apart they are everyday speech. */
     private static final double INVITATION_TO_MESSENGER = 2.7;
 
+    /** Who spells out the signs of an address passes it by a filter. */
+    private static final double SPELLED_ADDRESS = 3.0;
+
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         List<Signal> signals = new ArrayList<>(0);
@@ -43,10 +46,22 @@ public final class ContactDetector implements Detector {
                 SignalKind.EMAIL_ADDRESS,
                 spans(field, text, EmailAddresses.in(text.clean().text())),
                 signals);
+        addSpelledAddresses(field, text, signals);
         // Nearly every comment has none of these words, and a stream over nothing costs more than the look-up.
         if (!words.isEmpty()) {
             add(SignalKind.MESSENGER_HANDLE, handles(field, text, words), signals);
             addBait(field, text, words, signals);
+        }
+    }
+
+    private static void addSpelledAddresses(Field field, AnalyzedText text, List<Signal> signals) {
+        List<Place> places = SpelledAddresses.in(text.terms());
+        if (!places.isEmpty()) {
+            List<Span> spans = places.stream()
+                    .map(place -> span(field, text, place.first(), place.end()))
+                    .toList();
+            signals.add(Signal.weighing(
+                    SignalKind.EMAIL_ADDRESS, SPELLED_ADDRESS, spans, String.valueOf(spans.size())));
         }
     }
 

@@ -14,6 +14,10 @@ final class DigitRun {
     private static final String SEPARATORS = " -\u2010\u2011\u2012\u2013./()_*\u2022\u00A0\u0640";
     private static final char ARABIC_INDIC_ZERO = '\u0660';
     private static final char FULLWIDTH_PLUS = '\uFF0B';
+    /** U+20E3 after a digit draws a key around it, U+FE0F before that asks for colours. */
+    private static final char KEYCAP = '\u20E3';
+
+    private static final char EMOJI_STYLE = '\uFE0F';
     private static final int WIDEST_GAP = 3;
     private static final int YEAR_DIGITS = 4;
 
@@ -131,7 +135,7 @@ final class DigitRun {
     }
 
     private static boolean isSeparator(char c) {
-        return SEPARATORS.indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
+        return c == KEYCAP || c == EMOJI_STYLE || SEPARATORS.indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
     }
 
     static int groupEnd(String text, int start) {

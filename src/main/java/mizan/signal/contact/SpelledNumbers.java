@@ -16,6 +16,9 @@ final class SpelledNumbers {
 
     private static final int FEWEST_SPELLED = 3;
     private static final int FEWEST_DIGITS = 8;
+    /** Beside a call to ring, short numbers are numbers too: hotlines, and those of small countries. */
+    private static final int FEWEST_DIGITS_TO_CALL = 5;
+
     private static final int MOST_JUDGED = 20;
 
     private final List<Term> terms;
@@ -56,6 +59,10 @@ final class SpelledNumbers {
             spelled += isSpelled(next) ? digits.length() - before : 0;
             lengths.add(digits.length());
             next++;
+        }
+        if (speaksOfCalling && lengths.size() >= FEWEST_SPELLED && spelled >= FEWEST_DIGITS_TO_CALL) {
+            found.add(new Place(first, next));
+            return next;
         }
         return spelled < FEWEST_SPELLED ? first + 1 : longest(first, lengths);
     }

@@ -2,10 +2,12 @@ package mizan.signal.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
@@ -15,6 +17,7 @@ import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.WordList;
 import mizan.text.AnalyzedText;
+import mizan.text.Term;
 
 /**
  * Finds links in text and name, those typed as HTML too. What counts is the number of different addresses. The URL
@@ -34,6 +37,9 @@ public final class LinkDetector implements Detector {
     private static final double IN_URL_FIELD = 0.3;
     private static final int HOSTS_SHOWN = 3;
 
+    private static final int MOST_PARTS = 20;
+
+    private static final Set<String> ADVERT_HOSTS = WordList.read(LinkDetector.class, "advert_hosts.txt");
     private static final Set<String> VEILING_HOSTS = WordList.read(LinkDetector.class, "veiling_hosts.txt");
 
     @Override
@@ -51,15 +57,35 @@ public final class LinkDetector implements Detector {
         List<Link> links = new ArrayList<>(typed);
         links.addAll(inMarkup.links());
         if (!links.isEmpty()) {
-            signals.add(signal(field, links));
+            // Who types an anchor hides an address behind other words, unless the address is what is shown.
+            boolean suspicious = inMarkup.links().isEmpty() ? isAlone(text, links) : typed.isEmpty();
+            signals.add(signal(field, links, suspicious));
             addDisguised(field, DisguisedLinks.among(typed, inMarkup), signals);
         }
     }
 
-    private static Signal signal(Field field, List<Link> links) {
+    /** A comment that is nothing but links says nothing to the article. */
+    private static boolean isAlone(AnalyzedText text, List<Link> links) {
+        List<Link> inOrder =
+                links.stream().sorted(Comparator.comparingInt(Link::start)).toList();
+        int next = 0;
+        for (Term term : text.terms()) {
+            int start = text.key().originalStart(term.start());
+            while (next < inOrder.size() && inOrder.get(next).end() <= start) {
+                next++;
+            }
+            if (next == inOrder.size() || start < inOrder.get(next).start()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Signal signal(Field field, List<Link> links, boolean suspicious) {
         Map<String, Link> different = new LinkedHashMap<>();
         links.forEach(link -> different.putIfAbsent(link.address(), link));
         double points = points(field, different.values());
+        points = suspicious ? Math.max(points, VEILED) : points;
         return Signal.weighing(SignalKind.LINK, points, spans(field, links), detail(different.values()));
     }
 
@@ -90,13 +116,23 @@ public final class LinkDetector implements Detector {
 
     private static double points(Field field, Collection<Link> links) {
         double points = SignalKind.LINK.points() + (links.size() - 1) * FURTHER_LINK;
-        if (links.stream().anyMatch(LinkDetector::isVeiled)) {
+        if (links.stream().anyMatch(link -> isVeiled(link) || isOfAnAdvert(link))) {
             points = Math.max(points, VEILED);
         }
         if (field == Field.NAME) {
             points = Math.max(points, IN_NAME);
         }
         return Math.min(points, MANY_LINKS);
+    }
+
+    /** By its ending or by a word in its name. */
+    private static boolean isOfAnAdvert(Link link) {
+        String domain = link.domain();
+        int dot = domain.lastIndexOf('.');
+        if (dot > 0 && ADVERT_HOSTS.contains(domain.substring(dot))) {
+            return true;
+        }
+        return Stream.of(domain.split("[^a-z]+", MOST_PARTS)).anyMatch(ADVERT_HOSTS::contains);
     }
 
     /** A part of such a site veils as the site does. */

@@ -117,9 +117,10 @@ class LinkDetectorTest {
 
     @Test
     void moreLinks_weighMore_upToALimit() {
-        assertThat(pointsOf("a1.com")).isEqualTo(1.5);
-        assertThat(pointsOf("a1.com a1.com A1.COM/")).isEqualTo(1.5);
-        assertThat(pointsOf("a1.com a2.com")).isCloseTo(2.4, within(1e-9));
+        assertThat(pointsOf("انظروا a1.com")).isEqualTo(1.5);
+        assertThat(pointsOf("انظروا a1.com a1.com A1.COM/")).isEqualTo(1.5);
+        assertThat(pointsOf("انظروا a1.com a2.com")).isCloseTo(2.4, within(1e-9));
+        assertThat(pointsOf("a1.com")).isEqualTo(2.7);
         assertThat(pointsOf("a1.com a2.com a3.com")).isCloseTo(3.3, within(1e-9));
         assertThat(pointsOf("a1.com a2.com a3.com a4.com a5.com a6.com a7.com")).isEqualTo(5);
     }

@@ -1,0 +1,85 @@
+package mizan.signal.matching;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import mizan.language.ClassPathFiles;
+import mizan.signal.matching.FormIndex.Match;
+import mizan.text.ArabicCommentAnalyzer;
+import mizan.text.Term;
+
+/**
+ * Words with the parts that they play in a pattern, read from a file whose sections name the parts: a line in brackets,
+ * then words and phrases with commas between them. A look-up is one pass over the terms of a text.
+ *
+ * @param <R> the parts
+ */
+public final class WordRoles<R extends Enum<R>> {
+
+    private static final String SEPARATOR = "،";
+
+    private final Class<R> roles;
+    private final FormIndex<Set<R>> forms = new FormIndex<>();
+
+    private WordRoles(Class<R> roles) {
+        this.roles = roles;
+    }
+
+    /** The words of {@code file}, which stands beside {@code owner}. */
+    public static <R extends Enum<R>> WordRoles<R> read(Class<R> roles, Class<?> owner, String file) {
+        WordRoles<R> words = new WordRoles<>(roles);
+        ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
+        Map<List<String>, Set<R>> byForm = new LinkedHashMap<>();
+        R role = null;
+        for (String line : ClassPathFiles.lines(owner, file)) {
+            if (line.startsWith("[")) {
+                role = Enum.valueOf(roles, line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+                continue;
+            }
+            for (String entry : line.split(SEPARATOR, -1)) {
+                List<String> form =
+                        analyzer.analyze(entry).terms().stream().map(Term::form).toList();
+                if (!form.isEmpty()) {
+                    byForm.computeIfAbsent(form, one -> EnumSet.noneOf(roles))
+                            .add(Objects.requireNonNull(role, file + " must begin with a section"));
+                }
+            }
+        }
+        byForm.forEach(words::add);
+        return words;
+    }
+
+    private void add(List<String> form, Set<R> parts) {
+        if (form.size() == 1) {
+            forms.addWord(form.getFirst(), parts);
+        } else {
+            forms.addPhrase(form, parts);
+        }
+    }
+
+    /** For each part the indices of the terms of {@code text} that play it. */
+    public Map<R, BitSet> in(List<Term> text) {
+        Map<R, BitSet> places = new EnumMap<>(roles);
+        for (R role : roles.getEnumConstants()) {
+            places.put(role, new BitSet(0));
+        }
+        List<Match<Set<R>>> found = new ArrayList<>(0);
+        for (int i = 0; i < text.size(); i++) {
+            forms.find(text, i, found);
+            for (Match<Set<R>> match : found) {
+                match.value()
+                        .forEach(role ->
+                                Objects.requireNonNull(places.get(role)).set(match.first(), match.end()));
+            }
+            found.clear();
+        }
+        return places;
+    }
+}

@@ -1,0 +1,91 @@
+package mizan.signal.offer;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mizan.comment.RecentActivity;
+import mizan.signal.AnalyzedComment;
+import mizan.signal.Detector;
+import mizan.signal.Field;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.signal.matching.WordRoles;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/**
+ * Sees an advert by how densely a passage is made of its words: what is sold, how it is sold and where. A reader who
+ * speaks of the same things uses verbs and opinions between them.
+ */
+public final class OfferDetector implements Detector {
+
+    /** The part that a word plays; the sections of the file. */
+    private enum Role {
+        TRADE,
+        SALE,
+        PLACE
+    }
+
+    private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, OfferDetector.class, "offer_words.txt");
+
+    /** A passage is judged by so many terms. */
+    private static final int WINDOW = 12;
+
+    private static final int FEWEST_TERMS = 2;
+
+    /** Half of the words: of 18,000 published comments one in a thousand has such a passage. */
+    private static final double DENSE = 0.5;
+
+    @Override
+    public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
+        AnalyzedText text = comment.text();
+        int length = text.terms().size();
+        if (length < FEWEST_TERMS) {
+            return List.of();
+        }
+        Map<Role, BitSet> roles = WORDS.in(text.terms());
+        BitSet trade = Objects.requireNonNull(roles.get(Role.TRADE));
+        BitSet sale = Objects.requireNonNull(roles.get(Role.SALE));
+        if (trade.isEmpty() || trade.cardinality() + sale.cardinality() < FEWEST_TERMS) {
+            return List.of();
+        }
+        BitSet place = Objects.requireNonNull(roles.get(Role.PLACE));
+        int start = densest(trade, sale, place, length);
+        return start < 0 ? List.of() : List.of(signal(text, start, Math.min(length, start + WINDOW)));
+    }
+
+    /** Where a window begins that is made of an offer; -1 where none is. */
+    private static int densest(BitSet trade, BitSet sale, BitSet place, int length) {
+        int last = Math.max(0, length - WINDOW);
+        for (int start = 0; start <= last; start++) {
+            if (isOffer(trade, sale, place, start, Math.min(length, start + WINDOW))) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOffer(BitSet trade, BitSet sale, BitSet place, int start, int end) {
+        int sold = count(trade, start, end);
+        int selling = count(sale, start, end);
+        BitSet all = trade.get(start, end);
+        all.or(sale.get(start, end));
+        boolean offers = sold > 0 && all.cardinality() >= FEWEST_TERMS && (selling > 0 || sold > FEWEST_TERMS);
+        all.or(place.get(start, end));
+        return offers && all.cardinality() >= DENSE * (end - start);
+    }
+
+    private static int count(BitSet terms, int start, int end) {
+        return terms.get(start, end).cardinality();
+    }
+
+    private static Signal signal(AnalyzedText text, int start, int end) {
+        List<Term> terms = text.terms();
+        return Signal.of(
+                SignalKind.OFFER,
+                List.of(Span.of(Field.TEXT, text.key(), terms.get(start), terms.get(end - 1))),
+                "");
+    }
+}

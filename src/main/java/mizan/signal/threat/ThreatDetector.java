@@ -1,0 +1,71 @@
+package mizan.signal.threat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import mizan.comment.RecentActivity;
+import mizan.signal.AnalyzedComment;
+import mizan.signal.Detector;
+import mizan.signal.Field;
+import mizan.signal.Sense;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.signal.context.Contexts;
+import mizan.signal.context.QuotedSpeech;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/**
+ * Finds threats, calls for violence and slurs on groups by grammar: who does what to whom. Where the words are quoted,
+ * reported, denied, condemned or said in set words, nothing is said; near words of the news a call says nothing either.
+ */
+public final class ThreatDetector implements Detector {
+
+    private static final Set<Sense> EXCUSES = EnumSet.of(
+            Sense.SET_PHRASE, Sense.CURSE_ON_THE_UNJUST, Sense.DENIAL, Sense.REPORT, Sense.CONDEMNATION, Sense.ARTICLE);
+
+    @Override
+    public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
+        AnalyzedText text = comment.text();
+        ThreatPatterns patterns = new ThreatPatterns(text.terms());
+        BitSet calls = patterns.calls();
+        BitSet threats = patterns.threats();
+        BitSet slurs = patterns.slurs();
+        if (calls.isEmpty() && threats.isEmpty() && slurs.isEmpty()) {
+            return List.of();
+        }
+        Contexts contexts = Contexts.in(text, Set.of());
+        List<Signal> signals = new ArrayList<>(2);
+        for (int i = calls.nextSetBit(0); i >= 0; i = calls.nextSetBit(i + 1)) {
+            if (contexts.isNews(i, i + 1)) {
+                calls.clear(i);
+            }
+        }
+        threats.or(calls);
+        add(SignalKind.THREAT, text, contexts, threats, signals);
+        add(SignalKind.GROUP_SLUR, text, contexts, slurs, signals);
+        return signals;
+    }
+
+    private static void add(
+            SignalKind kind, AnalyzedText text, Contexts contexts, BitSet places, List<Signal> signals) {
+        if (places.isEmpty()) {
+            return;
+        }
+        QuotedSpeech quoted = QuotedSpeech.in(text.clean());
+        List<Span> spans = new ArrayList<>(1);
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            Term term = text.terms().get(i);
+            Span span = Span.of(Field.TEXT, text.key(), term, term);
+            if (!quoted.holds(span) && contexts.of(i, i + 1).stream().noneMatch(EXCUSES::contains)) {
+                spans.add(span);
+            }
+        }
+        if (!spans.isEmpty()) {
+            signals.add(Signal.of(kind, spans, ""));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package mizan.signal.threat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mizan.signal.matching.WordRoles;
+import mizan.text.Term;
+
+/** Where the words of one text stand together as a threat, a call for violence or a slur on a group. */
+final class ThreatPatterns {
+
+    /** The part that a word plays; the sections of the file. */
+    enum Role {
+        IMPERATIVE,
+        OBLIGATION,
+        ATTACK,
+        EXPULSION,
+        GROUP,
+        TARGET,
+        VICTIM_YOU,
+        MENACE,
+        KNOW,
+        YOUR_PLACE,
+        SLUR
+    }
+
+    private static final WordRoles<Role> WORDS =
+            WordRoles.read(Role.class, ThreatPatterns.class, "threat_words.txt");
+
+    /** How many terms may lie between what must be done and to whom. */
+    private static final int OBLIGATION_REACH = 8;
+
+    private static final int TARGET_REACH = 4;
+    private static final int MENACE_REACH = 7;
+    private static final int PLACE_REACH = 3;
+    private static final int SLUR_REACH = 5;
+
+    private final List<Term> terms;
+    private final Map<Role, BitSet> roles;
+
+    ThreatPatterns(List<Term> terms) {
+        this.terms = terms;
+        this.roles = WORDS.in(terms);
+    }
+
+    /** Terms that call for violence against somebody: «اقتلوا كل ...», «يجب إبادة ...». */
+    BitSet calls() {
+        BitSet calls = new BitSet(0);
+        BitSet commands = of(Role.IMPERATIVE);
+        for (int i = commands.nextSetBit(0); i >= 0; i = commands.nextSetBit(i + 1)) {
+            if (terms.get(i).form().endsWith("وها") || isTarget(i + 1, i + 1 + TARGET_REACH)) {
+                calls.set(i);
+            }
+        }
+        addOwed(Role.ATTACK, calls);
+        addOwed(Role.EXPULSION, calls);
+        return calls;
+    }
+
+    /** Expelling strangers is a policy that readers argue for; expelling a people, a colour or a sect is not. */
+    private void addOwed(Role deed, BitSet calls) {
+        BitSet deeds = of(deed);
+        for (int i = deeds.nextSetBit(0); i >= 0; i = deeds.nextSetBit(i + 1)) {
+            boolean owed = has(Role.OBLIGATION, i - OBLIGATION_REACH, i);
+            boolean aimed = has(Role.GROUP, i + 1, i + 1 + TARGET_REACH)
+                    || deed == Role.ATTACK && (hasPronoun(i) || isTarget(i + 1, i + 1 + TARGET_REACH));
+            boolean named = deed == Role.EXPULSION && has(Role.GROUP, i - OBLIGATION_REACH, i);
+            if (owed && (aimed || named)) {
+                calls.set(i);
+            }
+        }
+    }
+
+    /** Terms that threaten the reader or writer: «لأقتلنك», «نعرف وين تسكن». */
+    BitSet threats() {
+        BitSet threats = new BitSet(0);
+        BitSet victims = of(Role.VICTIM_YOU);
+        for (int i = victims.nextSetBit(0); i >= 0; i = victims.nextSetBit(i + 1)) {
+            if (isVowed(terms.get(i).form()) || has(Role.MENACE, i - MENACE_REACH, i + MENACE_REACH)) {
+                threats.set(i);
+            }
+        }
+        BitSet known = of(Role.KNOW);
+        for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+            if (has(Role.YOUR_PLACE, i + 1, i + 1 + PLACE_REACH)) {
+                threats.set(i);
+            }
+        }
+        return threats;
+    }
+
+    /** Terms that call a whole group something vile: «... كلهم قرود». */
+    BitSet slurs() {
+        BitSet slurs = new BitSet(0);
+        BitSet groups = of(Role.GROUP);
+        for (int i = groups.nextSetBit(0); i >= 0; i = groups.nextSetBit(i + 1)) {
+            int slur = of(Role.SLUR).nextSetBit(i + 1);
+            if (slur >= 0 && slur <= i + SLUR_REACH) {
+                slurs.set(slur);
+            }
+        }
+        return slurs;
+    }
+
+    private boolean isTarget(int from, int to) {
+        return has(Role.TARGET, from, to) || has(Role.GROUP, from, to);
+    }
+
+    /** «اقتلوهم», «ذبحهم»: whom is said by the pronoun. */
+    private boolean hasPronoun(int term) {
+        String form = terms.get(term).form();
+        return form.endsWith("هم") || form.endsWith("هن") || form.endsWith("وها");
+    }
+
+    /** «سـ», «لـ», Egyptian «هـ» and «حـ» before the first person: what is going to happen. */
+    private static boolean isVowed(String form) {
+        int start = form.startsWith("و") || form.startsWith("ف") ? 1 : 0;
+        return form.length() > start + 1
+                && "سلهح".indexOf(form.charAt(start)) >= 0
+                && "اأن".indexOf(form.charAt(start + 1)) >= 0;
+    }
+
+    private boolean has(Role role, int from, int to) {
+        int next = of(role).nextSetBit(Math.max(0, from));
+        return next >= 0 && next < to;
+    }
+
+    private BitSet of(Role role) {
+        return Objects.requireNonNull(roles.get(role));
+    }
+}
