@@ -27,7 +27,7 @@ class ReadingsInLexiconTest {
         "يا خنز0ير, FILLER_DROPPED, خنز0ير",
         "هذه ق.ح.بة, LETTERS_JOINED, ق.ح.بة",
         "هذه القـ حبة, LETTERS_JOINED, القـ حبة",
-        "هذه شر@موطة, FILLER_DROPPED, شر@موطة",
+        "هذه شر@موطة, SIGN_READ_AS_LETTER, شر@موطة",
         "يا مع@تيه, SIGN_READ_AS_LETTER, مع@تيه",
         "يا 7مار, SIGN_READ_AS_LETTER, 7مار",
         "هذا كللب, REPEAT_COLLAPSED, كللب",

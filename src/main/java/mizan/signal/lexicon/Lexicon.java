@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mizan.signal.Axis;
 import mizan.signal.matching.Clitics;
 import mizan.signal.matching.FormIndex;
 import mizan.signal.matching.FormIndex.Match;
 import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
 import mizan.text.reading.Reading;
+import mizan.text.reading.SignedWord;
 import mizan.text.reading.Skeleton;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public final class Lexicon {
 
     private final List<FoldedEntry> entries;
     private final FormIndex<FoldedEntry> forms = new FormIndex<>();
+    private final Map<String, FoldedEntry> abuse = new HashMap<>();
     private final Map<String, List<FoldedEntry>> stems = new HashMap<>();
     private final Map<String, List<FoldedEntry>> skeletons = new HashMap<>();
 
@@ -214,6 +217,25 @@ public final class Lexicon {
                 .max(Comparator.comparingDouble(LexiconEntry::points));
     }
 
+    /** The heaviest entry of one word in Latin letters that {@code word} may be without its signs. */
+    Optional<LexiconEntry> spelled(SignedWord word) {
+        List<FoldedEntry> found = new ArrayList<>(0);
+        forms.findSpelled(word.letters(), true, found);
+        return found.stream()
+                .map(FoldedEntry::entry)
+                .filter(Lexicon::isPlainAbuse)
+                .max(Comparator.comparingDouble(LexiconEntry::points));
+    }
+
+    /** The entry of abuse that holds a comment and is this one word, with nothing before or after it. */
+    Optional<LexiconEntry> abuse(String word) {
+        return Optional.ofNullable(abuse.get(word)).map(FoldedEntry::entry);
+    }
+
+    private static boolean isPlainAbuse(LexiconEntry entry) {
+        return entry.category().axis() == Axis.ABUSE && entry.severity() != Severity.LOW;
+    }
+
     private FormIndex<FoldedEntry> dotlessForms() {
         FormIndex<FoldedEntry> index = dotlessForms;
         if (index == null) {
@@ -247,6 +269,10 @@ public final class Lexicon {
     private void index(FoldedEntry entry) {
         Term word = entry.words().getFirst();
         indexForms(forms, entry);
+        boolean isOneWord = entry.entry().match() == MatchType.EXACT || entry.entry().match() == MatchType.WORD;
+        if (isOneWord && isPlainAbuse(entry.entry())) {
+            abuse.putIfAbsent(word.form(), entry);
+        }
         if (entry.entry().match() == MatchType.STEM) {
             stems.computeIfAbsent(word.stem(), stem -> new ArrayList<>(1)).add(entry);
         } else if (entry.entry().match() == MatchType.SKELETON) {

@@ -32,6 +32,8 @@ record LexiconHit(LexiconEntry entry, int first, int end, Set<FoldingStep> readi
         }
         boolean doubtful = reading.contains(FoldingStep.ARABIZI_READ)
                 || reading.contains(FoldingStep.DOTLESS_READ)
+                || reading.contains(FoldingStep.LOOKALIKE_FOLDED)
+                || reading.contains(FoldingStep.REVERSED_READ)
                 || reading.contains(FoldingStep.REPEAT_COLLAPSED);
         return doubtful ? DOUBTFUL : CLEAR;
     }

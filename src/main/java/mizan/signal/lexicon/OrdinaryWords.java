@@ -14,9 +14,11 @@ public final class OrdinaryWords {
 
     private static final List<String> ALL = ClassPathFiles.lines(OrdinaryWords.class, "ordinary_words.txt");
 
+    private static final Set<String> FOLDED =
+            ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toUnmodifiableSet());
+
     /** Those that have a letter twice in a row, folded. */
-    private static final Set<String> DOUBLED = ALL.stream()
-            .map(word -> MatchKey.of(word).text())
+    private static final Set<String> DOUBLED = FOLDED.stream()
             .filter(OrdinaryWords::hasDouble)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -25,6 +27,11 @@ public final class OrdinaryWords {
     /** Every word, as readers write it. */
     public static List<String> all() {
         return ALL;
+    }
+
+    /** True for a folded word that is one of these. */
+    static boolean isOne(String form) {
+        return FOLDED.contains(form);
     }
 
     /** True for a folded word of these that has a letter twice in a row: nobody doubled it to hide another. */

@@ -11,6 +11,8 @@ import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
 import mizan.text.reading.Reading;
 import mizan.text.reading.Readings;
+import mizan.text.reading.SignedWord;
+import mizan.text.reading.SignedWords;
 import mizan.text.reading.Skeleton;
 
 /** Looks for the terms of a lexicon in the further readings of a text's suspicious words. */
@@ -41,6 +43,8 @@ final class ReadingMatcher {
     static void addTo(List<LexiconHit> hits, Lexicon lexicon, Field field, AnalyzedText text) {
         ReadingMatcher look = new ReadingMatcher(lexicon, text, hits);
         look.readings();
+        look.brokenWords();
+        look.signsInLatin();
         if (field == Field.TEXT) {
             look.latin();
         }
@@ -54,7 +58,7 @@ final class ReadingMatcher {
                 lexicon.find(text.terms(), reading).forEach(this::add);
             }
             if (LatinWord.is(reading.form())) {
-                latin(reading.form(), reading.first(), reading.end(), JOINED_ARABIZI);
+                latin(new LatinWord(reading.form(), false), reading.first(), reading.end(), JOINED_ARABIZI);
             }
         }
     }
@@ -63,6 +67,22 @@ final class ReadingMatcher {
     private boolean isOrdinary(Reading reading) {
         return reading.steps().equals(DOUBLED)
                 && OrdinaryWords.isDoubled(text.terms().get(reading.first()).form());
+    }
+
+    private void brokenWords() {
+        BrokenWords broken = new BrokenWords(lexicon, text.terms(), text.key().text());
+        for (int i = 0; i < text.terms().size(); i++) {
+            broken.at(i).filter(hit -> isFree(hit.first(), hit.end())).ifPresent(this::add);
+        }
+    }
+
+    private void signsInLatin() {
+        for (SignedWord word : SignedWords.in(text)) {
+            if (isFree(word.first(), word.end())) {
+                lexicon.spelled(word)
+                        .ifPresent(entry -> add(new LexiconHit(entry, word.first(), word.end(), word.steps())));
+            }
+        }
     }
 
     private void latin() {
@@ -74,18 +94,19 @@ final class ReadingMatcher {
             if (form.charAt(0) <= 'z' && form.length() >= 3 && LatinWord.is(form)) {
                 european = asked ? european : EuropeanWords.speakFor(terms);
                 asked = true;
-                if (!european || new LatinWord(form).hasDigit()) {
-                    latin(form, i, i + 1, ARABIZI);
+                LatinWord word = LatinWord.in(terms, i);
+                if (!european || word.hasDigit()) {
+                    latin(word, i, i + 1, ARABIZI);
                 }
             }
         }
     }
 
-    private void latin(String form, int first, int end, Set<FoldingStep> steps) {
-        if (!isFree(first, end) || EuropeanWords.isOne(form)) {
+    private void latin(LatinWord word, int first, int end, Set<FoldingStep> steps) {
+        if (!isFree(first, end) || EuropeanWords.isOne(word.form())) {
             return;
         }
-        lexicon.spelled(new LatinWord(form)).ifPresent(entry -> add(new LexiconHit(entry, first, end, steps)));
+        lexicon.spelled(word).ifPresent(entry -> add(new LexiconHit(entry, first, end, steps)));
     }
 
     private void dotless() {

@@ -32,7 +32,9 @@ public enum FoldingStep {
     /** A word in Latin letters was read as Arabic. */
     ARABIZI_READ(false),
     /** Letters without dots were read as any letter of their shape. */
-    DOTLESS_READ(true);
+    DOTLESS_READ(true),
+    /** A word was read from its end to its beginning. */
+    REVERSED_READ(true);
 
     private final boolean evasive;
 

@@ -17,6 +17,14 @@ final class LetterFolds {
 
     private static final Map<Character, Character> LOOKALIKES = lookalikes();
 
+    /** A to Z; x has no small capital in Unicode. */
+    private static final String SMALL_CAPITALS =
+            "\u1D00\u0299\u1D04\u1D05\u1D07\uA730\u0262\u029C\u026A\u1D0A\u1D0B\u029F\u1D0D\u0274\u1D0F\u1D18"
+                    + "\uA7AF\u0280\uA731\u1D1B\u1D1C\u1D20\u1D21x\u028F\u1D22";
+
+    private static final int BLACK_CIRCLED_A = 0x1F150;
+    private static final int BLACK_SQUARED_A = 0x1F170;
+
     private static final char ARABIC_INDIC_ZERO = '\u0660';
     private static final char PERSIAN_ZERO = '\u06F0';
 
@@ -33,13 +41,32 @@ final class LetterFolds {
         return SPELLINGS.getOrDefault(c, LOOKALIKES.getOrDefault(c, c));
     }
 
-    /** The letters of a ligature that Unicode takes for one letter, and French readers write either way. */
+    /**
+     * The letters of a ligature that Unicode takes for one letter, and French readers write either way; the plain letter
+     * for a small capital, or for one in a black circle or square, which Unicode keeps apart.
+     */
     static @Nullable String ligature(int codePoint) {
         return switch (codePoint) {
             case '\u00C6', '\u00E6' -> "ae";
             case '\u0152', '\u0153' -> "oe";
-            default -> null;
+            default -> plainLatin(codePoint);
         };
+    }
+
+    private static @Nullable String plainLatin(int codePoint) {
+        if (codePoint >= BLACK_CIRCLED_A && codePoint < BLACK_CIRCLED_A + 26) {
+            return latin(codePoint - BLACK_CIRCLED_A);
+        }
+        if (codePoint >= BLACK_SQUARED_A && codePoint < BLACK_SQUARED_A + 26) {
+            return latin(codePoint - BLACK_SQUARED_A);
+        }
+        boolean maybeSmall = codePoint >= '\u0262' && codePoint <= '\uA7AF';
+        int small = maybeSmall ? SMALL_CAPITALS.indexOf(codePoint) : -1;
+        return small < 0 ? null : latin(small);
+    }
+
+    private static String latin(int index) {
+        return Character.toString('a' + index);
     }
 
     static boolean isLookalike(char c) {
@@ -53,32 +80,33 @@ final class LetterFolds {
      */
     private static Map<Character, Character> lookalikes() {
         Map<Character, Character> letters = new HashMap<>();
-        letters(letters, ArabicLetters.ALEF, "ٲٳݳݴ");
-        letters(letters, ArabicLetters.BEH, "پݐݑݒݓݔݕݖ");
-        letters(letters, ArabicLetters.TEH, "ٹٺټٽٿ");
-        letters(letters, ArabicLetters.JEEM, "چڃڄڇڿ");
-        letters(letters, ArabicLetters.HAH, "ځݮݯݲݼ");
+        letters(letters, ArabicLetters.ALEF, "ٲٳݳݴ\u0870\u0871\u0872\u0873\u0874\u0875\u0876\u0877\u0878\u0879\u087A\u087B\u087C\u087D\u087E\u087F\u0880\u0881\u0882\u08AD");
+        letters(letters, ArabicLetters.BEH, "پݐݑݒݓݔݕݖ\u08A0\u08A1\u08B6\u08B7\u08BE");
+        letters(letters, ArabicLetters.TEH, "ٹٺټٽٿ\u08B8\u08BF\u08C0");
+        letters(letters, ArabicLetters.JEEM, "چڃڄڇڿ\u08A2\u08C1\u08C5\u08C6");
+        letters(letters, ArabicLetters.HAH, "ځݮݯݲݼ\u088A");
         letters(letters, ArabicLetters.KHAH, "ڂڅݗ");
-        letters(letters, ArabicLetters.DAL, "ڈډڊڋڍۮݙݚ");
+        letters(letters, ArabicLetters.DAL, "ڈډڊڋڍۮݙݚ\u08AE");
         letters(letters, ArabicLetters.THAL, "ڌڎڏڐ");
-        letters(letters, ArabicLetters.REH, "ڑڒړڔڕږۯݛݱ");
-        letters(letters, ArabicLetters.ZAIN, "ژڗڙݫݬ");
+        letters(letters, ArabicLetters.REH, "ڑڒړڔڕږۯݛݱ\u08AA\u08B9");
+        letters(letters, ArabicLetters.ZAIN, "ژڗڙݫݬ\u08B2");
         letters(letters, ArabicLetters.SEEN, "ښڛݭݰݽݾ");
         letters(letters, ArabicLetters.SHEEN, "ڜۺݜ");
-        letters(letters, ArabicLetters.SAD, "ڝ");
+        letters(letters, ArabicLetters.SAD, "ڝ\u08AF");
         letters(letters, ArabicLetters.DAD, "ڞۻ");
+        letters(letters, ArabicLetters.TAH, "\u088B\u088C\u08A3");
         letters(letters, ArabicLetters.ZAH, "ڟ");
-        letters(letters, ArabicLetters.AIN, "ݝݞ");
-        letters(letters, ArabicLetters.GHAIN, "ڠۼݟ");
-        letters(letters, ArabicLetters.FEH, "ڢڣڤڥݠݡ");
-        letters(letters, ArabicLetters.QAF, "ڦڧڨ");
-        letters(letters, ArabicLetters.KAF, "کڪګڬڭڮگڰڱڲڳڴݢݣݤݿ");
-        letters(letters, ArabicLetters.LAM, "ڵڶڷڸݪ");
-        letters(letters, ArabicLetters.MEEM, "ݥݦ");
-        letters(letters, ArabicLetters.NOON, "ڹڻڼڽݧݨݩ");
+        letters(letters, ArabicLetters.AIN, "ݝݞ\u08B3");
+        letters(letters, ArabicLetters.GHAIN, "ڠۼݟ\u08C3");
+        letters(letters, ArabicLetters.FEH, "ڢڣڤڥݠݡ\u08A4\u08BB");
+        letters(letters, ArabicLetters.QAF, "ڦڧڨ\u08A5\u08B5\u08BC\u08C4");
+        letters(letters, ArabicLetters.KAF, "کڪګڬڭڮگڰڱڲڳڴݢݣݤݿ\u063B\u063C\u088D\u08B0\u08B4\u08C2");
+        letters(letters, ArabicLetters.LAM, "ڵڶڷڸݪ\u08A6\u08C7");
+        letters(letters, ArabicLetters.MEEM, "ݥݦ\u08A7");
+        letters(letters, ArabicLetters.NOON, "ڹڻڼڽݧݨݩ\u0889\u08BD");
         letters(letters, ArabicLetters.HEH, "ہھەۃۿ");
-        letters(letters, ArabicLetters.WAW, "ۄۅۆۇۈۉۊۋۏݸݹ");
-        letters(letters, ArabicLetters.YEH, "یېۍێۑےؽؾؿٻڀݵݶݷݺݻ");
+        letters(letters, ArabicLetters.WAW, "ۄۅۆۇۈۉۊۋۏݸݹ\u08AB\u08B1");
+        letters(letters, ArabicLetters.YEH, "یېۍێۑےؽؾؿٻڀݵݶݷݺݻ\u0886\u08A8\u08A9\u08AC\u08BA");
         return Map.copyOf(letters);
     }
 

@@ -132,7 +132,7 @@ final class PieceReadings {
             return true;
         }
         if (others && !spaces) {
-            char letter = length == 1 ? SignLetters.letter(key.charAt(before.end())) : 0;
+            char letter = length == 1 ? letter(key.charAt(before.end())) : 0;
             if (letter != 0) {
                 spelled.append(letter);
             }
@@ -140,6 +140,11 @@ final class PieceReadings {
             return true;
         }
         return isLoose(before) || isLoose(after);
+    }
+
+    /** An upright stroke is read as an alef here, where a piece of a word stands on either side: «حم!ر». */
+    private static char letter(char sign) {
+        return sign == '!' || sign == '|' || sign == '\u00A6' ? ArabicLetters.ALEF : SignLetters.letter(sign);
     }
 
     /** A single letter, or some that were joined already. */

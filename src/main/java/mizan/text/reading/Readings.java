@@ -1,16 +1,22 @@
 package mizan.text.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
+import mizan.text.fold.FoldingStep;
 
 /**
  * The further readings of a text's suspicious words, in the order of the text: with fillers left out, with doubled
- * letters single, with pieces put together. They are for looking words up in a list and for nothing else; most of them
+ * letters single, with pieces put together, with look-alike letters read as others of their shape, from the end to the
+ * beginning behind an override. They are for looking words up in a list and for nothing else; most of them
  * are no words at all. A text without such words, as nearly all are, has none and costs one look at each letter.
  */
 public final class Readings {
+
+    private static final Set<FoldingStep> REVERSED = Set.of(FoldingStep.REVERSED_READ);
 
     private Readings() {}
 
@@ -18,11 +24,15 @@ public final class Readings {
     public static List<Reading> of(AnalyzedText text) {
         List<Reading> readings = new ArrayList<>(0);
         List<Term> terms = text.terms();
+        BitSet reversed = ReversedText.terms(text);
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             int oddities = WordOddities.of(text.key(), term);
             if (oddities != 0) {
                 WordReadings.add(text.key(), term, i, oddities, readings);
+            }
+            if (reversed.get(i)) {
+                readings.add(new Reading(ReversedText.reverse(term.form()), i, i + 1, REVERSED));
             }
             if (i + 1 < terms.size() && PieceReadings.isPiece(text, term, terms.get(i + 1))) {
                 PieceReadings.add(text, i, readings);

@@ -19,6 +19,10 @@ final class WordOddities {
     /** A letter was stretched; the word may have had it twice. */
     static final int STRETCHED = 8;
 
+    /** A letter looks like several Arabic ones. */
+    static final int SHAPED = 16;
+
+    private static final int LOOKALIKE_STEP = Folding.mask(FoldingStep.LOOKALIKE_FOLDED);
     private static final int REPEAT_STEP = Folding.mask(FoldingStep.REPEAT_COLLAPSED);
     private static final int SIGN_STEP = Folding.mask(FoldingStep.SIGN_READ_AS_LETTER);
 
@@ -40,14 +44,19 @@ final class WordOddities {
                 if (steps != 0) {
                     oddities |= (steps & SIGN_STEP) != 0 ? SIGN : 0;
                     oddities |= (steps & REPEAT_STEP) != 0 ? STRETCHED : 0;
+                    oddities |= (steps & LOOKALIKE_STEP) != 0 && isShaped(key, term, i) ? SHAPED : 0;
                 }
             }
             last = c;
         }
         if (arabic == 0) {
-            return 0;
+            return ForeignLetters.isSemitic(form.charAt(0)) ? FOREIGN : 0;
         }
         return arabic == form.length() ? oddities : oddities | FOREIGN;
+    }
+
+    private static boolean isShaped(MatchKey key, Term term, int at) {
+        return ShapeReadings.isAmbiguous(key.firstTyped(term.start() + at));
     }
 
     static boolean isSign(MatchKey key, int index) {

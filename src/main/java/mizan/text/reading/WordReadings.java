@@ -21,6 +21,9 @@ final class WordReadings {
         if ((oddities & WordOddities.FOREIGN) != 0) {
             add(withChatLetters(term.form()), at, FoldingStep.SIGN_READ_AS_LETTER, readings);
         }
+        if ((oddities & (WordOddities.FOREIGN | WordOddities.SHAPED)) != 0) {
+            ShapeReadings.add(key, term, at, readings);
+        }
         if ((oddities & WordOddities.DOUBLED) != 0) {
             add(withSingleLetters(key, term), at, FoldingStep.REPEAT_COLLAPSED, readings);
         }
