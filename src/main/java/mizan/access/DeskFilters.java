@@ -47,7 +47,7 @@ public final class DeskFilters {
     private static void refuseCrossOrigin(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean isAllowed = isReaders(context.normalizedPath())
-                || CrossSiteRequests.isAllowed(
+                || (CrossSiteRequests.isAllowed(
                                 request.method().name(),
                                 request.getHeader("Sec-Fetch-Site"),
                                 request.getHeader(HttpHeaders.ORIGIN),
@@ -55,7 +55,7 @@ public final class DeskFilters {
                                 request.authority() == null
                                         ? ""
                                         : request.authority().toString())
-                        && (isTold(request) || !actsByCookie(request) || isOwnReferer(request));
+                        && (isTold(request) || !actsByCookie(request) || isOwnReferer(request)));
         if (isAllowed) {
             context.next();
         } else {

@@ -127,8 +127,12 @@ final class ConfiguredSites {
                     given.spamReject().orElse(unset.spamReject()),
                     given.abuseHold().orElse(unset.abuseHold()),
                     given.abuseReject().orElse(unset.abuseReject()));
-            return Optional.of(
-                    new SitePolicy(thresholds, config.mode(), config.firstComments(), false, staff(key, config)));
+            return Optional.of(new SitePolicy(
+                    thresholds,
+                    config.mode(),
+                    config.firstComments(),
+                    config.rejectsOnAgreement(),
+                    staff(key, config)));
         } catch (IllegalArgumentException e) {
             mistakes.add(key + ".thresholds: " + e.getMessage());
             return Optional.empty();

@@ -147,6 +147,10 @@ public interface ModerationConfig {
         @WithDefault("1")
         int firstComments();
 
+        /** Whether what a lexicon holds is rejected where the learned score is sure too (from 0.95 on). */
+        @WithDefault("false")
+        boolean rejectsOnAgreement();
+
         /** Names of the site's own people, under which a reader's comment waits for a person. */
         Optional<List<String>> staff();
 

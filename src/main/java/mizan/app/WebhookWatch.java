@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import mizan.webhook.WebhookPump;
@@ -46,7 +47,9 @@ final class WebhookWatch {
     }
 
     private void every(Runnable turn) {
-        threads.scheduleWithFixedDelay(turn, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        // A turn logs its failures itself, and the threads are stopped together: nobody asks for the outcome.
+        ScheduledFuture<?> unused =
+                threads.scheduleWithFixedDelay(turn, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -68,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "How many rejected comments of each file to print that nobody labelled as bad; default ${DEFAULT-VALUE}.")
     int listed;
 
+    @SuppressWarnings("NullAway.Init") // Set by picocli.
     @Spec
     picocli.CommandLine.Model.CommandSpec spec;
 

@@ -8,21 +8,10 @@ package mizan.comment;
  * @param nearDuplicates near-identical texts that the site received in the last hour, not counting this one
  * @param approvedOfAuthor comments of this author that were ever approved at this site
  * @param rejectedOfAuthor comments of this author that were ever rejected at this site
- * @param rejectedDuplicates near-identical texts that a person rejected at this site, as long as the site remembers them
  */
 public record RecentActivity(
-        int byAuthor,
-        int byAddress,
-        int nearDuplicates,
-        int approvedOfAuthor,
-        int rejectedOfAuthor,
-        int rejectedDuplicates) {
+        int byAuthor, int byAddress, int nearDuplicates, int approvedOfAuthor, int rejectedOfAuthor) {
 
     /** Nothing is known: the first comment of an unknown author. */
-    public static final RecentActivity NONE = new RecentActivity(0, 0, 0, 0, 0, 0);
-
-    /** What happened before it where nobody has rejected such a text. */
-    public RecentActivity(int byAuthor, int byAddress, int nearDuplicates, int approvedOfAuthor, int rejectedOfAuthor) {
-        this(byAuthor, byAddress, nearDuplicates, approvedOfAuthor, rejectedOfAuthor, 0);
-    }
+    public static final RecentActivity NONE = new RecentActivity(0, 0, 0, 0, 0);
 }

@@ -22,9 +22,9 @@ public record DecisionCommand(State to, String reason, String note) {
     public static DecisionCommand of(@Nullable String outcome, @Nullable String reason, @Nullable String note) {
         State to =
                 EnumCodes.required(RequestedOutcome.class, "outcome", outcome).state();
-        String checkedReason = orEmpty(reason).isEmpty()
-                ? ""
-                : EnumCodes.code(EnumCodes.parse(DecisionReason.class, "reason", reason));
+        String given = orEmpty(reason);
+        String checkedReason =
+                given.isEmpty() ? "" : EnumCodes.code(EnumCodes.parse(DecisionReason.class, "reason", given));
         return new DecisionCommand(to, checkedReason, note(note));
     }
 

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import mizan.language.Language;
 import mizan.language.MessageBundle;
@@ -57,7 +58,7 @@ public final class DeskMessages {
 
     /** The messages in {@code language}. */
     public static DeskMessages in(Language language) {
-        return BY_LANGUAGE.get(language);
+        return Objects.requireNonNull(BY_LANGUAGE.get(language), "Every language has messages");
     }
 
     /** The messages in the language that a client prefers; in {@code otherwise} where it names none of ours. */
@@ -140,11 +141,11 @@ public final class DeskMessages {
             return ages.format(Direction.PLAIN, AbsoluteUnit.NOW);
         }
         if (age.toHours() < 1) {
-            return ages.format(age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
+            return ages.format((double) age.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
         }
         return age.toDays() < 1
-                ? ages.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
-                : ages.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
+                ? ages.format((double) age.toHours(), Direction.LAST, RelativeUnit.HOURS)
+                : ages.format((double) age.toDays(), Direction.LAST, RelativeUnit.DAYS);
     }
 
     /** A whole number, its thousands apart. */

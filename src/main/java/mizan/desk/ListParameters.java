@@ -19,31 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list is asked for, as it stands in a query string; what is missing is empty. */
 public record ListParameters(
-        @QueryParam("site")
-        @Parameter(description = "A site's id; all sites where none is named.", example = "demo")
-        @Nullable
+        @QueryParam("site") @Parameter(description = "A site's id; all sites where none is named.", example = "demo")
         String site,
 
         @QueryParam("state")
         @Parameter(
                 description = "The state of the comments; held where none is named.",
                 schema = @Schema(enumeration = {"held", "approved", "rejected"}))
-        @Nullable
         String state,
 
         @QueryParam("reason")
         @Parameter(description = "A kind of reason that the comments must have.", example = "lexicon_term")
-        @Nullable
         String reason,
 
-        @QueryParam("article") @Parameter(description = "An article's id.", example = "1") @Nullable
+        @QueryParam("article") @Parameter(description = "An article's id.", example = "1")
         String article,
 
         @QueryParam("q")
         @Parameter(
                 description = "Words to find in text, name or article, however they are spelled. "
                         + "One call looks at some 2000 comments, so a page can be short, or empty, and have a next.")
-        @Nullable
         String q,
 
         @QueryParam("sort")
@@ -51,23 +46,22 @@ public record ListParameters(
                 description = "priority, the default: by time of submission less a lead for the probability "
                         + "of harm, and less another where the article is breaking.",
                 schema = @Schema(enumeration = {"priority", "oldest", "newest"}))
-        @Nullable
         String sort,
 
-        @QueryParam("cursor") @Parameter(description = "Where to go on: next of the page before.") @Nullable
+        @QueryParam("cursor") @Parameter(description = "Where to go on: next of the page before.")
         String cursor,
 
         @QueryParam("limit")
         @Parameter(
                 description = "Comments on a page, 1 to 100; 20 where nothing is said.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
-        @Nullable
         String limit) {
 
     private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
 
     public ListParameters {
+        // JAX-RS passes null for what is missing.
         site = orEmpty(site);
         state = orEmpty(state);
         reason = orEmpty(reason);

@@ -3,17 +3,18 @@ package mizan.desk;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import mizan.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /** The language that a page is asked for in: by its address, else by the browser, else Arabic. */
-public record PageLanguage(@QueryParam(PARAMETER) @Nullable String lang) {
+public record PageLanguage(@QueryParam(PARAMETER) String lang) {
 
     /** The query parameter that names it. */
     public static final String PARAMETER = "lang";
 
     public PageLanguage {
-        lang = lang == null ? "" : lang;
+        // JAX-RS passes null for what is missing.
+        lang = Objects.requireNonNullElse(lang, "");
     }
 
     /** The tag of the language that the address names; empty where it names none of ours. */

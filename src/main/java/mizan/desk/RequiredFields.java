@@ -3,6 +3,7 @@ package mizan.desk;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a request body must have. An instance collects the fields that are missing, so that one answer names them all. */
@@ -33,6 +34,11 @@ public final class RequiredFields {
             missing.add(name);
         }
         return this;
+    }
+
+    /** The value of a field that {@link #check} has found to be there. */
+    public static <T> T present(@Nullable T value) {
+        return Objects.requireNonNull(value, "A missing field is refused before its value is used");
     }
 
     /** Throws {@link RequestRefusedException}, naming every missing field, where there is one. */

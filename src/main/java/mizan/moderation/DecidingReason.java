@@ -8,8 +8,6 @@ public enum DecidingReason {
     PLAIN_TERM,
     /** Rejected for an offer with a way to take it up. */
     COMPLETE_ADVERT,
-    /** Rejected because a person rejected nearly the same text. */
-    REJECTED_CAMPAIGN,
     /** Rejected for two independent witnesses of the rules. */
     TWO_WITNESSES,
     /** Rejected because rules and learned score agree, which an editor allowed for the site. */

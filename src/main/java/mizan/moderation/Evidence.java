@@ -3,7 +3,6 @@ package mizan.moderation;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import mizan.comment.RecentActivity;
 import mizan.signal.Axis;
 import mizan.signal.Category;
 import mizan.signal.Field;
@@ -24,11 +23,9 @@ final class Evidence {
     private static final double LEARNED_AGREEMENT = 0.95;
 
     private final List<Signal> signals;
-    private final RecentActivity activity;
 
-    Evidence(List<Signal> signals, RecentActivity activity) {
+    Evidence(List<Signal> signals) {
         this.signals = signals;
-        this.activity = activity;
     }
 
     /** Of all that was seen, learned score included: what the desk sorts by. */
@@ -74,10 +71,6 @@ final class Evidence {
         return signals.stream()
                 .filter(signal ->
                         signal.kind() == SignalKind.PHONE_NUMBER || signal.kind() == SignalKind.MESSENGER_HANDLE);
-    }
-
-    boolean isRejectedCampaign() {
-        return activity.rejectedDuplicates() > 0;
     }
 
     /** Two terms that share no word, or a term and a contact. */

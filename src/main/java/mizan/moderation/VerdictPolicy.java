@@ -11,8 +11,7 @@ import mizan.signal.SignalKind;
  * Joins the evidence: certainty rejects, suspicion holds.
  *
  * <ol>
- *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; a text that a person has
- *       rejected before; two independent witnesses of the rules. Where an editor allows it for the site, a witness that
+ *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; two independent witnesses of the rules. Where an editor allows it for the site, a witness that
  *       the learned score confirms. Never where the site's rejection threshold is 1, nor where the context caps.
  *   <li><b>Hold</b> whatever else is suspicious: one witness of the rules, hints that add up, or the learned score.
  *   <li><b>Approve</b> the rest, unless the site's mode wants a person to look.
@@ -28,7 +27,7 @@ public final class VerdictPolicy {
 
     /** Judges {@code signals} by {@code site}; a mode that holds adds its own reason. */
     public Verdict judge(List<Signal> signals, SitePolicy site, RecentActivity activity) {
-        Evidence evidence = new Evidence(signals, activity);
+        Evidence evidence = new Evidence(signals);
         DecidingReason decided = decide(evidence, site);
         if (decided == DecidingReason.NOTHING) {
             return unlessHeldByMode(signals, evidence, site, activity);
@@ -50,9 +49,6 @@ public final class VerdictPolicy {
         double threshold = site.thresholds().reject(axis);
         if (threshold >= 1) {
             return DecidingReason.NOTHING;
-        }
-        if (axis == Axis.SPAM && evidence.isRejectedCampaign()) {
-            return DecidingReason.REJECTED_CAMPAIGN;
         }
         if (evidence.certainty(axis) < threshold) {
             return DecidingReason.NOTHING;
@@ -94,7 +90,7 @@ public final class VerdictPolicy {
 
     private static Outcome outcome(DecidingReason decided) {
         return switch (decided) {
-            case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
+            case PLAIN_TERM, COMPLETE_ADVERT, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
             case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, UNRECORDED -> Outcome.HOLD;
             case NOTHING -> Outcome.APPROVE;
         };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Redis answers, in either version of its protocol; nil is an empty answer. */
@@ -52,7 +53,9 @@ public final class RedisReplies {
     }
 
     private static ScoredMember scored(Response member, Response score) {
-        return new ScoredMember(member.toString(), score.toDouble().longValue());
+        return new ScoredMember(
+                member.toString(),
+                Objects.requireNonNull(score.toDouble(), "A score is a number").longValue());
     }
 
     /** Entries of a stream; those that were deleted while a consumer had them are nil, and left out. */
@@ -85,6 +88,6 @@ public final class RedisReplies {
 
     /** A number; 0 for nil. */
     public static long number(@Nullable Response response) {
-        return response == null ? 0 : response.toLong();
+        return response == null ? 0 : Objects.requireNonNull(response.toLong(), "A number was asked for");
     }
 }

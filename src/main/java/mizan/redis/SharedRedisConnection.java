@@ -10,6 +10,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -107,7 +108,7 @@ public final class SharedRedisConnection implements AutoCloseable {
             // The deadlines are kept by an event loop; should that hang, this thread still does not.
             return asked.toCompletionStage().toCompletableFuture().get(3 * DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw RedisFailedException.seenFromHere(e.getCause());
+            throw RedisFailedException.seenFromHere(Objects.requireNonNull(e.getCause(), "What failed has a cause"));
         } catch (TimeoutException e) {
             throw RedisFailedException.waitingFailed("Redis did not answer", e);
         } catch (InterruptedException e) {
@@ -116,7 +117,7 @@ public final class SharedRedisConnection implements AutoCloseable {
         }
     }
 
-    private static <T> Future<T> withDeadline(Future<T> answer, Request request) {
+    private static <T extends @Nullable Object> Future<T> withDeadline(Future<T> answer, Request request) {
         return answer.timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(RedisFailedException.of(request, failure)));
     }

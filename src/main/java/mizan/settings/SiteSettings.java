@@ -65,7 +65,7 @@ public record SiteSettings(
                 new Thresholds(spamHold, spamReject, abuseHold, abuseReject),
                 parsedMode(),
                 firstComments,
-                false,
+                configured.rejectsOnAgreement(),
                 configured.staff());
     }
 

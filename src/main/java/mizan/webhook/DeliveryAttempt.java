@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id sorts by time
  * @param number which attempt it was, from 1
- * @param outcome {@code delivered}, {@code retry} or {@code dead}
+ * @param outcome "delivered", "retry" or "dead"
  * @param answer the status that was answered, or the code of why there was {@linkplain DeliveryFailure none}
  */
 public record DeliveryAttempt(

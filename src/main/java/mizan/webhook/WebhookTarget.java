@@ -86,8 +86,8 @@ record WebhookTarget(URI uri, WebHost webHost, boolean allowPrivate) {
 
     /** Of the new internet only 2000::/3 is global, without the tunnels to the old one and the documentation's. */
     private static boolean isPublic6(byte[] bytes) {
-        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        int second = ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF);
         boolean isTunnel = first == 0x2002 || (first == 0x2001 && second < 0x0200);
         boolean isDocumentation = first == 0x2001 && second == 0x0DB8;
         return (first & 0xE000) == 0x2000 && !isTunnel && !isDocumentation;

@@ -77,16 +77,6 @@ class VerdictPolicyTest {
                 .isEqualTo(DecidingReason.COMPLETE_ADVERT);
     }
 
-    @Test
-    void textThatAPersonRejected_isRejectedAgain() {
-        RecentActivity campaign = new RecentActivity(0, 0, 3, 0, 0, 1);
-        SitePolicy peopleReject = new SitePolicy(new Thresholds(0.4, 1, 0.4, 1), Mode.AUTOMATIC, 0);
-
-        assertThat(POLICY.judge(List.of(), AUTOMATIC, campaign).decidedBy())
-                .isEqualTo(DecidingReason.REJECTED_CAMPAIGN);
-        assertThat(POLICY.judge(List.of(), peopleReject, campaign).outcome()).isEqualTo(Outcome.APPROVE);
-    }
-
     @ParameterizedTest
     @CsvSource({"LEARNED_ABUSE, ABUSE", "LEARNED_SPAM, SPAM"})
     void learnedScoreAlone_holdsAndNeverRejects(SignalKind kind, Axis axis) {

@@ -71,6 +71,6 @@ public record OidcUser(String name, String subject, Set<String> roles) {
     }
 
     private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) && NOTHING_TO_SEE.indexOf(c) < 0 || PUNCTUATION.indexOf(c) >= 0;
+        return (Character.isLetterOrDigit(c) && NOTHING_TO_SEE.indexOf(c) < 0) || PUNCTUATION.indexOf(c) >= 0;
     }
 }

@@ -21,11 +21,15 @@ public final class CrossSiteRequests {
      *
      * @param secFetchSite the header, null where absent
      * @param origin the header, null where absent
-     * @param scheme the scheme that the request came by
+     * @param scheme the scheme that the request came by, null where it is not known
      * @param authority host and port that the request was sent to
      */
     public static boolean isAllowed(
-            String method, @Nullable String secFetchSite, @Nullable String origin, String scheme, String authority) {
+            String method,
+            @Nullable String secFetchSite,
+            @Nullable String origin,
+            @Nullable String scheme,
+            String authority) {
         if (isSafe(method)) {
             return true;
         }
@@ -41,7 +45,7 @@ public final class CrossSiteRequests {
     }
 
     /** True when {@code address}, an origin or the address of a page, lies at this scheme's {@code authority}. */
-    public static boolean isOwn(String address, String scheme, String authority) {
+    public static boolean isOwn(String address, @Nullable String scheme, String authority) {
         return host(address).equals(withoutDefaultPort(authority, scheme));
     }
 
@@ -56,8 +60,8 @@ public final class CrossSiteRequests {
         return withoutDefaultPort(host, origin.substring(0, slashes));
     }
 
-    private static String withoutDefaultPort(String authority, String scheme) {
-        String defaultPort = scheme.equals("https") ? ":443" : ":80";
+    private static String withoutDefaultPort(String authority, @Nullable String scheme) {
+        String defaultPort = "https".equals(scheme) ? ":443" : ":80";
         String lower = authority.toLowerCase(Locale.ROOT);
         return lower.endsWith(defaultPort) ? lower.substring(0, lower.length() - defaultPort.length()) : lower;
     }

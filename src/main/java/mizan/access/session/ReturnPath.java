@@ -3,6 +3,7 @@ package mizan.access.session;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The page of the desk that somebody asked for before they signed in. */
 public final class ReturnPath {
@@ -25,7 +26,7 @@ public final class ReturnPath {
     }
 
     /** The page at {@code address}, where that is one of the desk at this scheme's {@code authority}. */
-    static String at(String address, String scheme, String authority) {
+    static String at(String address, @Nullable String scheme, String authority) {
         try {
             URI uri = URI.create(address);
             String path = String.valueOf(uri.getRawPath());

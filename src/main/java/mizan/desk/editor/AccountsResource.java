@@ -96,7 +96,12 @@ public final class AccountsResource {
                 .require("name", checked.name())
                 .require("role", checked.role())
                 .check();
-        return answer(accounts.add(checked.name(), checked.role(), CurrentAccount.of(who)), Response.Status.CREATED);
+        return answer(
+                accounts.add(
+                        RequiredFields.present(checked.name()),
+                        RequiredFields.present(checked.role()),
+                        CurrentAccount.of(who)),
+                Response.Status.CREATED);
     }
 
     @PATCH

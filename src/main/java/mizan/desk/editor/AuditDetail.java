@@ -59,7 +59,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                         .map(LexiconEntry::form)
                         .findFirst()
                         .orElse(name);
-            case WEBHOOKS -> value.isEmpty() ? name : value.split(" ")[0];
+            case WEBHOOKS -> value.isEmpty() ? name : value.split(" ", 2)[0];
             case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES -> name;
         };
     }

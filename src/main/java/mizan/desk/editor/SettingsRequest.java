@@ -48,6 +48,12 @@ record SettingsRequest(
                 .require("mode", mode)
                 .require("first_comments", firstComments)
                 .check();
-        return new SiteSettings(spamHold, spamReject, abuseHold, abuseReject, mode, firstComments);
+        return new SiteSettings(
+                RequiredFields.present(spamHold),
+                RequiredFields.present(spamReject),
+                RequiredFields.present(abuseHold),
+                RequiredFields.present(abuseReject),
+                RequiredFields.present(mode),
+                RequiredFields.present(firstComments));
     }
 }

@@ -157,7 +157,7 @@ public final class SettingsResource {
                     ? Response.ok(reply(site.get())).build()
                     : changedMeanwhile();
         } catch (IllegalArgumentException e) {
-            return Problem.of(422, e.getMessage()).response().build();
+            return Problem.of(422, String.valueOf(e.getMessage())).response().build();
         }
     }
 
@@ -182,7 +182,7 @@ public final class SettingsResource {
                     ? Response.ok(reply(site.get())).build()
                     : changedMeanwhile();
         } catch (IllegalArgumentException e) {
-            return Problem.of(422, e.getMessage()).response().build();
+            return Problem.of(422, String.valueOf(e.getMessage())).response().build();
         }
     }
 

@@ -94,7 +94,11 @@ public final class TokensResource {
                 .require("role", checked.role())
                 .check();
         int days = checked.days() == null ? DAYS : checked.days();
-        return switch (tokens.make(checked.name(), checked.role(), days, CurrentAccount.of(who))) {
+        return switch (tokens.make(
+                RequiredFields.present(checked.name()),
+                RequiredFields.present(checked.role()),
+                days,
+                CurrentAccount.of(who))) {
             case TokenResult.Made(var token, var text) ->
                 Response.status(Response.Status.CREATED)
                         .entity(TokenReply.of(token, null, text))

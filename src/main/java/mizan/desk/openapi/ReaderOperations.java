@@ -4,6 +4,7 @@ import static mizan.desk.openapi.ApiProblems.type;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -22,6 +23,10 @@ final class ReaderOperations {
     private ReaderOperations() {}
 
     /** Completes the operations that are open to readers, and adds the schemas that they name. */
+    private static PathItem path(Map<String, PathItem> paths, String path) {
+        return Objects.requireNonNull(paths.get(path), "There is an operation at " + path);
+    }
+
     static void complete(OpenAPI api) {
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         api.getComponents()
@@ -29,13 +34,13 @@ final class ReaderOperations {
                 .addSchema("Receipt", receipt())
                 .addSchema("FormReply", formReply())
                 .addSchema("FormToken", object("token").addProperty("token", type(SchemaType.STRING)));
-        submission(paths.get("/comments").getPOST(), "submitComment");
-        submission(paths.get("/index.php").getPOST(), "submitCommentAsK2");
-        Operation token = paths.get("/comments/token").getGET();
+        submission(path(paths, "/comments").getPOST(), "submitComment");
+        submission(path(paths, "/index.php").getPOST(), "submitCommentAsK2");
+        Operation token = path(paths, "/comments/token").getGET();
         token.setOperationId("getFormToken");
         token.setSecurity(List.of());
         token.getResponses().addAPIResponse("200", answer("The token.", JSON, "FormToken"));
-        Operation status = paths.get("/comments/{receipt}").getGET();
+        Operation status = path(paths, "/comments/{receipt}").getGET();
         status.setOperationId("getReceipt");
         status.setSecurity(List.of());
         APIResponse found = answer("What became of the comment.", JSON, "Receipt");

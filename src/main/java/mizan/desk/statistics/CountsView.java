@@ -37,9 +37,9 @@ record CountsView(
         counts.heldByReason().forEach((kind, held) -> reasons.put(EnumCodes.code(kind), held));
         return new CountsView(
                 site.value(),
-                counts.byState().get(State.HELD),
-                counts.byState().get(State.APPROVED),
-                counts.byState().get(State.REJECTED),
+                counts.in(State.HELD),
+                counts.in(State.APPROVED),
+                counts.in(State.REJECTED),
                 reasons,
                 counts.oldestHeld());
     }

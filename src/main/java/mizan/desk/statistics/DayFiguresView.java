@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.desk.EnumCodes;
 import mizan.moderation.Outcome;
@@ -42,7 +43,11 @@ record DayFiguresView(
     record Decided(long approved, long rejected) {
 
         static Decided of(Map<State, Long> decided) {
-            return new Decided(decided.get(State.APPROVED), decided.get(State.REJECTED));
+            return new Decided(number(decided, State.APPROVED), number(decided, State.REJECTED));
+        }
+
+        private static long number(Map<State, Long> decided, State state) {
+            return Objects.requireNonNull(decided.get(state), "Decisions of both kinds are counted");
         }
     }
 
@@ -78,7 +83,7 @@ record DayFiguresView(
         }
         Map<String, Decided> decisions = new LinkedHashMap<>();
         for (Outcome verdict : Outcome.values()) {
-            decisions.put(EnumCodes.code(verdict), Decided.of(figures.decided().get(verdict)));
+            decisions.put(EnumCodes.code(verdict), Decided.of(figures.decidedAbout(verdict)));
         }
         return new DayFiguresView(
                 outcomes.values().stream().mapToLong(Long::longValue).sum(),

@@ -3,6 +3,7 @@ package mizan.desk.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import mizan.comment.SiteId;
 import mizan.queue.statistics.DayFigures;
@@ -55,7 +56,10 @@ record StatsView(
                 to,
                 DayFiguresView.of(all),
                 days.entrySet().stream()
-                        .map(site -> OfSite.of(site.getKey(), counts.get(site.getKey()), site.getValue()))
+                        .map(site -> OfSite.of(
+                                site.getKey(),
+                                Objects.requireNonNull(counts.get(site.getKey()), "Each site with figures is counted"),
+                                site.getValue()))
                         .toList());
     }
 

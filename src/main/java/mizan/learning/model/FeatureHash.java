@@ -31,7 +31,7 @@ public final class FeatureHash {
 
     /** Of up to four letters side by side, the last one in the lowest sixteen bits. */
     static int letters(long letters) {
-        return (int) (letters * GOLDEN_RATIO >>> Integer.SIZE);
+        return (int) ((letters * GOLDEN_RATIO) >>> Integer.SIZE);
     }
 
     static int pair(int first, int second) {
@@ -39,10 +39,10 @@ public final class FeatureHash {
     }
 
     static int mix(int hash) {
-        int mixed = hash ^ hash >>> 16;
+        int mixed = hash ^ (hash >>> 16);
         mixed *= 0x85EBCA6B;
         mixed ^= mixed >>> 13;
         mixed *= 0xC2B2AE35;
-        return mixed ^ mixed >>> 16;
+        return mixed ^ (mixed >>> 16);
     }
 }

@@ -34,7 +34,7 @@ public final class NeutralWords {
     private static Set<String> read() {
         Set<String> words = new HashSet<>();
         for (String line : ClassPathFiles.lines(NeutralWords.class, FILE)) {
-            for (String word : line.strip().split(" +")) {
+            for (String word : line.strip().split(" +", -1)) {
                 addWithPrefixes(MatchKey.of(word).text(), words);
             }
         }

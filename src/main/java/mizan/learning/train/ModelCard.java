@@ -144,8 +144,8 @@ public final class ModelCard {
                     "| %s | %,d | %.2f%% | %.2f%% |",
                     name,
                     (int) all,
-                    100 * outcomes.get(Outcome.HOLD) / all,
-                    100 * outcomes.get(Outcome.REJECT) / all));
+                    100 * outcomes.getOrDefault(Outcome.HOLD, 0) / all,
+                    100 * outcomes.getOrDefault(Outcome.REJECT, 0) / all));
         });
         add("");
         add(String.format(

@@ -3,6 +3,7 @@ package mizan.learning.train;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mizan.signal.Axis;
 
 /**
@@ -49,7 +50,8 @@ final class SetBalance {
     double weight(Example example) {
         return label(example) == Label.UNLABELLED
                 ? 1
-                : counts.get(example.set().name()).weight(label(example) == Label.POSITIVE);
+                : Objects.requireNonNull(counts.get(example.set().name()), "The set of each example was counted")
+                        .weight(label(example) == Label.POSITIVE);
     }
 
     private Label label(Example example) {

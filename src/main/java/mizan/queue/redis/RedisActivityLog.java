@@ -6,6 +6,7 @@ import io.vertx.redis.client.ResponseType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.queue.ActivityLog;
@@ -13,6 +14,7 @@ import mizan.queue.RateLimits;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /** The activity log in Redis: one script of four commands a submission, whose memory is exact to the minute. */
 public final class RedisActivityLog implements ActivityLog {
@@ -39,7 +41,7 @@ public final class RedisActivityLog implements ActivityLog {
     @Override
     public Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
         return call(site, authorKey, addressKey, fingerprint)
-                .run(connection, answer -> recorded(answer, !authorKey.isEmpty(), !addressKey.isEmpty()));
+                .run(connection, answer -> recorded(present(answer), !authorKey.isEmpty(), !addressKey.isEmpty()));
     }
 
     private RedisScript.Call call(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
@@ -62,15 +64,19 @@ public final class RedisActivityLog implements ActivityLog {
 
     private static Recorded recorded(Response answer, boolean knownAuthor, boolean knownAddress) {
         if (answer.type() != ResponseType.MULTI) {
-            return new Recorded.RateLimited(Duration.ofMillis(answer.toLong()));
+            return new Recorded.RateLimited(Duration.ofMillis(present(answer.toLong())));
         }
         Response record = knownAuthor ? answer.get(3) : null;
         AuthorRecord author = AuthorRecord.read(record == null ? "" : record.toString());
         return new Recorded.Noted(new RecentActivity(
-                knownAuthor ? answer.get(0).toInteger() : 0,
-                knownAddress ? answer.get(1).toInteger() : 0,
-                answer.get(2).toInteger(),
+                knownAuthor ? present(answer.get(0).toInteger()) : 0,
+                knownAddress ? present(answer.get(1).toInteger()) : 0,
+                present(answer.get(2).toInteger()),
                 author.approved(),
                 author.rejected()));
+    }
+
+    private static <T> T present(@Nullable T answered) {
+        return Objects.requireNonNull(answered, "The script answers with numbers, never with nil");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mizan.comment.CommentId;
@@ -90,7 +91,8 @@ public final class RedisClaims implements Claims {
             Map<CommentId, Claim> claims = new HashMap<>();
             for (int i = 0; i < ids.size(); i++) {
                 CommentId id = ids.get(i);
-                parsed(answers.get(i)).ifPresent(claim -> claims.put(id, claim));
+                parsed(Objects.requireNonNull(answers, "MGET answers a list").get(i))
+                        .ifPresent(claim -> claims.put(id, claim));
             }
             return claims;
         });

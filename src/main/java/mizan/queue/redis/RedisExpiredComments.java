@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mizan.comment.SiteId;
 import mizan.queue.State;
+import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
@@ -61,7 +62,7 @@ final class RedisExpiredComments {
         if (answer == null) {
             return 0;
         }
-        places.put(site, new Places(answer.get(1).toLong(), answer.get(2).toLong()));
-        return answer.get(0).toLong();
+        places.put(site, new Places(RedisReplies.number(answer.get(1)), RedisReplies.number(answer.get(2))));
+        return RedisReplies.number(answer.get(0));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
@@ -30,6 +31,7 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.html.CommentHtml;
@@ -90,7 +92,7 @@ public final class RedisReviewQueue implements ReviewQueue {
             if (submission.comment().id().code().charAt(0) == SWEEPING) {
                 expired.sweep(submission.comment().site());
             }
-            return added(submission, answer);
+            return added(submission, Objects.requireNonNull(answer, "add.lua always answers"));
         });
     }
 
@@ -157,7 +159,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                     new Receipt(submission.receipt().site(), answer.get(0).toString());
             return new AddResult.Repeated(first, CommentHash.state(answer.get(1).toString()));
         }
-        return answer.toInteger() == ADDED
+        return RedisReplies.number(answer) == ADDED
                 ? new AddResult.Added(
                         submission.receipt(), State.of(submission.verdict().outcome()))
                 : new AddResult.KeyReused();

@@ -2,11 +2,13 @@ package mizan.queue.redis;
 
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
+import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 
@@ -34,7 +36,8 @@ final class RedisSimilarComments {
                 .with(limit)
                 .with(comment.id().code());
         traits.forEach(call::with);
-        return call.ask(connection, answer -> alike(comment, answer));
+        return call.ask(
+                connection, answer -> alike(comment, Objects.requireNonNull(answer, "alike.lua always answers")));
     }
 
     private List<String> traits(Comment comment, Similarity likeness) {
@@ -49,6 +52,6 @@ final class RedisSimilarComments {
         List<CommentId> first = IntStream.range(2, answer.size())
                 .mapToObj(i -> new CommentId(comment.site(), answer.get(i).toString()))
                 .toList();
-        return new SimilarComments(answer.get(0).toLong(), answer.get(1).toInteger() == 1, first);
+        return new SimilarComments(RedisReplies.number(answer.get(0)), RedisReplies.number(answer.get(1)) == 1, first);
     }
 }

@@ -60,7 +60,7 @@ public final class RedisStatistics implements Statistics {
                         sites,
                         site -> List.of(Request.cmd(Command.ZCARD)
                                 .arg(SiteKeys.of(site).held(HeldCommentIndex.article(article)))),
-                        answers -> answers.getFirst().toLong())
+                        answers -> RedisReplies.number(answers.getFirst()))
                 .values()
                 .stream()
                 .mapToLong(Long::longValue)
@@ -74,7 +74,7 @@ public final class RedisStatistics implements Statistics {
         }
         Map<SignalKind, Long> byReason = new EnumMap<>(SignalKind.class);
         for (SignalKind kind : SignalKind.values()) {
-            long held = answers.get(byState.size() + kind.ordinal()).toLong();
+            long held = RedisReplies.number(answers.get(byState.size() + kind.ordinal()));
             if (held > 0) {
                 byReason.put(kind, held);
             }

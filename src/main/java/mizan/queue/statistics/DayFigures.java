@@ -2,6 +2,7 @@ package mizan.queue.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,10 +57,15 @@ public record DayFigures(
         return Long.parseLong(figures.getOrDefault(name, "0"));
     }
 
+    /** Decisions of people about comments with this verdict, by where they put them. */
+    public Map<State, Long> decidedAbout(Outcome verdict) {
+        return Objects.requireNonNull(decided.get(verdict), "Decisions are counted for every verdict");
+    }
+
     /** Both together. */
     public DayFigures plus(DayFigures other) {
         Map<Outcome, Map<State, Long>> both = new HashMap<>();
-        decided.forEach((verdict, states) -> both.put(verdict, plus(states, other.decided.get(verdict))));
+        decided.forEach((verdict, states) -> both.put(verdict, plus(states, other.decidedAbout(verdict))));
         return new DayFigures(
                 plus(arrived, other.arrived),
                 both,
@@ -71,6 +77,10 @@ public record DayFigures(
 
     private static Map<State, Long> plus(Map<State, Long> some, Map<State, Long> others) {
         return some.keySet().stream()
-                .collect(Collectors.toMap(state -> state, state -> some.get(state) + others.get(state)));
+                .collect(Collectors.toMap(state -> state, state -> number(some, state) + number(others, state)));
+    }
+
+    private static long number(Map<State, Long> figures, State state) {
+        return Objects.requireNonNull(figures.get(state), "Both sides count the same states");
     }
 }

@@ -2,6 +2,7 @@ package mizan.queue.statistics;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import mizan.queue.State;
 import mizan.signal.SignalKind;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,10 @@ public record QueueCounts(
     public QueueCounts {
         byState = Map.copyOf(byState);
         heldByReason = Map.copyOf(heldByReason);
+    }
+
+    /** How many comments are in {@code state}. */
+    public long in(State state) {
+        return Objects.requireNonNull(byState.get(state), "Comments are counted in every state");
     }
 }

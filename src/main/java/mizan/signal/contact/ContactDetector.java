@@ -60,8 +60,8 @@ public final class ContactDetector implements Detector {
             List<Span> spans = places.stream()
                     .map(place -> span(field, text, place.first(), place.end()))
                     .toList();
-            signals.add(Signal.weighing(
-                    SignalKind.EMAIL_ADDRESS, SPELLED_ADDRESS, spans, String.valueOf(spans.size())));
+            signals.add(
+                    Signal.weighing(SignalKind.EMAIL_ADDRESS, SPELLED_ADDRESS, spans, String.valueOf(spans.size())));
         }
     }
 

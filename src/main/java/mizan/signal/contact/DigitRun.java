@@ -135,7 +135,10 @@ final class DigitRun {
     }
 
     private static boolean isSeparator(char c) {
-        return c == KEYCAP || c == EMOJI_STYLE || SEPARATORS.indexOf(c) >= 0 || Character.getType(c) == Character.FORMAT;
+        return c == KEYCAP
+                || c == EMOJI_STYLE
+                || SEPARATORS.indexOf(c) >= 0
+                || Character.getType(c) == Character.FORMAT;
     }
 
     static int groupEnd(String text, int start) {

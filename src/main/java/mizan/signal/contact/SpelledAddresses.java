@@ -14,8 +14,8 @@ final class SpelledAddresses {
 
     private static final Set<String> AT = Set.of("at", "arobase", "arobas", "ات", "عند", "اروباس");
     private static final Set<String> DOT = Set.of("dot", "point", "دوت", "نقطه", "بوينت");
-    private static final Set<String> PROVIDERS = Set.of(
-            "gmail", "hotmail", "yahoo", "outlook", "proton", "protonmail", "yandex", "جيميل", "هوتميل", "ياهو");
+    private static final Set<String> PROVIDERS =
+            Set.of("gmail", "hotmail", "yahoo", "outlook", "proton", "protonmail", "yandex", "جيميل", "هوتميل", "ياهو");
     private static final Set<String> ENDINGS = Set.of("com", "net", "org", "info", "fr", "ru", "me", "كوم", "نت");
 
     private SpelledAddresses() {}

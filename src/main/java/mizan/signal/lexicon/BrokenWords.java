@@ -27,7 +27,8 @@ final class BrokenWords {
     private static final Set<FoldingStep> REVERSED = Set.of(FoldingStep.REVERSED_READ);
 
     /** Folded words with which somebody is spoken to. */
-    private static final Set<String> ADDRESSES = Set.of("يا", "انت", "انتي", "انتم", "انتو", "ابن", "يابن", "ولد", "ايها");
+    private static final Set<String> ADDRESSES =
+            Set.of("يا", "انت", "انتي", "انتم", "انتو", "ابن", "يابن", "ولد", "ايها");
 
     /** Those that are written close to what follows, the longer first. */
     private static final List<String> CLOSE_ADDRESSES = List.of("ياابن", "يابن", "انتم", "انت", "يا");
@@ -99,8 +100,7 @@ final class BrokenWords {
         }
         for (String address : CLOSE_ADDRESSES) {
             if (form.startsWith(address)) {
-                return named(form.substring(address.length()))
-                        .map(entry -> new LexiconHit(entry, at, at + 1, JOINED));
+                return named(form.substring(address.length())).map(entry -> new LexiconHit(entry, at, at + 1, JOINED));
             }
         }
         return Optional.empty();
@@ -122,7 +122,8 @@ final class BrokenWords {
             return true;
         }
         boolean isWord = rest.length() >= SHORTEST && OrdinaryWords.isOne(rest);
-        return isWord || (rest.startsWith("يا") && lexicon.abuse(rest.substring(2)).isPresent());
+        return isWord
+                || (rest.startsWith("يا") && lexicon.abuse(rest.substring(2)).isPresent());
     }
 
     private Optional<LexiconHit> reversed(int at, String form) {

@@ -269,7 +269,8 @@ public final class Lexicon {
     private void index(FoldedEntry entry) {
         Term word = entry.words().getFirst();
         indexForms(forms, entry);
-        boolean isOneWord = entry.entry().match() == MatchType.EXACT || entry.entry().match() == MatchType.WORD;
+        boolean isOneWord =
+                entry.entry().match() == MatchType.EXACT || entry.entry().match() == MatchType.WORD;
         if (isOneWord && isPlainAbuse(entry.entry())) {
             abuse.putIfAbsent(word.form(), entry);
         }

@@ -18,9 +18,8 @@ public final class OrdinaryWords {
             ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toUnmodifiableSet());
 
     /** Those that have a letter twice in a row, folded. */
-    private static final Set<String> DOUBLED = FOLDED.stream()
-            .filter(OrdinaryWords::hasDouble)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DOUBLED =
+            FOLDED.stream().filter(OrdinaryWords::hasDouble).collect(Collectors.toUnmodifiableSet());
 
     private OrdinaryWords() {}
 

@@ -237,7 +237,7 @@ public final class Clitics {
         Prefixes all = new Prefixes();
         all.add("", Before.NOTHING);
         new TreeMap<>(PREFIXES).forEach((kind, prefixes) -> {
-            for (String letters : prefixes.split(" ")) {
+            for (String letters : prefixes.split(" ", -1)) {
                 all.add(shape.apply(letters), kind);
             }
         });
@@ -247,7 +247,7 @@ public final class Clitics {
     private static Map<String, After> suffixKinds(UnaryOperator<String> shape) {
         Map<String, After> kinds = new HashMap<>();
         new TreeMap<>(SUFFIXES).forEach((kind, all) -> {
-            for (String letters : all.split(" ")) {
+            for (String letters : all.split(" ", -1)) {
                 kinds.merge(shape.apply(letters), kind, Clitics::milder);
             }
         });

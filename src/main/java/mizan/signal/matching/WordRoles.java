@@ -75,8 +75,8 @@ public final class WordRoles<R extends Enum<R>> {
             forms.find(text, i, found);
             for (Match<Set<R>> match : found) {
                 match.value()
-                        .forEach(role ->
-                                Objects.requireNonNull(places.get(role)).set(match.first(), match.end()));
+                        .forEach(
+                                role -> Objects.requireNonNull(places.get(role)).set(match.first(), match.end()));
             }
             found.clear();
         }

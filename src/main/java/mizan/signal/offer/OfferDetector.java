@@ -84,8 +84,6 @@ public final class OfferDetector implements Detector {
     private static Signal signal(AnalyzedText text, int start, int end) {
         List<Term> terms = text.terms();
         return Signal.of(
-                SignalKind.OFFER,
-                List.of(Span.of(Field.TEXT, text.key(), terms.get(start), terms.get(end - 1))),
-                "");
+                SignalKind.OFFER, List.of(Span.of(Field.TEXT, text.key(), terms.get(start), terms.get(end - 1))), "");
     }
 }

@@ -25,8 +25,7 @@ final class ThreatPatterns {
         SLUR
     }
 
-    private static final WordRoles<Role> WORDS =
-            WordRoles.read(Role.class, ThreatPatterns.class, "threat_words.txt");
+    private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatPatterns.class, "threat_words.txt");
 
     /** How many terms may lie between what must be done and to whom. */
     private static final int OBLIGATION_REACH = 8;

@@ -80,7 +80,10 @@ final class LetterFolds {
      */
     private static Map<Character, Character> lookalikes() {
         Map<Character, Character> letters = new HashMap<>();
-        letters(letters, ArabicLetters.ALEF, "ٲٳݳݴ\u0870\u0871\u0872\u0873\u0874\u0875\u0876\u0877\u0878\u0879\u087A\u087B\u087C\u087D\u087E\u087F\u0880\u0881\u0882\u08AD");
+        letters(
+                letters,
+                ArabicLetters.ALEF,
+                "ٲٳݳݴ\u0870\u0871\u0872\u0873\u0874\u0875\u0876\u0877\u0878\u0879\u087A\u087B\u087C\u087D\u087E\u087F\u0880\u0881\u0882\u08AD");
         letters(letters, ArabicLetters.BEH, "پݐݑݒݓݔݕݖ\u08A0\u08A1\u08B6\u08B7\u08BE");
         letters(letters, ArabicLetters.TEH, "ٹٺټٽٿ\u08B8\u08BF\u08C0");
         letters(letters, ArabicLetters.JEEM, "چڃڄڇڿ\u08A2\u08C1\u08C5\u08C6");

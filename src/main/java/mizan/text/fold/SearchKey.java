@@ -43,8 +43,8 @@ public final class SearchKey {
     /** The keys of the words that somebody looks for; none where {@code query} holds nothing that could be found. */
     public static List<SearchKey> words(String query) {
         SearchKey whole = of(query.strip());
-        String[] plain = SPACE.split(whole.plain);
-        String[] byHamza = SPACE.split(whole.byHamza);
+        String[] plain = SPACE.split(whole.plain, -1);
+        String[] byHamza = SPACE.split(whole.byHamza, -1);
         List<SearchKey> words = new ArrayList<>();
         for (int i = 0; i < plain.length; i++) {
             if (!plain[i].isEmpty()) {

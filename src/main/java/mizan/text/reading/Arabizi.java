@@ -110,7 +110,9 @@ public final class Arabizi {
             return FIRST_VOWEL;
         }
         boolean last = to == word.length();
-        return last && (first == 'a' || first == 'e') ? LAST_A : SOUNDS.get(word.substring(from, to));
+        return last && (first == 'a' || first == 'e')
+                ? LAST_A
+                : SOUNDS.getOrDefault(word.substring(from, to), List.of());
     }
 
     private static int soundLength(String word, int at) {

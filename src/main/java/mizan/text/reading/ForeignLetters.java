@@ -14,12 +14,10 @@ final class ForeignLetters {
     private static final char FIRST_THAANA = '\u0780';
 
     /** For each letter of the alphabet from its first on what it may stand for. */
-    private static final String HEBREW =
-            "ا ب ج دذ ه وا ز حخ طظ ي ك كحخ ل م م نا ن سه ع ف ف ص ص ق رغ ش تث";
+    private static final String HEBREW = "ا ب ج دذ ه وا ز حخ طظ ي ك كحخ ل م م نا ن سه ع ف ف ص ص ق رغ ش تث";
 
     private static final String THAANA =
-            "ه ش ن ر ب ل ك ا و م ف د ت ل ج ن س د ز ط ي ب ج ش"
-                    + " ث ح خ ذ ز ش ص ض ط ظ ع غ ق و";
+            "ه ش ن ر ب ل ك ا و م ف د ت ل ج ن س د ز ط ي ب ج ش" + " ث ح خ ذ ز ش ص ض ط ظ ع غ ق و";
 
     private static final Map<Character, String> LETTERS = letters();
 

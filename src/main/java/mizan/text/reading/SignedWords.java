@@ -119,8 +119,10 @@ public final class SignedWords {
             end++;
         }
         if (end > term) {
-            List<List<String>> letters =
-                    key.substring(from, to).codePoints().mapToObj(SignedWords::letters).toList();
+            List<List<String>> letters = key.substring(from, to)
+                    .codePoints()
+                    .mapToObj(SignedWords::letters)
+                    .toList();
             words.add(new SignedWord(letters, term, end, STEPS));
         }
     }
@@ -134,14 +136,16 @@ public final class SignedWords {
         meanings.put((int) '*', ANY);
         meanings.put((int) '#', ANY);
         String signs = "1i 1l !i |i |l 0o 3e 4a 5s 7t $s @a +t \u20ACe";
-        String twins = "\u0430a \u0432b \u0435e \u0451e \u043Ak \u043Cm \u043Dh \u043Eo \u0440p \u0441c \u0442t \u0443y \u0443u \u0445x \u0455s"
-                + " \u0456i \u0458j \u0501d \u051Bq \u051Dw \u04BBh \u04CFl \u0433r \u043Fn"
-                + " \u03B1a \u03B2b \u03B5e \u03B9i \u03BAk \u03BDv \u03BFo \u03C1p \u03C2c \u03C3o \u03C4t \u03C5u \u03C7x \u03B7n \u03C9w \u03B3y \u0585o";
+        String twins =
+                "\u0430a \u0432b \u0435e \u0451e \u043Ak \u043Cm \u043Dh \u043Eo \u0440p \u0441c \u0442t \u0443y \u0443u \u0445x \u0455s"
+                        + " \u0456i \u0458j \u0501d \u051Bq \u051Dw \u04BBh \u04CFl \u0433r \u043Fn"
+                        + " \u03B1a \u03B2b \u03B5e \u03B9i \u03BAk \u03BDv \u03BFo \u03C1p \u03C2c \u03C3o \u03C4t \u03C5u \u03C7x \u03B7n \u03C9w \u03B3y \u0585o";
         Stream.of((signs + " " + twins).split(" "))
                 .forEach(pair -> meanings.merge(
                         (int) pair.charAt(0),
                         List.of(pair.substring(1)),
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
         for (int c = FIRST_INDICATOR; c <= LAST_INDICATOR; c++) {
             meanings.put(c, List.of(Character.toString('a' + c - FIRST_INDICATOR)));
         }

@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param alone not empty where the form was on the comment's own page
  */
 record DecisionFormFields(
-        @FormParam("version") @Nullable String version,
-        @FormParam("outcome") @Nullable String outcome,
-        @FormParam("reason") @Nullable String reason,
-        @FormParam("note") @Nullable String note,
-        @FormParam("text") @Nullable String text,
-        @FormParam("name") @Nullable String name,
-        @FormParam("approve") @Nullable String approve,
-        @FormParam("next") @Nullable String next,
-        @FormParam("alone") @Nullable String alone) {
+        @FormParam("version") String version,
+        @FormParam("outcome") String outcome,
+        @FormParam("reason") String reason,
+        @FormParam("note") String note,
+        @FormParam("text") String text,
+        @FormParam("name") String name,
+        @FormParam("approve") String approve,
+        @FormParam("next") String next,
+        @FormParam("alone") String alone) {
 
     DecisionFormFields {
+        // JAX-RS passes null for what is missing.
         version = orEmpty(version);
         outcome = orEmpty(outcome);
         reason = orEmpty(reason);
