@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ForwardingHeaderCheck implements VertxOptionsCustomizer {
 
+    /** Vert.x means to offer another way in its next version; in this one there is none. */
     @Override
+    @SuppressWarnings("deprecation")
     public void accept(VertxOptions options) {
         options.setTracingOptions(new TracingOptions().setFactory(traced -> new Tracer()));
     }
@@ -38,6 +40,7 @@ final class ForwardingHeaderCheck implements VertxOptionsCustomizer {
                 TagExtractor<R> tags) {
             if (request instanceof HttpServerRequest received) {
                 ForwardingHeaders.dropUnreadable(received.headers());
+                ForwardingHeaders.keepPort(received.headers());
             }
             return null;
         }

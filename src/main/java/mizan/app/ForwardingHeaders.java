@@ -28,6 +28,23 @@ final class ForwardingHeaders {
         keepIf(headers, "Forwarded", ForwardingHeaders::isForwarded);
     }
 
+    /**
+     * Keeps the port of {@code Host} where a proxy names only the scheme: Quarkus would take the scheme's own port, and
+     * every absolute address that is answered would lead elsewhere.
+     */
+    static void keepPort(MultiMap headers) {
+        String host = headers.get("Host");
+        boolean isPortLost = headers.contains("X-Forwarded-Proto")
+                && !headers.contains("X-Forwarded-Host")
+                && !headers.contains("X-Forwarded-Port");
+        if (isPortLost
+                && host != null
+                && isHost(host)
+                && HostAndPort.parseAuthority(host, -1).port() > 0) {
+            headers.set("X-Forwarded-Host", host);
+        }
+    }
+
     /** Of a header that comes several times, Quarkus reads the first line. */
     private static void keepIf(MultiMap headers, String name, Predicate<String> isReadable) {
         String value = headers.get(name);

@@ -120,7 +120,7 @@ final class Evidence {
     }
 
     private static boolean areIndependent(Signal one, Signal other) {
-        return one != other
+        return !one.spans().isEmpty()
                 && one.spans().stream().noneMatch(span -> other.spans().stream().anyMatch(that -> overlap(span, that)));
     }
 

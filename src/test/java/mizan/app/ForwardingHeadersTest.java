@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URL;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,6 +91,23 @@ class ForwardingHeadersTest {
             })
     void readableHeader_isKept(String header) {
         assertThat(isKept(header)).isTrue();
+    }
+
+    @Test
+    void portOfHost_isKept_whereTheProxyNamesOnlyTheScheme() throws IOException {
+        String comment = "{\"site\":\"demo\",\"article\":\"1\",\"name\":\"port\",\"email\":\"port@example.com\","
+                + "\"text\":\"port of host\"}";
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            socket.setSoTimeout(WAIT_MILLIS);
+            String request = "POST /comments HTTP/1.1\r\nHost: news.example:8443\r\nX-Forwarded-Proto: https\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + comment.length()
+                    + "\r\nConnection: close\r\n\r\n" + comment;
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).lines())
+                    .anySatisfy(line ->
+                            assertThat(line).startsWithIgnoringCase("location: https://news.example:8443/comments/"));
+        }
     }
 
     private static boolean isKept(String header) {

@@ -7,7 +7,8 @@ import mizan.text.Term;
 /** Where the sentences of a text begin and end, in terms: what stands in another sentence says nothing about this one. */
 final class Sentences {
 
-    private static final String ENDS = ".!?\u061F\u061B\n\u2026";
+    /** A tag ends a sentence too: most of those that readers type begin a line. */
+    private static final String ENDS = ".!?<\u061F\u061B\n\u2026";
 
     /** For each term the first of its sentence. */
     private final int[] starts;
