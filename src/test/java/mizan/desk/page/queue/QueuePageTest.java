@@ -71,7 +71,7 @@ class QueuePageTest {
         Samples.of("نص").in(queue);
 
         assertThat(page(""))
-                .contains("low=\"0.1\" high=\"0.9\" optimum=\"0\" value=\"0.6\"")
+                .contains("low=\"0.1\" high=\"0.85\" optimum=\"0\" value=\"0.6\"")
                 .contains("low=\"0.4\" high=\"0.9\" optimum=\"0\" value=\"0.05\"");
     }
 
