@@ -33,7 +33,9 @@ final class VerdictJson {
         out.writeStringField("outcome", verdict.outcome().name());
         out.writeNumberField("spam", verdict.spam());
         out.writeNumberField("abuse", verdict.abuse());
-        out.writeStringField("decided_by", verdict.decidedBy().name());
+        if (verdict.decidedBy() != DecidingReason.UNRECORDED) {
+            out.writeStringField("decided_by", verdict.decidedBy().name());
+        }
         out.writeArrayFieldStart("signals");
         for (Signal signal : verdict.signals()) {
             write(signal, out);

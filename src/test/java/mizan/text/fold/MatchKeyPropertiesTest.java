@@ -46,7 +46,9 @@ class MatchKeyPropertiesTest {
 
     @Property(tries = 2000)
     void key_isItsOwnKey_exceptForSignsThatAShorterWordMakesReadable(@ForAll("words") String typed) {
-        String once = MatchKey.of(typed.replaceAll("[137@٣۵*]", "")).text();
+        // «ككك كـ ل» is three words; once its repetition is folded away, it reads as one word in pieces.
+        String plain = typed.replaceAll("[137@٣۵*\u0640]", "").replaceAll("(.)\\1+", "$1");
+        String once = MatchKey.of(plain).text();
 
         assertThat(MatchKey.of(once).text()).isEqualTo(once);
     }
