@@ -10,7 +10,7 @@ public enum DecidingReason {
     COMPLETE_ADVERT,
     /** Rejected for two independent witnesses of the rules. */
     TWO_WITNESSES,
-    /** Rejected because rules and learned score agree, which an editor allowed for the site. */
+    /** Rejected because rules and learned score agree, which the site's configuration allows. */
     AGREEMENT,
     /** Held because a kind of reason always waits for a person. */
     NEEDS_A_PERSON,

@@ -19,7 +19,7 @@ import mizan.signal.Strength;
  */
 final class Evidence {
 
-    /** From here on the learned score is as sure as the table of its calibration goes. */
+    /** From this probability on the learned score is sure enough to confirm a witness of the rules. */
     private static final double LEARNED_AGREEMENT = 0.95;
 
     private final List<Signal> signals;

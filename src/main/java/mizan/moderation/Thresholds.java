@@ -16,8 +16,8 @@ public record Thresholds(double spamHold, double spamReject, double abuseHold, d
     public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.3, 0.85);
 
     /**
-     * Where a site has set nothing and there are only rules, whose points were set by hand: hold from two in five, reject
-     * from nine in ten, so that one strong reason holds a comment and it takes two, or one of the gravest, to reject it.
+     * Where a site has set nothing and there are only rules, whose points were set by hand: two hints of abuse
+     * hold a comment, two of an advert do not, and one plain term or two witnesses are enough to reject it.
      */
     public static final Thresholds DEFAULT = new Thresholds(0.4, 0.9, 0.35, 0.85);
 

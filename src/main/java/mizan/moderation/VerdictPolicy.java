@@ -11,8 +11,8 @@ import mizan.signal.SignalKind;
  * Joins the evidence: certainty rejects, suspicion holds.
  *
  * <ol>
- *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; two independent witnesses of the rules. Where an editor allows it for the site, a witness that
- *       the learned score confirms. Never where the site's rejection threshold is 1, nor where the context caps.
+ *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; two independent witnesses
+ *       of the rules. Where the site's configuration allows it, a witness that the learned score confirms. Never where the site's rejection threshold is 1, nor where the context caps.
  *   <li><b>Hold</b> whatever else is suspicious: one witness of the rules, hints that add up, or the learned score.
  *   <li><b>Approve</b> the rest, unless the site's mode wants a person to look.
  * </ol>
@@ -47,10 +47,7 @@ public final class VerdictPolicy {
 
     private static DecidingReason rejection(Evidence evidence, Axis axis, SitePolicy site) {
         double threshold = site.thresholds().reject(axis);
-        if (threshold >= 1) {
-            return DecidingReason.NOTHING;
-        }
-        if (evidence.certainty(axis) < threshold) {
+        if (threshold >= 1 || evidence.certainty(axis) < threshold) {
             return DecidingReason.NOTHING;
         }
         if (evidence.hasPlainTerm(axis)) {

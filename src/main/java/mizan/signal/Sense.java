@@ -26,9 +26,7 @@ public enum Sense {
     /** A word of war, crime or politics, as newspapers print it. */
     NEWS(false),
     /** An everyday word, or one that only resembles a harsh one; it says nothing by itself. */
-    COMMON(false),
-    /** A word of the article above the form. */
-    ARTICLE(false);
+    COMMON(false);
 
     private final boolean excuses;
 

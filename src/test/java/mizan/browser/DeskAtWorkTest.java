@@ -241,8 +241,8 @@ class DeskAtWorkTest extends BrowserTest {
         Page page = desk.page();
         assertThat(desk.rows()).hasCount(7);
 
-        page.locator(".kin a").first().focus();
-        assertThat(page.locator(".kin a").first()).containsText("5 تعليقات أخرى تكاد تطابقه");
+        page.locator(".similar-comments a").first().focus();
+        assertThat(page.locator(".similar-comments a").first()).containsText("5 تعليقات أخرى تكاد تطابقه");
         desk.press("Enter");
         page.waitForURL("**/review/bulk?**");
         assertThat(page.locator(".bulk-size")).hasText("6 تعليقات في الانتظار.");

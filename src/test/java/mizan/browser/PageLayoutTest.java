@@ -100,7 +100,7 @@ class PageLayoutTest extends BrowserTest {
         desk.list("lang=" + language + "&sort=newest&q=" + word);
         page.locator("a.open").first().click();
         page.waitForURL("**current=**");
-        page.locator(".kin a").first().click();
+        page.locator(".similar-comments a").first().click();
         page.waitForURL("**/bulk**");
         isInOrder(page, "desk-bulk-" + name);
     }

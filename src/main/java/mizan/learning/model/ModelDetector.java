@@ -20,7 +20,7 @@ import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Says what the model makes of text and name: on each axis points for or against, and, where they are for it, the words
+ * Says what the model makes of the text: on each axis points for or against, and, where they are for it, the words
  * that moved it most. Those are found by leaving each word out and looking again, so that a share is what the verdict
  * would lose without the word.
  *
@@ -39,7 +39,7 @@ public final class ModelDetector implements LateDetector {
     private static final double TESTED_FROM = 1;
 
     /** The words themselves say nothing, whatever stands around them. */
-    private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.ARTICLE, Sense.COMMON, Sense.CONDEMNATION);
+    private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.COMMON, Sense.CONDEMNATION);
 
     private static final double SHARE_OF_ONE_WORD = 0.25;
 
@@ -91,8 +91,8 @@ public final class ModelDetector implements LateDetector {
         return points;
     }
 
-    /** The words from {@code first} to {@code end} (exclusive) of a field, and what the model makes of them. */
-    private record Passage(Field field, AnalyzedText text, int first, int end, boolean isWhole, double points) {}
+    /** The words from {@code first} to {@code end} (exclusive), and what the model makes of them. */
+    private record Passage(int first, int end, boolean isWhole, double points) {}
 
     /** A word, and how many points of {@code all} would be lost without it. */
     private record Influence(int term, double points, double all) {
@@ -133,7 +133,7 @@ public final class ModelDetector implements LateDetector {
         }
 
         private static BitSet meantOtherwise(AnalyzedText text, List<Signal> seen) {
-            Contexts contexts = Contexts.in(text, Set.of());
+            Contexts contexts = Contexts.in(text);
             BitSet leftOut = new BitSet();
             for (Sense sense : Sense.values()) {
                 if (sense.excuses() || NEUTRAL.contains(sense)) {
@@ -170,14 +170,13 @@ public final class ModelDetector implements LateDetector {
                     worst.points() < TESTED_FROM ? List.of() : influences(kind.axis(), worst, leftOut);
             double robust = robust(worst.points(), influences);
             List<Influence> named = robust < EXPLAINED_FROM ? List.of() : heaviest(influences);
-            List<Span> spans = named.stream()
-                    .map(influence -> span(worst, influence.term()))
-                    .toList();
+            List<Span> spans =
+                    named.stream().map(influence -> span(influence.term())).toList();
             double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
             return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(named));
         }
 
-        /** A score that stands on one word, which no lexicon lists, is worth less: half of what that word gives. */
+        /** A score that stands on one word, which no lexicon lists, is worth less by a share of what that word gives. */
         private static double robust(double points, List<Influence> influences) {
             double heaviest =
                     influences.stream().mapToDouble(Influence::points).max().orElse(0);
@@ -188,14 +187,14 @@ public final class ModelDetector implements LateDetector {
             AnalyzedText text = comment.text();
             int size = text.terms().size();
             double points = leftOut.isEmpty() ? whole : Math.min(whole, pointsWithout(axis, text, leftOut));
-            Passage worst = new Passage(Field.TEXT, text, 0, size, true, points);
+            Passage worst = new Passage(0, size, true, points);
             if (size > WHOLE_UNTIL) {
                 for (int first = 0; first < size; first += PASSAGE) {
                     int end = Math.min(size, first + PASSAGE);
                     reader.lookAt(text, first, end, leftOut);
                     double ofPassage = reader.points(axis) - PASSAGE_DISCOUNT;
                     if (ofPassage > worst.points()) {
-                        worst = new Passage(Field.TEXT, text, first, end, false, ofPassage);
+                        worst = new Passage(first, end, false, ofPassage);
                     }
                 }
             }
@@ -224,9 +223,9 @@ public final class ModelDetector implements LateDetector {
 
         private double points(Axis axis, Passage passage, int end, BitSet without) {
             if (passage.isWhole() && end == passage.end()) {
-                reader.look(passage.text(), without);
+                reader.look(comment.text(), without);
             } else {
-                reader.lookAt(passage.text(), passage.first(), end, without);
+                reader.lookAt(comment.text(), passage.first(), end, without);
             }
             return reader.points(axis);
         }
@@ -240,11 +239,11 @@ public final class ModelDetector implements LateDetector {
                     .toList();
         }
 
-        private static Span span(Passage passage, int term) {
-            AnalyzedText text = passage.text();
+        private Span span(int term) {
+            AnalyzedText text = comment.text();
             Term word = text.terms().get(term);
             return new Span(
-                    passage.field(),
+                    Field.TEXT,
                     text.key().originalStart(word.start()),
                     text.key().originalEnd(word.end() - 1));
         }

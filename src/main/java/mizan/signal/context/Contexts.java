@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import mizan.signal.Sense;
 import mizan.signal.context.ContextWords.Role;
+import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -29,7 +30,7 @@ public final class Contexts {
     private static final int CURSED = 4;
 
     private final List<Term> text;
-    private final ContextWords words;
+    private final Places<Role> words;
     private final Sentences sentences;
     private final Map<Sense, BitSet> terms = new EnumMap<>(Sense.class);
 
@@ -42,8 +43,8 @@ public final class Contexts {
         }
     }
 
-    /** Every context in {@code text}; {@code article} has the folded forms of the words of the article above the form. */
-    public static Contexts in(AnalyzedText text, Set<String> article) {
+    /** Every context in {@code text}. */
+    public static Contexts in(AnalyzedText text) {
         Contexts contexts = new Contexts(text);
         SetPhrases.known().mark(text.terms(), contexts.of(Sense.SET_PHRASE));
         contexts.animals();
@@ -53,7 +54,6 @@ public final class Contexts {
         contexts.of(Sense.NEWS).or(contexts.words.of(Role.NEWS));
         contexts.of(Sense.CONDEMNATION).or(contexts.words.of(Role.CONDEMNATION));
         contexts.of(Sense.COMMON).or(contexts.words.of(Role.COMMON));
-        contexts.articleWords(article);
         return contexts;
     }
 
@@ -139,17 +139,6 @@ public final class Contexts {
         for (int i = 1; i < text.size(); i++) {
             if (Negation.precedes(text, i)) {
                 of(Sense.DENIAL).set(i);
-            }
-        }
-    }
-
-    private void articleWords(Set<String> article) {
-        if (article.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < text.size(); i++) {
-            if (article.contains(text.get(i).form())) {
-                of(Sense.ARTICLE).set(i);
             }
         }
     }

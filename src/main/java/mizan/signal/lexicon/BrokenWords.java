@@ -65,8 +65,8 @@ final class BrokenWords {
         Term one = terms.get(first);
         Term other = terms.get(first + 1);
         int length = one.form().length() + other.form().length();
-        // «يا» is a word of its own, so that «يا خولة» calls a Khawla and is no word cut in two.
         boolean oneSpace = other.start() == one.end() + 1 && key.charAt(one.end()) == ' ';
+        // «يا» is a word of its own, so that «يا خولة» calls a Khawla and is no word cut in two.
         if (!oneSpace || ADDRESSES.contains(one.form()) || length < SHORTEST || length > LONGEST + ARTICLE.length()) {
             return Optional.empty();
         }

@@ -58,10 +58,10 @@ public final class LexiconDetector implements Detector {
             byEntry.computeIfAbsent(hit.entry(), entry -> new ArrayList<>(1)).add(hit);
         }
         WordFamilies families = new WordFamilies();
-        Meant meant = new Meant(field, text, Set.of());
-        byEntry.forEach((entry, places) -> families.add(entry, signal(meant, entry, places)));
+        TermContext context = new TermContext(field, text);
+        byEntry.forEach((entry, places) -> families.add(entry, signal(context, entry, places)));
         signals.addAll(families.diminished());
-        meant.addContexts(signals);
+        context.addContexts(signals);
     }
 
     private static void addExceptions(Field field, AnalyzedText text, BitSet excepted, List<Signal> signals) {
@@ -74,17 +74,17 @@ public final class LexiconDetector implements Detector {
         }
     }
 
-    private static Signal signal(Meant meant, LexiconEntry entry, List<LexiconHit> hits) {
+    private static Signal signal(TermContext context, LexiconEntry entry, List<LexiconHit> hits) {
         List<Span> spans = new ArrayList<>(hits.size());
         Set<FoldingStep> steps = EnumSet.noneOf(FoldingStep.class);
         double worth = 0;
         Strength strength = Strength.LOW;
         MaxOutcome maxOutcome = MaxOutcome.MAY_HOLD;
         for (LexiconHit hit : hits) {
-            spans.add(meant.span(hit));
-            steps.addAll(meant.steps(hit));
+            spans.add(context.span(hit));
+            steps.addAll(context.steps(hit));
             steps.addAll(hit.reading());
-            Meaning meaning = meant.meaning(hit);
+            Meaning meaning = context.meaning(hit);
             worth = Math.max(worth, hit.worth() * meaning.worth());
             strength = stronger(strength, meaning.weakens() ? hit.strength().milder() : hit.strength());
             if (meaning.mayReject()) {

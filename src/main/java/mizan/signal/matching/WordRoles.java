@@ -64,8 +64,8 @@ public final class WordRoles<R extends Enum<R>> {
         }
     }
 
-    /** For each part the indices of the terms of {@code text} that play it. */
-    public Map<R, BitSet> in(List<Term> text) {
+    /** Where the words of each part stand in {@code text}. */
+    public Places<R> in(List<Term> text) {
         Map<R, BitSet> places = new EnumMap<>(roles);
         for (R role : roles.getEnumConstants()) {
             places.put(role, new BitSet(0));
@@ -80,6 +80,27 @@ public final class WordRoles<R extends Enum<R>> {
             }
             found.clear();
         }
-        return places;
+        return new Places<>(places);
+    }
+
+    /** Where the words of each part stand in one text, in indices of its terms. */
+    public static final class Places<R extends Enum<R>> {
+
+        private final Map<R, BitSet> byRole;
+
+        private Places(Map<R, BitSet> byRole) {
+            this.byRole = byRole;
+        }
+
+        /** The terms that play {@code role}. */
+        public BitSet of(R role) {
+            return Objects.requireNonNull(byRole.get(role));
+        }
+
+        /** True where a term from {@code first} (inclusive, may be negative) to {@code end} (exclusive) plays {@code role}. */
+        public boolean has(R role, int first, int end) {
+            int next = of(role).nextSetBit(Math.max(0, first));
+            return next >= 0 && next < end;
+        }
     }
 }

@@ -2,8 +2,6 @@ package mizan.signal.offer;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
@@ -12,6 +10,7 @@ import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.matching.WordRoles;
+import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -35,7 +34,7 @@ public final class OfferDetector implements Detector {
 
     private static final int FEWEST_TERMS = 2;
 
-    /** Half of the words: of 18,000 published comments one in a thousand has such a passage. */
+    /** Half of the words of a passage: readers who speak of the same things put verbs and opinions between them. */
     private static final double DENSE = 0.5;
 
     @Override
@@ -45,13 +44,13 @@ public final class OfferDetector implements Detector {
         if (length < FEWEST_TERMS) {
             return List.of();
         }
-        Map<Role, BitSet> roles = WORDS.in(text.terms());
-        BitSet trade = Objects.requireNonNull(roles.get(Role.TRADE));
-        BitSet sale = Objects.requireNonNull(roles.get(Role.SALE));
+        Places<Role> roles = WORDS.in(text.terms());
+        BitSet trade = roles.of(Role.TRADE);
+        BitSet sale = roles.of(Role.SALE);
         if (trade.isEmpty() || trade.cardinality() + sale.cardinality() < FEWEST_TERMS) {
             return List.of();
         }
-        BitSet place = Objects.requireNonNull(roles.get(Role.PLACE));
+        BitSet place = roles.of(Role.PLACE);
         int start = densest(trade, sale, place, length);
         return start < 0 ? List.of() : List.of(signal(text, start, Math.min(length, start + WINDOW)));
     }

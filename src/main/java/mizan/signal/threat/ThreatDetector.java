@@ -24,8 +24,8 @@ import mizan.text.Term;
  */
 public final class ThreatDetector implements Detector {
 
-    private static final Set<Sense> EXCUSES = EnumSet.of(
-            Sense.SET_PHRASE, Sense.CURSE_ON_THE_UNJUST, Sense.DENIAL, Sense.REPORT, Sense.CONDEMNATION, Sense.ARTICLE);
+    private static final Set<Sense> EXCUSES =
+            EnumSet.of(Sense.SET_PHRASE, Sense.CURSE_ON_THE_UNJUST, Sense.DENIAL, Sense.REPORT, Sense.CONDEMNATION);
 
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
@@ -37,7 +37,7 @@ public final class ThreatDetector implements Detector {
         if (calls.isEmpty() && threats.isEmpty() && slurs.isEmpty()) {
             return List.of();
         }
-        Contexts contexts = Contexts.in(text, Set.of());
+        Contexts contexts = Contexts.in(text);
         List<Signal> signals = new ArrayList<>(2);
         for (int i = calls.nextSetBit(0); i >= 0; i = calls.nextSetBit(i + 1)) {
             if (contexts.isNews(i, i + 1)) {

@@ -2,9 +2,8 @@ package mizan.signal.threat;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import mizan.signal.matching.WordRoles;
+import mizan.signal.matching.WordRoles.Places;
 import mizan.text.Term;
 
 /** Where the words of one text stand together as a threat, a call for violence or a slur on a group. */
@@ -36,7 +35,7 @@ final class ThreatPatterns {
     private static final int SLUR_REACH = 5;
 
     private final List<Term> terms;
-    private final Map<Role, BitSet> roles;
+    private final Places<Role> roles;
 
     ThreatPatterns(List<Term> terms) {
         this.terms = terms;
@@ -46,7 +45,7 @@ final class ThreatPatterns {
     /** Terms that call for violence against somebody: «اقتلوا كل ...», «يجب إبادة ...». */
     BitSet calls() {
         BitSet calls = new BitSet(0);
-        BitSet commands = of(Role.IMPERATIVE);
+        BitSet commands = roles.of(Role.IMPERATIVE);
         for (int i = commands.nextSetBit(0); i >= 0; i = commands.nextSetBit(i + 1)) {
             if (terms.get(i).form().endsWith("وها") || isTarget(i + 1, i + 1 + TARGET_REACH)) {
                 calls.set(i);
@@ -59,12 +58,12 @@ final class ThreatPatterns {
 
     /** Expelling strangers is a policy that readers argue for; expelling a people, a colour or a sect is not. */
     private void addOwed(Role deed, BitSet calls) {
-        BitSet deeds = of(deed);
+        BitSet deeds = roles.of(deed);
         for (int i = deeds.nextSetBit(0); i >= 0; i = deeds.nextSetBit(i + 1)) {
-            boolean owed = has(Role.OBLIGATION, i - OBLIGATION_REACH, i);
-            boolean aimed = has(Role.GROUP, i + 1, i + 1 + TARGET_REACH)
+            boolean owed = roles.has(Role.OBLIGATION, i - OBLIGATION_REACH, i);
+            boolean aimed = roles.has(Role.GROUP, i + 1, i + 1 + TARGET_REACH)
                     || deed == Role.ATTACK && (hasPronoun(i) || isTarget(i + 1, i + 1 + TARGET_REACH));
-            boolean named = deed == Role.EXPULSION && has(Role.GROUP, i - OBLIGATION_REACH, i);
+            boolean named = deed == Role.EXPULSION && roles.has(Role.GROUP, i - OBLIGATION_REACH, i);
             if (owed && (aimed || named)) {
                 calls.set(i);
             }
@@ -74,15 +73,15 @@ final class ThreatPatterns {
     /** Terms that threaten the reader or writer: «لأقتلنك», «نعرف وين تسكن». */
     BitSet threats() {
         BitSet threats = new BitSet(0);
-        BitSet victims = of(Role.VICTIM_YOU);
+        BitSet victims = roles.of(Role.VICTIM_YOU);
         for (int i = victims.nextSetBit(0); i >= 0; i = victims.nextSetBit(i + 1)) {
-            if (isVowed(terms.get(i).form()) || has(Role.MENACE, i - MENACE_REACH, i + MENACE_REACH)) {
+            if (isVowed(terms.get(i).form()) || roles.has(Role.MENACE, i - MENACE_REACH, i + MENACE_REACH)) {
                 threats.set(i);
             }
         }
-        BitSet known = of(Role.KNOW);
+        BitSet known = roles.of(Role.KNOW);
         for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
-            if (has(Role.YOUR_PLACE, i + 1, i + 1 + PLACE_REACH)) {
+            if (roles.has(Role.YOUR_PLACE, i + 1, i + 1 + PLACE_REACH)) {
                 threats.set(i);
             }
         }
@@ -92,9 +91,9 @@ final class ThreatPatterns {
     /** Terms that call a whole group something vile: «... كلهم قرود». */
     BitSet slurs() {
         BitSet slurs = new BitSet(0);
-        BitSet groups = of(Role.GROUP);
+        BitSet groups = roles.of(Role.GROUP);
         for (int i = groups.nextSetBit(0); i >= 0; i = groups.nextSetBit(i + 1)) {
-            int slur = of(Role.SLUR).nextSetBit(i + 1);
+            int slur = roles.of(Role.SLUR).nextSetBit(i + 1);
             if (slur >= 0 && slur <= i + SLUR_REACH) {
                 slurs.set(slur);
             }
@@ -103,7 +102,7 @@ final class ThreatPatterns {
     }
 
     private boolean isTarget(int from, int to) {
-        return has(Role.TARGET, from, to) || has(Role.GROUP, from, to);
+        return roles.has(Role.TARGET, from, to) || roles.has(Role.GROUP, from, to);
     }
 
     /** «اقتلوهم», «ذبحهم»: whom is said by the pronoun. */
@@ -118,14 +117,5 @@ final class ThreatPatterns {
         return form.length() > start + 1
                 && "سلهح".indexOf(form.charAt(start)) >= 0
                 && "اأن".indexOf(form.charAt(start + 1)) >= 0;
-    }
-
-    private boolean has(Role role, int from, int to) {
-        int next = of(role).nextSetBit(Math.max(0, from));
-        return next >= 0 && next < to;
-    }
-
-    private BitSet of(Role role) {
-        return Objects.requireNonNull(roles.get(role));
     }
 }

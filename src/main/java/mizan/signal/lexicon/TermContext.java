@@ -2,7 +2,6 @@ package mizan.signal.lexicon;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,7 @@ import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
 
 /** How the terms of a lexicon are meant in one field of one comment, by the words around them. */
-final class Meant {
-
-    /** Where the article above the form or the news speak of them, their words are the subject. */
-    private static final Set<Category> OF_THE_NEWS =
-            EnumSet.of(Category.VIOLENCE, Category.POLITICAL, Category.SECTARIAN, Category.RACIST);
+final class TermContext {
 
     private final Field field;
     private final AnalyzedText text;
@@ -34,11 +29,11 @@ final class Meant {
     /** The places that each sense excused or weakened. */
     private final Map<Sense, List<Span>> found = new EnumMap<>(Sense.class);
 
-    Meant(Field field, AnalyzedText text, Set<String> article) {
+    TermContext(Field field, AnalyzedText text) {
         this.field = field;
         this.text = text;
         this.quoted = QuotedSpeech.in(text.clean());
-        this.contexts = Contexts.in(text, article);
+        this.contexts = Contexts.in(text);
     }
 
     Meaning meaning(LexiconHit hit) {
@@ -66,9 +61,6 @@ final class Meant {
         senses.remove(Sense.COMMON);
         if (quoted.holds(span(hit))) {
             senses.add(Sense.QUOTATION);
-        }
-        if (!OF_THE_NEWS.contains(category)) {
-            senses.remove(Sense.ARTICLE);
         }
         senses.remove(Sense.NEWS);
         if (category == Category.VIOLENCE && contexts.isNews(hit.first(), hit.end())) {
