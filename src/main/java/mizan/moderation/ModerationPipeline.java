@@ -99,6 +99,11 @@ public final class ModerationPipeline {
         return policy.judge(signals, sitePolicies.apply(comment.site()), activity);
     }
 
+    /** What would have made {@code verdict} milder at {@code site}: each alone; empty where nothing of the comment would. */
+    public List<Counterfactual> counterfactuals(Verdict verdict, SiteId site) {
+        return new Counterfactuals(policy, sitePolicies.apply(site), verdict).find();
+    }
+
     private static List<Signal> unlessFailed(Object detector, Supplier<List<Signal>> detection) {
         try {
             return detection.get();

@@ -36,6 +36,14 @@ public record Thresholds(double spamHold, double spamReject, double abuseHold, d
         return axis == Axis.SPAM ? spamReject : abuseReject;
     }
 
+    /** These, but holding for {@code axis} only above {@code probability}, which is below the rejection threshold. */
+    Thresholds holdingAbove(Axis axis, double probability) {
+        double hold = Math.nextUp(probability);
+        return axis == Axis.SPAM
+                ? new Thresholds(hold, spamReject, abuseHold, abuseReject)
+                : new Thresholds(spamHold, spamReject, hold, abuseReject);
+    }
+
     private static void check(String axis, double hold, double reject) {
         if (!(0 <= hold && hold <= reject && reject <= 1)) {
             throw new IllegalArgumentException("The thresholds for " + axis
