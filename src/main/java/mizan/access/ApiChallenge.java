@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import mizan.access.account.BearerHeader;
 import mizan.access.session.CrossSiteRequests;
 import mizan.access.session.SessionCookie;
 
@@ -26,7 +27,7 @@ final class ApiChallenge {
     static ChallengeData of(RoutingContext context, boolean isBasicOpen) {
         HttpServerRequest request = context.request();
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials != null && BearerTokens.isBearer(credentials)) {
+        if (credentials != null && BearerHeader.isBearer(credentials)) {
             return challenge(INVALID_TOKEN);
         }
         return challenge(isBasicOpen && !isFromPage(request) ? BASIC : BEARER);

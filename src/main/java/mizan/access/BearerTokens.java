@@ -7,15 +7,13 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import mizan.access.account.ApiTokens;
+import mizan.access.account.BearerHeader;
 import mizan.access.account.DeskIdentity;
 import mizan.access.account.DeskRole;
 
 /** Lets a program in by the token in the header of its request, {@code Authorization: Bearer ...} (RFC 6750). */
 final class BearerTokens implements HttpAuthenticationMechanism {
-
-    private static final String SCHEME = "bearer";
 
     private final String header;
     private final ApiTokens tokens;
@@ -25,24 +23,9 @@ final class BearerTokens implements HttpAuthenticationMechanism {
         this.tokens = tokens;
     }
 
-    static boolean isBearer(String header) {
-        String lower = header.toLowerCase(Locale.ROOT);
-        return lower.equals(SCHEME) || lower.startsWith(SCHEME + " ");
-    }
-
-    /** True when the token in the header is one that an editor made, going by its first letters. */
-    static boolean isOurs(String header) {
-        return text(header).startsWith(ApiTokens.PREFIX);
-    }
-
-    /** The token in the header. */
-    static String text(String header) {
-        return header.substring(SCHEME.length()).strip();
-    }
-
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        String text = text(header);
+        String text = BearerHeader.token(header);
         return Uni.createFrom()
                 .completionStage(() -> context.vertx()
                         .executeBlocking(() -> identity(text), false)

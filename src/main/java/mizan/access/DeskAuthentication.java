@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.AuthenticationUnavailableException;
+import mizan.access.account.BearerHeader;
 import mizan.access.account.DeskIdentity;
 import mizan.access.account.SignInMethods;
 import mizan.access.account.SignInThrottledException;
@@ -109,12 +110,12 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (header == null) {
             return form.authenticate(context, manager);
         }
-        if (!BearerTokens.isBearer(header)) {
+        if (!BearerHeader.isBearer(header)) {
             return basic.authenticate(context, manager);
         }
-        return BearerTokens.isOurs(header) || !newsroom.isOpen()
+        return BearerHeader.isOurs(header) || !newsroom.isOpen()
                 ? new BearerTokens(header, tokens).authenticate(context, manager)
-                : newsroom.letProgramIn(context, BearerTokens.text(header), manager);
+                : newsroom.letProgramIn(context, BearerHeader.token(header), manager);
     }
 
     /** Who has a one-time password is led to where another is chosen, whatever page was asked for. */

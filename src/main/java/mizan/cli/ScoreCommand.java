@@ -4,7 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,9 +22,11 @@ import mizan.moderation.Verdict;
 import mizan.signal.Signal;
 import mizan.signal.SignalDescriptions;
 import mizan.signal.Span;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Judges the lines of standard input, each a comment, and says why. */
@@ -44,6 +50,13 @@ final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     Language language;
 
+    @Option(
+            names = "--article",
+            paramLabel = "FILE",
+            description = "Title and text of the article (UTF-8): words that the newspaper printed count for less.")
+    @Nullable
+    Path article;
+
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     @Spec
     CommandSpec spec;
@@ -53,19 +66,35 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModerationPipeline pipeline = rulesOnly ? Pipelines.ofRules() : Pipelines.with(ModelFile.read(Home.model()));
+        String words = articleWords();
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            print(line, Evaluation.judge(line, pipeline, SITE), out);
+            print(line, Evaluation.judge(line, words, pipeline, SITE), out);
         }
         return 0;
+    }
+
+    private String articleWords() throws IOException {
+        if (article == null) {
+            return "";
+        }
+        try {
+            return Files.readString(article);
+        } catch (NoSuchFileException | CharacterCodingException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    article + " must be a file of text in UTF-8 (title and text of the article)",
+                    e);
+        }
     }
 
     private void print(String text, Verdict verdict, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%-7s abuse %.2f spam %.2f  %s%n",
+                "%-7s %-14s abuse %.2f spam %.2f  %s%n",
                 verdict.outcome().name().toLowerCase(Locale.ROOT),
+                verdict.decidedBy().code(),
                 verdict.abuse(),
                 verdict.spam(),
                 text);

@@ -6,12 +6,27 @@ package mizan.comment;
  * @param byAuthor comments by the same author in the last hour, not counting this one
  * @param byAddress comments from the same network address in the last hour, not counting this one
  * @param nearDuplicates near-identical texts that the site received in the last hour, not counting this one
+ * @param sameLink comments in the last hour that lead to a place to which this one leads, not counting this one
+ * @param rejectedTexts near-identical texts that people rejected and did not take back, within the retention time
+ * @param rejectedLinks comments that people rejected, likewise, and that lead to a place to which this one leads
  * @param approvedOfAuthor comments of this author that were ever approved at this site
  * @param rejectedOfAuthor comments of this author that were ever rejected at this site
  */
 public record RecentActivity(
-        int byAuthor, int byAddress, int nearDuplicates, int approvedOfAuthor, int rejectedOfAuthor) {
+        int byAuthor,
+        int byAddress,
+        int nearDuplicates,
+        int sameLink,
+        int rejectedTexts,
+        int rejectedLinks,
+        int approvedOfAuthor,
+        int rejectedOfAuthor) {
 
     /** Nothing is known: the first comment of an unknown author. */
     public static final RecentActivity NONE = new RecentActivity(0, 0, 0, 0, 0);
+
+    /** Of a comment whose links and whose text nobody has seen before. */
+    public RecentActivity(int byAuthor, int byAddress, int nearDuplicates, int approvedOfAuthor, int rejectedOfAuthor) {
+        this(byAuthor, byAddress, nearDuplicates, 0, 0, 0, approvedOfAuthor, rejectedOfAuthor);
+    }
 }

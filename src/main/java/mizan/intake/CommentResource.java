@@ -45,7 +45,9 @@ final class CommentResource {
             description =
                     "Takes a form (URL-encoded, multipart) or JSON with the fields text, name, email, url, article "
                             + "and site, or K2's names for them. A program that sends JSON gets 201 and a receipt, or problem "
-                            + "details; a browser gets a page; K2's script gets 200 with its message.")
+                            + "details; a browser gets a page; K2's script gets 200 with its message. With an API token "
+                            + "the fields article_title and article_text may tell what the article says: words that the "
+                            + "newspaper printed are not held against its readers.")
     public Uni<Response> submit(byte[] body, @Context HttpServerRequest request) {
         RequestHeaders headers = RequestHeaders.of(request);
         return intake.submit(body, headers).map(reply -> crossOrigin.readable(reply, headers));

@@ -41,6 +41,7 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.signal.AnalyzedComment;
+import mizan.signal.link.LinkTargets;
 import mizan.text.Fingerprint;
 import org.jboss.logging.Logger;
 
@@ -57,6 +58,7 @@ final class Intake {
     private final Map<SiteId, FormRules> rules;
     private final FormToken token;
     private final AuthorKeys authorKeys;
+    private final ArticleFromProgram article;
     private final ModerationPipeline pipeline;
     private final ActivityLog activity;
     private final ReviewQueue queue;
@@ -69,6 +71,7 @@ final class Intake {
             SiteResolver resolver,
             Map<SiteId, FormRules> rules,
             KeyedHash hash,
+            ArticleFromProgram article,
             ModerationPipeline pipeline,
             ActivityLog activity,
             ReviewQueue queue,
@@ -80,6 +83,7 @@ final class Intake {
         this.rules = rules;
         this.token = new FormToken(hash);
         this.authorKeys = new AuthorKeys(hash);
+        this.article = article;
         this.pipeline = pipeline;
         this.activity = activity;
         this.queue = queue;
@@ -131,13 +135,16 @@ final class Intake {
         Validation validation = CommentValidator.validate(
                 context.form(), context.site().id(), context.rules(), context.articleUrl(), circumstances);
         return switch (validation) {
-            case Validation.Valid(Draft draft) -> analyze(context, draft, now);
+            case Validation.Valid(Draft draft) ->
+                article.isOffered(context)
+                        ? article.words(context).chain(words -> analyze(context, draft, words, now))
+                        : analyze(context, draft, "", now);
             case Validation.Invalid(List<FieldError> errors) -> invalid(context, errors);
         };
     }
 
-    private Uni<Response> analyze(SubmissionContext context, Draft draft, Instant now) {
-        AnalyzedComment analyzed = metrics.timeAnalysis(() -> pipeline.analyze(draft));
+    private Uni<Response> analyze(SubmissionContext context, Draft draft, String articleWords, Instant now) {
+        AnalyzedComment analyzed = metrics.timeAnalysis(() -> pipeline.analyze(draft, articleWords));
         List<FieldError> errors = CommentValidator.checkStripped(
                 analyzed.text().clean().text(), analyzed.name().clean().text(), context.rules());
         if (!errors.isEmpty()) {
@@ -167,7 +174,8 @@ final class Intake {
                         comment.site(),
                         author.key(),
                         author.addressKey(),
-                        analyzed.text().fingerprint())
+                        analyzed.text().fingerprint(),
+                        foreignTargets(analyzed, context.site()))
                 .chain(recorded -> switch (recorded) {
                     case Noted(RecentActivity recent) ->
                         add(context, comment, receipt, analyzed, judge(analyzed, recent), start);
@@ -176,6 +184,14 @@ final class Intake {
                         yield refuse(context, SubmissionRefusal.rateLimited(retryAfter));
                     }
                 });
+    }
+
+    /** The places outside {@code site} to which the comment leads. */
+    private static List<String> foreignTargets(AnalyzedComment analyzed, Site site) {
+        return LinkTargets.in(analyzed.text().clean(), analyzed.name().clean(), analyzed.url()).stream()
+                .filter(target ->
+                        site.origins().stream().noneMatch(origin -> LinkTargets.isAt(target, WebOrigin.host(origin))))
+                .toList();
     }
 
     private Verdict judge(AnalyzedComment analyzed, RecentActivity recent) {

@@ -17,7 +17,8 @@ record RequestHeaders(
         String referer,
         String ownOrigin,
         String address,
-        String idempotencyKey) {
+        String idempotencyKey,
+        String authorization) {
 
     static RequestHeaders of(HttpServerRequest request) {
         String contentType = header(request, "Content-Type");
@@ -31,7 +32,8 @@ record RequestHeaders(
                 header(request, "Referer"),
                 request.authority() == null ? "" : WebOrigin.of(request.scheme() + "://" + request.authority()),
                 address(request),
-                header(request, "Idempotency-Key"));
+                header(request, "Idempotency-Key"),
+                header(request, "Authorization"));
     }
 
     /** A proxy may name anything as the reader's address; what is no address is taken as it stands. */

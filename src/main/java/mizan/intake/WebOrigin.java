@@ -23,6 +23,13 @@ public final class WebOrigin {
         }
     }
 
+    /** The host of {@code origin}, which {@link #of} gave. */
+    static String host(String origin) {
+        String host = origin.substring(origin.indexOf("://") + 3);
+        int port = host.lastIndexOf(':');
+        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+    }
+
     private static boolean isWeb(String scheme) {
         return scheme.equals("http") || scheme.equals("https");
     }

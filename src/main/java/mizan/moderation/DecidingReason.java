@@ -8,6 +8,8 @@ public enum DecidingReason {
     PLAIN_TERM,
     /** Rejected for an offer with a way to take it up. */
     COMPLETE_ADVERT,
+    /** Rejected because it belongs to a campaign of which a person rejected a comment. */
+    REJECTED_CAMPAIGN,
     /** Rejected for two independent witnesses of the rules. */
     TWO_WITNESSES,
     /** Rejected because rules and learned score agree, which the site's configuration allows. */

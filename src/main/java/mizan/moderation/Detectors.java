@@ -9,6 +9,7 @@ import mizan.signal.activity.CampaignDetector;
 import mizan.signal.activity.CircumstancesDetector;
 import mizan.signal.activity.FloodDetector;
 import mizan.signal.activity.ImpersonationDetector;
+import mizan.signal.activity.RepeatedLinkDetector;
 import mizan.signal.activity.StaffNames;
 import mizan.signal.contact.ContactDetector;
 import mizan.signal.lexicon.DotlessDetector;
@@ -55,6 +56,7 @@ public final class Detectors {
                 new ImpersonationDetector(staff),
                 // What happens around it
                 new CampaignDetector(),
+                new RepeatedLinkDetector(),
                 new FloodDetector(),
                 new CircumstancesDetector());
     }

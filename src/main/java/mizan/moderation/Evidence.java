@@ -73,6 +73,12 @@ final class Evidence {
                         signal.kind() == SignalKind.PHONE_NUMBER || signal.kind() == SignalKind.MESSENGER_HANDLE);
     }
 
+    /** A person rejected a comment of the campaign to which this one belongs. */
+    boolean isRejectedCampaign() {
+        return signals.stream()
+                .anyMatch(signal -> signal.kind() == SignalKind.REJECTED_BEFORE && signal.strength() == Strength.HIGH);
+    }
+
     /** Two terms that share no word, or a term and a contact. */
     boolean hasTwoWitnesses(Axis axis) {
         List<Signal> terms = terms(axis).filter(Evidence::isWitness).toList();

@@ -13,6 +13,7 @@ import mizan.signal.Detector;
 import mizan.signal.LateDetector;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
+import mizan.signal.context.ArticleWords;
 import mizan.signal.lexicon.Lexicon;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.html.HtmlStripper;
@@ -71,15 +72,29 @@ public final class ModerationPipeline {
         return standard(() -> lexicon, lateDetectors, sitePolicies);
     }
 
-    /** Strips and analyses the fields of {@code draft} that readers fill with words. */
+    /** {@link #analyze(Draft, String)} of a comment on an article whose words are not known. */
     public AnalyzedComment analyze(Draft draft) {
+        return analyze(draft, "");
+    }
+
+    /**
+     * Strips and analyses the fields of {@code draft} that readers fill with words.
+     *
+     * @param article title and text of the article, markup and all, from somebody who may speak for the newspaper; empty
+     *     where it is not known
+     */
+    public AnalyzedComment analyze(Draft draft, String article) {
         return new AnalyzedComment(
                 draft.site(),
                 analyzer.analyze(stripper.strip(draft.text())),
                 analyzer.analyze(
                         stripper.strip(oneLine(stripper.strip(draft.name()).text()))),
                 draft.url(),
-                draft.circumstances());
+                draft.circumstances(),
+                article.isBlank()
+                        ? ArticleWords.NONE
+                        : ArticleWords.of(
+                                analyzer.analyze(stripper.strip(article)).terms()));
     }
 
     /** A name is shown in one line, and kept as it is shown: what is left of it without markup takes its place. */

@@ -11,8 +11,9 @@ import mizan.signal.SignalKind;
  * Joins the evidence: certainty rejects, suspicion holds.
  *
  * <ol>
- *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; two independent witnesses
- *       of the rules. Where the site's configuration allows it, a witness that the learned score confirms. Never where the site's rejection threshold is 1, nor where the context caps.
+ *   <li><b>Reject</b> what a person would call plain: a plain term; an offer with a contact; a campaign of which a
+ *       person rejected a comment; two independent witnesses of the rules. Where the site allows it, a witness that the
+ *       learned score confirms. Never where the site's rejection threshold is 1, nor where the context caps.
  *   <li><b>Hold</b> whatever else is suspicious: one witness of the rules, hints that add up, or the learned score.
  *   <li><b>Approve</b> the rest, unless the site's mode wants a person to look.
  * </ol>
@@ -56,6 +57,9 @@ public final class VerdictPolicy {
         if (axis == Axis.SPAM && evidence.isCompleteAdvert()) {
             return DecidingReason.COMPLETE_ADVERT;
         }
+        if (axis == Axis.SPAM && evidence.isRejectedCampaign()) {
+            return DecidingReason.REJECTED_CAMPAIGN;
+        }
         if (evidence.hasTwoWitnesses(axis)) {
             return DecidingReason.TWO_WITNESSES;
         }
@@ -87,7 +91,7 @@ public final class VerdictPolicy {
 
     private static Outcome outcome(DecidingReason decided) {
         return switch (decided) {
-            case PLAIN_TERM, COMPLETE_ADVERT, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
+            case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
             case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, UNRECORDED -> Outcome.HOLD;
             case NOTHING -> Outcome.APPROVE;
         };

@@ -2,6 +2,7 @@ package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Collection;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.text.Fingerprint;
@@ -14,8 +15,10 @@ public interface ActivityLog {
      *
      * @param authorKey {@code Author.key}
      * @param addressKey {@code Author.addressKey}
+     * @param linkTargets the places to which its links lead, at most four
      */
-    Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint);
+    Uni<Recorded> record(
+            SiteId site, String authorKey, String addressKey, Fingerprint fingerprint, Collection<String> linkTargets);
 
     /** What came of noting a submission. */
     sealed interface Recorded {

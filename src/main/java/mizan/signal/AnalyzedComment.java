@@ -1,9 +1,70 @@
 package mizan.signal;
 
+import java.util.EnumMap;
+import java.util.Map;
 import mizan.comment.Circumstances;
 import mizan.comment.SiteId;
+import mizan.signal.context.ArticleWords;
+import mizan.signal.context.Contexts;
 import mizan.text.AnalyzedText;
 
-/** What the detectors look at: text, name and URL of a submission, analysed. The URL is empty where none was given. */
-public record AnalyzedComment(
-        SiteId site, AnalyzedText text, AnalyzedText name, String url, Circumstances circumstances) {}
+/**
+ * What the detectors look at: text, name and URL of a submission, analysed, and the words of its article as far as they are
+ * known. For one thread at a time, because contexts are found when they are first asked for.
+ */
+public final class AnalyzedComment {
+
+    private final SiteId site;
+    private final AnalyzedText text;
+    private final AnalyzedText name;
+    private final String url;
+    private final Circumstances circumstances;
+    private final ArticleWords article;
+    private final Map<Field, Contexts> contexts = new EnumMap<>(Field.class);
+
+    /** {@code url} is empty where none was given, {@code article} {@link ArticleWords#NONE} where it is not known. */
+    public AnalyzedComment(
+            SiteId site,
+            AnalyzedText text,
+            AnalyzedText name,
+            String url,
+            Circumstances circumstances,
+            ArticleWords article) {
+        this.site = site;
+        this.text = text;
+        this.name = name;
+        this.url = url;
+        this.circumstances = circumstances;
+        this.article = article;
+    }
+
+    public SiteId site() {
+        return site;
+    }
+
+    public AnalyzedText text() {
+        return text;
+    }
+
+    public AnalyzedText name() {
+        return name;
+    }
+
+    /** The name, or else the text; a URL is not analysed. */
+    public AnalyzedText field(Field field) {
+        return field == Field.NAME ? name : text;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** How the words of text or name are meant. */
+    public Contexts contexts(Field field) {
+        return contexts.computeIfAbsent(field, one -> Contexts.in(field(one), article));
+    }
+}

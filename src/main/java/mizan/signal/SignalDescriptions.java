@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mizan.language.Language;
 import mizan.language.MessageBundle;
+import mizan.signal.context.Sense;
 import mizan.text.fold.FoldingStep;
 
 /**

@@ -30,6 +30,12 @@ public enum SignalKind {
     /** Points do not matter here: it may be one of them, so that a person looks. */
     STAFF_NAME(Axis.ABUSE, 1.0, MaxOutcome.HOLDS),
     NEAR_DUPLICATE(Axis.SPAM, 1.5, MaxOutcome.MAY_HOLD),
+    /** A person rejected a near-identical text; plain once it is a campaign. */
+    REJECTED_BEFORE(Axis.SPAM, 3.2, MaxOutcome.MAY_REJECT),
+    /** Many comments lead to one place. */
+    REPEATED_LINK(Axis.SPAM, 1.5, MaxOutcome.MAY_HOLD),
+    /** People rejected comments that lead to the same place. */
+    REJECTED_LINK(Axis.SPAM, 3.2, MaxOutcome.MAY_HOLD),
     FLOOD(Axis.SPAM, 2.5, MaxOutcome.MAY_HOLD),
     HONEYPOT_FILLED(Axis.SPAM, 3.0, MaxOutcome.MAY_HOLD),
     SENT_TOO_FAST(Axis.SPAM, 1.5, MaxOutcome.MAY_HOLD),

@@ -11,6 +11,7 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Signal;
+import mizan.signal.context.ArticleWords;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconDetector;
 import mizan.text.AnalyzedText;
@@ -45,7 +46,7 @@ public class MatchBenchmark {
         detector = new LexiconDetector(() -> lexicon);
         AnalyzedText text = new ArabicCommentAnalyzer().analyze(ModerateBenchmark.TEXT);
         AnalyzedText name = new ArabicCommentAnalyzer().analyze("سارة");
-        comment = new AnalyzedComment(new SiteId("demo"), text, name, "", Circumstances.ORDINARY);
+        comment = new AnalyzedComment(new SiteId("demo"), text, name, "", Circumstances.ORDINARY, ArticleWords.NONE);
     }
 
     /** Words of four to eight letters that no reader writes; the same for every run. */

@@ -9,6 +9,7 @@ import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Signal;
+import mizan.signal.context.ArticleWords;
 import mizan.text.ArabicCommentAnalyzer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +37,8 @@ public class ModelBenchmark {
                 analyzer.analyze(ModerateBenchmark.TEXT),
                 analyzer.analyze("سارة"),
                 "",
-                Circumstances.ORDINARY);
+                Circumstances.ORDINARY,
+                ArticleWords.NONE);
     }
 
     @Benchmark

@@ -66,6 +66,14 @@ class CommandsTest {
                 .contains("exit 1");
     }
 
+    @Test
+    void scoreUnderAnArticleThatIsNoFile_saysSo() {
+        assertThat(run("score", "--article", folder.resolve("none.txt").toString()))
+                .contains("none.txt")
+                .contains("UTF-8")
+                .contains("exit 2");
+    }
+
     private static String run(String... arguments) {
         StringWriter printed = new StringWriter();
         CommandLine line = Main.commandLine().setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));

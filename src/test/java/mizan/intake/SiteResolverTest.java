@@ -97,8 +97,8 @@ class SiteResolverTest {
     }
 
     private static SiteResolution resolve(String site, String origin, String referer) {
-        RequestHeaders headers =
-                new RequestHeaders(Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "");
+        RequestHeaders headers = new RequestHeaders(
+                Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "", "");
         return RESOLVER.resolve(CommentForm.of(Map.of("site", site)), headers);
     }
 

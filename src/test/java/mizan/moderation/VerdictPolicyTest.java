@@ -48,6 +48,17 @@ class VerdictPolicyTest {
                 .isEqualTo(DecidingReason.TWO_WITNESSES);
     }
 
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, 3.2, HOLD, WITNESS", "HIGH, 5.5, REJECT, REJECTED_CAMPAIGN"})
+    void textThatAPersonRejected_holds_andItsCampaignIsRejected(
+            Strength strength, double points, Outcome outcome, DecidingReason decidedBy) {
+        SignalKind kind = SignalKind.REJECTED_BEFORE;
+        Signal before = new Signal(kind, kind.axis(), points, strength, kind.maxOutcome(), List.of(), Set.of(), "1");
+
+        assertThat(judge(AUTOMATIC, before).outcome()).isEqualTo(outcome);
+        assertThat(judge(AUTOMATIC, before).decidedBy()).isEqualTo(decidedBy);
+    }
+
     @Test
     void twoTermsThatShareAWord_areOneWitness() {
         assertThat(decidedBy(AUTOMATIC, insult(Field.TEXT, 0), insult(Field.TEXT, 3)))

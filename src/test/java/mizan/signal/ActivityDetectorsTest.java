@@ -9,6 +9,7 @@ import mizan.comment.RecentActivity;
 import mizan.signal.activity.CampaignDetector;
 import mizan.signal.activity.CircumstancesDetector;
 import mizan.signal.activity.FloodDetector;
+import mizan.signal.activity.RepeatedLinkDetector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,39 @@ class ActivityDetectorsTest {
         assertThat(signal.points()).isCloseTo(points, within(0.01));
         assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
         assertThat(signal.detail()).isEqualTo(String.valueOf(others));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, MEDIUM", "1, 1, MEDIUM", "2, 1, HIGH", "0, 2, HIGH"})
+    void textThatAPersonRejected_isPlainOnceItIsACampaign(int duplicates, int rejected, Strength strength) {
+        Signal signal = new CampaignDetector()
+                .detect(COMMENT, new RecentActivity(0, 0, duplicates, 0, rejected, 0, 0, 0))
+                .getLast();
+
+        assertThat(signal.kind()).isEqualTo(SignalKind.REJECTED_BEFORE);
+        assertThat(signal.strength()).isEqualTo(strength);
+        assertThat(signal.maxOutcome()).isEqualTo(MaxOutcome.MAY_REJECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2.19, LOW", "4, 2.89, MEDIUM", "1000000, 6, MEDIUM"})
+    void linkOfManyComments_weighsMoreTheMoreTheyAre(int others, double points, Strength strength) {
+        Signal signal = new RepeatedLinkDetector()
+                .detect(COMMENT, new RecentActivity(0, 0, 0, others, 0, 0, 0, 0))
+                .getFirst();
+
+        assertThat(signal.kind()).isEqualTo(SignalKind.REPEATED_LINK);
+        assertThat(signal.points()).isCloseTo(points, within(0.01));
+        assertThat(signal.strength()).isEqualTo(strength);
+    }
+
+    @Test
+    void linkOfARejectedComment_waitsForAPerson_andTwoFriendsAreNoCampaign() {
+        List<Signal> signals = new RepeatedLinkDetector().detect(COMMENT, new RecentActivity(0, 0, 0, 1, 0, 1, 0, 0));
+
+        assertThat(signals).extracting(Signal::kind).containsExactly(SignalKind.REJECTED_LINK);
+        assertThat(signals.getFirst().strength()).isEqualTo(Strength.MEDIUM);
+        assertThat(signals.getFirst().maxOutcome()).isEqualTo(MaxOutcome.MAY_HOLD);
     }
 
     @Test

@@ -2,6 +2,7 @@ package mizan.signal;
 
 import mizan.comment.Circumstances;
 import mizan.comment.SiteId;
+import mizan.signal.context.ArticleWords;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.html.HtmlStripper;
 
@@ -27,15 +28,22 @@ public final class Typed {
 
     static AnalyzedComment sent(Circumstances circumstances) {
         AnalyzedComment comment = text("مقال مفيد");
-        return new AnalyzedComment(comment.site(), comment.text(), comment.name(), "", circumstances);
+        return new AnalyzedComment(
+                comment.site(), comment.text(), comment.name(), "", circumstances, ArticleWords.NONE);
     }
 
     public static AnalyzedComment fields(String text, String name, String url) {
+        return fields(text, name, url, "");
+    }
+
+    /** A comment on an article that is known to say {@code article}. */
+    public static AnalyzedComment fields(String text, String name, String url, String article) {
         return new AnalyzedComment(
                 new SiteId("demo"),
                 ANALYZER.analyze(STRIPPER.strip(text)),
                 ANALYZER.analyze(STRIPPER.strip(name)),
                 url,
-                Circumstances.ORDINARY);
+                Circumstances.ORDINARY,
+                ArticleWords.of(ANALYZER.analyze(article).terms()));
     }
 }

@@ -1,5 +1,6 @@
 package mizan.desk.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
@@ -20,7 +21,14 @@ record ExplainRequest(
 
         @Schema(description = "Whose thresholds to judge by; the first site where none is named.", examples = "demo")
         @Nullable
-        String site) {
+        String site,
+
+        @JsonProperty("article_title") @Nullable String articleTitle,
+
+        @JsonProperty("article_text")
+        @Schema(description = "What the article says: words that the newspaper printed count for less.")
+        @Nullable
+        String articleText) {
 
     private static final int MAX_LENGTH = 65_536;
 
@@ -36,6 +44,11 @@ record ExplainRequest(
                 checked("url", url),
                 notBlank(checked("text", RequiredFields.field("text", text))),
                 Circumstances.ORDINARY);
+    }
+
+    /** Title and text of the article; empty where neither is given. */
+    String articleWords() {
+        return (checked("article_title", articleTitle) + "\n" + checked("article_text", articleText)).strip();
     }
 
     private static String checked(String field, @Nullable String value) {

@@ -192,7 +192,7 @@ public final class ReviewResource {
     public ExplainReply explain(@Nullable ExplainRequest request, @Context HttpHeaders headers) {
         ExplainRequest wanted = RequiredFields.body(request);
         Site site = judgedBy(wanted.site());
-        AnalyzedComment analyzed = pipeline.analyze(wanted.draft(site));
+        AnalyzedComment analyzed = pipeline.analyze(wanted.draft(site), wanted.articleWords());
         Verdict verdict = pipeline.moderate(analyzed, RecentActivity.NONE);
         DeskMessages messages = DeskMessages.accepted(headers.getAcceptableLanguages(), site.language());
         return ExplainReply.of(verdict, analyzed.text().clean().text(), messages);

@@ -84,6 +84,11 @@ public record CommentForm(Map<String, String> values, boolean sentByProgram, Set
         return value("article");
     }
 
+    /** Title and text of the article, each on lines of its own; empty where the form has neither. */
+    public String articleWords() {
+        return (value("article_title") + "\n" + value("article_text")).strip();
+    }
+
     public String site() {
         return value("site");
     }

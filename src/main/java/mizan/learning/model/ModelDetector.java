@@ -11,11 +11,11 @@ import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.LateDetector;
-import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.context.Contexts;
+import mizan.signal.context.Sense;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -39,7 +39,7 @@ public final class ModelDetector implements LateDetector {
     private static final double TESTED_FROM = 1;
 
     /** The words themselves say nothing, whatever stands around them. */
-    private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.COMMON, Sense.CONDEMNATION);
+    private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.COMMON, Sense.CONDEMNATION, Sense.ARTICLE);
 
     private static final double SHARE_OF_ONE_WORD = 0.25;
 
@@ -58,6 +58,8 @@ public final class ModelDetector implements LateDetector {
 
     /** A passage is one of many tries, so that it must be worse than a whole text to say the same. */
     private static final double PASSAGE_DISCOUNT = 1;
+
+    private static final BitSet NONE = new BitSet(0);
 
     private final Model model;
     private final ArrayBlockingQueue<ModelReader> idle =
@@ -119,21 +121,23 @@ public final class ModelDetector implements LateDetector {
             if (reader.sawNothing()) {
                 return List.of();
             }
-            BitSet leftOut = new BitSet();
+            BitSet leftOutForAbuse = NONE;
+            BitSet leftOutForSpam = NONE;
             double abuse = reader.points(Axis.ABUSE);
             double spam = reader.points(Axis.SPAM);
             boolean isLong = comment.text().terms().size() > WHOLE_UNTIL;
-            if (isLong || abuse >= CONTEXT_MATTERS_FROM) {
-                leftOut = meantOtherwise(comment.text(), seen);
+            if (isLong || Math.max(abuse, spam) >= CONTEXT_MATTERS_FROM) {
+                Contexts contexts = comment.contexts(Field.TEXT);
+                leftOutForAbuse = meantOtherwise(comment.text(), contexts, seen);
+                leftOutForSpam = contexts.of(Sense.ARTICLE);
             }
             List<Signal> signals = new ArrayList<>();
-            signals.add(signal(SignalKind.LEARNED_ABUSE, leftOut, abuse, seen));
-            signals.add(signal(SignalKind.LEARNED_SPAM, new BitSet(), spam, seen));
+            signals.add(signal(SignalKind.LEARNED_ABUSE, leftOutForAbuse, abuse, seen));
+            signals.add(signal(SignalKind.LEARNED_SPAM, leftOutForSpam, spam, seen));
             return signals;
         }
 
-        private static BitSet meantOtherwise(AnalyzedText text, List<Signal> seen) {
-            Contexts contexts = Contexts.in(text);
+        private static BitSet meantOtherwise(AnalyzedText text, Contexts contexts, List<Signal> seen) {
             BitSet leftOut = new BitSet();
             for (Sense sense : Sense.values()) {
                 if (sense.excuses() || NEUTRAL.contains(sense)) {

@@ -45,7 +45,12 @@ public final class Evaluation {
 
     /** What the whole pipeline makes of a text alone: an author without a past, in ordinary circumstances. */
     public static Verdict judge(String text, ModerationPipeline pipeline, SiteId site) {
-        return pipeline.moderate(pipeline.analyze(draft(text, site)), RecentActivity.NONE);
+        return judge(text, "", pipeline, site);
+    }
+
+    /** {@link #judge(String, ModerationPipeline, SiteId)} of a comment on an article with this title and text. */
+    public static Verdict judge(String text, String article, ModerationPipeline pipeline, SiteId site) {
+        return pipeline.moderate(pipeline.analyze(draft(text, site), article), RecentActivity.NONE);
     }
 
     static Draft draft(String text, SiteId site) {

@@ -5,8 +5,11 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.queue.ActivityLog;
@@ -24,6 +27,8 @@ public final class RedisActivityLog implements ActivityLog {
     /** An hour is looked at during the hour after it; the rest is for clocks that differ. */
     private static final long KEPT = 3 * HOUR;
 
+    private static final int AUTHOR_RECORD = 6;
+
     private final SharedRedisConnection connection;
     private final RedisScript record;
     private final Clock clock;
@@ -39,12 +44,13 @@ public final class RedisActivityLog implements ActivityLog {
 
     /** Who has no key is nobody in particular: an empty key is never counted, and an empty address never limited. */
     @Override
-    public Uni<Recorded> record(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
-        return call(site, authorKey, addressKey, fingerprint)
+    public Uni<Recorded> record(
+            SiteId site, String authorKey, String addressKey, Fingerprint fingerprint, Collection<String> linkTargets) {
+        return call(site, authorKey, addressKey, RejectedTraits.of(fingerprint, linkTargets))
                 .run(connection, answer -> recorded(present(answer), !authorKey.isEmpty(), !addressKey.isEmpty()));
     }
 
-    private RedisScript.Call call(SiteId site, String authorKey, String addressKey, Fingerprint fingerprint) {
+    private RedisScript.Call call(SiteId site, String authorKey, String addressKey, List<String> traits) {
         long now = clock.millis();
         long minute = now % HOUR / MINUTE;
         RedisScript.Call call = record.on(keys(SiteKeys.of(site), now / HOUR, minute, authorKey))
@@ -53,25 +59,30 @@ public final class RedisActivityLog implements ActivityLog {
                 .with("s")
                 .with("i" + addressKey)
                 .with("a" + authorKey);
-        fingerprint.bands().forEach(band -> call.with("b" + band));
+        traits.forEach(call::with);
         return call;
     }
 
     private static String[] keys(SiteKeys keys, long hour, long minute, String authorKey) {
-        String[] always = {keys.activity(hour), keys.activity(hour - 1), keys.author(authorKey)};
-        return minute > 0 ? always : new String[] {always[0], always[1], always[2], keys.activity(hour - 2)};
+        Stream<String> always =
+                Stream.of(keys.activity(hour), keys.activity(hour - 1), keys.author(authorKey), keys.rejectedTraits());
+        Stream<String> past = minute > 0 ? Stream.of() : Stream.of(keys.activity(hour - 2));
+        return Stream.concat(always, past).toArray(String[]::new);
     }
 
     private static Recorded recorded(Response answer, boolean knownAuthor, boolean knownAddress) {
         if (answer.type() != ResponseType.MULTI) {
             return new Recorded.RateLimited(Duration.ofMillis(present(answer.toLong())));
         }
-        Response record = knownAuthor ? answer.get(3) : null;
+        Response record = knownAuthor ? answer.get(AUTHOR_RECORD) : null;
         AuthorRecord author = AuthorRecord.read(record == null ? "" : record.toString());
         return new Recorded.Noted(new RecentActivity(
                 knownAuthor ? present(answer.get(0).toInteger()) : 0,
                 knownAddress ? present(answer.get(1).toInteger()) : 0,
                 present(answer.get(2).toInteger()),
+                present(answer.get(3).toInteger()),
+                present(answer.get(4).toInteger()),
+                present(answer.get(5).toInteger()),
                 author.approved(),
                 author.rejected()));
     }

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedisDecisionScripts {
 
+    private static final long SECONDS_PER_MINUTE = 60;
+
     private final SharedRedisConnection connection;
     private final RedisScript move;
     private final RedisScript edit;
@@ -48,7 +50,7 @@ final class RedisDecisionScripts {
     RedisDecisionScripts(SharedRedisConnection connection, Duration retention, long streamLength, Clock clock) {
         this.connection = connection;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
-        this.move = script("move", settings, "named", "journal", "held", "log");
+        this.move = script("move", settings, "named", "journal", "held", "log", "rejected");
         this.edit = script("edit", settings, "named", "journal", "log");
         this.note = script("note", settings, "named", "journal", "log");
         this.clock = clock;
@@ -135,6 +137,13 @@ final class RedisDecisionScripts {
         }
         if (seen.state() == State.HELD || step.to() == State.HELD) {
             call.lists(keys.lists(read.index())).with("index", read.index()).with("priority", read.priority());
+        }
+        if (seen.state() == State.REJECTED || step.to() == State.REJECTED) {
+            boolean saysWhy = step.undone() == null && RejectedTraits.areMeant(step.reason());
+            call.key("rejected_traits", keys.rejectedTraits())
+                    .with("traits", RejectedTraits.of(comment))
+                    .with("minute", now.getEpochSecond() / SECONDS_PER_MINUTE)
+                    .with("says_why", saysWhy ? "1" : "0");
         }
         return withComment(call, seen, seen.name(), seen.text())
                 .with("from", seen.state().code())

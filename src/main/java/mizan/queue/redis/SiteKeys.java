@@ -65,6 +65,11 @@ record SiteKeys(String prefix) {
         return held("traits");
     }
 
+    /** What comments that people rejected have in common; see {@code rejected.lua}. */
+    String rejectedTraits() {
+        return prefix + "rejected:traits";
+    }
+
     /** What changed, a stream; see {@link Journal}. */
     String journal() {
         return prefix + "events";

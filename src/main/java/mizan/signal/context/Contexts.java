@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import mizan.signal.Sense;
 import mizan.signal.context.ContextWords.Role;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
@@ -32,9 +31,11 @@ public final class Contexts {
     private final List<Term> text;
     private final Places<Role> words;
     private final Sentences sentences;
+    private final QuotedSpeech quoted;
     private final Map<Sense, BitSet> terms = new EnumMap<>(Sense.class);
 
     private Contexts(AnalyzedText analyzed) {
+        this.quoted = QuotedSpeech.in(analyzed.clean());
         this.text = analyzed.terms();
         this.words = ContextWords.in(text);
         this.sentences = new Sentences(analyzed);
@@ -43,8 +44,8 @@ public final class Contexts {
         }
     }
 
-    /** Every context in {@code text}. */
-    public static Contexts in(AnalyzedText text) {
+    /** Every context in {@code text}, a comment on an article with the words {@code article}. */
+    public static Contexts in(AnalyzedText text, ArticleWords article) {
         Contexts contexts = new Contexts(text);
         SetPhrases.known().mark(text.terms(), contexts.of(Sense.SET_PHRASE));
         contexts.animals();
@@ -54,6 +55,7 @@ public final class Contexts {
         contexts.of(Sense.NEWS).or(contexts.words.of(Role.NEWS));
         contexts.of(Sense.CONDEMNATION).or(contexts.words.of(Role.CONDEMNATION));
         contexts.of(Sense.COMMON).or(contexts.words.of(Role.COMMON));
+        article.mark(text.terms(), contexts.of(Sense.ARTICLE));
         return contexts;
     }
 
@@ -67,10 +69,13 @@ public final class Contexts {
         Set<Sense> senses = EnumSet.noneOf(Sense.class);
         terms.forEach((sense, ofSense) -> {
             int next = ofSense.nextSetBit(first);
-            if (next >= 0 && next < end && sense != Sense.CONDEMNATION) {
+            if (next >= 0 && next < end && sense != Sense.CONDEMNATION && sense != Sense.ARTICLE) {
                 senses.add(sense);
             }
         });
+        if (of(Sense.ARTICLE).nextClearBit(first) >= end) {
+            senses.add(Sense.ARTICLE);
+        }
         if (isBefore(Role.REPORT, first, REPORTED)) {
             senses.add(Sense.REPORT);
         }
@@ -78,6 +83,11 @@ public final class Contexts {
             senses.add(Sense.CONDEMNATION);
         }
         return senses;
+    }
+
+    /** True when all from {@code start} to {@code end} (exclusive, of the original) lies in quotation marks. */
+    public boolean isQuoted(int start, int end) {
+        return quoted.holds(start, end);
     }
 
     private void animals() {

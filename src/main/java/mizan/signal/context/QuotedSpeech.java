@@ -2,14 +2,13 @@ package mizan.signal.context;
 
 import java.util.Map;
 import java.util.TreeMap;
-import mizan.signal.Span;
 import mizan.text.html.CleanText;
 
 /**
  * The stretches of a text that stand in quotation marks: what somebody else said, as far as a machine can tell. An
  * opening mark that is never closed quotes nothing. Straight marks are taken in pairs, in the order of the text.
  */
-public final class QuotedSpeech {
+final class QuotedSpeech {
 
     private static final String OPENING = "«“\"";
     private static final String CLOSING = "»”\"";
@@ -19,7 +18,7 @@ public final class QuotedSpeech {
 
     private QuotedSpeech() {}
 
-    public static QuotedSpeech in(CleanText clean) {
+    static QuotedSpeech in(CleanText clean) {
         QuotedSpeech speech = new QuotedSpeech();
         int[] opened = {-1, -1, -1};
         String text = clean.text();
@@ -48,9 +47,9 @@ public final class QuotedSpeech {
         stretches.put(from, end);
     }
 
-    /** True when the whole span lies in quotation marks. */
-    public boolean holds(Span span) {
-        Map.Entry<Integer, Integer> before = stretches.floorEntry(span.start());
-        return before != null && span.end() <= before.getValue();
+    /** True when all from {@code start} to {@code end} (exclusive, of the original) lies in quotation marks. */
+    boolean holds(int start, int end) {
+        Map.Entry<Integer, Integer> before = stretches.floorEntry(start);
+        return before != null && end <= before.getValue();
     }
 }

@@ -13,11 +13,11 @@ import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
 import mizan.signal.Field;
 import mizan.signal.MaxOutcome;
-import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.Strength;
+import mizan.signal.context.Sense;
 import mizan.text.AnalyzedText;
 import mizan.text.fold.FoldingStep;
 
@@ -40,12 +40,13 @@ public final class LexiconDetector implements Detector {
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         Lexicon terms = lexicon.get();
         List<Signal> signals = new ArrayList<>(0);
-        look(terms, Field.TEXT, comment.text(), signals);
-        look(terms, Field.NAME, comment.name(), signals);
+        look(terms, Field.TEXT, comment, signals);
+        look(terms, Field.NAME, comment, signals);
         return signals;
     }
 
-    private static void look(Lexicon lexicon, Field field, AnalyzedText text, List<Signal> signals) {
+    private static void look(Lexicon lexicon, Field field, AnalyzedComment comment, List<Signal> signals) {
+        AnalyzedText text = comment.field(field);
         BitSet excepted = new BitSet(0);
         List<LexiconHit> hits = lexicon.find(text.terms(), excepted);
         addExceptions(field, text, excepted, signals);
@@ -58,7 +59,7 @@ public final class LexiconDetector implements Detector {
             byEntry.computeIfAbsent(hit.entry(), entry -> new ArrayList<>(1)).add(hit);
         }
         WordFamilies families = new WordFamilies();
-        TermContext context = new TermContext(field, text);
+        TermContext context = new TermContext(field, comment);
         byEntry.forEach((entry, places) -> families.add(entry, signal(context, entry, places)));
         signals.addAll(families.diminished());
         context.addContexts(signals);

@@ -2,18 +2,19 @@ package mizan.signal.lexicon;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Category;
 import mizan.signal.Field;
-import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.context.Contexts;
-import mizan.signal.context.QuotedSpeech;
+import mizan.signal.context.Sense;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
@@ -21,19 +22,21 @@ import mizan.text.fold.FoldingStep;
 /** How the terms of a lexicon are meant in one field of one comment, by the words around them. */
 final class TermContext {
 
+    /** What newspapers print about groups, parties and violence; no article makes an insult harmless. */
+    private static final Set<Category> OF_THE_NEWS =
+            EnumSet.of(Category.POLITICAL, Category.SECTARIAN, Category.RACIST, Category.VIOLENCE);
+
     private final Field field;
     private final AnalyzedText text;
-    private final QuotedSpeech quoted;
     private final Contexts contexts;
 
     /** The places that each sense excused or weakened. */
     private final Map<Sense, List<Span>> found = new EnumMap<>(Sense.class);
 
-    TermContext(Field field, AnalyzedText text) {
+    TermContext(Field field, AnalyzedComment comment) {
         this.field = field;
-        this.text = text;
-        this.quoted = QuotedSpeech.in(text.clean());
-        this.contexts = Contexts.in(text);
+        this.text = comment.field(field);
+        this.contexts = comment.contexts(field);
     }
 
     Meaning meaning(LexiconHit hit) {
@@ -43,7 +46,8 @@ final class TermContext {
         if (senses.stream().anyMatch(Sense::excuses)) {
             return Meaning.EXCUSED;
         }
-        if (senses.contains(Sense.REPORT) || senses.contains(Sense.CONDEMNATION)) {
+        boolean isReported = senses.contains(Sense.REPORT) || senses.contains(Sense.CONDEMNATION);
+        if (isReported || senses.contains(Sense.ARTICLE) && hit.entry().category() == Category.POLITICAL) {
             return Meaning.REPORTED;
         }
         if (!senses.isEmpty()) {
@@ -59,12 +63,16 @@ final class TermContext {
         }
         Set<Sense> senses = contexts.of(hit.first(), hit.end());
         senses.remove(Sense.COMMON);
-        if (quoted.holds(span(hit))) {
+        Span span = span(hit);
+        if (contexts.isQuoted(span.start(), span.end())) {
             senses.add(Sense.QUOTATION);
         }
         senses.remove(Sense.NEWS);
         if (category == Category.VIOLENCE && contexts.isNews(hit.first(), hit.end())) {
             senses.add(Sense.NEWS);
+        }
+        if (!OF_THE_NEWS.contains(category)) {
+            senses.remove(Sense.ARTICLE);
         }
         if (category != Category.INSULT || hit.entry().match() == MatchType.PHRASE) {
             senses.remove(Sense.ANIMAL);

@@ -9,6 +9,7 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.context.Sense;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
@@ -16,7 +17,7 @@ import mizan.text.Term;
 
 /**
  * Sees an advert by how densely a passage is made of its words: what is sold, how it is sold and where. A reader who
- * speaks of the same things uses verbs and opinions between them.
+ * speaks of the same things uses verbs and opinions between them. Words that the article has too sell nothing.
  */
 public final class OfferDetector implements Detector {
 
@@ -50,6 +51,9 @@ public final class OfferDetector implements Detector {
         if (trade.isEmpty() || trade.cardinality() + sale.cardinality() < FEWEST_TERMS) {
             return List.of();
         }
+        BitSet printed = comment.contexts(Field.TEXT).of(Sense.ARTICLE);
+        trade.andNot(printed);
+        sale.andNot(printed);
         BitSet place = roles.of(Role.PLACE);
         int start = densest(trade, sale, place, length);
         return start < 0 ? List.of() : List.of(signal(text, start, Math.min(length, start + WINDOW)));

@@ -9,12 +9,11 @@ import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
 import mizan.signal.Field;
-import mizan.signal.Sense;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.context.Contexts;
-import mizan.signal.context.QuotedSpeech;
+import mizan.signal.context.Sense;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -37,7 +36,7 @@ public final class ThreatDetector implements Detector {
         if (calls.isEmpty() && threats.isEmpty() && slurs.isEmpty()) {
             return List.of();
         }
-        Contexts contexts = Contexts.in(text);
+        Contexts contexts = comment.contexts(Field.TEXT);
         List<Signal> signals = new ArrayList<>(2);
         for (int i = calls.nextSetBit(0); i >= 0; i = calls.nextSetBit(i + 1)) {
             if (contexts.isNews(i, i + 1)) {
@@ -55,12 +54,12 @@ public final class ThreatDetector implements Detector {
         if (places.isEmpty()) {
             return;
         }
-        QuotedSpeech quoted = QuotedSpeech.in(text.clean());
         List<Span> spans = new ArrayList<>(1);
         for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
             Term term = text.terms().get(i);
             Span span = Span.of(Field.TEXT, text.key(), term, term);
-            if (!quoted.holds(span) && contexts.of(i, i + 1).stream().noneMatch(EXCUSES::contains)) {
+            if (!contexts.isQuoted(span.start(), span.end())
+                    && contexts.of(i, i + 1).stream().noneMatch(EXCUSES::contains)) {
                 spans.add(span);
             }
         }

@@ -3,21 +3,23 @@
 --
 -- A comment that was moved has these fields beside those of add.lua: "version" (1 until then), "decided_at", "decided_by",
 -- "changed_at", "changed_by" (by move.lua or edit.lua), "decision" (entry of the latest in the decision log that can be
--- undone) and "decisions" (see log.lua).
+-- undone) and "decisions" (see log.lua); "known_bad" where a person rejected it for what it says: 1 as long as that stands
+-- and is remembered (see rejected.lua), 0 once it was taken back.
 --
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
 --
 -- Keys  comment, author, from and to (sets of the states), by_priority and traits (see held.lua), approved_stream, decisions,
---       journal, claim; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
+--       journal, claim; rejected_traits, where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
 --       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
 -- Arguments  version that was read, from, to, code, id, article, name, url, text, html, submitted_at, score (in the set of
 --       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
---       none); index and priority, where the comment is or was held
+--       none); index and priority, where the comment is or was held; traits (see rejected.lua), minute (from 1970) and
+--       says_why (1 where the reason is what the comment says), where it is or was rejected
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
 
-local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions')
+local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions', 'known_bad')
 local version = before[2] or '1'
 if not before[1] then
   return nil
@@ -59,6 +61,14 @@ else
   redis.call('PEXPIRE', key.comment, RETENTION)
 end
 redis.call('DEL', key.claim)
+
+if arg.from == 'rejected' and before[4] == '1' then
+  reject(key.rejected_traits, arg.traits, arg.minute, -1)
+  redis.call('HSET', key.comment, 'known_bad', 0)
+elseif arg.to == 'rejected' and (arg.says_why == '1' or arg.undoes ~= '' and before[4] == '0') then
+  reject(key.rejected_traits, arg.traits, arg.minute, 1)
+  redis.call('HSET', key.comment, 'known_bad', 1)
+end
 
 -- An author may have been forgotten while the comment was held.
 local function change(count, state)

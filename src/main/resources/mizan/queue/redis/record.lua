@@ -1,16 +1,19 @@
 -- Notes a submission and says what happened in the hour before it; over a rate limit it notes nothing.
 --
 -- What happened is kept in one hash per hour of the clock, so that all counters are read with one command and written with
--- one. A field is "s" (the site), "i" + address, "a" + author or "b" + band of a fingerprint; its value has four bytes per
+-- one. A field is "s" (the site), "i" + address, "a" + author, "b" + band of a fingerprint or "d" + hash of a link's target; its value has four bytes per
 -- minute in which there was something: the minute of the hour, and the number of submissions in it (24 bits).
 --
 -- KEYS  1 activity of this hour   2 activity of the hour before   3 author
---       4 activity of the hour before that; only in the first minute of an hour
+--       4 what rejected comments have in common (see rejected.lua)
+--       5 activity of the hour before that; only in the first minute of an hour
 -- ARGV  1 minute of the hour   2 milliseconds until the next minute
---       3 field of the site   4 field of the address   5 field of the author   6... fields of the bands
+--       3 field of the site   4 field of the address   5 field of the author   6... fields of the bands and targets
 -- Set before: PER_ADDRESS, PER_SITE (submissions a minute, 0 for any), KEPT (milliseconds to keep an hour's activity)
 -- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
---       author, from this address, and near-duplicates, each in the last hour; and the author's record (see add.lua) or nil
+--       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
+--       numbers of rejected near-duplicates and of rejected comments with such a link; and the author's record (see add.lua)
+--       or nil
 
 local minute = tonumber(ARGV[1])
 
@@ -65,12 +68,16 @@ end
 local ONE = string.char(minute, 0, 0, 1)
 -- Of the site only the newest minute is of interest.
 local rows = {ARGV[3], now[1] and string.sub(plusOne(now[1]), -4) or ONE}
-local duplicates = 0
+-- Of bands and of targets.
+local most = {0, 0}
+local function kindOf(i)
+  return string.sub(ARGV[i + 2], 1, 1) == 'b' and 1 or 2
+end
 for i = 2, #now do
   rows[2 * i - 1] = ARGV[i + 2]
   rows[2 * i] = now[i] and plusOne(now[i]) or ONE
   if i > 3 and (now[i] or before[i]) then
-    duplicates = math.max(duplicates, lastHour(i))
+    most[kindOf(i)] = math.max(most[kindOf(i)], lastHour(i))
   end
 end
 redis.call('HSET', KEYS[1], unpack(rows))
@@ -78,9 +85,17 @@ redis.call('HSET', KEYS[1], unpack(rows))
 if not now[1] then
   redis.call('PEXPIRE', KEYS[1], KEPT)
 end
-if KEYS[4] then
+if KEYS[5] then
   -- A busy hour is large: it is freed in the background rather than when it expires.
-  redis.call('UNLINK', KEYS[4])
+  redis.call('UNLINK', KEYS[5])
 end
 
-return {lastHour(3), lastHour(2), duplicates, redis.call('GET', KEYS[3])}
+local rejected = {0, 0}
+if #now > 3 then
+  for i, score in ipairs(redis.call('ZMSCORE', KEYS[4], unpack(ARGV, 6))) do
+    local kind = kindOf(i + 3)
+    rejected[kind] = math.max(rejected[kind], score and score % 64 or 0)
+  end
+end
+
+return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], redis.call('GET', KEYS[3])}

@@ -26,6 +26,9 @@ class RedisActivityLogTest {
 
     private static final RateLimits NO_LIMITS = new RateLimits(0, 0);
 
+    /** Where the links of the next submissions lead. */
+    private List<String> links = List.of();
+
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:58:20Z"));
 
     @Test
@@ -59,6 +62,18 @@ class RedisActivityLogTest {
         assertThat(noted("a3", "i3", "w", "x", "y").nearDuplicates()).isEqualTo(2);
         assertThat(noted("a4", "i4", "v").nearDuplicates()).isZero();
         assertThat(noted("a5", "i5").nearDuplicates()).isZero();
+    }
+
+    @Test
+    void commentsThatLeadToOnePlace_areCounted() {
+        notedWithLinks("spam.example");
+        notedWithLinks("spam.example", "other.example");
+
+        assertThat(notedWithLinks("other.example", "spam.example").sameLink()).isEqualTo(2);
+        assertThat(notedWithLinks("other.example", "spam.example").nearDuplicates())
+                .isZero();
+        assertThat(notedWithLinks("new.example").sameLink()).isZero();
+        assertThat(notedWithLinks().sameLink()).isZero();
     }
 
     @Test
@@ -206,9 +221,14 @@ class RedisActivityLogTest {
         return record(SITE, limits, author, address, bands);
     }
 
+    private RecentActivity notedWithLinks(String... targets) {
+        links = List.of(targets);
+        return noted("a", "i");
+    }
+
     private Recorded record(SiteId site, RateLimits limits, String author, String address, String... bands) {
         return new RedisActivityLog(RealRedis.connection(), limits, clock)
-                .record(site, author, address, new Fingerprint(List.of(bands)))
+                .record(site, author, address, new Fingerprint(List.of(bands)), links)
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

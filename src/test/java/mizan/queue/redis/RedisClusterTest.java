@@ -76,7 +76,12 @@ class RedisClusterTest {
                 .build();
 
         for (Submission submission : List.of(here, there)) {
-            assertThat(activity.record(submission.comment().site(), "a", "i", new Fingerprint(List.of("x")))
+            assertThat(activity.record(
+                                    submission.comment().site(),
+                                    "a",
+                                    "i",
+                                    new Fingerprint(List.of("x")),
+                                    List.of("spam.example"))
                             .await()
                             .atMost(PATIENCE))
                     .isInstanceOf(Noted.class);

@@ -1,4 +1,4 @@
-package mizan.signal;
+package mizan.signal.context;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +25,8 @@ public enum Sense {
     CONDEMNATION(false),
     /** A word of war, crime or politics, as newspapers print it. */
     NEWS(false),
+    /** Printed in the article itself: readers who speak of its subject repeat its words. */
+    ARTICLE(false),
     /** An everyday word, or one that only resembles a harsh one; it says nothing by itself. */
     COMMON(false);
 

@@ -1,0 +1,44 @@
+package mizan.signal.context;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mizan.text.Term;
+
+/**
+ * The words that the newspaper itself printed, by their stems. Only somebody who may speak for the newspaper can say
+ * what they are; otherwise readers would choose the words that count for nothing.
+ */
+public final class ArticleWords {
+
+    /** Of an article that is not known. */
+    public static final ArticleWords NONE = new ArticleWords(Set.of());
+
+    private final Set<String> stems;
+
+    private ArticleWords(Set<String> stems) {
+        this.stems = stems;
+    }
+
+    /** The words of an article that was analysed into {@code terms}. */
+    public static ArticleWords of(List<Term> terms) {
+        Set<String> stems = new HashSet<>();
+        for (Term term : terms) {
+            stems.add(term.stem());
+        }
+        return new ArticleWords(stems);
+    }
+
+    /** Marks in {@code marked} the terms of a comment that the article has too. */
+    void mark(List<Term> comment, BitSet marked) {
+        if (stems.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < comment.size(); i++) {
+            if (stems.contains(comment.get(i).stem())) {
+                marked.set(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package mizan.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import mizan.comment.SiteId;
+import mizan.learning.model.ModelDetector;
+import mizan.learning.model.ModelFile;
+import mizan.learning.train.Evaluation;
+import mizan.signal.lexicon.Lexicon;
+import org.junit.jupiter.api.Test;
+
+/** What the newspaper printed is not a sign against those who speak of it; as shipped. */
+class ArticleWordsTest {
+
+    private static final String ARTICLE = "<h1>المرتزقة الروس في مالي</h1> الجيش ينسحب، والعملاء والانقلابيون "
+            + "يسيطرون على المدينة. القروض السكنية بدون فوائد. صورة كلب في الشارع";
+
+    private static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
+    private static final SitePolicy POLICY = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
+    private static final ModerationPipeline PIPELINE = ModerationPipeline.standard(
+            () -> LEXICON,
+            List.of(new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)))),
+            site -> POLICY);
+
+    @Test
+    void newsWordsOfTheArticle_weighNothingInTheLearnedScore() {
+        assertThat(alone("الانقلابيون عملاء ومرتزقة").decidedBy()).isEqualTo(DecidingReason.LEARNED_SCORE);
+        assertThat(underTheArticle("الانقلابيون عملاء ومرتزقة").outcome()).isEqualTo(Outcome.APPROVE);
+    }
+
+    @Test
+    void whatTheArticleIsAbout_isNoOffer() {
+        assertThat(alone("القروض السكنية بدون فوائد أفضل من الإيجار").outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(underTheArticle("القروض السكنية بدون فوائد أفضل من الإيجار").outcome())
+                .isEqualTo(Outcome.APPROVE);
+    }
+
+    @Test
+    void insult_staysOneThoughTheArticleHasTheWord() {
+        assertThat(underTheArticle("أنت كلب").outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(underTheArticle("أنت كلب").decidedBy()).isEqualTo(DecidingReason.WITNESS);
+    }
+
+    private static Verdict alone(String text) {
+        return Evaluation.judge(text, PIPELINE, new SiteId("demo"));
+    }
+
+    private static Verdict underTheArticle(String text) {
+        return Evaluation.judge(text, ARTICLE, PIPELINE, new SiteId("demo"));
+    }
+}
