@@ -14,6 +14,7 @@ import mizan.language.ClassPathFiles;
 import mizan.signal.matching.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
+import mizan.text.reading.Arabizi;
 
 /**
  * Words with the parts that they play in a pattern, read from a file whose sections name the parts: a line in brackets,
@@ -66,21 +67,30 @@ public final class WordRoles<R extends Enum<R>> {
 
     /** Where the words of each part stand in {@code text}. */
     public Places<R> in(List<Term> text) {
-        Map<R, BitSet> places = new EnumMap<>(roles);
-        for (R role : roles.getEnumConstants()) {
-            places.put(role, new BitSet(0));
-        }
+        Places<R> places = new Places<>(roles);
         List<Match<Set<R>>> found = new ArrayList<>(0);
         for (int i = 0; i < text.size(); i++) {
             forms.find(text, i, found);
             for (Match<Set<R>> match : found) {
-                match.value()
-                        .forEach(
-                                role -> Objects.requireNonNull(places.get(role)).set(match.first(), match.end()));
+                places.add(match.value(), match.first(), match.end());
             }
             found.clear();
         }
-        return new Places<>(places);
+        return places;
+    }
+
+    /**
+     * Adds to {@code places} the parts of the word {@code spelled}, in Latin letters, that is the term {@code at} or
+     * what is left of it: those of every Arabic word that it may spell.
+     */
+    public void addSpelled(String spelled, int at, Places<R> places) {
+        List<List<String>> sounds = Arabizi.sounds(spelled);
+        if (sounds.isEmpty()) {
+            return;
+        }
+        List<Set<R>> found = new ArrayList<>(0);
+        forms.findSpelled(sounds, false, found);
+        found.forEach(parts -> places.add(parts, at, at + 1));
     }
 
     /** Where the words of each part stand in one text, in indices of its terms. */
@@ -88,8 +98,15 @@ public final class WordRoles<R extends Enum<R>> {
 
         private final Map<R, BitSet> byRole;
 
-        private Places(Map<R, BitSet> byRole) {
-            this.byRole = byRole;
+        private Places(Class<R> roles) {
+            byRole = new EnumMap<>(roles);
+            for (R role : roles.getEnumConstants()) {
+                byRole.put(role, new BitSet(0));
+            }
+        }
+
+        private void add(Set<R> parts, int first, int end) {
+            parts.forEach(role -> of(role).set(first, end));
         }
 
         /** The terms that play {@code role}. */

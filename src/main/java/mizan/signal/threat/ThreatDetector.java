@@ -14,6 +14,8 @@ import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.context.Contexts;
 import mizan.signal.context.Sense;
+import mizan.signal.matching.WordRoles.Places;
+import mizan.signal.threat.ThreatWords.Role;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -24,15 +26,19 @@ import mizan.text.Term;
 public final class ThreatDetector implements Detector {
 
     private static final Set<Sense> EXCUSES =
-            EnumSet.of(Sense.SET_PHRASE, Sense.CURSE_ON_THE_UNJUST, Sense.DENIAL, Sense.REPORT, Sense.CONDEMNATION);
+            EnumSet.of(Sense.SET_PHRASE, Sense.CURSE_ON_THE_UNJUST, Sense.REPORT, Sense.CONDEMNATION);
 
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         AnalyzedText text = comment.text();
-        ThreatPatterns patterns = new ThreatPatterns(text.terms());
+        Places<Role> roles = ThreatWords.in(text.terms());
+        ThreatPatterns patterns = new ThreatPatterns(text.terms(), roles);
+        HatePatterns hate = new HatePatterns(text.terms(), roles);
         BitSet calls = patterns.calls();
         BitSet threats = patterns.threats();
         BitSet slurs = patterns.slurs();
+        calls.or(hate.calls());
+        slurs.or(hate.slurs());
         if (calls.isEmpty() && threats.isEmpty() && slurs.isEmpty()) {
             return List.of();
         }
@@ -49,17 +55,23 @@ public final class ThreatDetector implements Detector {
         return signals;
     }
 
+    /** A phrase that denies something itself («لا يستحقون ...») is not excused for it. */
+    private static boolean isExcused(Contexts contexts, int first, int end) {
+        return contexts.of(first, end).stream().anyMatch(EXCUSES::contains)
+                || end == first + 1 && contexts.of(Sense.DENIAL).get(first);
+    }
+
     private static void add(
             SignalKind kind, AnalyzedText text, Contexts contexts, BitSet places, List<Signal> signals) {
         if (places.isEmpty()) {
             return;
         }
         List<Span> spans = new ArrayList<>(1);
-        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
-            Term term = text.terms().get(i);
-            Span span = Span.of(Field.TEXT, text.key(), term, term);
-            if (!contexts.isQuoted(span.start(), span.end())
-                    && contexts.of(i, i + 1).stream().noneMatch(EXCUSES::contains)) {
+        List<Term> terms = text.terms();
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(places.nextClearBit(i))) {
+            int end = places.nextClearBit(i);
+            Span span = Span.of(Field.TEXT, text.key(), terms.get(i), terms.get(end - 1));
+            if (!contexts.isQuoted(span.start(), span.end()) && !isExcused(contexts, i, end)) {
                 spans.add(span);
             }
         }

@@ -2,29 +2,12 @@ package mizan.signal.threat;
 
 import java.util.BitSet;
 import java.util.List;
-import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
+import mizan.signal.threat.ThreatWords.Role;
 import mizan.text.Term;
 
 /** Where the words of one text stand together as a threat, a call for violence or a slur on a group. */
 final class ThreatPatterns {
-
-    /** The part that a word plays; the sections of the file. */
-    enum Role {
-        IMPERATIVE,
-        OBLIGATION,
-        ATTACK,
-        EXPULSION,
-        GROUP,
-        TARGET,
-        VICTIM_YOU,
-        MENACE,
-        KNOW,
-        YOUR_PLACE,
-        SLUR
-    }
-
-    private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatPatterns.class, "threat_words.txt");
 
     /** How many terms may lie between what must be done and to whom. */
     private static final int OBLIGATION_REACH = 8;
@@ -37,9 +20,9 @@ final class ThreatPatterns {
     private final List<Term> terms;
     private final Places<Role> roles;
 
-    ThreatPatterns(List<Term> terms) {
+    ThreatPatterns(List<Term> terms, Places<Role> roles) {
         this.terms = terms;
-        this.roles = WORDS.in(terms);
+        this.roles = roles;
     }
 
     /** Terms that call for violence against somebody: «اقتلوا كل ...», «يجب إبادة ...». */
