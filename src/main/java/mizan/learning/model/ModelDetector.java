@@ -20,12 +20,12 @@ import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Says what the model makes of the text: on each axis points for or against, and, where they are for it, the words
+ * Says what the model makes of text and name: on each axis points for or against, and, where they are for it, the words
  * that moved it most. Those are found by leaving each word out and looking again, so that a share is what the verdict
  * would lose without the word.
  *
- * <p>A long text is as bad as its worst passage. Words that are meant otherwise than they sound ({@link Contexts}) weigh
- * nothing. Where the rules have spoken already, the points say what the model adds to them or takes back.
+ * <p>A comment is as bad as its name or the worst passage of a long text. Words that are meant otherwise than they
+ * sound ({@link Contexts}) weigh nothing. Where the rules have spoken already, the points say what the model adds to them or takes back.
  */
 public final class ModelDetector implements LateDetector {
 
@@ -56,8 +56,11 @@ public final class ModelDetector implements LateDetector {
 
     private static final int WHOLE_UNTIL = 40;
 
-    /** A passage is one of many tries, so that it must be worse than a whole text to say the same. */
+    /** A passage is one of many tries, so that it must be worse than a whole text to say the same; so must a name. */
     private static final double PASSAGE_DISCOUNT = 1;
+
+    /** A first name and one that may be a family's are never read: families are called by animals, colours and trades. */
+    private static final int SHORTEST_NAME = 3;
 
     private static final BitSet NONE = new BitSet(0);
 
@@ -93,8 +96,8 @@ public final class ModelDetector implements LateDetector {
         return points;
     }
 
-    /** The words from {@code first} to {@code end} (exclusive), and what the model makes of them. */
-    private record Passage(int first, int end, boolean isWhole, double points) {}
+    /** The words from {@code first} to {@code end} (exclusive) of a field, and what the model makes of them. */
+    private record Passage(Field field, int first, int end, boolean isWhole, double points) {}
 
     /** A word, and how many points of {@code all} would be lost without it. */
     private record Influence(int term, double points, double all) {
@@ -169,13 +172,15 @@ public final class ModelDetector implements LateDetector {
         }
 
         private Signal signal(SignalKind kind, BitSet leftOut, double whole, List<Signal> seen) {
-            Passage worst = worst(kind.axis(), leftOut, whole);
+            Passage worst = worseOf(worst(kind.axis(), leftOut, whole), ofName(kind.axis()));
             List<Influence> influences =
-                    worst.points() < TESTED_FROM ? List.of() : influences(kind.axis(), worst, leftOut);
+                    worst.points() < TESTED_FROM
+                            ? List.of()
+                            : influences(kind.axis(), worst, worst.field() == Field.TEXT ? leftOut : NONE);
             double robust = robust(worst.points(), influences);
             List<Influence> named = robust < EXPLAINED_FROM ? List.of() : heaviest(influences);
             List<Span> spans =
-                    named.stream().map(influence -> span(influence.term())).toList();
+                    named.stream().map(influence -> span(worst.field(), influence.term())).toList();
             double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
             return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(named));
         }
@@ -191,18 +196,33 @@ public final class ModelDetector implements LateDetector {
             AnalyzedText text = comment.text();
             int size = text.terms().size();
             double points = leftOut.isEmpty() ? whole : Math.min(whole, pointsWithout(axis, text, leftOut));
-            Passage worst = new Passage(0, size, true, points);
+            Passage worst = new Passage(Field.TEXT, 0, size, true, points);
             if (size > WHOLE_UNTIL) {
                 for (int first = 0; first < size; first += PASSAGE) {
                     int end = Math.min(size, first + PASSAGE);
                     reader.lookAt(text, first, end, leftOut);
                     double ofPassage = reader.points(axis) - PASSAGE_DISCOUNT;
                     if (ofPassage > worst.points()) {
-                        worst = new Passage(first, end, false, ofPassage);
+                        worst = new Passage(Field.TEXT, first, end, false, ofPassage);
                     }
                 }
             }
             return worst;
+        }
+
+        /** The name, so that a kind text does not pay for it; it says nothing in a comment's favour. */
+        private Passage ofName(Axis axis) {
+            int size = comment.name().terms().size();
+            double points = Double.NEGATIVE_INFINITY;
+            if (size >= SHORTEST_NAME) {
+                reader.look(comment.name());
+                points = reader.points(axis) - PASSAGE_DISCOUNT;
+            }
+            return new Passage(Field.NAME, 0, size, true, points);
+        }
+
+        private static Passage worseOf(Passage text, Passage name) {
+            return name.points() >= TESTED_FROM && name.points() > text.points() ? name : text;
         }
 
         private double pointsWithout(Axis axis, AnalyzedText text, BitSet leftOut) {
@@ -226,10 +246,11 @@ public final class ModelDetector implements LateDetector {
         }
 
         private double points(Axis axis, Passage passage, int end, BitSet without) {
+            AnalyzedText text = comment.field(passage.field());
             if (passage.isWhole() && end == passage.end()) {
-                reader.look(comment.text(), without);
+                reader.look(text, without);
             } else {
-                reader.lookAt(comment.text(), passage.first(), end, without);
+                reader.lookAt(text, passage.first(), end, without);
             }
             return reader.points(axis);
         }
@@ -243,11 +264,11 @@ public final class ModelDetector implements LateDetector {
                     .toList();
         }
 
-        private Span span(int term) {
-            AnalyzedText text = comment.text();
+        private Span span(Field field, int term) {
+            AnalyzedText text = comment.field(field);
             Term word = text.terms().get(term);
             return new Span(
-                    Field.TEXT,
+                    field,
                     text.key().originalStart(word.start()),
                     text.key().originalEnd(word.end() - 1));
         }

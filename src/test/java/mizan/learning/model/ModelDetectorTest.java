@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import mizan.comment.ArticleRef;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.learning.train.Evaluation;
 import mizan.learning.train.GuardPairs;
@@ -17,6 +21,7 @@ import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
+import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.lexicon.Lexicon;
@@ -109,6 +114,35 @@ class ModelDetectorTest {
         String text = "كلمة ".repeat(FeatureReader.MAX_WORDS * 3);
 
         assertThat(judge(text).signals()).anyMatch(signal -> signal.kind() == SignalKind.LEARNED_ABUSE);
+    }
+
+    @Test
+    void kindText_doesNotPayForTheName() {
+        Verdict verdict = named("حكام خونة كلاب");
+
+        assertThat(verdict.abuse()).isGreaterThan(0.3);
+        assertThat(signal(verdict, SignalKind.LEARNED_ABUSE).spans())
+                .isNotEmpty()
+                .allMatch(span -> span.field() == Field.NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"سارة", "زبير الكلبي", "عبد الرحمن بن علي", "محب الوطن", "عاطل عن العمل", "hassan 212"})
+    void ordinaryName_saysNothing(String name) {
+        assertThat(named(name).outcome()).isEqualTo(Outcome.APPROVE);
+        assertThat(signal(named(name), SignalKind.LEARNED_ABUSE).points()).isNegative();
+    }
+
+    private static Verdict named(String name) {
+        Draft draft = new Draft(
+                new SiteId("demo"),
+                new ArticleRef("1", ""),
+                name,
+                "",
+                "",
+                "شكرا على هذا المقال المفيد",
+                Circumstances.ORDINARY);
+        return PIPELINE.moderate(PIPELINE.analyze(draft), RecentActivity.NONE);
     }
 
     private static Verdict judge(String text) {
