@@ -38,9 +38,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.Receipt;
 import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
+import mizan.moderation.DecidingReason;
 import mizan.problem.Problem;
+import mizan.queue.DecideResult;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.State;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.testsupport.ApprovedStream;
@@ -438,6 +441,56 @@ class IntakeTest {
         k2(form("akhbar", "أنت حمار وكلامك تافه " + NEXT.incrementAndGet()))
                 .body("message", equalTo(text("ar", "status.held")))
                 .body("cssClass", equalTo("k2FormLogSuccess"));
+    }
+
+    @Test
+    void campaignOfWhichAPersonRejectedAComment_isRejected_untilThatIsUndone() {
+        String text = ordinary();
+        QueuedComment first = find(api(complete("akhbar", text))
+                .body("status", equalTo("approved"))
+                .extract()
+                .path("receipt"));
+        DecideResult.Decided rejected = (DecideResult.Decided)
+                queue.decide(first.comment().id(), first.version(), State.REJECTED, "advert", "", "amina");
+
+        api(complete("akhbar", text + " نعم")).body("status", equalTo("held"));
+        String third = api(complete("akhbar", text + " أجل"))
+                .body("status", equalTo("rejected"))
+                .extract()
+                .path("receipt");
+        assertThat(find(third).verdict().decidedBy()).isEqualTo(DecidingReason.REJECTED_CAMPAIGN);
+
+        queue.undo(rejected.decision().id(), "amina");
+        api(complete("akhbar", text + " بلى")).body("status", not(equalTo("rejected")));
+    }
+
+    @Test
+    void placeToWhichARejectedCommentLed_isASignAlsoUnderOtherWords() {
+        String link = "https://mizan-offers-" + NEXT.incrementAndGet() + ".com/";
+        QueuedComment first = find(receipt(with(complete("akhbar", ordinary()), "url", link + "a")));
+        queue.decide(first.comment().id(), first.version(), State.REJECTED, "advert", "", "amina");
+
+        String second = receipt(with(complete("akhbar", ordinary()), "url", link + "b"));
+
+        assertThat(find(second).state()).isEqualTo(State.HELD);
+        assertThat(kinds(second)).contains(SignalKind.REJECTED_LINK);
+    }
+
+    @Test
+    void linksOfManyCommentsToOnePlace_areASign_unlessItIsTheSiteItself() {
+        String link = " https://mizan-many-" + NEXT.incrementAndGet() + ".com/";
+        for (String page : List.of("a", "b")) {
+            receipt(complete("akhbar", ordinary() + link + page));
+            receipt(complete("akhbar", ordinary() + " https://akhbar.example/" + page));
+        }
+
+        assertThat(kinds(receipt(complete("akhbar", ordinary() + link)))).contains(SignalKind.REPEATED_LINK);
+        assertThat(kinds(receipt(complete("akhbar", ordinary() + " https://akhbar.example/c"))))
+                .doesNotContain(SignalKind.REPEATED_LINK);
+    }
+
+    private String receipt(Map<String, String> comment) {
+        return api(comment).statusCode(201).extract().path("receipt");
     }
 
     @Test

@@ -173,14 +173,14 @@ public final class ModelDetector implements LateDetector {
 
         private Signal signal(SignalKind kind, BitSet leftOut, double whole, List<Signal> seen) {
             Passage worst = worseOf(worst(kind.axis(), leftOut, whole), ofName(kind.axis()));
-            List<Influence> influences =
-                    worst.points() < TESTED_FROM
-                            ? List.of()
-                            : influences(kind.axis(), worst, worst.field() == Field.TEXT ? leftOut : NONE);
+            List<Influence> influences = worst.points() < TESTED_FROM
+                    ? List.of()
+                    : influences(kind.axis(), worst, worst.field() == Field.TEXT ? leftOut : NONE);
             double robust = robust(worst.points(), influences);
             List<Influence> named = robust < EXPLAINED_FROM ? List.of() : heaviest(influences);
-            List<Span> spans =
-                    named.stream().map(influence -> span(worst.field(), influence.term())).toList();
+            List<Span> spans = named.stream()
+                    .map(influence -> span(worst.field(), influence.term()))
+                    .toList();
             double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
             return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(named));
         }
@@ -268,9 +268,7 @@ public final class ModelDetector implements LateDetector {
             AnalyzedText text = comment.field(field);
             Term word = text.terms().get(term);
             return new Span(
-                    field,
-                    text.key().originalStart(word.start()),
-                    text.key().originalEnd(word.end() - 1));
+                    field, text.key().originalStart(word.start()), text.key().originalEnd(word.end() - 1));
         }
 
         /** In the order of the words: the words themselves stand in the comment, and only there. */

@@ -69,7 +69,7 @@ class ModelQualityTest {
         Evaluation evaluation = evaluate(set, "train");
 
         double rejected = share(evaluation, Outcome.REJECT);
-        assertThat(rejected).as("rejected").isLessThanOrEqualTo(0.01);
+        assertThat(rejected).as("rejected").isLessThanOrEqualTo(0.0025);
         assertThat(rejected + share(evaluation, Outcome.HOLD)).as("stopped").isLessThanOrEqualTo(0.05);
     }
 
