@@ -70,12 +70,15 @@ final class GroupSentences {
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(group.isFeminine() ? 2 : 1)));
         return agreeing.replace("{S}", group.subject())
                 .replace("{O}", group.object())
-                .replace(
-                        "{L}",
-                        group.object().startsWith("ال") ? "ل" + group.object().substring(1) : "ل" + group.object())
+                .replace("{L}", given(group.object()))
                 .replace("{B}", "ب" + group.object())
                 .replace("{1}", group.one())
                 .replace("{G}", group.latin());
+    }
+
+    /** {@code noun} with «ل» before it. */
+    static String given(String noun) {
+        return noun.startsWith("ال") ? "ل" + noun.substring(1) : "ل" + noun;
     }
 
     private static Stream<String[]> rows(String file) {
