@@ -104,7 +104,7 @@ final class ScoreCommand implements Callable<Integer> {
                     "        %+.1f %-5s %s%s%n",
                     signal.points(),
                     signal.axis().name().toLowerCase(Locale.ROOT),
-                    descriptions.describe(signal, language),
+                    descriptions.describe(signal, text, language),
                     words(text, signal.spans()));
         }
         out.flush();

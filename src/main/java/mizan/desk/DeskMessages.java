@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import mizan.language.Language;
 import mizan.language.MessageBundle;
-import mizan.moderation.DecidingReason;
 import mizan.moderation.Verdict;
 import mizan.signal.Signal;
 import mizan.signal.SignalDescriptions;
@@ -85,9 +84,9 @@ public final class DeskMessages {
         return say(prefix + "." + EnumCodes.code(constant));
     }
 
-    /** A sentence that says what was seen. */
-    public String describe(Signal signal) {
-        return SIGNALS.describe(signal, language);
+    /** A sentence that says what was seen in a comment of this text. */
+    public String describe(Signal signal, String text) {
+        return SIGNALS.describe(signal, text, language);
     }
 
     /** What a folding step did. */
@@ -95,14 +94,31 @@ public final class DeskMessages {
         return SIGNALS.describe(step, language);
     }
 
-    /** In one line, what the machine decided and why; empty where that was not recorded. */
+    /** In one line, what the automatic check decided and why; empty where that was not recorded. */
     public String because(Verdict verdict) {
-        return verdict.decidedBy() == DecidingReason.UNRECORDED
-                ? ""
-                : say("verdict", verdict.outcome()) + " " + say("decided", verdict.decidedBy());
+        return DecidingLine.of(verdict, this);
     }
 
-    /** The account that decided, as people know it: the rules are no account. */
+    /** What a reason is called within a sentence: a term by its category, what was learned by the score, others by their kind. */
+    String name(Signal signal) {
+        if (signal.isLearned()) {
+            return say("milder.learned");
+        }
+        String name = SIGNALS.category(signal, language).orElseGet(() -> say("kind", signal.kind()));
+        return name.substring(0, 1).toLowerCase(language.locale()) + name.substring(1);
+    }
+
+    /** The words of {@code text} that {@code signal} stands on, in quotation marks; empty where no words caused it. */
+    String quoted(Signal signal, String text) {
+        return SIGNALS.quoted(signal, text, language);
+    }
+
+    /** The text under {@code key} with these values in its places. */
+    String fill(String key, Object... values) {
+        return new MessageFormat(say(key), icu).format(values);
+    }
+
+    /** The account that decided, as people know it: the automatic check is no account. */
     public String account(String by) {
         return by.equals("rules") ? say("rules") : by;
     }

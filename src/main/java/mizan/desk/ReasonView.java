@@ -52,14 +52,14 @@ public record ReasonView(
     /** A folding step, in words. */
     record Step(@Schema(examples = "tatweel_dropped") String step, String sentence) {}
 
-    /** The reason that {@code signal} is, in the language of {@code messages}. */
-    public static ReasonView of(Signal signal, DeskMessages messages) {
+    /** The reason that {@code signal} is in a comment of this text, in the language of {@code messages}. */
+    public static ReasonView of(Signal signal, String text, DeskMessages messages) {
         return new ReasonView(
                 EnumCodes.code(signal.kind()),
                 EnumCodes.code(signal.axis()),
                 signal.points(),
                 EnumCodes.code(signal.maxOutcome()),
-                messages.describe(signal),
+                messages.describe(signal, text),
                 signal.detail(),
                 signal.spans().stream().map(Place::of).toList(),
                 steps(signal.steps(), messages));
@@ -73,7 +73,7 @@ public record ReasonView(
     }
 
     /** The same for each of {@code signals}, in their order. */
-    public static List<ReasonView> all(List<Signal> signals, DeskMessages messages) {
-        return signals.stream().map(signal -> of(signal, messages)).toList();
+    public static List<ReasonView> all(List<Signal> signals, String text, DeskMessages messages) {
+        return signals.stream().map(signal -> of(signal, text, messages)).toList();
     }
 }

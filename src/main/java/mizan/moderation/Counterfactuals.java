@@ -32,9 +32,12 @@ final class Counterfactuals {
         this.verdict = verdict;
     }
 
-    /** Empty for what was approved, or held by the site's mode alone. */
+    /** Empty for what was approved or held by the site's mode alone, and where the site's settings are milder by now. */
     List<Counterfactual> find() {
         if (verdict.outcome() == Outcome.APPROVE || verdict.decidedBy() == DecidingReason.SITE_MODE) {
+            return List.of();
+        }
+        if (milder(verdict.signals(), site).isPresent()) {
             return List.of();
         }
         List<Signal> against = verdict.signals().stream()

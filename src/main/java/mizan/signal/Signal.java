@@ -58,6 +58,11 @@ public record Signal(
         return points > 0 || maxOutcome == MaxOutcome.HOLDS;
     }
 
+    /** True where it is the learned score of an axis rather than what a rule saw. */
+    public boolean isLearned() {
+        return kind == SignalKind.LEARNED_ABUSE || kind == SignalKind.LEARNED_SPAM;
+    }
+
     /** A signal with the default axis, weight and greatest outcome of its kind. */
     public static Signal of(SignalKind kind, Collection<Span> spans, String detail) {
         return new Signal(kind, kind.axis(), kind.points(), kind.maxOutcome(), List.copyOf(spans), Set.of(), detail);

@@ -106,6 +106,45 @@ class PageLayoutTest extends BrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1280, approved, قرأت الخبر كاملا",
+        "360, approved, قرأت الخبر كاملا",
+        "1280, held, أنت حمار لا تفهم",
+        "360, held, أنت حمار لا تفهم",
+        "1280, rejected, جلب الحبيب خلال ساعة واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧",
+        "360, rejected, جلب الحبيب خلال ساعة واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧",
+    })
+    void cards(int width, String state, String text) {
+        String word = Distinct.word();
+        Reader reader = Reader.saying(text + " " + word);
+        given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", Distinct.address())
+                .body(Map.of(
+                        "site",
+                        "demo",
+                        "article",
+                        "1",
+                        "name",
+                        reader.name(),
+                        "email",
+                        reader.email(),
+                        "text",
+                        reader.text()))
+                .post("/comments")
+                .then()
+                .statusCode(201);
+        Moderator desk = Moderator.login(chromium.open("about:blank", true, width), "moderator", password);
+
+        desk.list("lang=ar&sort=newest&state=" + state + "&q=" + word);
+        desk.page().locator("a.open").first().click();
+        desk.page().waitForURL("**current=**");
+
+        assertThat(desk.page().locator(".card .because").innerText()).contains("الفحص الآلي");
+        assertThat(desk.page().locator(".card .milder").count()).isEqualTo(state.equals("approved") ? 0 : 1);
+        isInOrder(desk.page(), "card-" + state);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1280, ar, LIGHT", "360, ar, DARK", "1280, en, DARK", "360, fr, LIGHT"})
     void stats(int width, String language, ColorScheme colors) {
         String word = ordinaryDay();

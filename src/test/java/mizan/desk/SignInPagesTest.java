@@ -55,7 +55,7 @@ class SignInPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", "/login?wait=37&lang=fr");
-        stranger().get("/login?wait=37&lang=ar").then().body(containsString("<bdi>37</bdi>"));
+        stranger().get("/login?wait=37&lang=ar").then().body(containsString("حاول بعد 37 ثانية."));
         stranger()
                 .auth()
                 .preemptive()

@@ -45,7 +45,7 @@ class DocumentedTablesTest {
             "it waits for a person", "held",
             "it is not published", "rejected",
             "يُقبل", "approved",
-            "ينتظر مراجعًا", "held",
+            "يُحال إلى المراجعة", "held",
             "يُرفض", "rejected");
 
     /** The tables that are looked at here, by their page and the heading above them. */

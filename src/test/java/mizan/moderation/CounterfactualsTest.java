@@ -69,6 +69,14 @@ class CounterfactualsTest {
         });
     }
 
+    @Test
+    void settingsThatHaveChangedSince_makeItMilderAlready_soThatNoReasonIsTold() {
+        Verdict rejected = POLICY.judge(List.of(PLAIN), SITE, RecentActivity.NONE);
+        SitePolicy rejectsNothing = new SitePolicy(new Thresholds(0.4, 1, 0.35, 1), Mode.AUTOMATIC, 0);
+
+        assertThat(new Counterfactuals(POLICY, rejectsNothing, rejected).find()).isEmpty();
+    }
+
     private static List<Counterfactual> of(SitePolicy site, Signal... signals) {
         Verdict verdict = POLICY.judge(List.of(signals), site, RecentActivity.NONE);
         return new Counterfactuals(POLICY, site, verdict).find();

@@ -18,24 +18,49 @@ class SignalDescriptionsTest {
     @EnumSource
     void everyKind_isDescribedInEveryLanguage(SignalKind kind) {
         for (Language language : Language.values()) {
-            assertThat(descriptions.describe(Signal.of(kind, List.of(), "7"), language))
+            assertThat(descriptions.describe(Signal.of(kind, List.of(), "7"), "", language))
                     .isNotBlank()
                     .doesNotContain("{", "}");
         }
     }
 
     @Test
-    void whatWasLearnt_speaksForOrAgainst_andNamesSharesOnlyWhereItNamesWords() {
-        assertThat(learned(3, "62% 13%")).startsWith("Resembles").endsWith(": 62% 13%");
-        assertThat(learned(0.3, "")).isEqualTo("Resembles a little comments that people labelled as abuse.");
-        assertThat(learned(-0.5, "40%")).contains("less than the rules say").endsWith(": 40%");
-        assertThat(learned(-2, "")).startsWith("Does not resemble");
+    void learnedScore_speaksForOrAgainst_andNamesTheWordsThatWeighMost() {
+        Span mercenaries = new Span(Field.TEXT, 0, 8);
+        Span killers = new Span(Field.TEXT, 9, 15);
+
+        assertThat(learned(3, Language.ARABIC, mercenaries, killers))
+                .isEqualTo("يشبه تعليقات صُنّفت إساءةً؛ أكثر الكلمات أثرًا: «المرتزقة»، «القتلة».");
+        assertThat(learned(3, Language.FRENCH, killers)).endsWith("les plus lourds : «\u202Fالقتلة\u202F».");
+        assertThat(learned(-0.5, Language.ARABIC, killers)).contains("والتقدير الآلي أدنى من القواعد", "«القتلة»");
+        assertThat(learned(-0.5, Language.ENGLISH, killers))
+                .contains("lower than the rules")
+                .endsWith("“القتلة”.");
+        assertThat(learned(0.3, Language.ENGLISH)).isEqualTo("Resembles comments labelled as abuse a little.");
+        assertThat(learned(-2, Language.ENGLISH)).startsWith("Does not resemble");
     }
 
-    private String learned(double points, String shares) {
+    @Test
+    void quotedWords_areFewShortAndHoldNothingUnseen() {
+        String text = "أ\u202Eب " + "س".repeat(100) + " {0} a'b".repeat(20);
+        Span[] spans = {
+            new Span(Field.TEXT, 0, 3), new Span(Field.TEXT, 4, 104), new Span(Field.TEXT, 105, 108),
+            new Span(Field.TEXT, 109, 112), new Span(Field.TEXT, 1, 2), new Span(Field.TEXT, 0, 10_000),
+            new Span(Field.NAME, 0, 4)
+        };
+
+        assertThat(learned(3, text, Language.ARABIC, spans))
+                .endsWith("أثرًا: «أب»، «" + "س".repeat(40) + "…»، «{0}»، «a'b».");
+    }
+
+    private String learned(double points, Language language, Span... spans) {
+        return learned(points, "المرتزقة القتلة", language, spans);
+    }
+
+    private String learned(double points, String text, Language language, Span... spans) {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
-        Signal signal = new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), shares);
-        return descriptions.describe(signal, Language.ENGLISH);
+        Signal signal = new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(spans), Set.of(), "62% 13%");
+        return descriptions.describe(signal, text, language);
     }
 
     @ParameterizedTest
@@ -60,15 +85,15 @@ class SignalDescriptionsTest {
         String category = descriptions.describe(Category.INSULT, language);
         Signal signal = Signal.of(SignalKind.LEXICON_TERM, List.of(), "insult: {0} l'âne كلب");
 
-        assertThat(descriptions.describe(signal, language)).contains(category + ": {0} l'âne كلب");
+        assertThat(descriptions.describe(signal, "", language)).contains(category + ": {0} l'âne كلب");
     }
 
     @ParameterizedTest
     @EnumSource
     void apostrophes_survive(Language language) {
         for (SignalKind kind : SignalKind.values()) {
-            String sentence = descriptions.describe(Signal.of(kind, List.of(), "a'b"), language);
-            String other = descriptions.describe(Signal.of(kind, List.of(), "ab"), language);
+            String sentence = descriptions.describe(Signal.of(kind, List.of(), "a'b"), "", language);
+            String other = descriptions.describe(Signal.of(kind, List.of(), "ab"), "", language);
             assertThat(sentence.replace("a'b", "ab")).isEqualTo(other);
         }
     }

@@ -53,7 +53,7 @@ record CommentView(
         long version,
 
         @Schema(
-                description = "What the machine made of it.",
+                description = "What the automatic check made of it.",
                 enumeration = {"approve", "hold", "reject"})
         String verdict,
 
@@ -147,7 +147,7 @@ record CommentView(
                 EnumCodes.code(queued.verdict().outcome()),
                 messages.because(queued.verdict()),
                 VerdictProbabilities.of(queued.verdict()),
-                ReasonView.all(queued.verdict().signals(), messages),
+                ReasonView.all(queued.verdict().signals(), comment.original(), messages),
                 comment.submittedAt(),
                 queued.decidedAt(),
                 queued.decidedBy(),

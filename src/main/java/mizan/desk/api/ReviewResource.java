@@ -195,7 +195,11 @@ public final class ReviewResource {
         AnalyzedComment analyzed = pipeline.analyze(wanted.draft(site), wanted.articleWords());
         Verdict verdict = pipeline.moderate(analyzed, RecentActivity.NONE);
         DeskMessages messages = DeskMessages.accepted(headers.getAcceptableLanguages(), site.language());
-        return ExplainReply.of(verdict, analyzed.text().clean().text(), messages);
+        return ExplainReply.of(
+                verdict,
+                pipeline.counterfactuals(verdict, site.id()),
+                analyzed.text().clean(),
+                messages);
     }
 
     private Site judgedBy(@Nullable String site) {

@@ -25,8 +25,10 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
+import mizan.desk.MilderView;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
+import mizan.moderation.Counterfactual;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
 import mizan.signal.Field;
@@ -62,7 +64,7 @@ public final class TryPage {
         static ReasonView of(Signal signal, String text, DeskMessages words) {
             return new ReasonView(
                     signal.points() < 0 ? words.say("comment.favour") : words.axis(EnumCodes.code(signal.axis())),
-                    words.describe(signal),
+                    words.describe(signal, text),
                     String.format(Locale.ROOT, "%+.1f", signal.points()),
                     signal.spans().stream()
                             .filter(span -> span.field() == Field.TEXT && span.end() <= text.length())
@@ -74,17 +76,26 @@ public final class TryPage {
     }
 
     /** What was tried and what came of it; {@code outcome} is empty where nothing was. */
-    record Trial(String text, String outcome, String spam, String abuse, List<ReasonView> reasons) {
+    record Trial(
+            String text,
+            String outcome,
+            String because,
+            String spam,
+            String abuse,
+            List<ReasonView> reasons,
+            List<MilderView> milder) {
 
-        static Trial of(String text, Verdict verdict, DeskMessages words) {
+        static Trial of(String text, Verdict verdict, List<Counterfactual> milder, DeskMessages words) {
             return new Trial(
                     text,
                     words.say("outcome.verdict." + EnumCodes.code(verdict.outcome())),
+                    words.because(verdict),
                     words.percent(verdict.spam()),
                     words.percent(verdict.abuse()),
                     verdict.againstFirst().stream()
                             .map(signal -> ReasonView.of(signal, text, words))
-                            .toList());
+                            .toList(),
+                    MilderView.all(milder, verdict, text, words));
         }
     }
 
@@ -122,17 +133,17 @@ public final class TryPage {
     private TemplateInstance page(String text, Site site, EditorPageRequest request) {
         EditorPageFrame frame =
                 request.frame(PageAddress.of(PATH), "try.title", "").asAnswer(!text.isBlank());
-        Trial trial = text.isBlank()
-                ? new Trial("", "", "", "", List.of())
-                : Trial.of(text, verdict(text, site), frame.words());
+        Trial trial =
+                text.isBlank() ? new Trial("", "", "", "", "", List.of(), List.of()) : trial(text, site, frame.words());
         List<SiteOption> options = sites.all().stream()
                 .map(known -> new SiteOption(known.id().value(), known.title(), known.equals(site)))
                 .toList();
         return Templates.trial(frame.words(), frame.languages(), frame, options, MAX_LENGTH, trial);
     }
 
-    private Verdict verdict(String text, Site site) {
+    private Trial trial(String text, Site site, DeskMessages words) {
         Draft draft = new Draft(site.id(), new ArticleRef("0", ""), "", "", "", text, Circumstances.ORDINARY);
-        return pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE);
+        Verdict verdict = pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE);
+        return Trial.of(text, verdict, pipeline.counterfactuals(verdict, site.id()), words);
     }
 }

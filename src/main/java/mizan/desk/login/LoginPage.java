@@ -52,7 +52,7 @@ public final class LoginPage {
                 List<LanguageLink> languages,
                 LoginForm form,
                 boolean failed,
-                int wait,
+                long wait,
                 Refused refused);
 
         static native TemplateInstance passage(
@@ -123,7 +123,7 @@ public final class LoginPage {
     }
 
     /** 0 where nobody has to wait. */
-    private static int seconds(String wait) {
+    private static long seconds(String wait) {
         return wait.matches("[0-9]{1,4}") ? Integer.parseInt(wait) : 0;
     }
 

@@ -48,7 +48,10 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
         DisplayTime oldest = now.oldestHeldAt() == null ? DisplayTime.NONE : times.of(now.oldestHeldAt());
         return Stream.of(
                 new Fact(words.say("state", State.HELD), words.number(now.held())),
-                new Fact(words.say("stats.oldest"), oldest.age().isEmpty() ? words.say("stats.none") : "", oldest));
+                new Fact(
+                        words.say("stats.oldest"),
+                        oldest.age().isEmpty() ? words.say("stats.oldest.none") : "",
+                        oldest));
     }
 
     private static Stream<Fact> totals(DayFiguresView totals, DeskMessages words) {

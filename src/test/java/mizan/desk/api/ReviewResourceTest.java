@@ -475,10 +475,23 @@ class ReviewResourceTest {
     }
 
     @Test
+    void explain_saysWhatSettledIt_andWhatWouldHaveBeenMilder() {
+        explain("{\"text\":\"<b>يا</b> حمار\",\"site\":\"demo\"}")
+                .statusCode(200)
+                .body("because", equalTo("أحاله الفحص الآلي إلى المراجعة: فيه ما يُراجَع (سبّ أو إهانة)."))
+                .body("milder", hasSize(greaterThan(0)))
+                .body("milder[0].without", equalTo(List.of(0)))
+                .body("milder[0].verdict", equalTo("approve"))
+                .body("milder[0].sentence", equalTo("من دون سبّ أو إهانة «حمار»: يُقبل."))
+                .body("milder[0].threshold", nullValue());
+    }
+
+    @Test
     void explain_needsOnlyAText() {
         explain("{\"text\":\"خبر مفيد\"}")
                 .statusCode(200)
                 .body("verdict", equalTo("approve"))
+                .body("milder", empty())
                 .body("reasons", empty());
     }
 

@@ -16,13 +16,13 @@ import mizan.signal.Signal;
  */
 record CardReason(int number, ReasonView reason, String points, boolean isInFavour, boolean hasPlaces) {
 
-    static List<CardReason> all(List<Signal> signals, DeskMessages words) {
+    static List<CardReason> all(List<Signal> signals, String text, DeskMessages words) {
         List<CardReason> all = new ArrayList<>();
         for (Signal signal : signals) {
             String points = signal.points() == 0 ? "" : words.points(signal.points());
             all.add(new CardReason(
                     all.size() + 1,
-                    ReasonView.of(signal, words),
+                    ReasonView.of(signal, text, words),
                     points,
                     signal.points() < 0,
                     !signal.spans().isEmpty()));

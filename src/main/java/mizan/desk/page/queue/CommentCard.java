@@ -7,11 +7,13 @@ import mizan.comment.PublishedRules;
 import mizan.desk.CommentDetails;
 import mizan.desk.DecisionReason;
 import mizan.desk.DeskMessages;
+import mizan.desk.MilderView;
 import mizan.desk.SuggestedReason;
 import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.moderation.Counterfactual;
 import mizan.moderation.Thresholds;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
@@ -25,6 +27,8 @@ import mizan.signal.Span;
  * @param href its own page
  * @param next the comment to show after this one is decided; may be empty
  * @param isBreaking whether its article is marked as breaking
+ * @param because what the automatic check decided and why, in a line; may be empty
+ * @param milder what would have led to a milder verdict
  * @param claimedBy who else is reading it
  * @param similar links to what can be decided together with it
  * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
@@ -46,6 +50,7 @@ record CommentCard(
         List<TextSegment> url,
         String because,
         List<CardReason> reasons,
+        List<MilderView> milder,
         ProbabilityMeter spam,
         ProbabilityMeter abuse,
         DisplayTime submitted,
@@ -80,7 +85,8 @@ record CommentCard(
                 TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
                 TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
                 words.because(queued.verdict()),
-                CardReason.all(signals, words),
+                CardReason.all(signals, comment.original(), words),
+                MilderView.all(known.counterfactuals(), queued.verdict(), comment.original(), words),
                 ProbabilityMeter.spam(queued.verdict(), known.thresholds()),
                 ProbabilityMeter.abuse(queued.verdict(), known.thresholds()),
                 times.of(comment.submittedAt()),
@@ -111,6 +117,7 @@ record CommentCard(
             String siteTitle,
             boolean isBreaking,
             Thresholds thresholds,
+            List<Counterfactual> counterfactuals,
             PublishedRules rules,
             ClaimedBy claimedBy,
             CommentDetails details) {}

@@ -8,6 +8,7 @@ import mizan.comment.Sites;
 import mizan.desk.CommentLookup;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.moderation.ModerationPipeline;
 import mizan.queue.QueuedComment;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
@@ -21,13 +22,21 @@ final class CommentCards {
     private final Sites sites;
     private final SitePolicies policies;
     private final SiteRules rules;
+    private final ModerationPipeline pipeline;
 
-    CommentCards(CommentLookup lookup, CommentMarks marks, Sites sites, SitePolicies policies, SiteRules rules) {
+    CommentCards(
+            CommentLookup lookup,
+            CommentMarks marks,
+            Sites sites,
+            SitePolicies policies,
+            SiteRules rules,
+            ModerationPipeline pipeline) {
         this.lookup = lookup;
         this.marks = marks;
         this.sites = sites;
         this.policies = policies;
         this.rules = rules;
+        this.pipeline = pipeline;
     }
 
     /**
@@ -45,6 +54,7 @@ final class CommentCards {
                         sites.find(site).map(Site::title).orElseGet(site::value),
                         marked.isBreaking(comment),
                         policies.thresholds(site),
+                        pipeline.counterfactuals(comment.verdict(), site),
                         rules.apply(site),
                         marked.claimedBy(comment),
                         lookup.details(comment)),

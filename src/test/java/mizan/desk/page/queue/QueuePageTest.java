@@ -99,8 +99,8 @@ class QueuePageTest {
 
         assertThat(page)
                 .contains("<mark class=\"r1\">موقعنا</mark>")
-                .contains("<span class=\"axis favour\">في صالحه</span> لا يشبه ما عدّه الناس إساءة.")
-                .doesNotContain("<span class=\"chip \">شَبَه");
+                .contains("<span class=\"axis favour\">لصالحه</span> لا يشبه ما صُنّف إساءةً.")
+                .doesNotContain("<span class=\"chip \">يشبه");
         assertThat(page.indexOf("reason w1\" tabindex")).isBetween(0, page.indexOf("axis favour"));
         assertThat(page("?reason=learned_abuse")).doesNotContain("موقعنا");
         assertThat(page("?reason=link")).contains("موقعنا");
@@ -117,7 +117,10 @@ class QueuePageTest {
         assertThat(list.split(chip, -1))
                 .as("once in the list, once on the card")
                 .hasSize(3);
-        browser().get("/review/comments/" + id + "?lang=fr").then().body(containsString("breaking\">À la une</span>"));
+        browser()
+                .get("/review/comments/" + id + "?lang=fr")
+                .then()
+                .body(containsString("breaking\">Dernière minute</span>"));
         browser().get("/review/comments/" + id + "?lang=en").then().body(containsString("breaking\">Breaking</span>"));
 
         Desk.editor()
