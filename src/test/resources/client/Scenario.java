@@ -55,7 +55,8 @@ public final class Scenario {
                 .abuseHold(now.getAbuseHold())
                 .abuseReject(now.getAbuseReject())
                 .mode(SiteSettingsRequest.ModeEnum.fromValue(now.getMode().getValue()))
-                .firstComments(now.getFirstComments());
+                .firstComments(now.getFirstComments())
+                .rejectsOnAgreement(now.getRejectsOnAgreement());
         check(settings.changeSettings(site.getSite(), wanted).getSettings().getSpamHold() == 0.5, "they are changed");
         wanted.spamHold(2.0);
         check(status(() -> settings.changeSettings(site.getSite(), wanted)) == 422, "what cannot be is refused");

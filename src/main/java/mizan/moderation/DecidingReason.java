@@ -12,7 +12,7 @@ public enum DecidingReason {
     REJECTED_CAMPAIGN,
     /** Rejected for two independent witnesses of the rules. */
     TWO_WITNESSES,
-    /** Rejected because rules and learned score agree, which the site's configuration allows. */
+    /** Rejected because rules and learned score agree, which the site allows. */
     AGREEMENT,
     /** Held because a kind of reason always waits for a person. */
     NEEDS_A_PERSON,

@@ -48,9 +48,22 @@ public final class VerdictPolicy {
 
     private static DecidingReason rejection(Evidence evidence, Axis axis, SitePolicy site) {
         double threshold = site.thresholds().reject(axis);
-        if (threshold >= 1 || evidence.certainty(axis) < threshold) {
+        if (threshold >= 1) {
             return DecidingReason.NOTHING;
         }
+        if (evidence.certainty(axis) >= threshold) {
+            DecidingReason certain = certainty(evidence, axis);
+            if (certain != DecidingReason.NOTHING) {
+                return certain;
+            }
+        }
+        // Here the learned score counts, so that it is the probability of all that has to reach the threshold.
+        return site.rejectsOnAgreement() && evidence.agrees(axis) && evidence.probability(axis) >= threshold
+                ? DecidingReason.AGREEMENT
+                : DecidingReason.NOTHING;
+    }
+
+    private static DecidingReason certainty(Evidence evidence, Axis axis) {
         if (evidence.hasPlainTerm(axis)) {
             return DecidingReason.PLAIN_TERM;
         }
@@ -60,13 +73,7 @@ public final class VerdictPolicy {
         if (axis == Axis.SPAM && evidence.isRejectedCampaign()) {
             return DecidingReason.REJECTED_CAMPAIGN;
         }
-        if (evidence.hasTwoWitnesses(axis)) {
-            return DecidingReason.TWO_WITNESSES;
-        }
-        if (site.rejectsOnAgreement() && evidence.agrees(axis)) {
-            return DecidingReason.AGREEMENT;
-        }
-        return DecidingReason.NOTHING;
+        return evidence.hasTwoWitnesses(axis) ? DecidingReason.TWO_WITNESSES : DecidingReason.NOTHING;
     }
 
     private static DecidingReason suspicion(Evidence evidence, Thresholds thresholds) {

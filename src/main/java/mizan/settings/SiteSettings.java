@@ -1,41 +1,56 @@
 package mizan.settings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.moderation.Mode;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** What an editor may set for a site, in the words of the API. */
+/**
+ * What an editor may set for a site, in the words of the API.
+ *
+ * @param rejectsOnAgreement null in a record of a version that could not set it: what the configuration says counts
+ */
 @Schema(name = "SiteSettings")
 public record SiteSettings(
-        @Schema(examples = "0.4") @JsonProperty("spam_hold") double spamHold,
+        @Schema(examples = "0.4") @JsonProperty(value = "spam_hold", required = true)
+        double spamHold,
 
-        @Schema(examples = "0.9") @JsonProperty("spam_reject")
+        @Schema(examples = "0.9") @JsonProperty(value = "spam_reject", required = true)
         double spamReject,
 
-        @Schema(examples = "0.4") @JsonProperty("abuse_hold")
+        @Schema(examples = "0.4") @JsonProperty(value = "abuse_hold", required = true)
         double abuseHold,
 
-        @Schema(examples = "0.9") @JsonProperty("abuse_reject")
+        @Schema(examples = "0.9") @JsonProperty(value = "abuse_reject", required = true)
         double abuseReject,
 
-        @Schema(enumeration = {"automatic", "hold_first_comments", "hold_everything"})
+        @Schema(enumeration = {"automatic", "hold_first_comments", "hold_everything"}) @JsonProperty(required = true)
         String mode,
 
         @Schema(description = "With hold_first_comments: how many an author must have had approved.")
-        @JsonProperty("first_comments")
-        int firstComments) {
+        @JsonProperty(value = "first_comments", required = true)
+        int firstComments,
+
+        @Schema(
+                description = "Whether what the rules alone would hold is rejected where the learned score is sure too "
+                        + "(0.95). Otherwise the learned score rejects nothing.")
+        @JsonProperty("rejects_on_agreement")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Boolean rejectsOnAgreement) {
 
     /** A stored record that lacks a number must not count as one that says zero. */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     /** An author's first comments are a handful; a larger number is a slip of the finger. */
     public static final int MOST_FIRST_COMMENTS = 100;
@@ -49,7 +64,8 @@ public record SiteSettings(
                 thresholds.abuseHold(),
                 thresholds.abuseReject(),
                 policy.mode().name().toLowerCase(Locale.ROOT),
-                policy.firstComments());
+                policy.firstComments(),
+                policy.rejectsOnAgreement());
     }
 
     /**
@@ -65,7 +81,7 @@ public record SiteSettings(
                 new Thresholds(spamHold, spamReject, abuseHold, abuseReject),
                 parsedMode(),
                 firstComments,
-                configured.rejectsOnAgreement(),
+                Objects.requireNonNullElse(rejectsOnAgreement, configured.rejectsOnAgreement()),
                 configured.staff());
     }
 

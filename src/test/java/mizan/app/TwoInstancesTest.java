@@ -181,7 +181,8 @@ class TwoInstancesTest {
                 before.abuseHold(),
                 before.abuseReject(),
                 "hold_everything",
-                before.firstComments());
+                before.firstComments(),
+                before.rejectsOnAgreement());
         assertThat(other.policies.change(SETTLED, other.policies.record(SETTLED), Optional.of(strict), "amina"))
                 .isTrue();
         await().atMost(PATIENCE).until(() -> verdict(SETTLED).equals("hold"));

@@ -43,7 +43,9 @@ class EditorPagesTest {
             "mode",
             "hold_everything",
             "first_comments",
-            2);
+            2,
+            "rejects_on_agreement",
+            true);
 
     @Inject
     FakeReviewQueue queue;
@@ -123,6 +125,7 @@ class EditorPagesTest {
                 .then()
                 .statusCode(200)
                 .body("settings.mode", equalTo("hold_everything"))
+                .body("settings.rejects_on_agreement", equalTo(true))
                 .body("overridden", equalTo(true));
 
         String entry = newest("settings_changed");
@@ -154,13 +157,22 @@ class EditorPagesTest {
                 "mode",
                 "automatic",
                 "first_comments",
-                "0");
+                "0",
+                "rejects_on_agreement",
+                "true");
+        assertThat(editor().get("/review/settings?lang=en").asString())
+                .contains("Reject where the rules and the learned score agree")
+                .doesNotContain("value=\"true\" checked");
 
         post("/review/settings/demo?lang=fr", form)
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/review/settings?outcome=done&lang=fr"));
         settings("demo", "spam_hold").isEqualTo(0.25f);
+        settings("demo", "rejects_on_agreement").isEqualTo(true);
+        assertThat(editor().get("/review/settings").asString()).containsOnlyOnce("value=\"true\" checked");
+        assertThat(editor().get("/review/audit?lang=ar").asString())
+                .contains("رفض ما تتفق فيه القواعد والتقدير الآلي: <bdi>نعم</bdi>");
         Map<String, String> stale = Map.of(
                 "seen",
                 "",
@@ -184,6 +196,7 @@ class EditorPagesTest {
                 .then()
                 .header("Location", endsWith("outcome=done"));
         settings("demo", "spam_hold").isEqualTo(0.4f);
+        settings("demo", "rejects_on_agreement").isEqualTo(false);
     }
 
     private static final String RULES =
@@ -314,7 +327,7 @@ class EditorPagesTest {
                 .body(containsString("<bdi>élections 7</bdi> · jusqu’au <time datetime=\"20"));
         editor().get("/review/audit?lang=fr")
                 .then()
-                .body(containsString("Article mis à la une <bdi>lejour élections 7</bdi>"));
+                .body(containsString("Article marqué « dernière minute » <bdi>lejour élections 7</bdi>"));
 
         post("/review/settings/lejour/ordinary", Map.of("article", "élections 7"))
                 .then()
@@ -452,7 +465,7 @@ class EditorPagesTest {
 
         String log = editor().get("/review/audit?lang=fr").asString();
         assertThat(log)
-                .contains("Rôle: <bdi>Éditeur</bdi>", "valable jusqu’au: <time datetime=")
+                .contains("Rôle: <bdi>Responsable</bdi>", "valable jusqu’au: <time datetime=")
                 .contains("Tout commentaire attend")
                 .contains("<bdi>شنقربيطة</bdi>")
                 .doesNotContain("spam_hold", "hold_everything", "{&quot;line")

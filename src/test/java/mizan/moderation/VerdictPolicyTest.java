@@ -113,6 +113,21 @@ class VerdictPolicyTest {
         assertThat(decidedBy(allowed, learned(SignalKind.LEARNED_ABUSE, 9))).isEqualTo(DecidingReason.LEARNED_SCORE);
     }
 
+    @Test
+    void agreement_rejectsAtTheShippedThresholds_butNeverWhereNothingIsRejected() {
+        Signal insult = insult(Field.TEXT, 0);
+        Signal sure = learned(SignalKind.LEARNED_ABUSE, 6);
+
+        assertThat(decidedBy(allowing(Thresholds.WITH_MODEL), insult, sure)).isEqualTo(DecidingReason.AGREEMENT);
+        assertThat(decidedBy(allowing(Thresholds.DEFAULT), insult, sure)).isEqualTo(DecidingReason.AGREEMENT);
+        assertThat(decidedBy(allowing(new Thresholds(0.3, 1, 0.3, 1)), insult, sure))
+                .isEqualTo(DecidingReason.WITNESS);
+    }
+
+    private static SitePolicy allowing(Thresholds thresholds) {
+        return new SitePolicy(thresholds, Mode.AUTOMATIC, 0, true, AUTOMATIC.staff());
+    }
+
     @ParameterizedTest
     @CsvSource({"MEDIUM, 3.2, HOLD", "HIGH, 5.5, REJECT"})
     void learnedScoreInFavour_acquitsNoWitness(Strength strength, double points, Outcome outcome) {

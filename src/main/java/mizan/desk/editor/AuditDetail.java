@@ -97,13 +97,19 @@ public record AuditDetail(String label, String text, DisplayTime at) {
 
     private static List<AuditDetail> settings(SiteSettings settings, DeskMessages words) {
         String mode = "mode." + settings.mode();
-        return List.of(
+        List<AuditDetail> details = new ArrayList<>(List.of(
                 of(words.say("settings.spam_hold"), String.valueOf(settings.spamHold())),
                 of(words.say("settings.spam_reject"), String.valueOf(settings.spamReject())),
                 of(words.say("settings.abuse_hold"), String.valueOf(settings.abuseHold())),
                 of(words.say("settings.abuse_reject"), String.valueOf(settings.abuseReject())),
                 of(words.say("settings.mode"), words.has(mode) ? words.say(mode) : settings.mode()),
-                of(words.say("settings.first_comments"), String.valueOf(settings.firstComments())));
+                of(words.say("settings.first_comments"), String.valueOf(settings.firstComments()))));
+        Boolean rejectsOnAgreement = settings.rejectsOnAgreement();
+        if (rejectsOnAgreement != null) {
+            String value = words.say(rejectsOnAgreement ? "yes" : "no");
+            details.add(of(words.say("settings.rejects_on_agreement"), value));
+        }
+        return details;
     }
 
     private static List<AuditDetail> rules(PublishedRules rules, DeskMessages words) {

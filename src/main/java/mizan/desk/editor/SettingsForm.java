@@ -15,7 +15,11 @@ public record SettingsForm(
         @FormParam("abuse_hold") @DefaultValue("") String abuseHold,
         @FormParam("abuse_reject") @DefaultValue("") String abuseReject,
         @FormParam("mode") @DefaultValue("") String mode,
-        @FormParam("first_comments") @DefaultValue("") String firstComments) {
+        @FormParam("first_comments") @DefaultValue("") String firstComments,
+        @FormParam("rejects_on_agreement") @DefaultValue("") String rejectsOnAgreement) {
+
+    /** What a browser sends for a box that is ticked; it sends nothing for one that is not. */
+    private static final String TICKED = "true";
 
     /** Empty where something is no number. */
     Optional<SiteSettings> settings() {
@@ -26,7 +30,8 @@ public record SettingsForm(
                     number(abuseHold),
                     number(abuseReject),
                     mode,
-                    Integer.parseInt(firstComments.strip())));
+                    Integer.parseInt(firstComments.strip()),
+                    rejectsOnAgreement.equals(TICKED)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -30,9 +30,18 @@ record SettingsRequest(
         @Schema(required = true, description = "With hold_first_comments: how many an author must have had approved.")
         @JsonProperty("first_comments")
         @Nullable
-        Integer firstComments) {
+        Integer firstComments,
 
-    private static final SettingsRequest EMPTY = new SettingsRequest(null, null, null, null, null, null);
+        @Schema(
+                required = true,
+                description = "Whether what the rules alone would hold is rejected where the learned score is sure too "
+                        + "(0.95). Otherwise the learned score rejects nothing.",
+                examples = "false")
+        @JsonProperty("rejects_on_agreement")
+        @Nullable
+        Boolean rejectsOnAgreement) {
+
+    private static final SettingsRequest EMPTY = new SettingsRequest(null, null, null, null, null, null, null);
 
     /** The settings; throws {@link mizan.desk.RequestRefusedException} naming the fields that are missing. */
     static SiteSettings settings(@Nullable SettingsRequest request) {
@@ -47,6 +56,7 @@ record SettingsRequest(
                 .require("abuse_reject", abuseReject)
                 .require("mode", mode)
                 .require("first_comments", firstComments)
+                .require("rejects_on_agreement", rejectsOnAgreement)
                 .check();
         return new SiteSettings(
                 RequiredFields.present(spamHold),
@@ -54,6 +64,7 @@ record SettingsRequest(
                 RequiredFields.present(abuseHold),
                 RequiredFields.present(abuseReject),
                 RequiredFields.present(mode),
-                RequiredFields.present(firstComments));
+                RequiredFields.present(firstComments),
+                RequiredFields.present(rejectsOnAgreement));
     }
 }

@@ -25,11 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditorRequestsTest {
 
     private static final String SETTINGS = "{\"spam_hold\":0.4,\"spam_reject\":0.9,\"abuse_hold\":0.4,"
-            + "\"abuse_reject\":0.9,\"mode\":\"automatic\",\"first_comments\":1}";
+            + "\"abuse_reject\":0.9,\"mode\":\"automatic\",\"first_comments\":1,\"rejects_on_agreement\":false}";
 
     /** Method, path, body, and the fields that the answer must name. */
     static Stream<Arguments> incompleteBodies() {
-        String[] settings = {"spam_hold", "spam_reject", "abuse_hold", "abuse_reject", "mode", "first_comments"};
+        String[] settings = {
+            "spam_hold", "spam_reject", "abuse_hold", "abuse_reject", "mode", "first_comments", "rejects_on_agreement"
+        };
         return Stream.of(
                 refused(
                         "PUT",
@@ -39,7 +41,13 @@ class EditorRequestsTest {
                         "spam_reject",
                         "abuse_hold",
                         "abuse_reject",
-                        "first_comments"),
+                        "first_comments",
+                        "rejects_on_agreement"),
+                refused(
+                        "PUT",
+                        "settings/akhbar",
+                        SETTINGS.replace(",\"rejects_on_agreement\":false", ""),
+                        "rejects_on_agreement"),
                 refused("PUT", "settings/akhbar", "{}", settings),
                 refused("PUT", "settings/akhbar", "", settings),
                 refused("PUT", "settings/akhbar", "null", settings),
