@@ -306,13 +306,14 @@ class EditorPagesTest {
     @Test
     void settingsThatCannotBe_areRefused() {
         json().body("{\"spam_hold\":0.9,\"spam_reject\":0.1,\"abuse_hold\":0.1,\"abuse_reject\":1,"
-                        + "\"mode\":\"automatic\",\"first_comments\":0}")
+                        + "\"mode\":\"automatic\",\"first_comments\":0,\"rejects_on_agreement\":false}")
                 .put("/api/review/settings/demo")
                 .then()
                 .statusCode(422);
         json().body("{}").put("/api/review/settings/demo").then().statusCode(400);
         json().body(STRICT).put("/api/review/settings/nowhere").then().statusCode(404);
         post("/review/settings/demo", Map.of("spam_hold", "x")).then().header("Location", endsWith("wrong_settings"));
+        post("/review/settings/demo", Map.of("spam_hold", "0.1")).then().header("Location", endsWith("wrong_settings"));
         post("/review/settings/nowhere/reset", Map.of()).then().header("Location", endsWith("unknown_site"));
     }
 
@@ -466,7 +467,7 @@ class EditorPagesTest {
         String log = editor().get("/review/audit?lang=fr").asString();
         assertThat(log)
                 .contains("Rôle: <bdi>Responsable</bdi>", "valable jusqu’au: <time datetime=")
-                .contains("Tout commentaire attend")
+                .contains("Tout commentaire est relu")
                 .contains("<bdi>شنقربيطة</bdi>")
                 .doesNotContain("spam_hold", "hold_everything", "{&quot;line")
                 .doesNotContainPattern("[^\"]\\d{4}-\\d{2}-\\d{2}T");

@@ -2,6 +2,7 @@ package mizan.desk.editor;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.settings.SiteSettings;
 
@@ -20,6 +21,18 @@ public record SettingsForm(
 
     /** What a browser sends for a box that is ticked; it sends nothing for one that is not. */
     private static final String TICKED = "true";
+
+    /** A field that a form lacks is empty. */
+    public SettingsForm {
+        seen = Objects.requireNonNullElse(seen, "");
+        spamHold = Objects.requireNonNullElse(spamHold, "");
+        spamReject = Objects.requireNonNullElse(spamReject, "");
+        abuseHold = Objects.requireNonNullElse(abuseHold, "");
+        abuseReject = Objects.requireNonNullElse(abuseReject, "");
+        mode = Objects.requireNonNullElse(mode, "");
+        firstComments = Objects.requireNonNullElse(firstComments, "");
+        rejectsOnAgreement = Objects.requireNonNullElse(rejectsOnAgreement, "");
+    }
 
     /** Empty where something is no number. */
     Optional<SiteSettings> settings() {
