@@ -42,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(DeskRole.EDITOR)
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
-@Tag(name = "Settings", description = "How much a site leaves to the automatic check. For editors; every change is in the audit log.")
+@Tag(
+        name = "Settings",
+        description = "How much a site leaves to the automatic check. For editors; every change is in the audit log.")
 public final class SettingsResource {
 
     private final SitePolicies policies;
