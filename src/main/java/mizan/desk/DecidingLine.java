@@ -41,6 +41,6 @@ final class DecidingLine {
             case NEEDS_A_PERSON -> against.filter(signal -> signal.maxOutcome() == MaxOutcome.HOLDS);
             default -> Stream.empty();
         };
-        return settled.max(Comparator.comparing(Signal::strength).thenComparing(Signal::points));
+        return settled.max(Comparator.comparing(Signal::strength).thenComparingDouble(Signal::points));
     }
 }
