@@ -17,8 +17,9 @@ import mizan.signal.Signal;
  */
 final class Counterfactuals {
 
-    private static final Comparator<Signal> HEAVIEST_FIRST =
-            Comparator.comparing(Signal::strength).thenComparingDouble(Signal::points).reversed();
+    private static final Comparator<Signal> HEAVIEST_FIRST = Comparator.comparing(Signal::strength)
+            .thenComparingDouble(Signal::points)
+            .reversed();
 
     private final VerdictPolicy policy;
     private final SitePolicy site;
