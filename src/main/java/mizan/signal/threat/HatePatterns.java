@@ -1,7 +1,6 @@
 package mizan.signal.threat;
 
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import mizan.signal.matching.WordRoles.Places;
@@ -16,49 +15,19 @@ import mizan.text.Term;
  */
 final class HatePatterns {
 
-    /** How many light words may stand between a group and what is said of it. */
-    private static final int LIGHT_REACH = 6;
-
-    /** How far back a pronoun may look for its group, in terms. */
-    private static final int PRONOUN_REACH = 14;
-
-    /** Behind these one of a group stands for all. */
-    private static final Set<Role> ONE_OF_ALL = EnumSet.of(Role.EVERY, Role.AVERSION, Role.AGAINST, Role.NONE);
-
     private static final Set<String> TO = Set.of("l", "li", "lel", "lil");
 
     private static final int OWED_REACH = 6;
     private static final int GOOD_REACH = 5;
-    private static final int VOW_REACH = 4;
 
     private final List<Term> terms;
     private final Places<Role> roles;
-    private final BitSet groups;
+    private final Groups groups;
 
-    HatePatterns(List<Term> terms, Places<Role> roles) {
+    HatePatterns(List<Term> terms, Places<Role> roles, Groups groups) {
         this.terms = terms;
         this.roles = roles;
-        this.groups = groups();
-    }
-
-    /** A people, a confession, a colour, a gender, or «every» one of them. */
-    private BitSet groups() {
-        BitSet named = (BitSet) roles.of(Role.GROUP).clone();
-        named.or(roles.of(Role.PROTECTED));
-        BitSet ones = roles.of(Role.ONE);
-        for (int i = ones.nextSetBit(0); i >= 0; i = ones.nextSetBit(i + 1)) {
-            int before = i - 1;
-            boolean isCountry = terms.get(i).form().endsWith("يا");
-            boolean isEach = i > 0
-                    && !isCountry
-                    && (named.get(i - 1)
-                            || ONE_OF_ALL.stream()
-                                    .anyMatch(role -> roles.of(role).get(before)));
-            if (isEach) {
-                named.set(i);
-            }
-        }
-        return named;
+        this.groups = groups;
     }
 
     /** Terms that say that a group is vile, hated, unwanted or undeserving. */
@@ -76,21 +45,9 @@ final class HatePatterns {
         return slurs;
     }
 
-    /** Terms that wish a group death or expulsion, or say that somebody is going to harm it. */
-    BitSet calls() {
-        BitSet calls = new BitSet(0);
-        vowsAgainstYou(calls);
-        if (!groups.isEmpty()) {
-            owed(calls);
-            deaths(calls);
-            vows(calls);
-        }
-        return calls;
-    }
-
     /** «... حشرات», «... ليسوا إلا حثالة», but not «... ليسوا حثالة». */
     private void predicates(BitSet slurs) {
-        for (int i = groups.nextSetBit(0); i >= 0; i = groups.nextSetBit(i + 1)) {
+        for (int i = groups.places().nextSetBit(0); i >= 0; i = groups.places().nextSetBit(i + 1)) {
             int vile = predicateAfter(i);
             if (vile >= 0) {
                 slurs.set(vile);
@@ -99,7 +56,7 @@ final class HatePatterns {
         BitSet none = roles.of(Role.NONE);
         for (int i = none.nextSetBit(0); i >= 0; i = none.nextSetBit(none.nextClearBit(i))) {
             int end = none.nextClearBit(i);
-            if (hasGroup(end, end + 1) && roles.has(Role.HONEST, end + 1, end + 3)) {
+            if (groups.isIn(end, end + 1) && roles.has(Role.HONEST, end + 1, end + 3)) {
                 slurs.set(i, end);
             }
         }
@@ -108,7 +65,7 @@ final class HatePatterns {
     /** What is said of the subject at {@code subject}, behind light words; -1 where nothing vile is or it is denied. */
     private int predicateAfter(int subject) {
         boolean denied = false;
-        int last = Math.min(terms.size() - 1, subject + LIGHT_REACH);
+        int last = Math.min(terms.size() - 1, subject + Groups.LIGHT_REACH);
         for (int i = subject + 1; i <= last; i++) {
             if (isVile(i)) {
                 return denied ? -1 : i;
@@ -117,7 +74,7 @@ final class HatePatterns {
                 denied = false;
             } else if (roles.of(Role.NEGATION).get(i)) {
                 denied = true;
-            } else if (!isLight(i)) {
+            } else if (!groups.isLight(i)) {
                 return -1;
             }
         }
@@ -130,39 +87,15 @@ final class HatePatterns {
                 || roles.of(Role.BAD).get(term) && !terms.get(term).form().startsWith("ال");
     }
 
-    private boolean isLight(int term) {
-        return roles.of(Role.LIGHT).get(term) || roles.of(Role.EVERY).get(term) || groups.get(term);
-    }
-
     /** «أكره ...», «لا أطيق ...», «طز في ...»: what is said before the group. */
     private void feelings(Role role, boolean mustBeDenied, BitSet slurs) {
         BitSet feelings = roles.of(role);
         for (int i = feelings.nextSetBit(0); i >= 0; i = feelings.nextSetBit(feelings.nextClearBit(i))) {
             int end = feelings.nextClearBit(i);
-            if (isDenied(i) == mustBeDenied && groupAfter(end) >= 0) {
+            if (groups.isDenied(i) == mustBeDenied && groups.after(end) >= 0) {
                 slurs.set(mustBeDenied ? Math.max(0, i - 1) : i, end);
             }
         }
-    }
-
-    private boolean isDenied(int term) {
-        return roles.has(Role.NEGATION, term - 1, term) && !roles.of(Role.ONLY).get(term - 1)
-                || terms.get(term).form().endsWith("ش")
-                        && roles.of(Role.UNBEARABLE).get(term);
-    }
-
-    /** The group that stands at {@code from} or behind light words; -1 where none does. */
-    private int groupAfter(int from) {
-        int last = Math.min(terms.size() - 1, from + LIGHT_REACH);
-        for (int i = from; i <= last; i++) {
-            if (groups.get(i)) {
-                return i;
-            }
-            if (!isLight(i)) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** «لا يستحقون الحياة», «الموت لـ ...», «لا مكان لـ ...». */
@@ -179,7 +112,7 @@ final class HatePatterns {
         BitSet to = roles.of(Role.TO);
         for (int i = to.nextSetBit(0); i >= 0; i = to.nextSetBit(to.nextClearBit(i))) {
             int end = to.nextClearBit(i);
-            int group = groupAfter(end);
+            int group = groups.after(end);
             if (group >= 0 && isGiven(end, group)) {
                 slurs.set(i, end);
             }
@@ -194,12 +127,7 @@ final class HatePatterns {
 
     /** A group stands shortly before or right behind it. */
     private boolean isAbout(int term) {
-        return hasGroup(term - PRONOUN_REACH, term) || groupAfter(term + 1) >= 0;
-    }
-
-    private boolean hasGroup(int from, int to) {
-        int next = groups.nextSetBit(Math.max(0, from));
-        return next >= 0 && next < to;
+        return groups.isIn(term - Groups.PRONOUN_REACH, term) || groups.after(term + 1) >= 0;
     }
 
     /** «لا أحد أحقر من ...», «الحياة أجمل بدون ...». */
@@ -207,7 +135,7 @@ final class HatePatterns {
         BitSet worse = roles.of(Role.WORSE);
         for (int i = worse.nextSetBit(0); i >= 0; i = worse.nextSetBit(i + 1)) {
             boolean isCompared = i + 1 < terms.size() && terms.get(i + 1).form().equals("من");
-            if (isCompared && groupAfter(i + 2) >= 0) {
+            if (isCompared && groups.after(i + 2) >= 0) {
                 slurs.set(i);
             }
         }
@@ -216,7 +144,7 @@ final class HatePatterns {
             int end = without.nextClearBit(i);
             boolean isBetter =
                     roles.has(Role.BETTER, i - OWED_REACH, i) || roles.has(Role.BETTER, end, end + OWED_REACH);
-            if (isBetter && groupAfter(end) >= 0) {
+            if (isBetter && groups.after(end) >= 0) {
                 slurs.set(i, end);
             }
         }
@@ -224,9 +152,9 @@ final class HatePatterns {
 
     /** «... فهم حيوانات», «... وأنا أكرههم»: the group was named shortly before. */
     private void pronouns(BitSet slurs) {
-        for (int i = groups.nextSetBit(0); i >= 0; i = groups.nextSetBit(i + 1)) {
-            int last = Math.min(terms.size() - 1, i + PRONOUN_REACH);
-            for (int j = i + 1; j <= last && !groups.get(j); j++) {
+        for (int i = groups.places().nextSetBit(0); i >= 0; i = groups.places().nextSetBit(i + 1)) {
+            int last = Math.min(terms.size() - 1, i + Groups.PRONOUN_REACH);
+            for (int j = i + 1; j <= last && !groups.places().get(j); j++) {
                 if (isHatedThem(j)) {
                     slurs.set(j);
                 } else if (isThey(j) && predicateAfter(j) >= 0) {
@@ -237,84 +165,14 @@ final class HatePatterns {
     }
 
     private boolean isHatedThem(int term) {
-        if (!endsWithThem(term)) {
+        if (!groups.endsWithThem(term)) {
             return false;
         }
-        return roles.of(Role.AVERSION).get(term) && !isDenied(term)
-                || roles.of(Role.UNBEARABLE).get(term) && isDenied(term);
-    }
-
-    private boolean endsWithThem(int term) {
-        String form = terms.get(term).form();
-        return form.endsWith("هم") || form.endsWith("هن") || form.endsWith("hom") || form.endsWith("hum");
+        return roles.of(Role.AVERSION).get(term) && !groups.isDenied(term)
+                || roles.of(Role.UNBEARABLE).get(term) && groups.isDenied(term);
     }
 
     private boolean isThey(int term) {
-        return endsWithThem(term) && roles.of(Role.LIGHT).get(term);
-    }
-
-    /** «يجب طرد ...»: the group follows at once, or was named before and is meant by a pronoun. */
-    private void owed(BitSet calls) {
-        BitSet deeds = roles.of(Role.BAN);
-        for (int i = deeds.nextSetBit(0); i >= 0; i = deeds.nextSetBit(i + 1)) {
-            int owed = lastBefore(Role.OBLIGATION, i, OWED_REACH);
-            if (owed >= 0 && !isDenied(owed)) {
-                boolean them = endsWithThem(i) && hasGroup(i - PRONOUN_REACH, i);
-                if (them || groupAfter(i + 1) >= 0) {
-                    calls.set(i);
-                }
-            }
-        }
-    }
-
-    private int lastBefore(Role role, int term, int reach) {
-        int last = term == 0 ? -1 : roles.of(role).previousSetBit(term - 1);
-        return last >= term - reach ? last : -1;
-    }
-
-    /** «يجب أن يموت كل ...», «أتمنى أن يحترقوا». */
-    private void deaths(BitSet calls) {
-        BitSet deaths = roles.of(Role.DEATH);
-        for (int i = deaths.nextSetBit(0); i >= 0; i = deaths.nextSetBit(i + 1)) {
-            int owed = Math.max(lastBefore(Role.OBLIGATION, i, OWED_REACH), lastBefore(Role.WISH, i, OWED_REACH));
-            if (owed >= 0 && !isDenied(owed)) {
-                boolean between = hasGroup(owed - 2, i);
-                if (between || groupAfter(i + 1) >= 0) {
-                    calls.set(i);
-                }
-            }
-        }
-    }
-
-    /** «سأقتل كل ...», «راح أحرق ...». */
-    private void vows(BitSet calls) {
-        BitSet deeds = roles.of(Role.HARM);
-        for (int i = deeds.nextSetBit(0); i >= 0; i = deeds.nextSetBit(i + 1)) {
-            boolean vowed = isFuture(terms.get(i).form()) || roles.has(Role.VOW, i - VOW_REACH, i);
-            if (vowed && !isDenied(i) && groupAfter(i + 1) >= 0) {
-                calls.set(i);
-            }
-        }
-    }
-
-    /** «لأكسرن عظامك». */
-    private void vowsAgainstYou(BitSet calls) {
-        BitSet yours = roles.of(Role.YOURS);
-        for (int i = yours.nextSetBit(0); i >= 0; i = yours.nextSetBit(i + 1)) {
-            int deed = lastBefore(Role.HARM, i, 2);
-            if (deed >= 0
-                    && !isDenied(deed)
-                    && (isFuture(terms.get(deed).form()) || roles.has(Role.VOW, deed - VOW_REACH, deed))) {
-                calls.set(deed);
-            }
-        }
-    }
-
-    /** «سـ», Egyptian «هـ» and «حـ» before the first person, or «لـ» and a heavy «ن». */
-    private static boolean isFuture(String form) {
-        int start = form.startsWith("و") || form.startsWith("ف") ? 1 : 0;
-        String verb = form.substring(start);
-        boolean coming = verb.length() > 3 && "سهحsh7".indexOf(verb.charAt(0)) >= 0;
-        return coming || verb.startsWith("لا") && verb.endsWith("ن") || verb.startsWith("لن") && verb.endsWith("ن");
+        return groups.endsWithThem(term) && roles.of(Role.LIGHT).get(term);
     }
 }

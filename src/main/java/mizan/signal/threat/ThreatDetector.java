@@ -33,12 +33,12 @@ public final class ThreatDetector implements Detector {
         AnalyzedText text = comment.text();
         Places<Role> roles = ThreatWords.in(text.terms());
         ThreatPatterns patterns = new ThreatPatterns(text.terms(), roles);
-        HatePatterns hate = new HatePatterns(text.terms(), roles);
+        Groups groups = new Groups(text.terms(), roles);
         BitSet calls = patterns.calls();
         BitSet threats = patterns.threats();
         BitSet slurs = patterns.slurs();
-        calls.or(hate.calls());
-        slurs.or(hate.slurs());
+        calls.or(new HateCalls(text.terms(), roles, groups).calls());
+        slurs.or(new HatePatterns(text.terms(), roles, groups).slurs());
         if (calls.isEmpty() && threats.isEmpty() && slurs.isEmpty()) {
             return List.of();
         }

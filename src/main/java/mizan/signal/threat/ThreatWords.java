@@ -45,6 +45,7 @@ final class ThreatWords {
         VOW,
         YOURS,
         NONE,
+        DUTY,
         HONEST,
         BAD
     }
