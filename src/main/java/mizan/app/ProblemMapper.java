@@ -5,6 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Set;
+import mizan.access.session.DeskPaths;
 import mizan.comment.Receipt;
 import mizan.comment.Site;
 import mizan.comment.Sites;
@@ -18,12 +21,16 @@ import mizan.problem.Problem;
 import mizan.redis.RedisFailedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+import org.jboss.resteasy.reactive.server.providers.serialisers.ServerFormUrlEncodedProvider;
 
 /** Answers what nobody answered before: with problem details, never with a stack trace. */
 final class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String RECEIPTS = "/comments/";
+    private static final Set<String> FORM_READERS =
+            Set.of(FormBodyHandler.class.getName(), ServerFormUrlEncodedProvider.class.getName());
 
     private final Sites sites;
 
@@ -33,15 +40,21 @@ final class ProblemMapper {
 
     /** What the HTTP layer refuses keeps its status and headers; a response that says something of its own is kept whole. */
     @ServerExceptionMapper
-    Response refused(WebApplicationException exception) {
+    Response refused(WebApplicationException exception, ContainerRequestContext request) {
         Response response = exception.getResponse();
         if (response.hasEntity()) {
             return response;
         }
-        int status = response.getStatus();
-        Response.ResponseBuilder problem = Problem.of(status, detail(status)).response();
-        response.getHeaders().forEach((name, values) -> values.forEach(value -> problem.header(name, value)));
-        return problem.build();
+        Response.ResponseBuilder answer = Response.fromResponse(refusal(response.getStatus(), request));
+        response.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        return answer.build();
+    }
+
+    private static Response refusal(int status, ContainerRequestContext request) {
+        boolean isPage = request.getUriInfo().getPath().startsWith(DeskPaths.PAGES) && prefersPage(request);
+        return isPage
+                ? RefusedPage.refused(status, request)
+                : Problem.of(status, detail(status)).response().build();
     }
 
     /** A store that cannot be asked for the moment is no fault of the request, and passes: said on a page to browsers. */
@@ -79,7 +92,20 @@ final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response broken(Exception exception) {
+    Response broken(Exception exception, ContainerRequestContext request) {
+        return isUnreadableForm(exception)
+                ? refusal(Response.Status.BAD_REQUEST.getStatusCode(), request)
+                : broken(exception);
+    }
+
+    /** What reads forms before any resource is called throws exceptions of no type of its own. */
+    private static boolean isUnreadableForm(Exception exception) {
+        return Arrays.stream(exception.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(FORM_READERS::contains);
+    }
+
+    private static Response broken(Exception exception) {
         LOG.error("A request broke off", exception);
         return Problem.of(500, "Something broke on our side; it is in the log. Please try again in a minute.")
                 .response()

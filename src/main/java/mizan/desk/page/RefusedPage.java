@@ -12,8 +12,8 @@ import mizan.desk.PageLanguage;
 import mizan.desk.RequestRefusedException;
 
 /**
- * What a page of the desk says where it has nothing to show: for a request that no form of ours sends, for something that
- * is gone, and while Redis does not answer.
+ * What a page of the desk says where it has nothing to show: for a request that no form of ours sends or that is too
+ * large, for something that is gone, and while Redis does not answer.
  */
 public final class RefusedPage {
 
@@ -33,6 +33,15 @@ public final class RefusedPage {
         return status == Response.Status.NOT_FOUND.getStatusCode()
                 ? page(status, "gone.title", "gone", request)
                 : page(status, "wrong.title", "wrong.text", request);
+    }
+
+    /** That a request was refused before it came to any code of the page. */
+    public static Response refused(int status, ContainerRequestContext request) {
+        return switch (Response.Status.fromStatusCode(status)) {
+            case REQUEST_ENTITY_TOO_LARGE -> page(status, "wrong.title", "too_large.text", request);
+            case NOT_FOUND -> page(status, "no_page.title", "no_page.text", request);
+            case null, default -> page(status, "wrong.title", "wrong.text", request);
+        };
     }
 
     /** That the store does not answer, and that trying again helps. */

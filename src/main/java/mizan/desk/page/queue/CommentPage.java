@@ -99,6 +99,7 @@ public final class CommentPage {
                                 LanguageLink.all(addressOfGone(id, list), times.words()),
                                 navigation,
                                 list.toString())))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
     }
 
