@@ -19,7 +19,6 @@ import mizan.queue.Claim;
 import mizan.queue.Claims;
 import mizan.queue.DecideResult;
 import mizan.queue.QueuedComment;
-import org.jspecify.annotations.Nullable;
 
 /** Answers of the desk's API: comments as JSON, what came of a decision, and which version a request allows to change. */
 @Singleton
@@ -92,9 +91,9 @@ final class CommentViews {
                 .build();
     }
 
-    /** The versions that {@code ifMatch} allows to change; throws {@link RequestRefusedException} where it is missing or malformed. */
-    static EntityTags seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
+    /** The versions that the lines of {@code If-Match} allow to change; throws {@link RequestRefusedException} where it is missing or malformed. */
+    static EntityTags seen(List<String> ifMatch) {
+        if (ifMatch.stream().allMatch(String::isBlank)) {
             throw RequestRefusedException.because(
                     Response.Status.PRECONDITION_REQUIRED,
                     ProblemCode.IF_MATCH_MISSING,

@@ -32,28 +32,57 @@ final class EntityTags {
     }
 
     /**
-     * Reads the value of {@code If-Match}. A well-formed tag that is not a version matches nothing.
+     * Reads the values of {@code If-Match}, one for each header line. A well-formed tag that is not a version matches
+     * nothing; empty elements of the list count for nothing (RFC 9110, section 5.6.1).
      *
-     * @throws RequestRefusedException when it is malformed
+     * @throws RequestRefusedException when one is malformed, or no tag is among them
      */
-    static EntityTags parse(String header) {
-        if (header.strip().equals("*")) {
-            return new EntityTags(true, List.of());
-        }
-        List<Long> versions = new ArrayList<>();
-        for (String tag : header.split(",", -1)) {
-            quotedVersion(tag.strip()).ifPresent(versions::add);
-        }
-        return new EntityTags(false, versions);
+    static EntityTags parse(List<String> lines) {
+        String header = String.join(",", lines).strip();
+        return header.equals("*") ? new EntityTags(true, List.of()) : new EntityTags(false, versions(header));
     }
 
-    private static OptionalLong quotedVersion(String tag) {
-        String quoted = tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
-        if (quoted.length() < 2 || !quoted.startsWith("\"") || quoted.indexOf('"', 1) != quoted.length() - 1) {
-            throw RequestRefusedException.wrong(
-                    "If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
+    private static List<Long> versions(String header) {
+        List<Long> versions = new ArrayList<>();
+        boolean isEmpty = true;
+        int at = 0;
+        while (at < header.length()) {
+            if (isSeparator(header.charAt(at))) {
+                at++;
+                continue;
+            }
+            int open = header.startsWith(WEAK, at) ? at + WEAK.length() : at;
+            int close = header.startsWith("\"", open) ? header.indexOf('"', open + 1) : -1;
+            int next = nextElement(header, close + 1);
+            if (close < 0 || next < 0) {
+                throw malformed();
+            }
+            version(header.substring(open + 1, close)).ifPresent(versions::add);
+            isEmpty = false;
+            at = next;
         }
-        return version(quoted.substring(1, quoted.length() - 1));
+        if (isEmpty) {
+            throw malformed();
+        }
+        return versions;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ',' || c == ' ' || c == '\t';
+    }
+
+    /** Where the element after a tag that ends before {@code at} may begin; negative where no comma follows the tag. */
+    private static int nextElement(String header, int at) {
+        int next = at;
+        while (next < header.length() && header.charAt(next) != ',' && isSeparator(header.charAt(next))) {
+            next++;
+        }
+        return next == header.length() || header.charAt(next) == ',' ? next : -1;
+    }
+
+    private static RequestRefusedException malformed() {
+        return RequestRefusedException.wrong(
+                "If-Match", "If-Match holds the ETag of the comment, in its quotes: \"3\".");
     }
 
     private static OptionalLong version(String digits) {

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -345,9 +346,20 @@ class ReviewResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "\"1\"", "W/\"1\"", "\"9\", \"1\""})
+    @ValueSource(strings = {"*", "\"1\"", "W/\"1\"", "\"9\", \"1\"", "\"1\",", ", ,\"1\"", "\"a,b\",\"1\""})
     void ifMatch_thatHoldsTheVersion_passes(String ifMatch) {
         decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(200);
+    }
+
+    @Test
+    void ifMatchInSeveralLines_isOneList() {
+        Response answer = moderator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"9\"", "\"1\"")
+                .body(approve())
+                .post(decision(Samples.of("نص").in(queue)));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -357,7 +369,7 @@ class ReviewResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "\"1", "\"1\"\"", "\"1\",", "'1'"})
+    @ValueSource(strings = {"1", "\"1", "\"1\"\"", "'1'", ",", "*,\"1\"", "\"1\" \"1\"", "w/\"1\"", "W/ \"1\""})
     void malformedIfMatch_isRefused(String ifMatch) {
         decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(400).body("parameter", equalTo("If-Match"));
     }
