@@ -43,7 +43,11 @@ public final class BulkDecisions {
     public BulkResult count(BulkTarget target) {
         return switch (target) {
             case BulkTarget.Selection(var ids) ->
-                BulkResult.counted(ids.stream().filter(this::isHeld).count(), false);
+                BulkResult.counted(
+                        lookup.findAllNamed(ids).stream()
+                                .filter(BulkDecisions::isHeld)
+                                .count(),
+                        false);
             case BulkTarget.SimilarTo similar -> {
                 Matches matches = matches(similar);
                 yield BulkResult.counted(matches.count(), matches.isMore());
@@ -51,8 +55,8 @@ public final class BulkDecisions {
         };
     }
 
-    private boolean isHeld(String id) {
-        return lookup.find(id).filter(comment -> comment.state() == State.HELD).isPresent();
+    private static boolean isHeld(QueuedComment comment) {
+        return comment.state() == State.HELD;
     }
 
     /** Decides about those of {@code target} that are still held, at most {@link #MAX_COMMENTS} of them. */
@@ -84,14 +88,16 @@ public final class BulkDecisions {
         return isAnyDone ? Optional.of(bulk) : Optional.empty();
     }
 
-    private List<BulkResult.Item> decide(List<String> ids, DecisionCommand command, BulkId bulk, String account) {
+    private List<BulkResult.CommentResult> decide(
+            List<String> ids, DecisionCommand command, BulkId bulk, String account) {
         Map<String, CommentId> known = new LinkedHashMap<>();
         ids.forEach(id -> CommentId.parse(id).ifPresent(parsed -> known.put(id, parsed)));
         Iterator<DecideResult> results = queue.decideHeld(
                         List.copyOf(known.values()), command.to(), command.reason(), command.note(), account, bulk)
                 .iterator();
         return ids.stream()
-                .map(id -> BulkResult.Item.of(id, known.containsKey(id) ? results.next() : new DecideResult.NotFound()))
+                .map(id -> BulkResult.CommentResult.of(
+                        id, known.containsKey(id) ? results.next() : new DecideResult.NotFound()))
                 .toList();
     }
 
@@ -141,8 +147,8 @@ public final class BulkDecisions {
 
     private BulkResult undoSome(BulkId undone, BulkId bulk, String account) {
         List<DecisionId> taken = queue.takeFromBulk(undone, allSites(), MAX_COMMENTS);
-        List<BulkResult.Item> items = queue.undoAll(taken, account, bulk).stream()
-                .map(result -> BulkResult.Item.of("", result))
+        List<BulkResult.CommentResult> items = queue.undoAll(taken, account, bulk).stream()
+                .map(result -> BulkResult.CommentResult.of("", result))
                 .toList();
         long remaining = queue.sizeOfBulk(undone, allSites());
         return BulkResult.done(bulk, taken.size() + remaining, remaining, false, items);

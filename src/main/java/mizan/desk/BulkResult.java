@@ -15,22 +15,22 @@ import mizan.queue.DecideResult;
  * @param more true where there are more than were counted
  * @param items what came of each comment
  */
-public record BulkResult(Optional<BulkId> bulk, long matched, long remaining, boolean more, List<Item> items) {
+public record BulkResult(Optional<BulkId> bulk, long matched, long remaining, boolean more, List<CommentResult> items) {
 
     /**
      * What came of one comment.
      *
      * @param id the comment's id as the client wrote it; empty where the comment of a decision is gone
      */
-    public record Item(String id, DecideResult result) {
+    public record CommentResult(String id, DecideResult result) {
 
-        static Item of(String requested, DecideResult result) {
+        static CommentResult of(String requested, DecideResult result) {
             return switch (result) {
                 case DecideResult.Decided decided ->
-                    new Item(id(decided.comment().comment().id()), result);
+                    new CommentResult(id(decided.comment().comment().id()), result);
                 case DecideResult.AlreadyDecided decided ->
-                    new Item(id(decided.comment().comment().id()), result);
-                case DecideResult.NotFound() -> new Item(requested, result);
+                    new CommentResult(id(decided.comment().comment().id()), result);
+                case DecideResult.NotFound() -> new CommentResult(requested, result);
             };
         }
 
@@ -53,8 +53,8 @@ public record BulkResult(Optional<BulkId> bulk, long matched, long remaining, bo
     }
 
     /** What was done. */
-    static BulkResult done(BulkId bulk, long matched, long remaining, boolean more, List<Item> items) {
-        boolean isAnyDone = items.stream().anyMatch(Item::isDone);
+    static BulkResult done(BulkId bulk, long matched, long remaining, boolean more, List<CommentResult> items) {
+        boolean isAnyDone = items.stream().anyMatch(CommentResult::isDone);
         return new BulkResult(isAnyDone ? Optional.of(bulk) : Optional.empty(), matched, remaining, more, items);
     }
 

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
@@ -37,9 +39,15 @@ public final class CommentLookup {
         return queue.find(id).await().atMost(TIMEOUT);
     }
 
-    /** Those of {@code ids} that exist, in the same order. Blocks. */
+    /** Those of {@code ids} that exist, in the same order, read at once. Blocks. */
     public List<QueuedComment> findAll(List<CommentId> ids) {
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        Map<CommentId, QueuedComment> found = queue.findAll(ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    /** As {@link #findAll}; what is no id is passed over. */
+    public List<QueuedComment> findAllNamed(List<String> ids) {
+        return findAll(ids.stream().flatMap(id -> CommentId.parse(id).stream()).toList());
     }
 
     /** What the queue knows around a comment: the author's history, decisions, similar comments. Blocks. */

@@ -2,6 +2,7 @@ package mizan.queue;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
@@ -21,6 +22,9 @@ public interface ReviewQueue {
 
     /** The comment with this id; empty when there is none, or no longer. */
     Uni<Optional<QueuedComment>> find(CommentId id);
+
+    /** Those of {@code ids} that are kept, read at once. */
+    Map<CommentId, QueuedComment> findAll(List<CommentId> ids);
 
     /** What {@code query} asks for; a comment that changes its state meanwhile is listed at most once. */
     Page<QueuedComment> list(Query query);

@@ -97,10 +97,14 @@ public final class RedisScript {
             return this;
         }
 
-        public NamedCall with(String name, String value) {
+        public NamedCall with(String name, byte[] value) {
             arguments.add(bytes(name));
-            arguments.add(bytes(value));
+            arguments.add(value);
             return this;
+        }
+
+        public NamedCall with(String name, String value) {
+            return with(name, bytes(value));
         }
 
         public NamedCall with(String name, long value) {
@@ -125,12 +129,6 @@ public final class RedisScript {
         private final List<byte[]> arguments = new ArrayList<>(12);
 
         private Call() {}
-
-        /** More keys, behind the others. */
-        public Call andOn(List<String> more) {
-            more.forEach(key -> keys.add(bytes(key)));
-            return this;
-        }
 
         public Call with(byte[] argument) {
             arguments.add(argument);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What moderators do beside deciding about one comment: edit, note, take in hand, decide about many. */
+/** What moderators do beside deciding about one comment: edit, note, claim, decide about many. */
 @QuarkusTest
 @TestProfile(DeskWithFakes.class)
 class DeskActionsTest {
@@ -355,8 +355,12 @@ class DeskActionsTest {
         CommentId held = Samples.of("أ").in(queue);
         CommentId settled = Samples.of("ب").judged(Outcome.APPROVE, 0.05).in(queue);
 
+        int before = queue.readings();
+
         bulk(Map.of("ids", List.of(held.toString(), settled.toString(), UNKNOWN_ID), "dry_run", true))
                 .body("matched", equalTo(1));
+
+        assertThat(queue.readings() - before).as("read at once").isEqualTo(1);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     private final List<Decision> log = new ArrayList<>();
     private final Map<CommentId, @Nullable Edition> before = new HashMap<>();
     private final Map<BulkId, List<DecisionId>> bulks = new HashMap<>();
+    private int readings;
 
     public FakeReviewQueue(Clock clock) {
         this.clock = clock;
@@ -69,7 +70,21 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     @Override
+    public synchronized Map<CommentId, QueuedComment> findAll(List<CommentId> ids) {
+        readings++;
+        Map<CommentId, QueuedComment> found = new HashMap<>(comments);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    /** How often somebody has asked for comments by their ids. */
+    synchronized int readings() {
+        return readings;
+    }
+
+    @Override
     public synchronized Uni<Optional<QueuedComment>> find(CommentId id) {
+        readings++;
         return Uni.createFrom().item(Optional.ofNullable(comments.get(id)));
     }
 

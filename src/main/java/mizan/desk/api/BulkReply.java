@@ -46,7 +46,7 @@ record BulkReply(
             @JsonProperty("decided_by") @Nullable String decidedBy,
             @JsonProperty("decided_at") @Nullable Instant decidedAt) {
 
-        static Item of(BulkResult.Item item) {
+        static Item of(BulkResult.CommentResult item) {
             return switch (item.result()) {
                 case DecideResult.Decided(var decision, var comment) ->
                     new Item(

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.queue.ActivityLog;
@@ -38,7 +37,8 @@ public final class RedisActivityLog implements ActivityLog {
         this.record = RedisScript.named(
                 RedisActivityLog.class,
                 "record",
-                Map.of("PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT));
+                Map.of("PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT),
+                "named");
         this.clock = clock;
     }
 
@@ -53,21 +53,22 @@ public final class RedisActivityLog implements ActivityLog {
     private RedisScript.Call call(SiteId site, String authorKey, String addressKey, List<String> traits) {
         long now = clock.millis();
         long minute = now % HOUR / MINUTE;
-        RedisScript.Call call = record.on(keys(SiteKeys.of(site), now / HOUR, minute, authorKey))
-                .with(minute)
-                .with(MINUTE - now % MINUTE)
-                .with("s")
-                .with("i" + addressKey)
-                .with("a" + authorKey);
-        traits.forEach(call::with);
-        return call;
+        SiteKeys keys = SiteKeys.of(site);
+        long hour = now / HOUR;
+        RedisScript.NamedCall call = record.named()
+                .key("now", keys.activity(hour))
+                .key("before", keys.activity(hour - 1))
+                .key("author", keys.author(authorKey))
+                .key("rejected", keys.rejectedTraits())
+                .with("minute", minute)
+                .with("rest", MINUTE - now % MINUTE)
+                .with("fields", fields(authorKey, addressKey, traits));
+        return (minute > 0 ? call : call.key("older", keys.activity(hour - 2))).call();
     }
 
-    private static String[] keys(SiteKeys keys, long hour, long minute, String authorKey) {
-        Stream<String> always =
-                Stream.of(keys.activity(hour), keys.activity(hour - 1), keys.author(authorKey), keys.rejectedTraits());
-        Stream<String> past = minute > 0 ? Stream.of() : Stream.of(keys.activity(hour - 2));
-        return Stream.concat(always, past).toArray(String[]::new);
+    /** Keys of authors and addresses are hashes, and so are traits: there are no spaces in them. */
+    private static String fields(String authorKey, String addressKey, List<String> traits) {
+        return "s i" + addressKey + " a" + authorKey + " " + String.join(" ", traits);
     }
 
     private static Recorded recorded(Response answer, boolean knownAuthor, boolean knownAddress) {

@@ -31,7 +31,8 @@ public final class RedisClaims implements Claims {
     /** @param streamLength how many entries the journal keeps at least */
     public RedisClaims(SharedRedisConnection connection, long streamLength, Clock clock) {
         this.connection = connection;
-        this.claim = RedisScript.named(RedisClaims.class, "claim", ScriptSettings.journal(streamLength), "journal");
+        this.claim =
+                RedisScript.named(RedisClaims.class, "claim", ScriptSettings.journal(streamLength), "named", "journal");
         this.clock = clock;
     }
 
@@ -64,12 +65,16 @@ public final class RedisClaims implements Claims {
 
     private RedisScript.Call call(CommentId id, String by, String until) {
         SiteKeys keys = SiteKeys.of(id.site());
-        return claim.on(keys.comment(id), keys.claim(id), keys.journal())
-                .with(by)
-                .with(until)
-                .with(LENGTH.toMillis())
-                .with(clock.instant().toString())
-                .with(id.toString());
+        return claim.named()
+                .key("comment", keys.comment(id))
+                .key("claim", keys.claim(id))
+                .key("journal", keys.journal())
+                .with("id", id.toString())
+                .with("by", by)
+                .with("claimed_until", until)
+                .with("length", LENGTH.toMillis())
+                .with("at", clock.instant().toString())
+                .call();
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mizan.comment.Comment;
@@ -80,6 +80,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 RedisReviewQueue.class,
                 "add",
                 ScriptSettings.adding(retention, streamLength, repeatWindow),
+                "named",
                 "journal",
                 "held");
         this.expired = new RedisExpiredComments(connection, retention, clock);
@@ -103,54 +104,53 @@ public final class RedisReviewQueue implements ReviewQueue {
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
         String content = CommentDigest.of(comment, text);
         String index = state == State.HELD ? HeldCommentIndex.of(comment, verdict, submission.fingerprint()) : "";
-        RedisScript.Call call = add.on(keys(submission, state, content))
-                .andOn(SiteKeys.of(comment.site()).lists(index))
-                .with(submission.receipt().code() + comment.id().code())
-                .with(state.code())
-                .with(comment.submittedAt().toEpochMilli())
-                .with(new CommentJson(comment, verdict).write())
-                .with(comment.id().toString())
-                .with(comment.article().id())
-                .with(comment.submittedAt().toString())
-                .with(content)
-                .with(SiteKeys.of(comment.site()).comments())
-                .with(submission.idempotencyKey().isEmpty() ? "" : "1");
+        RedisScript.NamedCall call = keyed(submission, state, content)
+                .lists(SiteKeys.of(comment.site()).lists(index))
+                .with("codes", submission.receipt().code() + comment.id().code())
+                .with("state", state.code())
+                .with("score", comment.submittedAt().toEpochMilli())
+                .with("comment", new CommentJson(comment, verdict).write())
+                .with("id", comment.id().toString())
+                .with("article", comment.article().id())
+                .with("at", comment.submittedAt().toString())
+                .with("content", content)
+                .with("comments", SiteKeys.of(comment.site()).comments());
         return switch (state) {
             case HELD ->
-                call.with(Priority.score(comment.submittedAt(), verdict))
-                        .with(index)
-                        .with(clock.millis());
+                call.with("priority", Priority.score(comment.submittedAt(), verdict))
+                        .with("index", index)
+                        .with("now", clock.millis())
+                        .call();
             case APPROVED ->
-                call.with(comment.author().name())
-                        .with(comment.author().url())
-                        .with(text)
-                        .with(CommentHtml.render(comment.text()));
-            case REJECTED -> call;
+                call.with("name", comment.author().name())
+                        .with("url", comment.author().url())
+                        .with("text", text)
+                        .with("html", CommentHtml.render(comment.text()))
+                        .call();
+            case REJECTED -> call.call();
         };
     }
 
-    private String[] keys(Submission submission, State state, String content) {
+    private RedisScript.NamedCall keyed(Submission submission, State state, String content) {
         Comment comment = submission.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
         Instant now = clock.instant();
         long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
-        List<String> names = new ArrayList<>(13);
-        names.add(keys.comment(comment.id()));
-        names.add(keys.state(state));
-        names.add(keys.author(comment.author().key()));
-        names.add(keys.repeat(content));
-        names.add(keys.approvedStream());
-        names.add(keys.journal());
-        names.add(keys.statistics(RedisDecisionScripts.day(now)));
-        names.add(keys.articles(hour));
-        names.add(keys.articles(hour - 1));
-        names.add(keys.breaking());
-        names.add(keys.heldByPriority());
-        names.add(keys.traits());
-        if (!submission.idempotencyKey().isEmpty()) {
-            names.add(keys.idempotency(CommentDigest.of(submission.idempotencyKey())));
-        }
-        return names.toArray(String[]::new);
+        RedisScript.NamedCall call = add.named()
+                .key("comment", keys.comment(comment.id()))
+                .key("state", keys.state(state))
+                .key("author", keys.author(comment.author().key()))
+                .key("repeat_mark", keys.repeat(content))
+                .key("approved_stream", keys.approvedStream())
+                .key("journal", keys.journal())
+                .key("statistics", keys.statistics(RedisDecisionScripts.day(now)))
+                .key("articles", keys.articles(hour))
+                .key("articles_before", keys.articles(hour - 1))
+                .key("breaking", keys.breaking())
+                .key("by_priority", keys.heldByPriority())
+                .key("traits", keys.traits());
+        String idempotency = submission.idempotencyKey();
+        return idempotency.isEmpty() ? call : call.key("idempotency", keys.idempotency(CommentDigest.of(idempotency)));
     }
 
     private static AddResult added(Submission submission, Response answer) {
@@ -168,6 +168,11 @@ public final class RedisReviewQueue implements ReviewQueue {
     @Override
     public Uni<Optional<QueuedComment>> find(CommentId id) {
         return comments.find(id);
+    }
+
+    @Override
+    public Map<CommentId, QueuedComment> findAll(List<CommentId> ids) {
+        return comments.find(ids);
     }
 
     @Override

@@ -4,18 +4,22 @@
 -- one. A field is "s" (the site), "i" + address, "a" + author, "b" + band of a fingerprint or "d" + hash of a link's target; its value has four bytes per
 -- minute in which there was something: the minute of the hour, and the number of submissions in it (24 bits).
 --
--- KEYS  1 activity of this hour   2 activity of the hour before   3 author
---       4 what rejected comments have in common (see rejected.lua)
---       5 activity of the hour before that; only in the first minute of an hour
--- ARGV  1 minute of the hour   2 milliseconds until the next minute
---       3 field of the site   4 field of the address   5 field of the author   6... fields of the bands and targets
+-- Keys  now (activity of this hour), before (activity of the hour before), author, rejected (what rejected comments have in
+--       common; see rejected.lua); older (activity of the hour before that), only in the first minute of an hour
+-- Arguments  minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author,
+--       the bands and the targets, in this order, with spaces between)
 -- Set before: PER_ADDRESS, PER_SITE (submissions a minute, 0 for any), KEPT (milliseconds to keep an hour's activity)
 -- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
 --       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
 --       numbers of rejected near-duplicates and of rejected comments with such a link; and the author's record (see add.lua)
 --       or nil
 
-local minute = tonumber(ARGV[1])
+local minute = tonumber(arg.minute)
+
+local fields = {}
+for field in string.gmatch(arg.fields, '%S+') do
+  fields[#fields + 1] = field
+end
 
 -- The newest minute of a row and its count; another instance's clock may be a little ahead of ours.
 local function current(row)
@@ -26,7 +30,7 @@ local function current(row)
   return minute, 0
 end
 
-local now = redis.call('HMGET', KEYS[1], unpack(ARGV, 3))
+local now = redis.call('HMGET', key.now, unpack(fields))
 
 local function isOver(row, limit)
   if limit == '0' or not row then
@@ -37,11 +41,11 @@ local function isOver(row, limit)
 end
 
 -- An address of which nothing is known has an empty name after its "i".
-if isOver(now[1], PER_SITE) or #ARGV[4] > 1 and isOver(now[2], PER_ADDRESS) then
-  return tonumber(ARGV[2])
+if isOver(now[1], PER_SITE) or #fields[2] > 1 and isOver(now[2], PER_ADDRESS) then
+  return tonumber(arg.rest)
 end
 
-local before = redis.call('HMGET', KEYS[2], unpack(ARGV, 3))
+local before = redis.call('HMGET', key.before, unpack(fields))
 
 local function total(row, first)
   local sum = 0
@@ -67,35 +71,35 @@ end
 
 local ONE = string.char(minute, 0, 0, 1)
 -- Of the site only the newest minute is of interest.
-local rows = {ARGV[3], now[1] and string.sub(plusOne(now[1]), -4) or ONE}
+local rows = {fields[1], now[1] and string.sub(plusOne(now[1]), -4) or ONE}
 -- Of bands and of targets.
 local most = {0, 0}
 local function kindOf(i)
-  return string.sub(ARGV[i + 2], 1, 1) == 'b' and 1 or 2
+  return string.sub(fields[i], 1, 1) == 'b' and 1 or 2
 end
 for i = 2, #now do
-  rows[2 * i - 1] = ARGV[i + 2]
+  rows[2 * i - 1] = fields[i]
   rows[2 * i] = now[i] and plusOne(now[i]) or ONE
   if i > 3 and (now[i] or before[i]) then
     most[kindOf(i)] = math.max(most[kindOf(i)], lastHour(i))
   end
 end
-redis.call('HSET', KEYS[1], unpack(rows))
+redis.call('HSET', key.now, unpack(rows))
 
 if not now[1] then
-  redis.call('PEXPIRE', KEYS[1], KEPT)
+  redis.call('PEXPIRE', key.now, KEPT)
 end
-if KEYS[5] then
+if key.older then
   -- A busy hour is large: it is freed in the background rather than when it expires.
-  redis.call('UNLINK', KEYS[5])
+  redis.call('UNLINK', key.older)
 end
 
 local rejected = {0, 0}
 if #now > 3 then
-  for i, score in ipairs(redis.call('ZMSCORE', KEYS[4], unpack(ARGV, 6))) do
+  for i, score in ipairs(redis.call('ZMSCORE', key.rejected, unpack(fields, 4))) do
     local kind = kindOf(i + 3)
     rejected[kind] = math.max(rejected[kind], score and score % 64 or 0)
   end
 end
 
-return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], redis.call('GET', KEYS[3])}
+return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], redis.call('GET', key.author)}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -161,6 +162,11 @@ class DemoPageTest {
 
         @Override
         public Uni<AddResult> add(Submission submission) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<CommentId, QueuedComment> findAll(List<CommentId> ids) {
             throw new UnsupportedOperationException();
         }
 

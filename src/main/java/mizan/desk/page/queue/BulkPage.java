@@ -112,10 +112,9 @@ public final class BulkPage {
     }
 
     private BulkView selection(List<String> ids, PageAddress list, TimeFormat times) {
-        List<QueuedComment> held = ids.stream()
-                .distinct()
-                .limit(BulkDecisions.MAX_COMMENTS)
-                .flatMap(id -> lookup.find(id).stream())
+        List<String> wanted =
+                ids.stream().distinct().limit(BulkDecisions.MAX_COMMENTS).toList();
+        List<QueuedComment> held = lookup.findAllNamed(wanted).stream()
                 .filter(comment -> comment.state() == State.HELD)
                 .toList();
         List<String> chosen =
