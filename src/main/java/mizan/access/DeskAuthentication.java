@@ -69,13 +69,13 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("mizan", false);
     private final HttpAuthenticationMechanism form;
     private final ApiTokens tokens;
-    private final OidcSignIn newsroom;
+    private final OidcSignIn oidcSignIn;
     private final SignInMethods methods;
 
-    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, OidcSignIn newsroom, SignInMethods methods) {
+    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, OidcSignIn oidcSignIn, SignInMethods methods) {
         this.methods = methods;
         this.tokens = tokens;
-        this.newsroom = newsroom;
+        this.oidcSignIn = oidcSignIn;
         this.form = cookie.of(Form.builder())
                 .loginPage(DeskPaths.LOGIN)
                 .errorPage(DeskPaths.LOGIN + "?" + FAILED + "=1")
@@ -103,8 +103,8 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> identity(RoutingContext context, IdentityProviderManager manager) {
-        if (isNewsroom(context)) {
-            return newsroom.letIn(context, manager);
+        if (isOidcSignIn(context)) {
+            return oidcSignIn.letIn(context, manager);
         }
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
@@ -113,9 +113,9 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (!BearerHeader.isBearer(header)) {
             return basic.authenticate(context, manager);
         }
-        return BearerHeader.isOurs(header) || !newsroom.isOpen()
+        return BearerHeader.isOurs(header) || !oidcSignIn.isOpen()
                 ? new BearerTokens(header, tokens).authenticate(context, manager)
-                : newsroom.letProgramIn(context, BearerHeader.token(header), manager);
+                : oidcSignIn.letProgramIn(context, BearerHeader.token(header), manager);
     }
 
     /** Who has a one-time password is led to where another is chosen, whatever page was asked for. */
@@ -146,8 +146,8 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (isLogin(context)) {
             return form.getChallenge(context);
         }
-        if (isNewsroom(context)) {
-            return newsroom.send(context);
+        if (isOidcSignIn(context)) {
+            return oidcSignIn.send(context);
         }
         if (!isDesk(context)) {
             return Uni.createFrom().item(new ChallengeData(NOT_FOUND));
@@ -223,15 +223,17 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
     }
 
     private boolean isDesk(RoutingContext context) {
-        return isLogin(context) || isNewsroom(context) || DESK.stream().anyMatch(context.normalizedPath()::startsWith);
+        return isLogin(context)
+                || isOidcSignIn(context)
+                || DESK.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private static boolean isLogin(RoutingContext context) {
         return context.normalizedPath().endsWith(DeskPaths.LOGIN_POST);
     }
 
-    private boolean isNewsroom(RoutingContext context) {
-        return newsroom.isOpen() && context.normalizedPath().equals(OidcSignIn.PATH);
+    private boolean isOidcSignIn(RoutingContext context) {
+        return oidcSignIn.isOpen() && context.normalizedPath().equals(OidcSignIn.PATH);
     }
 
     private static boolean isPage(RoutingContext context) {

@@ -26,12 +26,12 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
 
     private final PasswordSignIn signIn;
     private final DeskAccounts accounts;
-    private final SignInMethods ways;
+    private final SignInMethods methods;
 
-    DeskIdentityProvider(PasswordSignIn signIn, DeskAccounts accounts, SignInMethods ways) {
+    DeskIdentityProvider(PasswordSignIn signIn, DeskAccounts accounts, SignInMethods methods) {
         this.signIn = signIn;
         this.accounts = accounts;
-        this.ways = ways;
+        this.methods = methods;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class DeskIdentityProvider implements IdentityProvider<UsernamePass
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        if (!ways.byPassword()) {
+        if (!methods.byPassword()) {
             return Uni.createFrom().failure(new AuthenticationFailedException("Passwords are not accepted"));
         }
         RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);

@@ -20,11 +20,11 @@ import mizan.access.session.Session;
 public final class DeskSessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final DeskAccounts accounts;
-    private final SignInMethods ways;
+    private final SignInMethods methods;
 
-    DeskSessionProvider(DeskAccounts accounts, SignInMethods ways) {
+    DeskSessionProvider(DeskAccounts accounts, SignInMethods methods) {
         this.accounts = accounts;
-        this.ways = ways;
+        this.methods = methods;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class DeskSessionProvider implements IdentityProvider<TrustedAuthen
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> Session.parse(request.getPrincipal())
-                .flatMap(session -> accounts.find(session, ways))
+                .flatMap(session -> accounts.find(session, methods))
                 .map(account -> DeskIdentity.of(account, request.getPrincipal()))
                 .orElseThrow(() -> new AuthenticationFailedException("The session is over")));
     }

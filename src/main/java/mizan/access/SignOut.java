@@ -17,12 +17,12 @@ public final class SignOut {
 
     private final DeskAccounts accounts;
     private final SessionCookie cookie;
-    private final SignInMethods ways;
+    private final SignInMethods methods;
 
-    SignOut(DeskAccounts accounts, SessionCookie cookie, SignInMethods ways) {
+    SignOut(DeskAccounts accounts, SessionCookie cookie, SignInMethods methods) {
         this.accounts = accounts;
         this.cookie = cookie;
-        this.ways = ways;
+        this.methods = methods;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class SignOut {
         }
         SecurityIdentity identity = user.getSecurityIdentity();
         Optional<Session> session = DeskIdentity.session(identity);
-        session.ifPresent(ended -> accounts.end(ended, ways));
+        session.ifPresent(ended -> accounts.end(ended, methods));
         return new SignedOut(
                 identity.isAnonymous() ? "" : identity.getPrincipal().getName(), session);
     }

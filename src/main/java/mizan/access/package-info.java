@@ -1,11 +1,10 @@
 /**
- * The door of the desk. In: names, passwords, session cookies and tokens, and whom the newsroom's OpenID Connect
- * provider vouches for. Out: who somebody is and which roles they have. {@link mizan.access.account.DeskAccounts}
- * knows who may sit at the desk, {@link mizan.access.DeskAuthentication} lets them in by form, token or HTTP
- * basic, {@link mizan.access.oidc.OidcSignIn} with the newsroom's own accounts, {@link
- * mizan.access.account.SignInThrottle} slows guessing down, and {@link mizan.access.DeskFilters} keep pages of other
- * sites from acting in their name. However somebody came in, there is one kind of session. Knows nothing of what is
- * behind the door.
+ * Authentication and authorization at the desk. In: names with passwords, session cookies, API tokens, and the ID tokens of
+ * an OpenID Connect provider. Out: who somebody is, and which roles they have. {@link mizan.access.account.DeskAccounts}
+ * keeps the accounts, {@link mizan.access.DeskAuthentication} authenticates by form, token or HTTP basic, {@link
+ * mizan.access.oidc.OidcSignIn} by OpenID Connect, {@link mizan.access.account.SignInThrottle} slows the guessing of
+ * passwords down, and {@link mizan.access.DeskFilters} refuses requests that pages of other sites send. All methods end in
+ * the same kind of session. Knows nothing of what the desk shows.
  */
 @NullMarked
 package mizan.access;

@@ -29,24 +29,24 @@ final class ConfiguredSignInMethods {
     private ConfiguredSignInMethods() {}
 
     /**
-     * The ways in that {@code config} leaves open; throws where a value is wrong, or nobody could sign in.
+     * How people may sign in as {@code config} says; throws where a value is wrong, or nobody could sign in.
      *
      * @param provider what stands under {@code quarkus.oidc}
      * @param key what the state of a sign-in is encrypted with, alike on every instance
      */
     static SignInMethods of(
             ModerationConfig.Desk config, io.quarkus.oidc.runtime.OidcTenantConfig provider, SessionKey key) {
-        Optional<OidcSettings> newsroom = provider.authServerUrl().isPresent()
-                ? Optional.of(newsroom(config.oidc(), provider, key))
+        Optional<OidcSettings> oidc = provider.authServerUrl().isPresent()
+                ? Optional.of(settings(config.oidc(), provider, key))
                 : Optional.empty();
-        if (!config.passwordLogin() && newsroom.isEmpty()) {
+        if (!config.passwordLogin() && oidc.isEmpty()) {
             throw new IllegalArgumentException("mizan.desk.password-login=false would lock everybody out: it needs "
                     + URL + ", so that the newsroom's own accounts can sign in");
         }
-        return new SignInMethods(config.passwordLogin(), newsroom);
+        return new SignInMethods(config.passwordLogin(), oidc);
     }
 
-    private static OidcSettings newsroom(
+    private static OidcSettings settings(
             ModerationConfig.Oidc config, io.quarkus.oidc.runtime.OidcTenantConfig provider, SessionKey key) {
         checkAddress(provider.authServerUrl().orElseThrow());
         checkAudience(provider.token().audience().orElse(List.of()));

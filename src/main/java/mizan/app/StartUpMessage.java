@@ -16,13 +16,13 @@ final class StartUpMessage {
 
     private final ModerationConfig config;
     private final DeskAccounts accounts;
-    private final SignInMethods ways;
+    private final SignInMethods methods;
     private Map<String, String> passwords = Map.of();
 
-    StartUpMessage(ModerationConfig config, DeskAccounts accounts, SignInMethods ways) {
+    StartUpMessage(ModerationConfig config, DeskAccounts accounts, SignInMethods methods) {
         this.config = config;
         this.accounts = accounts;
-        this.ways = ways;
+        this.methods = methods;
     }
 
     void makeAccounts(@Observes StartupEvent event) {
@@ -38,7 +38,7 @@ final class StartUpMessage {
 
     /** Where passwords open nothing there is nothing to keep. */
     private Map<String, String> shownPasswords() {
-        return ways.byPassword() ? passwords : Map.of();
+        return methods.byPassword() ? passwords : Map.of();
     }
 
     private String text(String address) {
@@ -49,7 +49,7 @@ final class StartUpMessage {
         text.append("  Moderators' desk ").append(address).append("/review\n");
         text.append("  API description  ").append(address).append("/q/openapi (with an account of the desk)\n");
         text.append("  Health           ").append(address).append("/q/health\n");
-        ways.newsroom()
+        methods.oidc()
                 .ifPresent(newsroom -> text.append("  Newsroom login   ")
                         .append(newsroom.pages().authServerUrl().orElseThrow())
                         .append(" may redirect to ")

@@ -53,7 +53,7 @@ final class ReceiptResource {
     }
 
     /** A comment that was found, with its site. */
-    private record Found(Site site, String receipt, QueuedComment queued) {}
+    private record FoundComment(Site site, String receipt, QueuedComment queued) {}
 
     @GET
     @Path("comments/{receipt}")
@@ -72,26 +72,26 @@ final class ReceiptResource {
     }
 
     private Uni<Response> answer(
-            String code, BiFunction<Found, Optional<BrokenRule>, Response> found, Supplier<Response> notFound) {
+            String code, BiFunction<FoundComment, Optional<BrokenRule>, Response> found, Supplier<Response> notFound) {
         return find(code)
                 .chain(comment -> comment.map(known -> brokenRule(known).map(rule -> found.apply(known, rule)))
                         .orElseGet(() -> Uni.createFrom().item(notFound)));
     }
 
     /** The comment that the receipt was given for; empty also where its site is no longer configured. */
-    private Uni<Optional<Found>> find(String code) {
+    private Uni<Optional<FoundComment>> find(String code) {
         return Receipt.parse(code)
                 .flatMap(receipt -> sites.find(receipt.site()).map(site -> find(site, receipt)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Optional<Found>> find(Site site, Receipt receipt) {
+    private Uni<Optional<FoundComment>> find(Site site, Receipt receipt) {
         return queue.find(receipt.commentId())
-                .map(found -> found.map(comment -> new Found(site, receipt.toString(), comment)));
+                .map(found -> found.map(comment -> new FoundComment(site, receipt.toString(), comment)));
     }
 
     /** The rule that a rejected comment broke; empty for others, and where the site names no page of rules. */
-    private Uni<Optional<BrokenRule>> brokenRule(Found found) {
+    private Uni<Optional<BrokenRule>> brokenRule(FoundComment found) {
         CommentId id = found.queued().comment().id();
         PublishedRules published = rules.apply(id.site());
         if (found.queued().state() != State.REJECTED || published.isEmpty()) {
@@ -103,7 +103,7 @@ final class ReceiptResource {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static Response page(Found found, Optional<BrokenRule> rule) {
+    private static Response page(FoundComment found, Optional<BrokenRule> rule) {
         return ReaderPage.response(
                 200,
                 ReaderTemplates.receipt(new ReceiptView(
@@ -115,7 +115,7 @@ final class ReceiptResource {
                         rule)));
     }
 
-    private static Response status(Found found, Optional<BrokenRule> rule) {
+    private static Response status(FoundComment found, Optional<BrokenRule> rule) {
         AcceptedReply reply =
                 new AcceptedReply(found.receipt(), found.queued().state().code(), rule.orElse(null));
         return Response.ok(reply, MediaType.APPLICATION_JSON).build();

@@ -3,7 +3,7 @@ package mizan.queue;
 import java.time.Instant;
 
 /**
- * Somebody has a comment in hand. A claim keeps nobody from deciding; it only shows.
+ * Somebody has claimed a comment. A claim keeps nobody from deciding; it only shows.
  *
  * @param by the account
  * @param until when it runs out unless it is renewed

@@ -1,12 +1,12 @@
 package mizan.queue;
 
-/** What came of a wish to take a comment in hand. */
+/** What came of an attempt to claim a comment. */
 public sealed interface ClaimResult {
 
-    /** It is in hand, anew or still. */
+    /** It is claimed by this account, anew or still. */
     record Claimed(Claim claim) implements ClaimResult {}
 
-    /** Somebody else has it in hand. */
+    /** Somebody else has claimed it. */
     record TakenBy(Claim claim) implements ClaimResult {}
 
     /** There is no such comment, or no longer. */

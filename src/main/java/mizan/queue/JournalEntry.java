@@ -34,7 +34,7 @@ public record JournalEntry(
         RETRACTED,
         /** Its text or name was changed, or changed back. */
         EDITED,
-        /** Somebody took it in hand, or still has it in hand. It is in hand for {@link Claims#LENGTH} from then. */
+        /** Somebody claimed it, or renewed the claim, which lasts for {@link Claims#LENGTH} from then. */
         CLAIMED,
         /** Somebody gave it back. A claim that only runs out is not told. */
         UNCLAIMED,

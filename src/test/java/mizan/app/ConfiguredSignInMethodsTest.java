@@ -24,7 +24,7 @@ class ConfiguredSignInMethodsTest {
 
     @Test
     void withoutAProvider_peopleSignInByPassword() {
-        assertThat(ways(Map.of(), OidcTenantConfig.builder())).isEqualTo(SignInMethods.PASSWORDS);
+        assertThat(signInMethods(Map.of(), OidcTenantConfig.builder())).isEqualTo(SignInMethods.PASSWORDS);
     }
 
     @Test
@@ -72,34 +72,35 @@ class ConfiguredSignInMethodsTest {
 
     @Test
     void passwordsAreNotSwitchedOff_whereNobodyCouldSignInThen() {
-        assertThatThrownBy(() -> ways(Map.of("mizan.desk.password-login", "false"), OidcTenantConfig.builder()))
+        assertThatThrownBy(
+                        () -> signInMethods(Map.of("mizan.desk.password-login", "false"), OidcTenantConfig.builder()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.desk.password-login=false would lock everybody out")
                 .hasMessageContaining("quarkus.oidc.auth-server-url");
-        assertThat(ways(Map.of("mizan.desk.password-login", "false"), provider())
+        assertThat(signInMethods(Map.of("mizan.desk.password-login", "false"), provider())
                         .byPassword())
                 .isFalse();
     }
 
     @Test
     void providerWithoutAClient_isRefused() {
-        assertThatThrownBy(() -> ways(Map.of(), OidcTenantConfig.authServerUrl("https://id.example")))
+        assertThatThrownBy(() -> signInMethods(Map.of(), OidcTenantConfig.authServerUrl("https://id.example")))
                 .hasMessageContaining("quarkus.oidc.client-id must name");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id.example/realms/x", "ftp://id.example", "not an address"})
     void addressThatIsNone_isRefused(String address) {
-        assertThatThrownBy(() ->
-                        ways(Map.of(), OidcTenantConfig.authServerUrl(address).clientId("mizan")))
+        assertThatThrownBy(() -> signInMethods(
+                        Map.of(), OidcTenantConfig.authServerUrl(address).clientId("mizan")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("quarkus.oidc.auth-server-url: «" + address + "»");
     }
 
     @Test
     void tokensForAnybody_areRefused() {
-        assertThatThrownBy(
-                        () -> ways(Map.of(), provider().token().audience("any").end()))
+        assertThatThrownBy(() -> signInMethods(
+                        Map.of(), provider().token().audience("any").end()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("quarkus.oidc.token.audience");
     }
@@ -107,7 +108,7 @@ class ConfiguredSignInMethodsTest {
     @ParameterizedTest
     @CsvSource({"4M", "13H", "0S"})
     void sessionThatIsTooShortOrTooLong_isRefused(String session) {
-        assertThatThrownBy(() -> ways(Map.of("mizan.desk.oidc.session", session), provider()))
+        assertThatThrownBy(() -> signInMethods(Map.of("mizan.desk.oidc.session", session), provider()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.desk.oidc.session: ");
     }
@@ -115,10 +116,10 @@ class ConfiguredSignInMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mizan.desk.oidc.moderators", "mizan.desk.oidc.editors"})
     void noRole_isRefused(String key) {
-        assertThatThrownBy(() -> ways(Map.of(key, ""), provider()))
+        assertThatThrownBy(() -> signInMethods(Map.of(key, ""), provider()))
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining(key);
-        assertThatThrownBy(() -> ways(Map.of(key, "desk, "), provider()))
+        assertThatThrownBy(() -> signInMethods(Map.of(key, "desk, "), provider()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(key);
     }
@@ -129,10 +130,10 @@ class ConfiguredSignInMethodsTest {
     }
 
     private static OidcSettings newsroom(Map<String, String> settings, OidcTenantConfigBuilder provider) {
-        return ways(settings, provider).newsroom().orElseThrow();
+        return signInMethods(settings, provider).oidc().orElseThrow();
     }
 
-    private static SignInMethods ways(Map<String, String> settings, OidcTenantConfigBuilder provider) {
+    private static SignInMethods signInMethods(Map<String, String> settings, OidcTenantConfigBuilder provider) {
         ModerationConfig.Desk desk = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(ModerationConfig.class)

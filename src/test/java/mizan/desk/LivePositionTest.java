@@ -3,7 +3,7 @@ package mizan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mizan.comment.SiteId;
-import mizan.desk.live.LiveChange.Place;
+import mizan.desk.live.LiveChange.LivePosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +13,9 @@ class LivePositionTest {
 
     @Test
     void place_isReadAsItIsWritten() {
-        Place place = Place.of(new SiteId("akhbar-1"), "1795502968976-3");
+        LivePosition place = LivePosition.of(new SiteId("akhbar-1"), "1795502968976-3");
 
-        assertThat(Place.parse(place.toString())).contains(place);
+        assertThat(LivePosition.parse(place.toString())).contains(place);
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class LivePositionTest {
                 "demo-1-9999999999999999999"
             })
     void whatIsNoPlace_isNone(String text) {
-        assertThat(Place.parse(text)).isEmpty();
+        assertThat(LivePosition.parse(text)).isEmpty();
     }
 }

@@ -106,23 +106,23 @@ public final class DeskAccounts {
     }
 
     /** The account whose session this is, as long as it lasts and its way in is open. */
-    public Optional<Account> find(Session session, SignInMethods ways) {
+    public Optional<Account> find(Session session, SignInMethods methods) {
         return find(session.account())
                 .filter(account -> account.maySignIn(clock.instant()))
                 .filter(account -> account.has(session))
-                .filter(ways::isOpenTo)
-                .filter(account -> session.isYounger(ways.longestSession(account), clock.instant()));
+                .filter(methods::isOpenTo)
+                .filter(account -> session.isYounger(methods.longestSession(account), clock.instant()));
     }
 
     /** Ends this session and logs it; the account's others go on. A session that is over already stays so. */
-    public void end(Session session, SignInMethods ways) {
+    public void end(Session session, SignInMethods methods) {
         Instant now = clock.instant();
         NewAuditEntry auditEntry = NewAuditEntry.of(AuditAction.SIGNED_OUT, session.account(), session.account());
-        find(session, ways)
+        find(session, methods)
                 .filter(account -> !accounts.replace(
                         account, account.without(session, now.plus(SessionCookie.LONGEST_UNUSED), now), auditEntry))
                 // Something else about the account was changed at the same moment.
-                .ifPresent(account -> end(session, ways));
+                .ifPresent(account -> end(session, methods));
     }
 
     /** A session of {@code account} that begins now. */

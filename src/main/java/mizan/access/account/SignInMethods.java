@@ -5,31 +5,31 @@ import java.util.Optional;
 import mizan.access.session.Session;
 
 /**
- * The ways in that an operator leaves open; one always is.
+ * How people may sign in, as the operator configured it; at least one method is open.
  *
  * @param byPassword whether the desk's own accounts sign in with their passwords
- * @param newsroom the newsroom's own accounts; empty where the desk keeps all accounts itself
+ * @param oidc the newsroom's own accounts; empty where the desk keeps all accounts itself
  */
-public record SignInMethods(boolean byPassword, Optional<OidcSettings> newsroom) {
+public record SignInMethods(boolean byPassword, Optional<OidcSettings> oidc) {
 
     /** Names and passwords only. */
     public static final SignInMethods PASSWORDS = new SignInMethods(true, Optional.empty());
 
     public SignInMethods {
-        if (!byPassword && newsroom.isEmpty()) {
+        if (!byPassword && oidc.isEmpty()) {
             throw new IllegalArgumentException(
                     "Nobody could sign in: neither by password nor with the newsroom's accounts");
         }
     }
 
-    /** True while the way is open by which such an account signs in. */
+    /** True while the method by which such an account signs in is open. */
     boolean isOpenTo(Account account) {
-        return account.isOfNewsroom() ? newsroom.isPresent() : byPassword;
+        return account.isOfNewsroom() ? oidc.isPresent() : byPassword;
     }
 
     /** How long a session of {@code account} lasts at most. */
     Duration longestSession(Account account) {
-        return newsroom.filter(known -> account.isOfNewsroom())
+        return oidc.filter(known -> account.isOfNewsroom())
                 .map(OidcSettings::longest)
                 .orElse(Session.LONGEST);
     }

@@ -27,7 +27,7 @@ final class OidcProvider {
 
     /** The provider as Quarkus knows it; empty until somebody was sent there. */
     Optional<TenantConfigContext> tenant() {
-        return methods.newsroom()
+        return methods.oidc()
                 .map(OidcSettings::pages)
                 .flatMap(config -> config.tenantId())
                 .map(tenants::getDynamicTenant);

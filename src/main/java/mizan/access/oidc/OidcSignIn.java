@@ -37,7 +37,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
- * The door for the newsroom's own accounts. At {@link #PATH} people are sent to the provider and come back with a
+ * Signs people in by OpenID Connect, with the accounts of the newsroom. At {@link #PATH} people are sent to the provider and come back with a
  * code; then an ordinary session of the desk begins, and the server keeps nothing of the provider's tokens. A program
  * sends an access token of the provider with every request.
  */
@@ -82,7 +82,7 @@ public final class OidcSignIn {
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
 
-    private final SignInMethods ways;
+    private final SignInMethods methods;
     private final OidcAuthenticationMechanism oidc;
     private final OidcProvider provider;
     private final IdTokenCookie idTokens;
@@ -92,7 +92,7 @@ public final class OidcSignIn {
     private final SettingsStore settingsStore;
 
     OidcSignIn(
-            SignInMethods ways,
+            SignInMethods methods,
             OidcAuthenticationMechanism oidc,
             OidcProvider provider,
             IdTokenCookie idTokens,
@@ -100,7 +100,7 @@ public final class OidcSignIn {
             OidcAccounts oidcAccounts,
             SessionCookie cookie,
             SettingsStore settingsStore) {
-        this.ways = ways;
+        this.methods = methods;
         this.oidc = oidc;
         this.provider = provider;
         this.idTokens = idTokens;
@@ -111,18 +111,18 @@ public final class OidcSignIn {
     }
 
     public boolean isOpen() {
-        return ways.newsroom().isPresent();
+        return methods.oidc().isPresent();
     }
 
-    private OidcSettings newsroom() {
-        return ways.newsroom().orElseThrow();
+    private OidcSettings settings() {
+        return methods.oidc().orElseThrow();
     }
 
     /**
      * Who comes back from the provider, with a session of the desk; nothing where somebody has yet to be sent there.
      */
     public Uni<SecurityIdentity> letIn(RoutingContext context, IdentityProviderManager manager) {
-        OidcTenants.handOver(context, newsroom().pages());
+        OidcTenants.handOver(context, settings().pages());
         return oidc.authenticate(context, manager)
                 .onItem()
                 .ifNotNull()
@@ -133,7 +133,7 @@ public final class OidcSignIn {
 
     /** Sends somebody to the provider. */
     public Uni<ChallengeData> send(RoutingContext context) {
-        OidcTenants.handOver(context, newsroom().pages());
+        OidcTenants.handOver(context, settings().pages());
         LanguageCookie.keep(context);
         return provider.answers()
                 .chain(isUp -> isUp ? challenge(context) : Uni.createFrom().item(again(context, Why.UNREACHABLE)))
@@ -150,7 +150,7 @@ public final class OidcSignIn {
         if (!JwtFormat.isSigned(text)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("This is no token of the provider"));
         }
-        OidcTenants.handOver(context, newsroom().api());
+        OidcTenants.handOver(context, settings().api());
         return oidc.authenticate(context, manager)
                 .onItem()
                 .ifNull()
@@ -166,7 +166,7 @@ public final class OidcSignIn {
 
     private Uni<SecurityIdentity> welcome(SecurityIdentity identity, RoutingContext context) {
         forgetTokens(context);
-        Optional<Set<String>> roles = newsroom().roles(identity.getRoles());
+        Optional<Set<String>> roles = settings().roles(identity.getRoles());
         if (roles.isEmpty()) {
             return refuse(identity, context, Why.NO_ROLE);
         }
@@ -209,7 +209,7 @@ public final class OidcSignIn {
     }
 
     private Uni<SecurityIdentity> program(SecurityIdentity identity, RoutingContext context) {
-        Optional<Set<String>> roles = newsroom().roles(identity.getRoles());
+        Optional<Set<String>> roles = settings().roles(identity.getRoles());
         if (roles.isEmpty()) {
             return Uni.createFrom()
                     .failure(AuthenticationUnavailableException.with(

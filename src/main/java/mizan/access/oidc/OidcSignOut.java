@@ -42,7 +42,7 @@ public final class OidcSignOut {
     public Optional<String> address(String account, Optional<Session> session, RoutingContext context) {
         Optional<String> hint = idTokens.take(session, context);
         boolean isOfProvider = OidcUser.isName(account) || account.isEmpty() && hint.isPresent();
-        return methods.newsroom()
+        return methods.oidc()
                 .filter(settings -> isOfProvider)
                 .flatMap(settings -> tenant(context)
                         .map(tenant -> tenant.getOidcMetadata().getEndSessionUri())

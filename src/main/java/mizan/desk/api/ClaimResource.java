@@ -48,23 +48,23 @@ public final class ClaimResource {
     @PUT
     @Path("/comments/{id}/claim")
     @Operation(
-            summary = "Take a comment in hand",
+            summary = "Claim a comment",
             description = "For 60 seconds, or 60 more; colleagues see who. It keeps nobody from deciding, and ends "
                     + "with any decision.")
     @APIResponse(
             responseCode = "200",
-            description = "In hand.",
+            description = "Claimed.",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Somebody else has it in hand.",
+            description = "Somebody else has claimed it.",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "in another's hands", value = """
                             {"type":"about:blank","title":"Conflict","status":409,"code":"claimed",
-                             "detail":"editor has it in hand until 2026-11-24T09:01:00Z.",
+                             "detail":"editor has claimed it until 2026-11-24T09:01:00Z.",
                              "claimed_by":"editor","until":"2026-11-24T09:01:00Z"}""")))
     public Response claim(@PathParam("id") String id, @Context SecurityContext security) {
         return switch (claims.claim(id(id), CurrentAccount.of(security))) {
@@ -77,7 +77,7 @@ public final class ClaimResource {
     }
 
     private static Response taken(Claim claim) {
-        String detail = claim.by() + " has it in hand until " + claim.until() + ".";
+        String detail = claim.by() + " has claimed it until " + claim.until() + ".";
         return Problem.of(Response.Status.CONFLICT.getStatusCode(), detail)
                 .with(Map.of(
                         "code",
@@ -96,7 +96,7 @@ public final class ClaimResource {
     @Operation(
             summary = "Give a comment back",
             description = "Ends the account's own claim; another's stays, and where there is none nothing happens.")
-    @APIResponse(responseCode = "204", description = "The account does not have it in hand.")
+    @APIResponse(responseCode = "204", description = "The account has not claimed it.")
     public void release(@PathParam("id") String id, @Context SecurityContext security) {
         claims.release(id(id), CurrentAccount.of(security));
     }

@@ -5,7 +5,7 @@ import mizan.queue.Claim;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who has claimed a comment, as the API shows it. */
-@Schema(name = "Claim", description = "Somebody has the comment in hand. It keeps nobody from deciding.")
+@Schema(name = "Claim", description = "Somebody has claimed the comment. It keeps nobody from deciding.")
 record ClaimView(
         @Schema(description = "The account.", examples = "moderator")
         String by,

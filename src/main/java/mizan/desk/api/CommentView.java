@@ -72,7 +72,7 @@ record CommentView(
         @Nullable
         String decidedBy,
 
-        @Schema(description = "Who has it in hand; absent where nobody has.") @Nullable
+        @Schema(description = "Who has claimed it; absent where nobody has.") @Nullable
         ClaimView claim,
 
         @Schema(description = "The author's e-mail; may be empty.") @Nullable

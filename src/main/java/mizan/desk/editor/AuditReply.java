@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of the audit log as the API tells it. */
 @Schema(name = "AuditPage")
 record AuditReply(
-        List<Line> items,
+        List<AuditLine> items,
 
         @Schema(description = "Absent on the last page.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String next) {
 
     /** One line of it. */
     @Schema(name = "AuditEntry")
-    record Line(
+    record AuditLine(
             String id,
             Instant at,
             @Schema(examples = "settings_changed") String action,
@@ -38,8 +38,8 @@ record AuditReply(
             @Schema(description = "The entry that this one took back.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String undoes) {
 
-        static Line of(AuditEntry entry) {
-            return new Line(
+        static AuditLine of(AuditEntry entry) {
+            return new AuditLine(
                     entry.id(),
                     entry.at(),
                     entry.details().action().code(),
@@ -53,6 +53,6 @@ record AuditReply(
     }
 
     static AuditReply of(AuditEntries entries) {
-        return new AuditReply(entries.items().stream().map(Line::of).toList(), entries.next());
+        return new AuditReply(entries.items().stream().map(AuditLine::of).toList(), entries.next());
     }
 }

@@ -83,9 +83,9 @@ public final class LexiconPage {
     }
 
     /** What a trial showed; {@code problems} says what is wrong with the term, in the words of the lexicon files. */
-    record Trial(boolean isDone, LexiconPreview preview, List<String> problems) {
+    record TriedTerm(boolean isDone, LexiconPreview preview, List<String> problems) {
 
-        static final Trial NONE = new Trial(false, new LexiconPreview(List.of(), 0, List.of()), List.of());
+        static final TriedTerm NONE = new TriedTerm(false, new LexiconPreview(List.of(), 0, List.of()), List.of());
 
         boolean isGood() {
             return isDone && problems.isEmpty();
@@ -116,7 +116,7 @@ public final class LexiconPage {
                 int more,
                 TermForm form,
                 Choices choices,
-                Trial trial);
+                TriedTerm trial);
     }
 
     @GET
@@ -125,7 +125,7 @@ public final class LexiconPage {
             @BeanParam EditorPageRequest request,
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
-        return page(q, outcome, TermForm.EMPTY, Trial.NONE, request);
+        return page(q, outcome, TermForm.EMPTY, TriedTerm.NONE, request);
     }
 
     /** Shows what a term would do, with a button to add it. */
@@ -137,14 +137,14 @@ public final class LexiconPage {
         return page(form.form(), "", form, trial(form), request);
     }
 
-    private Trial trial(TermForm form) {
+    private TriedTerm trial(TermForm form) {
         try {
-            return new Trial(true, previews.of(List.of(form.term()), COMMENTS_TRIED), List.of());
+            return new TriedTerm(true, previews.of(List.of(form.term()), COMMENTS_TRIED), List.of());
         } catch (InvalidLexiconException e) {
             List<String> problems = e.problems().stream()
                     .map(problem -> problem.what() + "; " + problem.advice())
                     .toList();
-            return new Trial(true, Trial.NONE.preview(), problems);
+            return new TriedTerm(true, TriedTerm.NONE.preview(), problems);
         }
     }
 
@@ -179,7 +179,7 @@ public final class LexiconPage {
         return request.redirect(PATH, result.name().toLowerCase(Locale.ROOT));
     }
 
-    private TemplateInstance page(String q, String outcome, TermForm form, Trial shown, EditorPageRequest request) {
+    private TemplateInstance page(String q, String outcome, TermForm form, TriedTerm shown, EditorPageRequest request) {
         EditorPageFrame frame = request.frame(PageAddress.of(PATH).with("q", q), "lexicon.title", outcome)
                 .asAnswer(shown.isDone());
         List<DeskLexicon.DeskTerm> found = lexicon.find(q);

@@ -92,11 +92,11 @@ public final class SettingsPage {
             SiteSettings settings,
             String seen,
             List<ModeOption> modes,
-            RulesView rules,
+            RulesFields rules,
             List<BreakingView> breaking) {}
 
     /** The site's published rules; {@code seen} is the record that says so. */
-    record RulesView(String address, String seen, List<RuleField> reasons) {}
+    record RulesFields(String address, String seen, List<RuleField> reasons) {}
 
     /** Where the rule behind a reason is typed. */
     record RuleField(String name, String label, String rule) {}
@@ -150,10 +150,10 @@ public final class SettingsPage {
                 marked);
     }
 
-    private RulesView rules(Site site, DeskMessages words) {
+    private RulesFields rules(Site site, DeskMessages words) {
         String seen = rules.record(site.id());
         PublishedRules known = SiteRules.read(seen).orElse(PublishedRules.NONE);
-        return new RulesView(
+        return new RulesFields(
                 known.address(),
                 seen,
                 EnumCodes.codes(DecisionReason.class).stream()

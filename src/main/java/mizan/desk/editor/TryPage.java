@@ -59,10 +59,10 @@ public final class TryPage {
     record SiteOption(String value, String label, boolean selected) {}
 
     /** A reason and what it speaks for, with the words of the text that caused it and what it took to see them. */
-    record ReasonView(String side, String sentence, String points, List<String> words, List<String> steps) {
+    record SeenReason(String side, String sentence, String points, List<String> words, List<String> steps) {
 
-        static ReasonView of(Signal signal, String text, DeskMessages words) {
-            return new ReasonView(
+        static SeenReason of(Signal signal, String text, DeskMessages words) {
+            return new SeenReason(
                     signal.points() < 0 ? words.say("comment.favour") : words.axis(EnumCodes.code(signal.axis())),
                     words.describe(signal, text),
                     String.format(Locale.ROOT, "%+.1f", signal.points()),
@@ -76,24 +76,24 @@ public final class TryPage {
     }
 
     /** What was tried and what came of it; {@code outcome} is empty where nothing was. */
-    record Trial(
+    record TriedText(
             String text,
             String outcome,
             String because,
             String spam,
             String abuse,
-            List<ReasonView> reasons,
+            List<SeenReason> reasons,
             List<MilderView> milder) {
 
-        static Trial of(String text, Verdict verdict, List<Counterfactual> milder, DeskMessages words) {
-            return new Trial(
+        static TriedText of(String text, Verdict verdict, List<Counterfactual> milder, DeskMessages words) {
+            return new TriedText(
                     text,
                     words.say("outcome.verdict." + EnumCodes.code(verdict.outcome())),
                     words.because(verdict),
                     words.percent(verdict.spam()),
                     words.percent(verdict.abuse()),
                     verdict.againstFirst().stream()
-                            .map(signal -> ReasonView.of(signal, text, words))
+                            .map(signal -> SeenReason.of(signal, text, words))
                             .toList(),
                     MilderView.all(milder, verdict, text, words));
         }
@@ -110,7 +110,7 @@ public final class TryPage {
                 EditorPageFrame frame,
                 List<SiteOption> sites,
                 int longest,
-                Trial trial);
+                TriedText trial);
     }
 
     @GET
@@ -133,17 +133,17 @@ public final class TryPage {
     private TemplateInstance page(String text, Site site, EditorPageRequest request) {
         EditorPageFrame frame =
                 request.frame(PageAddress.of(PATH), "try.title", "").asAnswer(!text.isBlank());
-        Trial trial =
-                text.isBlank() ? new Trial("", "", "", "", "", List.of(), List.of()) : trial(text, site, frame.words());
+        TriedText trial =
+                text.isBlank() ? new TriedText("", "", "", "", "", List.of(), List.of()) : trial(text, site, frame.words());
         List<SiteOption> options = sites.all().stream()
                 .map(known -> new SiteOption(known.id().value(), known.title(), known.equals(site)))
                 .toList();
         return Templates.trial(frame.words(), frame.languages(), frame, options, MAX_LENGTH, trial);
     }
 
-    private Trial trial(String text, Site site, DeskMessages words) {
+    private TriedText trial(String text, Site site, DeskMessages words) {
         Draft draft = new Draft(site.id(), new ArticleRef("0", ""), "", "", "", text, Circumstances.ORDINARY);
         Verdict verdict = pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE);
-        return Trial.of(text, verdict, pipeline.counterfactuals(verdict, site.id()), words);
+        return TriedText.of(text, verdict, pipeline.counterfactuals(verdict, site.id()), words);
     }
 }

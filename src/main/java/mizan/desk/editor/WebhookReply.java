@@ -49,14 +49,14 @@ record WebhookReply(
     /** A page of the log of deliveries. */
     @Schema(name = "WebhookAttempts")
     record AttemptPage(
-            List<Line> items,
+            List<DeliveryLine> items,
 
             @Schema(description = "Absent on the last page.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
             String next) {}
 
     /** One attempt. */
     @Schema(name = "WebhookAttempt")
-    record Line(
+    record DeliveryLine(
             String id,
             Instant at,
             String delivery,
@@ -74,8 +74,8 @@ record WebhookReply(
                     examples = "503")
             String answer) {
 
-        static Line of(DeliveryAttempt attempt) {
-            return new Line(
+        static DeliveryLine of(DeliveryAttempt attempt) {
+            return new DeliveryLine(
                     attempt.id(),
                     attempt.at(),
                     attempt.delivery(),

@@ -155,7 +155,7 @@ public final class WebhooksResource {
                     String limit) {
         DeliveryLogPage page = webhooks.log(AuditQuery.cursor(cursor), AuditQuery.limit(limit));
         return new WebhookReply.AttemptPage(
-                page.items().stream().map(WebhookReply.Line::of).toList(), page.next());
+                page.items().stream().map(WebhookReply.DeliveryLine::of).toList(), page.next());
     }
 
     @POST

@@ -29,7 +29,7 @@ import mizan.desk.ListParameters;
 import mizan.desk.ProblemCode;
 import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
-import mizan.desk.live.LiveChange.Place;
+import mizan.desk.live.LiveChange.LivePosition;
 import mizan.desk.live.LiveFeed.Told;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -109,9 +109,9 @@ public final class EventsResource {
             @Context Sse sse) {
         List<SiteId> wanted = wanted(site);
         @Nullable
-        Place since = Stream.of(Optional.ofNullable(last), Optional.ofNullable(begin))
+        LivePosition since = Stream.of(Optional.ofNullable(last), Optional.ofNullable(begin))
                 .flatMap(Optional::stream)
-                .flatMap(id -> Place.parse(id).stream())
+                .flatMap(id -> LivePosition.parse(id).stream())
                 .findFirst()
                 .orElse(null);
         Multi<Told> told = changes.of(wanted, since)

@@ -51,8 +51,7 @@ public record LiveChange(
         @Schema(description = "The decision that goes with it; may be empty.") @Nullable
         String decision,
 
-        @Schema(description = "With claimed: when it is in hand no longer unless it is renewed, which no event tells.")
-        @Nullable
+        @Schema(description = "With claimed: when the claim ends unless it is renewed, which no event tells.") @Nullable
         Instant until) {
 
     static LiveChange of(JournalEntry change) {
@@ -73,19 +72,19 @@ public record LiveChange(
     }
 
     /** Where a change stands in the stream of all sites; {@code <site>-<milliseconds>-<number>} is its event's id. */
-    public record Place(SiteId site, long milliseconds, long number) {
+    public record LivePosition(SiteId site, long milliseconds, long number) {
 
         /** Sites have clocks of their own, and are read one after the other. */
         private static final long OVERLAP = 2000;
 
-        public static Place of(SiteId site, String position) {
+        public static LivePosition of(SiteId site, String position) {
             int dash = position.indexOf('-');
-            return new Place(
+            return new LivePosition(
                     site, Long.parseLong(position.substring(0, dash)), Long.parseLong(position.substring(dash + 1)));
         }
 
         /** Reads what {@link #toString} wrote; empty for anything else. */
-        public static Optional<Place> parse(String id) {
+        public static Optional<LivePosition> parse(String id) {
             return DecisionId.parse(id).map(parsed -> of(parsed.site(), parsed.entry()));
         }
 
@@ -97,7 +96,7 @@ public record LiveChange(
             return wanted.equals(site) ? milliseconds + "-" + number : Math.max(0, milliseconds - OVERLAP) + "-0";
         }
 
-        boolean isAfter(Place other) {
+        boolean isAfter(LivePosition other) {
             return milliseconds != other.milliseconds ? milliseconds > other.milliseconds : number > other.number;
         }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.SiteId;
 import mizan.desk.CommentLookup;
-import mizan.desk.live.LiveChange.Place;
+import mizan.desk.live.LiveChange.LivePosition;
 import mizan.desk.live.LiveFeed.Told;
 import mizan.queue.Journal;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class LiveChanges {
      *
      * @param since the last that was heard; null for what changes from now on
      */
-    Optional<Multi<Told>> of(List<SiteId> sites, @Nullable Place since) {
+    Optional<Multi<Told>> of(List<SiteId> sites, @Nullable LivePosition since) {
         if (listeners.incrementAndGet() > MOST_LISTENERS) {
             listeners.decrementAndGet();
             return Optional.empty();
@@ -49,16 +49,16 @@ public final class LiveChanges {
     }
 
     /** Where the changes of {@code sites} end now: who reads lists after this and listens from here misses nothing. Blocks. */
-    public Place end(List<SiteId> sites) {
-        List<Uni<Place>> ends = sites.stream()
-                .map(site -> journal.end(site).map(position -> Place.of(site, position)))
+    public LivePosition end(List<SiteId> sites) {
+        List<Uni<LivePosition>> ends = sites.stream()
+                .map(site -> journal.end(site).map(position -> LivePosition.of(site, position)))
                 .toList();
         return Uni.join().all(ends).andFailFast().await().atMost(CommentLookup.TIMEOUT).stream()
                 .reduce((one, other) -> other.isAfter(one) ? other : one)
                 .orElseThrow();
     }
 
-    private Multi<Told> listen(List<SiteId> sites, @Nullable Place since) {
+    private Multi<Told> listen(List<SiteId> sites, @Nullable LivePosition since) {
         return Multi.createFrom()
                 .<Told>emitter(
                         emitter -> {

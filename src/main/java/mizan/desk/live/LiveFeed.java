@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import mizan.comment.SiteId;
 import mizan.desk.CommentLookup;
-import mizan.desk.live.LiveChange.Place;
+import mizan.desk.live.LiveChange.LivePosition;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
 import mizan.queue.JournalPage;
@@ -32,7 +32,7 @@ final class LiveFeed {
     private final Journal journal;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private boolean isRunning;
-    private @Nullable Place read;
+    private @Nullable LivePosition read;
 
     LiveFeed(SiteId site, Journal journal) {
         this.site = site;
@@ -43,18 +43,18 @@ final class LiveFeed {
     private final class Listener {
 
         private final Consumer<Told> consumer;
-        private @Nullable Place position;
-        private @Nullable Place lastTold;
+        private @Nullable LivePosition position;
+        private @Nullable LivePosition lastTold;
         private int missed;
         private boolean isCaughtUp;
 
         /** {@code since}: the position behind which to begin; null for the changes from now on. */
         Listener(Consumer<Told> consumer, @Nullable String since) {
             this.consumer = consumer;
-            this.position = since == null ? null : Place.of(site, since);
+            this.position = since == null ? null : LivePosition.of(site, since);
         }
 
-        void tell(Place place, LiveChange change) {
+        void tell(LivePosition place, LiveChange change) {
             if (lastTold == null || place.isAfter(lastTold)) {
                 lastTold = place;
                 consumer.accept(new Told(place, change));
@@ -65,11 +65,11 @@ final class LiveFeed {
          * Brings it to {@code end}, where all the others are, a batch at a time. Where the journal fails in between, the
          * next call goes on behind the last batch that was told.
          */
-        void catchUp(Place end) {
+        void catchUp(LivePosition end) {
             while (!isCaughtUp && position != null && end.isAfter(position)) {
                 JournalPage page = after(position);
-                page.entries().forEach(entry -> tell(Place.of(site, entry.position()), LiveChange.of(entry)));
-                position = Place.of(site, page.end());
+                page.entries().forEach(entry -> tell(LivePosition.of(site, entry.position()), LiveChange.of(entry)));
+                position = LivePosition.of(site, page.end());
                 missed += page.entries().size();
                 if (page.hasMore() && end.isAfter(position) && missed > MAX_MISSED) {
                     tell(end, LiveChange.reset(site));
@@ -83,7 +83,7 @@ final class LiveFeed {
     }
 
     /** What listeners are told, and where it stands. */
-    record Told(Place place, LiveChange change) {}
+    record Told(LivePosition place, LiveChange change) {}
 
     /**
      * Lets somebody listen until the returned action is run.
@@ -125,7 +125,7 @@ final class LiveFeed {
             if (read == null) {
                 read = end();
             }
-            Place end = read;
+            LivePosition end = read;
             listeners.stream().filter(listener -> !listener.isCaughtUp).forEach(listener -> listener.catchUp(end));
             tellNew();
             return true;
@@ -141,26 +141,26 @@ final class LiveFeed {
         while (hasMore && read != null) {
             JournalPage page = after(read);
             page.entries().forEach(this::tellAll);
-            read = Place.of(site, page.end());
+            read = LivePosition.of(site, page.end());
             hasMore = page.hasMore();
         }
     }
 
     private void tellAll(JournalEntry change) {
-        Place place = Place.of(site, change.position());
+        LivePosition place = LivePosition.of(site, change.position());
         LiveChange told = LiveChange.of(change);
         listeners.stream().filter(listener -> listener.isCaughtUp).forEach(listener -> listener.tell(place, told));
     }
 
-    private Place end() {
-        return Place.of(site, journal.end(site).await().atMost(CommentLookup.TIMEOUT));
+    private LivePosition end() {
+        return LivePosition.of(site, journal.end(site).await().atMost(CommentLookup.TIMEOUT));
     }
 
-    private JournalPage after(Place place) {
+    private JournalPage after(LivePosition place) {
         return journal.after(site, position(place), BATCH).await().atMost(CommentLookup.TIMEOUT);
     }
 
-    private static String position(Place place) {
+    private static String position(LivePosition place) {
         return place.milliseconds() + "-" + place.number();
     }
 

@@ -16,11 +16,11 @@ import mizan.desk.page.PageAddress;
  */
 record LoginForm(String action, String newsroom, String newsroomName) {
 
-    static LoginForm of(SignInMethods ways, PageLanguage language) {
+    static LoginForm of(SignInMethods methods, PageLanguage language) {
         return new LoginForm(
-                ways.byPassword() ? at(DeskPaths.LOGIN_POST, language) : "",
-                ways.newsroom().map(known -> at(OidcSignIn.PATH, language)).orElse(""),
-                ways.newsroom().map(OidcSettings::name).orElse(""));
+                methods.byPassword() ? at(DeskPaths.LOGIN_POST, language) : "",
+                methods.oidc().map(known -> at(OidcSignIn.PATH, language)).orElse(""),
+                methods.oidc().map(OidcSettings::name).orElse(""));
     }
 
     private static String at(String path, PageLanguage language) {

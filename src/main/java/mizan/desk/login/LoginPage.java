@@ -72,12 +72,12 @@ public final class LoginPage {
     }
 
     private final SignOut signOut;
-    private final SignInMethods ways;
+    private final SignInMethods methods;
     private final OidcSignOut providerSignOut;
 
-    LoginPage(SignOut signOut, SignInMethods ways, OidcSignOut providerSignOut) {
+    LoginPage(SignOut signOut, SignInMethods methods, OidcSignOut providerSignOut) {
         this.signOut = signOut;
-        this.ways = ways;
+        this.methods = methods;
         this.providerSignOut = providerSignOut;
     }
 
@@ -95,14 +95,14 @@ public final class LoginPage {
         return Templates.login(
                 words,
                 LanguageLink.all(here, words),
-                LoginForm.of(ways, language),
+                LoginForm.of(methods, language),
                 failed != null,
                 seconds(wait),
                 refused(notLetIn, language, words));
     }
 
     private Refused refused(String notLetIn, PageLanguage language, DeskMessages words) {
-        return ways.newsroom()
+        return methods.oidc()
                 .flatMap(newsroom -> Arrays.stream(OidcSignIn.Why.values())
                         .filter(why -> why.code().equals(notLetIn))
                         .map(why -> new Refused(

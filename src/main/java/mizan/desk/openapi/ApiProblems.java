@@ -100,7 +100,7 @@ final class ApiProblems {
                 .addProperty("state", type(SchemaType.STRING).description("The comment's state now."))
                 .addProperty("decided_by", type(SchemaType.STRING).description("Who was faster."))
                 .addProperty("decided_at", moment().description("When that was."))
-                .addProperty("claimed_by", type(SchemaType.STRING).description("Who has the comment in hand."))
+                .addProperty("claimed_by", type(SchemaType.STRING).description("Who has claimed the comment."))
                 .addProperty("until", moment().description("Until when, unless it is renewed."));
     }
 

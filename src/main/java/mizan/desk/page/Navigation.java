@@ -16,10 +16,10 @@ import mizan.desk.PageLanguage;
  * @param links the parts of the desk that are open to them
  * @param logout where the button for leaving posts to
  */
-public record Navigation(String account, List<Link> links, String logout) {
+public record Navigation(String account, List<NavigationLink> links, String logout) {
 
     /** A part of the desk; {@code current} where the reader is in it. */
-    public record Link(String href, String label, boolean current) {}
+    public record NavigationLink(String href, String label, boolean current) {}
 
     /** More links than stand beside each other on a telephone. */
     private static final int FEW = 3;
@@ -35,16 +35,20 @@ public record Navigation(String account, List<Link> links, String logout) {
 
     /** What the part of the desk is called that the reader is in; empty outside of all. */
     public String here() {
-        return links.stream().filter(Link::current).map(Link::label).findFirst().orElse("");
+        return links.stream()
+                .filter(NavigationLink::current)
+                .map(NavigationLink::label)
+                .findFirst()
+                .orElse("");
     }
 
     /** The navigation on a page of {@code here}. */
     public static Navigation of(SecurityContext security, DeskMessages words, PageLanguage language, DeskSection here) {
         boolean isEditor = security.isUserInRole(DeskRole.EDITOR);
-        List<Link> links = Arrays.stream(DeskSection.values())
+        List<NavigationLink> links = Arrays.stream(DeskSection.values())
                 .filter(section -> isEditor || !section.isForEditors())
-                .map(section ->
-                        new Link(address(section.path(), language), words.say("section", section), section == here))
+                .map(section -> new NavigationLink(
+                        address(section.path(), language), words.say("section", section), section == here))
                 .toList();
         return new Navigation(CurrentAccount.of(security), links, address(DeskPaths.LOGOUT, language));
     }

@@ -26,7 +26,7 @@ record DayFiguresView(
         Map<String, Long> outcomes,
 
         @Schema(description = "Decisions of people, by the verdict (approve, hold, reject) that they were about.")
-        Map<String, Decided> decisions,
+        Map<String, DecidedFigures> decisions,
 
         @Schema(
                 description = "The share of decisions that went the way the probabilities leaned: rejected "
@@ -40,10 +40,10 @@ record DayFiguresView(
 
     /** Decisions about one verdict. */
     @Schema(name = "DecidedFigures")
-    record Decided(long approved, long rejected) {
+    record DecidedFigures(long approved, long rejected) {
 
-        static Decided of(Map<State, Long> decided) {
-            return new Decided(number(decided, State.APPROVED), number(decided, State.REJECTED));
+        static DecidedFigures of(Map<State, Long> decided) {
+            return new DecidedFigures(number(decided, State.APPROVED), number(decided, State.REJECTED));
         }
 
         private static long number(Map<State, Long> decided, State state) {
@@ -81,9 +81,9 @@ record DayFiguresView(
         for (State state : new State[] {State.APPROVED, State.HELD, State.REJECTED}) {
             outcomes.put(state.code(), figures.arrived().get(state));
         }
-        Map<String, Decided> decisions = new LinkedHashMap<>();
+        Map<String, DecidedFigures> decisions = new LinkedHashMap<>();
         for (Outcome verdict : Outcome.values()) {
-            decisions.put(EnumCodes.code(verdict), Decided.of(figures.decidedAbout(verdict)));
+            decisions.put(EnumCodes.code(verdict), DecidedFigures.of(figures.decidedAbout(verdict)));
         }
         return new DayFiguresView(
                 outcomes.values().stream().mapToLong(Long::longValue).sum(),

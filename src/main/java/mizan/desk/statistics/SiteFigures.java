@@ -99,10 +99,14 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
                         .toList());
     }
 
-    private static List<Long> decisions(List<DayFiguresView.Decided> decided) {
+    private static List<Long> decisions(List<DayFiguresView.DecidedFigures> decided) {
         return List.of(
-                decided.stream().mapToLong(DayFiguresView.Decided::approved).sum(),
+                decided.stream()
+                        .mapToLong(DayFiguresView.DecidedFigures::approved)
+                        .sum(),
                 0L,
-                decided.stream().mapToLong(DayFiguresView.Decided::rejected).sum());
+                decided.stream()
+                        .mapToLong(DayFiguresView.DecidedFigures::rejected)
+                        .sum());
     }
 }

@@ -65,7 +65,7 @@ final class RedisDecisionScripts {
      *
      * @param undone the decision or edit that is undone; null for a new one
      */
-    record Step(
+    record DecisionStep(
             State to,
             @Nullable LoggedDecision undone,
             String reason,
@@ -73,8 +73,8 @@ final class RedisDecisionScripts {
             String by,
             @Nullable BulkId bulk) {
 
-        static Step undoing(LoggedDecision undone, String by, @Nullable BulkId bulk) {
-            return new Step(undone.decision().from(), undone, "", "", by, bulk);
+        static DecisionStep undoing(LoggedDecision undone, String by, @Nullable BulkId bulk) {
+            return new DecisionStep(undone.decision().from(), undone, "", "", by, bulk);
         }
 
         private @Nullable DecisionId undoes() {
@@ -87,7 +87,7 @@ final class RedisDecisionScripts {
     }
 
     /** Moves the comment that was read to another state. */
-    Future<DecideResult> move(CommentHash read, Step step) {
+    Future<DecideResult> move(CommentHash read, DecisionStep step) {
         QueuedComment comment = read.comment();
         if (comment.state() == step.to()) {
             return Future.succeededFuture(alreadyDecided(read));
@@ -110,7 +110,7 @@ final class RedisDecisionScripts {
         });
     }
 
-    private RedisScript.Call call(CommentHash read, Step step, Instant now) {
+    private RedisScript.Call call(CommentHash read, DecisionStep step, Instant now) {
         QueuedComment seen = read.comment();
         Comment comment = seen.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
@@ -160,7 +160,7 @@ final class RedisDecisionScripts {
     }
 
     /** What a decision adds to the statistics, as the decision log says it; an undo takes it away from the same day. */
-    private static String counted(QueuedComment seen, Step step, Instant now) {
+    private static String counted(QueuedComment seen, DecisionStep step, Instant now) {
         if (step.undone() != null) {
             return step.undone().oppositeOfCounted();
         }
@@ -185,7 +185,7 @@ final class RedisDecisionScripts {
     }
 
     /** Publishes {@code edition} of the comment that was read; null for what the reader wrote. */
-    Future<DecideResult> edit(CommentHash read, @Nullable Edition edition, Step step) {
+    Future<DecideResult> edit(CommentHash read, @Nullable Edition edition, DecisionStep step) {
         QueuedComment comment = read.comment();
         if (Objects.equals(comment.edition(), edition)) {
             return Future.succeededFuture(alreadyDecided(read));
@@ -207,7 +207,7 @@ final class RedisDecisionScripts {
         });
     }
 
-    private RedisScript.Call call(QueuedComment seen, @Nullable Edition edition, Step step, Instant now) {
+    private RedisScript.Call call(QueuedComment seen, @Nullable Edition edition, DecisionStep step, Instant now) {
         Comment comment = seen.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
         RedisScript.NamedCall call = edit.named()
@@ -231,7 +231,7 @@ final class RedisDecisionScripts {
     }
 
     private static DecideResult decided(
-            QueuedComment before, QueuedComment after, Kind kind, Step step, Instant now, String entry) {
+            QueuedComment before, QueuedComment after, Kind kind, DecisionStep step, Instant now, String entry) {
         CommentId id = before.comment().id();
         Decision decision = new Decision(
                 new DecisionId(id.site(), entry),

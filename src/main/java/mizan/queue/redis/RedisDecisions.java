@@ -12,7 +12,7 @@ import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
 import mizan.queue.State;
-import mizan.queue.redis.RedisDecisionScripts.Step;
+import mizan.queue.redis.RedisDecisionScripts.DecisionStep;
 import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +35,14 @@ final class RedisDecisions {
     /** Decides about a version. */
     DecideResult decide(
             CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        Step step = new Step(to, null, reason, note, by, bulk);
+        DecisionStep step = new DecisionStep(to, null, reason, note, by, bulk);
         return ofOne(id, read -> read.comment().version() == version ? scripts.move(read, step) : refused(read));
     }
 
     /** Decides about each that is held, as it is now. */
     List<DecideResult> decideHeld(
             List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        Step step = new Step(to, null, reason, note, by, bulk);
+        DecisionStep step = new DecisionStep(to, null, reason, note, by, bulk);
         Map<CommentId, CommentHash> read = comments.read(ids);
         return results(
                 ids,
@@ -55,7 +55,8 @@ final class RedisDecisions {
         return ofOne(
                 id,
                 read -> read.comment().version() == version
-                        ? scripts.edit(read, edition, new Step(read.comment().state(), null, "", note, by, null))
+                        ? scripts.edit(
+                                read, edition, new DecisionStep(read.comment().state(), null, "", note, by, null))
                         : refused(read));
     }
 
@@ -80,7 +81,7 @@ final class RedisDecisions {
         if (!read.latest().equals(decision.id().entry())) {
             return refused(read);
         }
-        Step step = Step.undoing(taken, by, bulk);
+        DecisionStep step = DecisionStep.undoing(taken, by, bulk);
         return decision.kind() == Decision.Kind.EDIT
                 ? scripts.edit(read, read.before(), step)
                 : scripts.move(read, step);

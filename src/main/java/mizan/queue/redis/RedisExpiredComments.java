@@ -28,7 +28,7 @@ final class RedisExpiredComments {
     private final SharedRedisConnection connection;
     private final Duration retention;
     private final Clock clock;
-    private final Map<SiteId, Places> places = new ConcurrentHashMap<>();
+    private final Map<SiteId, SweepPositions> places = new ConcurrentHashMap<>();
 
     RedisExpiredComments(SharedRedisConnection connection, Duration retention, Clock clock) {
         this.connection = connection;
@@ -37,15 +37,15 @@ final class RedisExpiredComments {
     }
 
     /** Where to go on in the lists of a site. */
-    private record Places(long approved, long rejected) {
+    private record SweepPositions(long approved, long rejected) {
 
-        static final Places BEGINNING = new Places(0, 0);
+        static final SweepPositions BEGINNING = new SweepPositions(0, 0);
     }
 
     /** Sweeps on at a site, and does not wait. */
     void sweep(SiteId site) {
         SiteKeys keys = SiteKeys.of(site);
-        Places place = places.getOrDefault(site, Places.BEGINNING);
+        SweepPositions place = places.getOrDefault(site, SweepPositions.BEGINNING);
         SWEEP.on(keys.state(State.APPROVED), keys.state(State.REJECTED))
                 .with(clock.millis() - retention.toMillis())
                 .with(AT_ONCE)
@@ -62,7 +62,7 @@ final class RedisExpiredComments {
         if (answer == null) {
             return 0;
         }
-        places.put(site, new Places(RedisReplies.number(answer.get(1)), RedisReplies.number(answer.get(2))));
+        places.put(site, new SweepPositions(RedisReplies.number(answer.get(1)), RedisReplies.number(answer.get(2))));
         return RedisReplies.number(answer.get(0));
     }
 }

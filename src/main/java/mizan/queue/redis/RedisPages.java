@@ -43,7 +43,7 @@ final class RedisPages {
 
     /** Blocks. */
     Page<QueuedComment> read(Query query) {
-        return query.sites().isEmpty() ? new Page<>(List.of(), "") : new Reading(query).read();
+        return query.sites().isEmpty() ? new Page<>(List.of(), "") : new PageReader(query).read();
     }
 
     /** A comment's place among those of all sites that are read. */
@@ -55,7 +55,7 @@ final class RedisPages {
     }
 
     /** A page while it is being read. */
-    private final class Reading {
+    private final class PageReader {
 
         private final Query query;
         private final QueryFilter filter;
@@ -64,7 +64,7 @@ final class RedisPages {
         private final List<QueuedComment> items = new ArrayList<>();
         private Cursor cursor;
 
-        Reading(Query query) {
+        PageReader(Query query) {
             this.query = query;
             this.filter = new QueryFilter(query);
             this.upward = isUpward(query);

@@ -90,7 +90,7 @@ record SiteKeys(String prefix) {
         return prefix + "breaking";
     }
 
-    /** Who has a comment in hand. */
+    /** Who has claimed a comment. */
     String claim(CommentId id) {
         return prefix + "claim:" + id.code();
     }

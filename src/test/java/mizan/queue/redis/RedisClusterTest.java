@@ -111,7 +111,7 @@ class RedisClusterTest {
         assertThat(sitesPerNode()).containsExactlyInAnyOrder(List.of("mizan:{hespress}"), List.of("mizan:{annahar}"));
     }
 
-    /** Edits, takes in hand, decides in a bulk, counts: every script, on the node of the comment's site. */
+    /** Edits, claims, decides in a bulk, counts: every script, on the node of the comment's site. */
     private static void whatTheDeskDoes(CommentId id) {
         RedisClaims claims = new RedisClaims(connection, 1000, CLOCK);
         RedisBreakingArticles breaking = new RedisBreakingArticles(connection, CLOCK);

@@ -20,10 +20,10 @@ import mizan.signal.Field;
  * @param summary how many in each state, the comment itself among them once it is decided, in words; may be empty
  * @param latest the newest of them
  */
-record AuthorHistory(String summary, List<Line> latest) {
+record AuthorHistory(String summary, List<CommentLine> latest) {
 
     /** Another comment of the author. */
-    record Line(String href, String state, String stateCode, List<TextSegment> excerpt, DisplayTime submitted) {}
+    record CommentLine(String href, String state, String stateCode, List<TextSegment> excerpt, DisplayTime submitted) {}
 
     private static final int LATEST = 5;
 
@@ -51,9 +51,9 @@ record AuthorHistory(String summary, List<Line> latest) {
         return number == 0 ? Stream.empty() : Stream.of(words.count("history." + state.code(), number));
     }
 
-    private static Line line(QueuedComment other, PageAddress list, TimeFormat times) {
+    private static CommentLine line(QueuedComment other, PageAddress list, TimeFormat times) {
         Comment comment = other.comment();
-        return new Line(
+        return new CommentLine(
                 list.at(QueueAddress.comment(comment.id())).toString(),
                 times.words().say("state", other.state()),
                 other.state().code(),

@@ -1,4 +1,4 @@
-// Shows colleagues which comment is being read here. The server takes a comment in hand when it shows it, for a minute;
+// Shows colleagues which comment is being read here. A comment is claimed when it is shown, for a minute;
 // this renews that for as long as somebody looks at it, and gives it back when they go on.
 
 import { card } from './pages.js';

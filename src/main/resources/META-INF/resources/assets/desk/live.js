@@ -1,5 +1,5 @@
 // What changes while somebody reads: new comments are counted on a button and never move the list by themselves; what a
-// colleague decides or takes in hand is told where it stands. The browser comes again by itself when the line breaks.
+// colleague decides or claims is told where it stands. The browser comes again by itself when the line breaks.
 
 import { claim } from './claims.js';
 import { card, renew } from './pages.js';
