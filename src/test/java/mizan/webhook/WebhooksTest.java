@@ -39,6 +39,7 @@ import mizan.webhook.Webhooks.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -417,6 +418,7 @@ class WebhooksTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void receiverThatHangs_delaysNobodyElse() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         try (Receiver hanging = new Receiver();
@@ -446,6 +448,7 @@ class WebhooksTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void resolverThatDoesNotAnswer_delaysOnlyWhoNeedsIt() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         HostLookup.Resolver resolver = host -> {
