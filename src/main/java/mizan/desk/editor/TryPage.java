@@ -133,8 +133,9 @@ public final class TryPage {
     private TemplateInstance page(String text, Site site, EditorPageRequest request) {
         EditorPageFrame frame =
                 request.frame(PageAddress.of(PATH), "try.title", "").asAnswer(!text.isBlank());
-        TriedText trial =
-                text.isBlank() ? new TriedText("", "", "", "", "", List.of(), List.of()) : trial(text, site, frame.words());
+        TriedText trial = text.isBlank()
+                ? new TriedText("", "", "", "", "", List.of(), List.of())
+                : trial(text, site, frame.words());
         List<SiteOption> options = sites.all().stream()
                 .map(known -> new SiteOption(known.id().value(), known.title(), known.equals(site)))
                 .toList();

@@ -99,7 +99,6 @@ public final class CommentPage {
                                 LanguageLink.all(addressOfGone(id, list), times.words()),
                                 navigation,
                                 list.toString())))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();
     }
 

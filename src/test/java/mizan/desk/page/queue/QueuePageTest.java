@@ -193,7 +193,6 @@ class QueuePageTest {
         Response answer = browser().get("/review/comments/demo-00000000000000000000?lang=fr");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(answer.asString()).contains("Commentaire introuvable", "href=\"/review?lang=fr\"");
     }
 
