@@ -3,25 +3,66 @@ package mizan.app;
 import io.vertx.core.MultiMap;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Drops forwarding headers that cannot be read. Quarkus's own reader of these headers throws on an empty address before
+ * Reads forwarding headers before Quarkus does: finds the client among the hops, and drops what cannot be read. Quarkus's own reader of these headers throws on an empty address before
  * anything could answer, and the request then stays open without an answer; a proxy that appends to what its client sent
  * passes such headers on. Where one is dropped, the request is treated as if the proxy had not sent it.
  */
 final class ForwardingHeaders {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /** Of a header line; what is beyond was not written by a chain of proxies, and counts as one that cannot be read. */
+    private static final int MAX_HOPS = 50;
 
     private static final int MAX_PORT_DIGITS = 5;
     private static final int MAX_PORT = 65_535;
 
     private ForwardingHeaders() {}
 
+    /**
+     * Leaves in {@code X-Forwarded-For} the client alone: the right-most address that no trusted proxy has. What stands left of
+     * it was sent by the client and may be anything. Where that place holds no address, nothing is known of the client.
+     */
+    static void keepClient(MultiMap headers, TrustedProxies proxies) {
+        List<String> hops = headers.getAll(FORWARDED_FOR).stream()
+                .flatMap(line -> Stream.of(line.split(",", MAX_HOPS)))
+                .map(String::strip)
+                .toList();
+        if (hops.size() > 1) {
+            headers.set(FORWARDED_FOR, client(hops, proxies));
+        }
+    }
+
+    /** The left-most where all of them are proxies. */
+    private static String client(List<String> hops, TrustedProxies proxies) {
+        for (int i = hops.size() - 1; i > 0; i--) {
+            InetAddress address = TrustedProxies.literal(withoutPort(hops.get(i)));
+            if (address == null || !proxies.contains(address)) {
+                return hops.get(i);
+            }
+        }
+        return hops.getFirst();
+    }
+
+    /** Takes the client's address from {@code header}, which a trusted proxy sets itself, such as {@code CF-Connecting-IP}. */
+    static void takeClientFrom(MultiMap headers, String header) {
+        String client = headers.get(header);
+        if (client != null) {
+            headers.set(FORWARDED_FOR, client);
+        }
+    }
+
     /** Removes what cannot be read from {@code headers}. */
     static void dropUnreadable(MultiMap headers) {
-        keepIf(headers, "X-Forwarded-For", value -> isAddress(first(value)));
+        keepIf(headers, FORWARDED_FOR, value -> isAddress(first(value)));
         keepIf(headers, "X-Forwarded-Host", value -> isHost(first(value)));
         keepIf(headers, "X-Forwarded-Proto", value -> isScheme(first(value)));
         keepIf(headers, "X-Forwarded-Port", value -> isPort(first(value)));

@@ -60,6 +60,8 @@ public interface ModerationConfig {
 
     WebhookConfig webhooks();
 
+    Proxy proxy();
+
     Map<String, SiteConfig> sites();
 
     /** Submissions a minute; 0 means without limit. */
@@ -110,6 +112,13 @@ public interface ModerationConfig {
         /** How long a session lasts at most until the provider is asked again. */
         @WithDefault("4H")
         Duration session();
+    }
+
+    /** What trusted proxies say beside the usual headers. */
+    interface Proxy {
+
+        /** The header in which they name the client's address, such as {@code CF-Connecting-IP}. */
+        Optional<String> clientAddress();
     }
 
     interface WebhookConfig {

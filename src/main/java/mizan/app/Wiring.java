@@ -130,8 +130,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ApiTokens apiTokens(SettingsStore settingsStore, Clock clock) {
-        return new ApiTokens(settingsStore, new SecureRandom(), clock);
+    ApiTokens apiTokens(SettingsStore settingsStore, DeskAccounts accounts, Clock clock) {
+        return new ApiTokens(settingsStore, accounts, new SecureRandom(), clock);
     }
 
     @Produces

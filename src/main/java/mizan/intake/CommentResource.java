@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import mizan.digest.KeyedHash;
+import mizan.intake.form.FormReader;
 import mizan.intake.form.FormToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,17 +49,21 @@ final class CommentResource {
                             + "details; a browser gets a page; K2's script gets 200 with its message. With an API token "
                             + "the fields article_title and article_text may tell what the article says: words that the "
                             + "newspaper printed are not held against its readers.")
-    public Uni<Response> submit(byte[] body, @Context HttpServerRequest request) {
+    @NonBlocking
+    public Uni<Response> submit(@Context HttpServerRequest request) {
         RequestHeaders headers = RequestHeaders.of(request);
-        return intake.submit(body, headers).map(reply -> crossOrigin.readable(reply, headers));
+        return RequestBody.read(request, FormReader.MAX_BYTES)
+                .chain(body -> intake.submit(body, headers))
+                .map(reply -> crossOrigin.readable(reply, headers));
     }
 
     @POST
     @Path("index.php")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The same under the address that K2's form has")
-    public Uni<Response> submitAsK2(byte[] body, @Context HttpServerRequest request) {
-        return submit(body, request);
+    @NonBlocking
+    public Uni<Response> submitAsK2(@Context HttpServerRequest request) {
+        return submit(request);
     }
 
     @OPTIONS

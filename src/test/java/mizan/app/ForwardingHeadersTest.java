@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URL;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forwarding headers that Quarkus cannot read: each request is answered all the same. */
@@ -20,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardingHeadersTest {
 
     private static final int WAIT_MILLIS = 10_000;
+
+    private static final TrustedProxies PROXIES =
+            new TrustedProxies(Optional.of(List.of("127.0.0.1", "10.0.0.0/8", "2001:db8:ffff::/48", "proxy.example")));
 
     @TestHTTPResource("/")
     URL root;
@@ -108,6 +114,50 @@ class ForwardingHeadersTest {
                     .anySatisfy(line ->
                             assertThat(line).startsWithIgnoringCase("location: https://news.example:8443/comments/"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.9|203.0.113.9",
+                "198.51.100.7, 203.0.113.9|203.0.113.9",
+                "198.51.100.7, 203.0.113.9, 10.1.2.3|203.0.113.9",
+                "198.51.100.7,203.0.113.9:4711,127.0.0.1|203.0.113.9:4711",
+                "198.51.100.7, [2001:db8::1]:80, 2001:db8:ffff::1|[2001:db8::1]:80",
+                "198.51.100.7, unknown, 10.1.2.3|unknown",
+                "198.51.100.7, , 10.1.2.3|''",
+                "10.9.9.9, 10.1.2.3|10.9.9.9",
+            })
+    void client_isTheRightMostThatIsNoProxy(String sent, String client) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("X-Forwarded-For", sent);
+
+        ForwardingHeaders.keepClient(headers, PROXIES);
+
+        assertThat(headers.getAll("X-Forwarded-For")).containsExactly(client);
+    }
+
+    @Test
+    void clientInSeveralLines_isReadAsOneList() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("X-Forwarded-For", "198.51.100.7")
+                .add("X-Forwarded-For", "203.0.113.9, 10.1.2.3");
+
+        ForwardingHeaders.keepClient(headers, PROXIES);
+
+        assertThat(headers.getAll("X-Forwarded-For")).containsExactly("203.0.113.9");
+    }
+
+    @Test
+    void headerOfAProxy_namesTheClient() {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("X-Forwarded-For", "198.51.100.7")
+                .add("CF-Connecting-IP", "203.0.113.9");
+
+        ForwardingHeaders.takeClientFrom(headers, "CF-Connecting-IP");
+        ForwardingHeaders.takeClientFrom(headers, "True-Client-IP");
+
+        assertThat(headers.getAll("X-Forwarded-For")).containsExactly("203.0.113.9");
     }
 
     private static boolean isKept(String header) {

@@ -67,6 +67,11 @@ public class SettingsStoreInMemory implements SettingsStore {
         log.addFirst(new AuditEntry(nextId(), clock.instant(), auditEntry, Optional.empty(), "", ""));
     }
 
+    /** As if nothing had been logged so far. */
+    public synchronized void forgetEntries() {
+        log.clear();
+    }
+
     @Override
     public synchronized long version() {
         return version;

@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,11 +78,21 @@ class EditorPagesTest {
 
         Desk.stranger()
                 .header("Authorization", "Bearer " + text.group(1))
-                .get("/api/review/tokens")
+                .get("/api/review/webhooks")
+                .then()
+                .statusCode(200);
+        editor().get("/api/review/tokens")
                 .then()
                 .statusCode(200)
                 .body("items.find { it.name == 'by-page' }.last_used", matchesPattern(".*T\\d\\d:00:00Z"))
                 .body(not(containsString(text.group(1))));
+        for (String people : List.of("/api/review/tokens", "/api/review/accounts")) {
+            Desk.stranger()
+                    .header("Authorization", "Bearer " + text.group(1))
+                    .get(people)
+                    .then()
+                    .statusCode(403);
+        }
         editor().get("/review/tokens").then().body(containsString("by-page"), not(containsString(text.group(1))));
         post("/review/tokens/by-page/revoked", Map.of())
                 .then()
@@ -89,7 +100,7 @@ class EditorPagesTest {
                 .header("Location", endsWith("outcome=done"));
         Desk.stranger()
                 .header("Authorization", "Bearer " + text.group(1))
-                .get("/api/review/tokens")
+                .get("/api/review/webhooks")
                 .then()
                 .statusCode(401);
         post("/review/tokens/by-page/revoked", Map.of()).then().header("Location", endsWith("outcome=unknown_token"));

@@ -34,12 +34,14 @@ public final class ApiTokens {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SettingsStore settingsStore;
+    private final DeskAccounts accounts;
     private final RandomSecrets secrets;
     private final Clock clock;
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
 
-    public ApiTokens(SettingsStore settingsStore, SecureRandom random, Clock clock) {
+    public ApiTokens(SettingsStore settingsStore, DeskAccounts accounts, SecureRandom random, Clock clock) {
         this.settingsStore = settingsStore;
+        this.accounts = accounts;
         this.secrets = new RandomSecrets(random);
         this.clock = clock;
     }
@@ -95,7 +97,7 @@ public final class ApiTokens {
                 .orElse(false);
     }
 
-    /** The token with this text, as long as it is good. */
+    /** The token with this text, as long as it is good and the account that made it is still an editor's. */
     public Optional<ApiToken> find(String text) {
         int end = text.lastIndexOf('_');
         if (!text.startsWith(PREFIX) || end < PREFIX.length() || text.length() > LONGEST_TEXT) {
@@ -107,9 +109,17 @@ public final class ApiTokens {
                 : Optional.empty();
         Optional<ApiToken> good = token.filter(
                         known -> Digests.isEqual(known.hash(), Digests.sha256Hex(text.substring(end + 1))))
-                .filter(known -> clock.instant().isBefore(known.expires()));
+                .filter(known -> clock.instant().isBefore(known.expires()))
+                .filter(known -> mayMakeTokens(known.madeBy()));
         good.ifPresent(this::noteUse);
         return good;
+    }
+
+    /** An account that was disabled, or is no editor's any more, keeps no power by what it made before. */
+    private boolean mayMakeTokens(String account) {
+        return accounts.find(account)
+                .filter(maker -> maker.isEditor() && !maker.isDisabled())
+                .isPresent();
     }
 
     /** To the hour, so that using a token writes nothing most of the time. */

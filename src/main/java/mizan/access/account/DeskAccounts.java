@@ -36,6 +36,9 @@ public final class DeskAccounts {
     /** Who makes the first accounts. */
     private static final String START = "start";
 
+    /** What decisions and the audit log call the machine, which no person may be called. */
+    private static final Set<String> OF_THE_MACHINE = Set.of(START, "rules", "cms", "mizan", "system", "token");
+
     private final Accounts accounts;
     private final Clock clock;
     private final PasswordHash hash;
@@ -157,7 +160,7 @@ public final class DeskAccounts {
     /** Adds an account with a one-time password. */
     public AccountResult add(String name, String role, String by) {
         Optional<Set<String>> roles = DeskRole.with(role);
-        if (!Account.isName(name)) {
+        if (!Account.isName(name) || OF_THE_MACHINE.contains(name)) {
             return new Refused(Why.BAD_NAME);
         }
         if (roles.isEmpty()) {

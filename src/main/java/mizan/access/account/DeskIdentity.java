@@ -23,7 +23,7 @@ public final class DeskIdentity {
     public static SecurityIdentity of(Account account, String principal) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(principal))
-                .addRoles(account.hasOneTimePassword() ? Set.of() : account.roles())
+                .addRoles(account.hasOneTimePassword() ? Set.of() : DeskRole.ofPerson(account.roles()))
                 .addAttribute(NAME, account.name())
                 .addAttribute(NEWCOMER, account.hasOneTimePassword())
                 .build();

@@ -12,6 +12,12 @@ public final class DeskRole {
     /** Keeps lists and settings. */
     public static final String EDITOR = "editor";
 
+    /**
+     * Keeps accounts and tokens: an editor who signed in as a person. It is stored nowhere; a program with an editor's token
+     * does not have it, or it could make others that outlive its own.
+     */
+    public static final String ACCOUNT_KEEPER = "account-keeper";
+
     private DeskRole() {}
 
     /** All roles of who has {@code role}; empty where there is no such role. */
@@ -21,6 +27,11 @@ public final class DeskRole {
             case EDITOR -> Optional.of(Set.of(MODERATOR, EDITOR));
             default -> Optional.empty();
         };
+    }
+
+    /** {@code roles} of a person, and what comes with them. */
+    static Set<String> ofPerson(Set<String> roles) {
+        return roles.contains(EDITOR) ? Set.of(MODERATOR, EDITOR, ACCOUNT_KEEPER) : roles;
     }
 
     /** The highest of {@code roles}. */

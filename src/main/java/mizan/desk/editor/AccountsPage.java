@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(AccountsPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-@RolesAllowed(DeskRole.EDITOR)
+@RolesAllowed(DeskRole.ACCOUNT_KEEPER)
 public final class AccountsPage {
 
     static final String PATH = DeskPaths.PAGES + "/accounts";

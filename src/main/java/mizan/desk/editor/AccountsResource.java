@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed(DeskRole.EDITOR)
+@RolesAllowed(DeskRole.ACCOUNT_KEEPER)
 @SecurityRequirement(name = ReviewResource.ACCOUNT)
 @Tag(name = "Accounts", description = "Who may sit at the desk. For editors; every change is in the audit log.")
 public final class AccountsResource {

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(TokensPage.PATH)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-@RolesAllowed(DeskRole.EDITOR)
+@RolesAllowed(DeskRole.ACCOUNT_KEEPER)
 public final class TokensPage {
 
     static final String PATH = DeskPaths.PAGES + "/tokens";

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path(DeskPaths.API + "/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed(DeskRole.EDITOR)
+@RolesAllowed(DeskRole.ACCOUNT_KEEPER)
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,

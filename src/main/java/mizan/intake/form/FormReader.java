@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class FormReader {
 
     /** 64 KiB: a text of 5,000 Arabic letters takes 30,000 bytes when each is percent-encoded. */
-    static final int MAX_BYTES = 64 * 1024;
+    public static final int MAX_BYTES = 64 * 1024;
 
     /** Far more than any form has; PHP's own limit is 1,000. */
     static final int MAX_FIELDS = 200;

@@ -13,6 +13,7 @@ import mizan.audit.AuditAction;
 import mizan.audit.RecordType;
 import mizan.audit.SettingsStoreInMemory;
 import mizan.testsupport.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,36 @@ class ApiTokensTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:10:00Z"));
     private final SettingsStoreInMemory settingsStore = new SettingsStoreInMemory(clock);
-    private final ApiTokens tokens = new ApiTokens(settingsStore, new SecureRandom(), clock);
+    private final DeskAccounts accounts = new DeskAccounts(settingsStore, new SecureRandom(), clock);
+    private final ApiTokens tokens = new ApiTokens(settingsStore, accounts, new SecureRandom(), clock);
+
+    @BeforeEach
+    void prepareAccounts() {
+        accounts.prepare("a moderator's password", "an editor's password");
+        accounts.add("second", DeskRole.EDITOR, "editor");
+        settingsStore.forgetEntries();
+    }
+
+    @Test
+    void tokenOfADisabledEditor_opensNothing_untilTheAccountIsEnabledAgain() {
+        Made made = (Made) tokens.make("cms", DeskRole.EDITOR, 30, "second");
+        assertThat(tokens.find(made.text())).isPresent();
+
+        accounts.disable("second", true, "editor");
+        assertThat(tokens.find(made.text())).isEmpty();
+
+        accounts.disable("second", false, "editor");
+        assertThat(tokens.find(made.text())).isPresent();
+    }
+
+    @Test
+    void tokenOfWhoIsNoEditorAnyMore_opensNothing() {
+        Made made = (Made) tokens.make("cms", DeskRole.EDITOR, 30, "second");
+
+        accounts.changeRole("second", DeskRole.MODERATOR, "editor");
+
+        assertThat(tokens.find(made.text())).isEmpty();
+    }
 
     @Test
     void token_isGoodUntilItExpires() {

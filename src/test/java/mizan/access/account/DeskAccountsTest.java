@@ -353,6 +353,9 @@ class DeskAccountsTest {
 
         assertThat(accounts.add("moderator", "moderator", "editor")).isEqualTo(refused(Why.NAME_TAKEN));
         assertThat(accounts.add("سارة", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
+        assertThat(accounts.add("rules", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
+        assertThat(accounts.add("start", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
+        assertThat(accounts.add("cms", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
         assertThat(accounts.add("sara", "admin", "editor")).isEqualTo(refused(Why.BAD_ROLE));
         assertThat(accounts.changeRole("nobody", "editor", "editor")).isEqualTo(refused(Why.UNKNOWN_ACCOUNT));
         assertThat(accounts.resetPassword("nobody", "editor")).isEqualTo(refused(Why.UNKNOWN_ACCOUNT));
