@@ -17,6 +17,9 @@ import mizan.signal.Signal;
  */
 final class Counterfactuals {
 
+    /** With more of them nothing short can be told, and each costs two judgements. */
+    private static final int MOST_REASONS = 20;
+
     private static final Comparator<Signal> HEAVIEST_FIRST = Comparator.comparing(Signal::strength)
             .thenComparingDouble(Signal::points)
             .reversed();
@@ -45,6 +48,9 @@ final class Counterfactuals {
                 .filter(Signal::isAgainst)
                 .sorted(HEAVIEST_FIRST)
                 .toList();
+        if (against.size() > MOST_REASONS) {
+            return List.of();
+        }
         List<Counterfactual> found = new ArrayList<>();
         for (Signal signal : against) {
             without(List.of(signal)).ifPresent(found::add);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mizan.comment.RecentActivity;
 import mizan.moderation.Counterfactual.HigherThreshold;
 import mizan.moderation.Counterfactual.WithoutReasons;
@@ -53,6 +54,15 @@ class CounterfactualsTest {
         Signal other = term(20, Strength.HIGH);
 
         assertThat(of(SITE, PLAIN, other)).containsExactly(new WithoutReasons(List.of(PLAIN, other), Outcome.APPROVE));
+    }
+
+    @Test
+    void moreReasonsThanAPersonReads_nothingIsTold() {
+        Signal[] many = IntStream.range(0, 21)
+                .mapToObj(i -> term(20 * i, Strength.HIGH))
+                .toArray(Signal[]::new);
+
+        assertThat(of(SITE, many)).isEmpty();
     }
 
     @Test
