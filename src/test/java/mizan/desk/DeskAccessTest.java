@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import mizan.access.DeskAuthentication;
 import mizan.comment.CommentId;
 import mizan.queue.State;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -27,6 +27,7 @@ import mizan.moderation.Outcome;
 import mizan.queue.State;
 import mizan.queue.statistics.DayFigures;
 import mizan.queue.statistics.DecisionTimeHistogram;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class DeskActionsTest {
 
     @Test
     void edit_changesWhatIsPublished_andKeepsWhatWasSent() {
-        CommentId id = Samples.of("أنت حمار").by("سالم").in(queue);
+        CommentId id = Samples.of("أنت حمار").name("سالم").in(queue);
 
         edit(id, 1, "{\"text\":\"لا أتفق\",\"note\":\"بلا شتيمة\"}")
                 .statusCode(200)
@@ -188,7 +189,7 @@ class DeskActionsTest {
                 .then()
                 .statusCode(200)
                 .body("by", equalTo("moderator"))
-                .body("until", equalTo("2026-11-24T09:01:00Z"));
+                .body("until", equalTo("2026-11-24T10:16:30Z"));
         moderator().put(claim(id)).then().statusCode(200);
         editor().put(claim(id))
                 .then()
@@ -248,10 +249,10 @@ class DeskActionsTest {
 
     @Test
     void author_isShownByStandingNotByHash() {
-        CommentId first = Samples.of("أ").by("سالم").in(queue);
-        Samples.of("ب").by("سالم").judged(Outcome.REJECT, 0.95).in(queue);
-        Samples.of("ج").by("سالم").in(queue);
-        Samples.of("د").by("هدى").in(queue);
+        CommentId first = Samples.of("أ").name("سالم").in(queue);
+        Samples.of("ب").name("سالم").judged(Outcome.REJECT, 0.95).in(queue);
+        Samples.of("ج").name("سالم").in(queue);
+        Samples.of("د").name("هدى").in(queue);
 
         String body = show(first)
                 .body("author.approved", equalTo(0))
@@ -339,9 +340,9 @@ class DeskActionsTest {
 
     @Test
     void authorsHeldComments_areDecidedTogether() {
-        CommentId one = Samples.of("أ").by("سالم").in(queue);
-        CommentId two = Samples.of("ب").by("سالم").in(queue);
-        CommentId other = Samples.of("ج").by("هدى").in(queue);
+        CommentId one = Samples.of("أ").name("سالم").in(queue);
+        CommentId two = Samples.of("ب").name("سالم").in(queue);
+        CommentId other = Samples.of("ج").name("هدى").in(queue);
 
         bulk(Map.of("like", one.toString(), "by", "author", "outcome", "reject"))
                 .body("matched", equalTo(2));
@@ -415,7 +416,7 @@ class DeskActionsTest {
                 .body("[0].held", equalTo(1))
                 .body("[0].approved", equalTo(1))
                 .body("[0].reasons", equalTo(Map.of("lexicon_term", 1)))
-                .body("[0].oldest_held_at", equalTo("2026-11-24T09:00:00Z"))
+                .body("[0].oldest_held_at", equalTo("2026-11-24T10:15:30Z"))
                 .body("[1].oldest_held_at", nullValue());
         moderator().get("/api/review/counts?site=lejour").then().body("site", contains("lejour"));
         moderator().get("/api/review/counts?site=nowhere").then().statusCode(400);
@@ -464,7 +465,7 @@ class DeskActionsTest {
 
     private List<CommentId> campaign(int size) {
         return IntStream.range(0, size)
-                .mapToObj(i -> Samples.of("إعلان").by("قارئ " + i).in(queue))
+                .mapToObj(i -> Samples.of("إعلان").name("قارئ " + i).in(queue))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import mizan.comment.CommentId;
 import mizan.queue.State;
 import mizan.testsupport.BrowserTest;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class DeskInBrowserTest extends BrowserTest {
 
     @Test
     void moderator_logsInDecidesAndChangesTheirMind() {
-        CommentId id = Samples.of("أنت حمـار فعلا").by("سالم").insult(4, 9).in(queue);
+        CommentId id = Samples.of("أنت حمـار فعلا").name("سالم").insult(4, 9).in(queue);
         Page page = logIn("/review");
 
         page.locator("a.open").click();
@@ -64,7 +65,7 @@ class DeskInBrowserTest extends BrowserTest {
     @Test
     void telephone_needsNoSidewaysScrolling() {
         Samples.of("كلمة" + "ا".repeat(200))
-                .by("ا".repeat(100))
+                .name("ا".repeat(100))
                 .url("https://" + "a".repeat(300) + ".example")
                 .insult(0, 4)
                 .in(queue);

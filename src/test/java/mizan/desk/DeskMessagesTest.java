@@ -115,9 +115,9 @@ class DeskMessagesTest {
     @EnumSource(Language.class)
     void dates_areWrittenInTheLanguage(Language language) {
         String expected = switch (language) {
-            case ARABIC -> "24 نوفمبر 2026، 09:00";
-            case FRENCH -> "24 novembre 2026, 09:00";
-            case ENGLISH -> "24 November 2026, 09:00";
+            case ARABIC -> "24 نوفمبر 2026، 10:15";
+            case FRENCH -> "24 novembre 2026, 10:15";
+            case ENGLISH -> "24 November 2026, 10:15";
         };
 
         assertThat(DeskMessages.in(language).time(DeskWithFakes.NOW, ZoneOffset.UTC))
@@ -132,7 +132,7 @@ class DeskMessagesTest {
                 new TimeFormat(DeskMessages.in(Language.ARABIC), riyadh, DeskWithFakes.NOW).of(DeskWithFakes.NOW);
 
         assertThat(moment)
-                .isEqualTo(new DisplayTime("2026-11-24T09:00:00Z", "24 نوفمبر 2026، 12:00", "التوقيت العربي", "الآن"));
+                .isEqualTo(new DisplayTime("2026-11-24T10:15:30Z", "24 نوفمبر 2026، 13:15", "التوقيت العربي", "الآن"));
         assertThat(DeskMessages.in(Language.ARABIC).zone(ZoneId.of("UTC"))).isEqualTo("بالتوقيت العالمي");
     }
 

@@ -33,13 +33,14 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.testsupport.Samples;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.html.HtmlStripper;
 
 /** The desk over HTTP, with a queue and accounts in memory, two sites, and a pipeline that knows one bad word. */
 public class DeskWithFakes implements QuarkusTestProfile {
 
-    public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    public static final Instant NOW = Samples.NOW;
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     /** As in {@code test.properties}. */
     static final String MODERATOR_PASSWORD = "moderator-in-tests-1";

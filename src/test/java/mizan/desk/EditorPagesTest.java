@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -222,7 +223,7 @@ class EditorPagesTest {
                 .body("rules.address", equalTo("https://lejour.example/charte"))
                 .body("rules.rules.advert", equalTo("#pub"))
                 .body("overridden", equalTo(false));
-        Receipt receipt = Samples.of("text").to("lejour").sentTo(queue);
+        Receipt receipt = Samples.of("text").site("lejour").addedTo(queue).receipt();
         CommentId id = receipt.commentId();
 
         editor().get("/review/comments/" + id + "?lang=fr")

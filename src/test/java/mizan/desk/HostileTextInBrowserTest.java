@@ -24,6 +24,7 @@ import mizan.comment.CommentId;
 import mizan.comment.Receipt;
 import mizan.moderation.Outcome;
 import mizan.testsupport.BrowserTest;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -244,10 +245,11 @@ class HostileTextInBrowserTest extends BrowserTest {
 
     private Receipt approved(String payload) {
         return Samples.of(payload)
-                .by(payload)
+                .name(payload)
                 .url("https://www.example.com/?" + payload)
                 .judged(Outcome.APPROVE, 0)
-                .sentTo(queue);
+                .addedTo(queue)
+                .receipt();
     }
 
     private static String sentBack(String payload) {
@@ -267,7 +269,7 @@ class HostileTextInBrowserTest extends BrowserTest {
     }
 
     private static Samples.Sample hostile(String payload) {
-        return Samples.of(payload).by(payload).url(payload).insult(1, 1 + payload.length() / 2);
+        return Samples.of(payload).name(payload).url(payload).insult(1, 1 + payload.length() / 2);
     }
 
     /** What the page of each payload shows at {@code selector}, where nothing ran and nothing is foreign. */

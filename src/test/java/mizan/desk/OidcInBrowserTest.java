@@ -12,6 +12,7 @@ import mizan.comment.CommentId;
 import mizan.queue.State;
 import mizan.testsupport.BrowserTest;
 import mizan.testsupport.PageCheck;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class OidcInBrowserTest extends BrowserTest {
     @Test
     void moderator_signsInAtTheProvider_decides_andSignsOutOfBoth() {
         queue.clear();
-        CommentId id = Samples.of("أنت حمـار فعلا").by("سالم").insult(4, 9).in(queue);
+        CommentId id = Samples.of("أنت حمـار فعلا").name("سالم").insult(4, 9).in(queue);
         Page page = chromium.open("/review/comments/" + id + "?lang=ar", true, 1280);
         page.onConsoleMessage(message -> complaints.add(message.text()));
 

@@ -40,6 +40,7 @@ import mizan.audit.AuditAction;
 import mizan.audit.AuditEntry;
 import mizan.audit.SettingsStoreInMemory;
 import mizan.queue.State;
+import mizan.testsupport.Samples;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +180,7 @@ class OidcSignInHttpTest {
 
     @Test
     void person_decidesAndSignsInAndOut_underOneName() {
-        var id = Samples.of("أنت حمـار فعلا").by("سالم").insult(4, 9).in(queue);
+        var id = Samples.of("أنت حمـار فعلا").name("سالم").insult(4, 9).in(queue);
         String session = session(signIn("u-2", "Omar", "mizan-moderator"));
 
         with(session)

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.comment.CommentId;
 import mizan.desk.editor.WebhooksPage;
+import mizan.testsupport.Samples;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import mizan.language.Language;
 import mizan.problem.Problem;
 import mizan.queue.ReviewQueue;
 import mizan.queue.Submission;
-import mizan.queue.redis.Samples;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 
 /** The receipt of a comment whose site is no longer configured. */

@@ -27,9 +27,9 @@ import java.util.stream.IntStream;
 import mizan.comment.CommentId;
 import mizan.desk.DeskWithFakes;
 import mizan.desk.FakeReviewQueue;
-import mizan.desk.Samples;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class ReviewResourceTest {
 
     @Test
     void heldComment_isListedWithItsReasons() {
-        CommentId id = Samples.of("أنت حمـار").by("سالم").insult(4, 9).in(queue);
+        CommentId id = Samples.of("أنت حمـار").name("سالم").insult(4, 9).in(queue);
 
         list("").body("items.id", contains(id.toString()))
                 .body("items[0].name", equalTo("سالم"))
@@ -68,7 +68,7 @@ class ReviewResourceTest {
                 .body("items[0].reasons[0].spans[0]", equalTo(Map.of("field", "text", "start", 4, "end", 9)))
                 .body("items[0].reasons[0].steps[0].step", equalTo("tatweel_dropped"))
                 .body("items[0].reasons[0].detail", equalTo("insult"))
-                .body("items[0].submitted_at", equalTo("2026-11-24T09:00:00Z"));
+                .body("items[0].submitted_at", equalTo("2026-11-24T10:15:30Z"));
     }
 
     @Test
@@ -94,8 +94,8 @@ class ReviewResourceTest {
 
     @Test
     void filters_chooseSiteArticleReasonAndWords() {
-        CommentId here = Samples.of("الخبر مفيد").about("7").insult(0, 5).in(queue);
-        Samples.of("texte").to("lejour").about("8").in(queue);
+        CommentId here = Samples.of("الخبر مفيد").article("7").insult(0, 5).in(queue);
+        Samples.of("texte").site("lejour").article("8").in(queue);
 
         list("?site=demo").body("items.id", contains(here.toString()));
         list("?article=7").body("items.id", contains(here.toString()));
@@ -108,7 +108,7 @@ class ReviewResourceTest {
     void priority_isTheOrderUnlessAnotherIsAskedFor() {
         CommentId mild = Samples.of("أ")
                 .judged(Outcome.HOLD, 0.5)
-                .sent(DeskWithFakes.NOW.minusSeconds(60))
+                .submittedAt(DeskWithFakes.NOW.minusSeconds(60))
                 .in(queue);
         CommentId harsh = Samples.of("ب").judged(Outcome.HOLD, 0.8).in(queue);
 
@@ -202,11 +202,11 @@ class ReviewResourceTest {
     @Test
     void comment_isShownWithEtagHistoryAndDecisions() {
         CommentId earlier = Samples.of("أول")
-                .by("سالم")
-                .sent(DeskWithFakes.NOW.minusSeconds(9))
+                .name("سالم")
+                .submittedAt(DeskWithFakes.NOW.minusSeconds(9))
                 .in(queue);
-        CommentId id = Samples.of("ثان").by("سالم").in(queue);
-        Samples.of("لغيره").by("غيره").in(queue);
+        CommentId id = Samples.of("ثان").name("سالم").in(queue);
+        Samples.of("لغيره").name("غيره").in(queue);
         decide(id, "\"1\"", approve()).statusCode(200);
 
         moderator()
@@ -218,7 +218,7 @@ class ReviewResourceTest {
                 .body("email", equalTo(Samples.EMAIL))
                 .body("state", equalTo("approved"))
                 .body("decided_by", equalTo("moderator"))
-                .body("decided_at", equalTo("2026-11-24T09:00:00Z"))
+                .body("decided_at", equalTo("2026-11-24T10:15:30Z"))
                 .body("history.id", contains(earlier.toString()))
                 .body("history[0].state", equalTo("held"))
                 .body("decisions.by", contains("moderator"))
@@ -252,7 +252,7 @@ class ReviewResourceTest {
 
     @Test
     void sentences_comeInTheSitesLanguage_whereNoneIsAskedFor() {
-        CommentId id = Samples.of("idiot").to("lejour").insult(0, 5).in(queue);
+        CommentId id = Samples.of("idiot").site("lejour").insult(0, 5).in(queue);
 
         String sentence = moderator().get("/api/review/comments/" + id).path("reasons[0].sentence");
 
@@ -316,7 +316,7 @@ class ReviewResourceTest {
                 .body("code", equalTo("changed"))
                 .body("state", equalTo("rejected"))
                 .body("decided_by", equalTo("editor"))
-                .body("decided_at", equalTo("2026-11-24T09:00:00Z"))
+                .body("decided_at", equalTo("2026-11-24T10:15:30Z"))
                 .body("detail", containsString("editor"));
         assertThat(state(id)).isEqualTo(State.REJECTED);
     }

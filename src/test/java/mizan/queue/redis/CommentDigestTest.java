@@ -1,6 +1,6 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +14,9 @@ import mizan.queue.Edition;
 import mizan.queue.JournalEntry;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
-import mizan.queue.Submission;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 
 /** A queue and what belongs to it on the shared server, with a clock that tests move. */
 final class RealQueue {
@@ -28,10 +28,8 @@ final class RealQueue {
     final RedisStatistics statistics = new RedisStatistics(RealRedis.connection());
     final RedisClaims claims = new RedisClaims(RealRedis.connection(), 100_000, clock);
 
-    Comment add(Samples.Builder builder) {
-        Submission submission = builder.build();
-        queue.add(submission).await().atMost(Duration.ofSeconds(10));
-        return submission.comment();
+    Comment add(Samples.Sample sample) {
+        return sample.addedTo(queue).comment();
     }
 
     Comment held() {

@@ -1,7 +1,7 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mizan.comment.Comment;
@@ -9,6 +9,7 @@ import mizan.moderation.Outcome;
 import mizan.queue.QueuedComment;
 import mizan.queue.Similarity;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,7 +54,7 @@ class RedisAnonymousAuthorTest {
                 .isZero();
     }
 
-    private static Samples.Builder anonymous() {
+    private static Samples.Sample anonymous() {
         return submission().name("").email("").author("");
     }
 

@@ -1,8 +1,8 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.OTHER_SITE;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.OTHER_SITE;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -258,7 +259,7 @@ class RedisBulkTest {
         return real.queue.alike(real.find(id), Similarity.TEXT, 10).first();
     }
 
-    private static Samples.Builder held() {
+    private static Samples.Sample held() {
         return submission().outcome(Outcome.HOLD);
     }
 

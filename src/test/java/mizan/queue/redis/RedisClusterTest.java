@@ -1,9 +1,9 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.OTHER_SITE;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.OTHER_SITE;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -31,6 +31,7 @@ import mizan.queue.Submission;
 import mizan.queue.statistics.QueueFigures;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
+import mizan.testsupport.ApprovedStream;
 import mizan.testsupport.RealRedis;
 import mizan.testsupport.RealRedisCluster;
 import mizan.text.Fingerprint;
@@ -103,7 +104,7 @@ class RedisClusterTest {
             assertThat(queue.decisions(id)).hasSize(3);
             assertThat(queue.byAuthor(queue.find(id).await().atMost(PATIENCE).orElseThrow(), 5))
                     .isEmpty();
-            assertThat(ApprovedStream.entries(cluster.client(), id.site())).hasSize(3);
+            assertThat(new ApprovedStream(cluster.client()).entries(id.site())).hasSize(3);
         }
         whatTheDeskDoes(here.comment().id());
         whatTheDeskDoes(there.comment().id());

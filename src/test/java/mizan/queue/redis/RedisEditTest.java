@@ -1,7 +1,7 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +20,7 @@ import mizan.queue.Edition;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
+import mizan.testsupport.ApprovedStream;
 import mizan.testsupport.RealRedis;
 import mizan.text.html.CommentHtml;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedisEditTest {
 
     private final RealQueue real = new RealQueue();
+    private final ApprovedStream stream = new ApprovedStream(RealRedis.client());
 
     @Test
     void editedComment_keepsWhatTheReaderWrote() {
@@ -45,7 +47,7 @@ class RedisEditTest {
         assertThat(now.version()).isEqualTo(2);
         assertThat(edited.decision().kind()).isEqualTo(Kind.EDIT);
         assertThat(real.queue.decisions(held.id())).containsExactly(edited.decision());
-        assertThat(ApprovedStream.entries(SITE)).isEmpty();
+        assertThat(stream.entries(SITE)).isEmpty();
     }
 
     @Test
@@ -55,7 +57,7 @@ class RedisEditTest {
 
         real.approve(id);
 
-        assertThat(ApprovedStream.entries(SITE))
+        assertThat(stream.entries(SITE))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("event", "approved")
@@ -70,8 +72,8 @@ class RedisEditTest {
 
         Decided edited = real.edit(approved.id(), "بعد التحرير");
 
-        assertThat(ApprovedStream.events(edited.comment())).containsExactly("approved", "edited");
-        assertThat(ApprovedStream.entries(SITE).getLast())
+        assertThat(stream.events(edited.comment())).containsExactly("approved", "edited");
+        assertThat(stream.entries(SITE).getLast())
                 .containsEntry("text", "بعد التحرير")
                 .containsEntry("html", "<p>بعد التحرير</p>")
                 .containsEntry("decided_by", "moderator")
@@ -99,7 +101,7 @@ class RedisEditTest {
         real.edit(id, "أول");
 
         assertThat(real.queue.decide(id, 1, State.APPROVED, "", "", "amina")).isInstanceOf(AlreadyDecided.class);
-        assertThat(ApprovedStream.entries(SITE)).isEmpty();
+        assertThat(stream.entries(SITE)).isEmpty();
     }
 
     @Test
@@ -119,7 +121,7 @@ class RedisEditTest {
 
         Decided undone = (Decided) real.queue.undo(second.decision().id(), "amina");
         assertThat(undone.comment().text()).isEqualTo("أول");
-        assertThat(ApprovedStream.entries(SITE).getLast())
+        assertThat(stream.entries(SITE).getLast())
                 .containsEntry("event", "edited")
                 .containsEntry("text", "أول");
 
@@ -136,7 +138,7 @@ class RedisEditTest {
         Decided undone = (Decided) real.queue.undo(edited.decision().id(), "amina");
 
         assertThat(undone.comment().isEdited()).isFalse();
-        assertThat(ApprovedStream.entries(SITE).getLast())
+        assertThat(stream.entries(SITE).getLast())
                 .containsEntry("text", "كما كتبت")
                 .containsEntry("name", "سعاد");
     }

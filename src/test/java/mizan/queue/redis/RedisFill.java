@@ -12,6 +12,7 @@ import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
+import mizan.testsupport.Samples;
 
 /** Fills a site's queue with held comments for a measurement, a thousand at a time, without a reader sending them. */
 public final class RedisFill {

@@ -1,9 +1,9 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.OTHER_SITE;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.OTHER_SITE;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,6 +21,7 @@ import mizan.queue.JournalPage;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -115,7 +116,7 @@ class RedisJournalTest {
         String entries =
                 RealRedis.ask("XRANGE", "mizan:{hespress}:events", "-", "+").toString();
 
-        assertThat(entries).doesNotContain("سر", "زينب", "souad", "ملاحظة", "author-1", "address-1");
+        assertThat(entries).doesNotContain("سر", "زينب", "souad", "ملاحظة", "author-1", Samples.ADDRESS_KEY);
         Set<String> fields = RealRedis.ask("XRANGE", "mizan:{hespress}:events", "-", "+").stream()
                 .flatMap(entry -> RedisReplies.map(entry.get(1)).keySet().stream())
                 .collect(Collectors.toSet());

@@ -1,9 +1,9 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.OTHER_SITE;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.OTHER_SITE;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +27,7 @@ import mizan.queue.Submission;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -303,11 +304,11 @@ class RedisPagesTest {
         return new Verdict(Outcome.HOLD, spam, abuse, List.of());
     }
 
-    private CommentId held(Samples.Builder submission) {
+    private CommentId held(Samples.Sample submission) {
         return add(submission.outcomeUnlessSet(Outcome.HOLD));
     }
 
-    private CommentId add(Samples.Builder builder) {
+    private CommentId add(Samples.Sample builder) {
         Submission submission = builder.build();
         assertThat(queue.add(submission).await().atMost(Duration.ofSeconds(10))).isInstanceOf(AddResult.Added.class);
         return submission.comment().id();

@@ -1,9 +1,9 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.OTHER_SITE;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.OTHER_SITE;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.redis.client.Redis;
@@ -16,6 +16,7 @@ import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.queue.statistics.QueueFigures;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,7 +44,7 @@ class RedisQueueFiguresTest {
         assertThat(read(redis)).isEmpty();
     }
 
-    private static void add(RedisReviewQueue queue, Samples.Builder submission) {
+    private static void add(RedisReviewQueue queue, Samples.Sample submission) {
         queue.add(submission.build()).await().atMost(Duration.ofSeconds(10));
     }
 

@@ -1,8 +1,8 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -33,6 +33,7 @@ import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.testsupport.ApprovedStream;
 import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedisReviewQueueConcurrencyTest {
 
     private static final int THREADS = 16;
+
+    private final ApprovedStream stream = new ApprovedStream(RealRedis.client());
 
     private RedisReviewQueue queue;
 
@@ -69,7 +72,7 @@ class RedisReviewQueueConcurrencyTest {
                 .filteredOn(AddResult.Repeated.class::isInstance)
                 .hasSize(THREADS - 1)
                 .containsOnly(new AddResult.Repeated(first.receipt(), State.APPROVED));
-        assertThat(ApprovedStream.entries(SITE)).hasSize(1);
+        assertThat(stream.entries(SITE)).hasSize(1);
     }
 
     @RepeatedTest(5)
@@ -79,7 +82,7 @@ class RedisReviewQueueConcurrencyTest {
         List<AddResult> results = atOnce(() -> add(submission));
 
         assertThat(results).filteredOn(AddResult.Added.class::isInstance).hasSize(1);
-        assertThat(ApprovedStream.entries(SITE)).hasSize(1);
+        assertThat(stream.entries(SITE)).hasSize(1);
     }
 
     @RepeatedTest(5)
@@ -100,7 +103,7 @@ class RedisReviewQueueConcurrencyTest {
                 .allSatisfy(result -> assertThat(((AlreadyDecided) result).by())
                         .isEqualTo(won.decision().by()));
         assertThat(queue.decisions(held.comment().id())).containsExactly(won.decision());
-        assertThat(ApprovedStream.entries(SITE)).hasSize(1);
+        assertThat(stream.entries(SITE)).hasSize(1);
     }
 
     @RepeatedTest(5)
@@ -114,8 +117,8 @@ class RedisReviewQueueConcurrencyTest {
                 () -> queue.decide(held.comment().id(), 2, State.REJECTED, "", "", "brahim")));
 
         assertThat(results).filteredOn(Decided.class::isInstance).hasSize(1);
-        assertThat(ApprovedStream.published(SITE)).isEmpty();
-        assertThat(ApprovedStream.entries(SITE)).hasSize(2);
+        assertThat(stream.published(SITE)).isEmpty();
+        assertThat(stream.entries(SITE)).hasSize(2);
     }
 
     /** Whatever people do, in whatever order: the stream publishes what is approved, once. */
@@ -129,7 +132,7 @@ class RedisReviewQueueConcurrencyTest {
                 .<Callable<DecideResult>>mapToObj(i -> () -> moderate(comments, new Random(seed + i)))
                 .toList());
 
-        assertThat(ApprovedStream.published(SITE)).isEqualTo(approved(comments));
+        assertThat(stream.published(SITE)).isEqualTo(approved(comments));
         assertThat(listed(State.APPROVED)).isEqualTo(approved(comments));
         assertThat(listed(State.HELD).size()
                         + listed(State.APPROVED).size()

@@ -1,9 +1,9 @@
 package mizan.queue.redis;
 
-import static mizan.queue.redis.Samples.NOW;
-import static mizan.queue.redis.Samples.OTHER_SITE;
-import static mizan.queue.redis.Samples.SITE;
-import static mizan.queue.redis.Samples.submission;
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.OTHER_SITE;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -30,6 +30,7 @@ import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.testsupport.ApprovedStream;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
 import mizan.text.html.CommentHtml;
@@ -44,6 +45,7 @@ class RedisReviewQueueTest {
     private static final Duration REPEAT_WINDOW = Duration.ofMinutes(10);
 
     private final MovableClock clock = new MovableClock(NOW.plusSeconds(1));
+    private final ApprovedStream stream = new ApprovedStream(RealRedis.client());
     private RedisReviewQueue queue;
 
     @BeforeEach
@@ -91,7 +93,7 @@ class RedisReviewQueueTest {
 
         add(approved);
 
-        assertThat(ApprovedStream.entries(SITE))
+        assertThat(stream.entries(SITE))
                 .containsExactly(Map.ofEntries(
                         entry("event", "approved"),
                         entry("id", approved.comment().id().toString()),
@@ -111,7 +113,7 @@ class RedisReviewQueueTest {
         add(submission().outcome(Outcome.HOLD).build());
         add(submission().outcome(Outcome.REJECT).build());
 
-        assertThat(ApprovedStream.entries(SITE)).isEmpty();
+        assertThat(stream.entries(SITE)).isEmpty();
     }
 
     @Test
@@ -121,7 +123,7 @@ class RedisReviewQueueTest {
             add(submission().build());
         }
 
-        assertThat(ApprovedStream.entries(SITE)).hasSizeBetween(100, 250);
+        assertThat(stream.entries(SITE)).hasSizeBetween(100, 250);
     }
 
     // The same again
@@ -135,7 +137,7 @@ class RedisReviewQueueTest {
 
         assertThat(add(second)).isEqualTo(new AddResult.Repeated(first.receipt(), State.APPROVED));
         assertThat(find(second.comment().id())).isEmpty();
-        assertThat(ApprovedStream.entries(SITE)).hasSize(1);
+        assertThat(stream.entries(SITE)).hasSize(1);
     }
 
     @Test
@@ -241,7 +243,7 @@ class RedisReviewQueueTest {
                         clock.instant(),
                         null));
         assertThat(queue.decisions(held.comment().id())).containsExactly(decided.decision());
-        assertThat(ApprovedStream.entries(SITE))
+        assertThat(stream.entries(SITE))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("event", "approved")
@@ -274,8 +276,8 @@ class RedisReviewQueueTest {
 
         Decided decided = decided(queue.decide(approved.comment().id(), 1, State.REJECTED, "insult", "", "amina"));
 
-        assertThat(ApprovedStream.events(decided.comment())).containsExactly("approved", "retracted");
-        assertThat(ApprovedStream.entries(SITE).getLast())
+        assertThat(stream.events(decided.comment())).containsExactly("approved", "retracted");
+        assertThat(stream.entries(SITE).getLast())
                 .containsEntry("article", "4711")
                 .containsEntry("text", "")
                 .containsEntry("html", "")
@@ -294,7 +296,7 @@ class RedisReviewQueueTest {
 
         assertThat(second).isEqualTo(new AlreadyDecided("amina", then, first.comment()));
         assertThat(queue.decisions(held.comment().id())).hasSize(1);
-        assertThat(ApprovedStream.entries(SITE)).hasSize(1);
+        assertThat(stream.entries(SITE)).hasSize(1);
     }
 
     @Test
@@ -316,7 +318,7 @@ class RedisReviewQueueTest {
 
         assertThat(queue.decide(approved.comment().id(), 1, State.APPROVED, "", "", "amina"))
                 .isInstanceOf(AlreadyDecided.class);
-        assertThat(ApprovedStream.entries(SITE)).hasSize(1);
+        assertThat(stream.entries(SITE)).hasSize(1);
     }
 
     @Test
@@ -349,7 +351,7 @@ class RedisReviewQueueTest {
         assertThat(undone.decision().undoes()).isEqualTo(approval.decision().id());
         assertThat(undone.decision().by()).isEqualTo("brahim");
         assertThat(queue.decisions(held.comment().id())).containsExactly(approval.decision(), undone.decision());
-        assertThat(ApprovedStream.events(undone.comment())).containsExactly("approved", "retracted");
+        assertThat(stream.events(undone.comment())).containsExactly("approved", "retracted");
         assertThat(listed(State.HELD)).containsExactly(held.comment().id());
         assertThat(listed(State.APPROVED)).isEmpty();
     }
@@ -363,7 +365,7 @@ class RedisReviewQueueTest {
         Decided redone = decided(queue.undo(undone.decision().id(), "amina"));
 
         assertThat(redone.comment().state()).isEqualTo(State.APPROVED);
-        assertThat(ApprovedStream.events(redone.comment())).containsExactly("approved", "retracted", "approved");
+        assertThat(stream.events(redone.comment())).containsExactly("approved", "retracted", "approved");
     }
 
     @Test
@@ -376,7 +378,7 @@ class RedisReviewQueueTest {
 
         assertThat(undone.comment().state()).isEqualTo(State.APPROVED);
         assertThat(undone.comment().decidedBy()).isEqualTo("amina");
-        assertThat(ApprovedStream.entries(SITE).getLast())
+        assertThat(stream.entries(SITE).getLast())
                 .containsEntry("event", "approved")
                 .containsEntry("text", approved.comment().text())
                 .containsEntry("html", CommentHtml.render(approved.comment().text()));

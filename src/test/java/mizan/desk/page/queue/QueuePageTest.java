@@ -17,7 +17,6 @@ import mizan.comment.CommentId;
 import mizan.desk.Desk;
 import mizan.desk.DeskWithFakes;
 import mizan.desk.FakeReviewQueue;
-import mizan.desk.Samples;
 import mizan.moderation.Outcome;
 import mizan.queue.Claims;
 import mizan.queue.State;
@@ -27,6 +26,7 @@ import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class QueuePageTest {
 
     @Test
     void heldComment_isShownWithItsReasonsAndMarks() {
-        Samples.of("أنت حمـار فعلا").by("سالم").about("77").insult(4, 9).in(queue);
+        Samples.of("أنت حمـار فعلا").name("سالم").article("77").insult(4, 9).in(queue);
 
         assertThat(page(""))
                 .contains("<html lang=\"ar\" dir=\"rtl\">")
@@ -60,8 +60,8 @@ class QueuePageTest {
                 .contains("href=\"https://demo.example/articles/77\"")
                 .contains("فيه لفظ من قوائم الألفاظ")
                 .contains("5%", "60%")
-                .contains("datetime=\"2026-11-24T09:00:00Z\"")
-                .contains("24 نوفمبر 2026، 09:00")
+                .contains("datetime=\"2026-11-24T10:15:30Z\"")
+                .contains("24 نوفمبر 2026، 10:15")
                 .contains("<option value=\"insult\" selected>")
                 .doesNotContain(Samples.EMAIL, Samples.ADDRESS_KEY, "style=", "onclick");
     }
@@ -108,8 +108,8 @@ class QueuePageTest {
 
     @Test
     void breakingArticle_isNamedInTheListAndOnTheCard_untilItIsNoLonger() {
-        var id = Samples.of("نص").about("77").in(queue);
-        Samples.of("نص آخر").about("78").in(queue);
+        var id = Samples.of("نص").article("77").in(queue);
+        Samples.of("نص آخر").article("78").in(queue);
         String chip = "<span class=\"chip breaking\">مقال عاجل</span>";
         Desk.editor().put("/api/review/sites/demo/articles/77/breaking").then().statusCode(200);
 
@@ -171,8 +171,8 @@ class QueuePageTest {
 
     @Test
     void commentHasAPage_withItsHistoryAndItsAuthors() {
-        CommentId id = Samples.of("نص").by("سالم").in(queue);
-        Samples.of("رأي آخر").by("سالم").judged(Outcome.APPROVE, 0.01).in(queue);
+        CommentId id = Samples.of("نص").name("سالم").in(queue);
+        Samples.of("رأي آخر").name("سالم").judged(Outcome.APPROVE, 0.01).in(queue);
         queue.decide(id, 1, State.REJECTED, "advert", "يكرر الرابط", "editor");
 
         String page = browser()
@@ -256,9 +256,9 @@ class QueuePageTest {
                 Set.of(),
                 "<b>detail</b>");
         Samples.of(hostile)
-                .by(hostile)
+                .name(hostile)
                 .url("javascript:alert(3)")
-                .signal(signal)
+                .signals(signal)
                 .in(queue);
 
         String page = page("?q=" + "&article=\"><script>x</script>");
@@ -275,14 +275,14 @@ class QueuePageTest {
 
     @Test
     void bidiControls_areNamedAndDoNotAct() {
-        Samples.of("abc\u202Edef\u2066").by("a\u202Eb").in(queue);
+        Samples.of("abc\u202Edef\u2066").name("a\u202Eb").in(queue);
 
         assertThat(page("")).contains("U+202E", "U+2066").doesNotContain("\u202E", "\u2066");
     }
 
     @Test
     void approve_comesBackWithANoticeAndUndo() {
-        CommentId id = Samples.of("نص").by("سالم").in(queue);
+        CommentId id = Samples.of("نص").name("سالم").in(queue);
         CommentId next = Samples.of("التالي").in(queue);
 
         Response posted = browser()
@@ -333,7 +333,7 @@ class QueuePageTest {
 
         posted.then().statusCode(303);
         assertThat(state(id)).isEqualTo(State.REJECTED);
-        assertThat(follow(posted)).contains("لم يُنفَّذ قرارك", "رفضه <bdi>editor</bdi>", "24 نوفمبر 2026، 09:00");
+        assertThat(follow(posted)).contains("لم يُنفَّذ قرارك", "رفضه <bdi>editor</bdi>", "24 نوفمبر 2026، 10:15");
     }
 
     @Test
@@ -385,7 +385,7 @@ class QueuePageTest {
     @Test
     void filters_chooseAndStayChosen() {
         Samples.of("مقبول").judged(Outcome.APPROVE, 0.05).in(queue);
-        Samples.of("منتظر").by("ليلى").in(queue);
+        Samples.of("منتظر").name("ليلى").in(queue);
 
         assertThat(page("?state=approved&site=demo&q="))
                 .contains("dir=\"auto\">مقبول<")

@@ -9,7 +9,6 @@ import mizan.comment.SiteId;
 import mizan.desk.DeskMessages;
 import mizan.desk.DeskWithFakes;
 import mizan.desk.FakeReviewQueue;
-import mizan.desk.Samples;
 import mizan.language.Language;
 import mizan.queue.Page;
 import mizan.queue.Query;
@@ -17,6 +16,7 @@ import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.statistics.QueueCounts;
 import mizan.signal.SignalKind;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 
 class StateCountsTest {
