@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.net.URL;
@@ -320,7 +321,9 @@ class DocumentationTest {
                 .getResources("META-INF/quarkus-config-doc/quarkus-config-model.json")));
         ObjectMapper mapper = new ObjectMapper();
         for (URL model : models) {
-            collect(mapper.readTree(model), keys);
+            try (InputStream content = model.openStream()) {
+                collect(mapper.readTree(content), keys);
+            }
         }
         assertThat(keys).contains("quarkus.http.port");
         return keys;

@@ -18,7 +18,7 @@ public final class ProcessorTime {
 
     /** The median of {@code runs} runs of {@code work}, in nanoseconds, after one that is not counted. */
     public static double median(int runs, Runnable work) {
-        int repeats = (int) Math.clamp(SHORTEST / Math.max(1, once(1, work)), 1, MOST_REPEATS);
+        int repeats = Math.clamp(SHORTEST / Math.max(1, once(1, work)), 1, MOST_REPEATS);
         long[] times = new long[runs];
         Arrays.setAll(times, run -> once(repeats, work));
         Arrays.sort(times);
