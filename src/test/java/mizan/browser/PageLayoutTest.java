@@ -1,25 +1,33 @@
 package mizan.browser;
 
 import static io.restassured.RestAssured.given;
+import static mizan.testsupport.PageCheck.Look.NARROW_AND_DARK;
+import static mizan.testsupport.PageCheck.Look.NARROW_WITHOUT_CONTRAST;
+import static mizan.testsupport.PageCheck.Look.WIDE_AND_LIGHT;
+import static mizan.testsupport.PageCheck.Look.WIDE_WITHOUT_CONTRAST;
 import static mizan.testsupport.PageCheck.isInOrder;
+import static mizan.testsupport.PageCheck.setLook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import mizan.testsupport.BrowserTest;
 import mizan.testsupport.Distinct;
+import mizan.testsupport.PageCheck.Look;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page, wide and narrow: none is wider than its window, and axe finds nothing serious on any. */
 @QuarkusTest
@@ -31,90 +39,97 @@ class PageLayoutTest extends BrowserTest {
     @ConfigProperty(name = "mizan.desk.editor-password")
     String editorPassword;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void demo(int width) {
-        Page page = chromium.open("/demo", true, width);
-        Reader.ordinary().send(page);
-        page.waitForSelector(".itemCommentsList");
-        isInOrder(page, "demo");
+    /** Every language, wide and narrow, light and dark; not all combinations of them. */
+    private static Stream<Arguments> languages() {
+        return Stream.of(
+                arguments("ar", new Look[] {WIDE_AND_LIGHT, NARROW_AND_DARK}),
+                arguments("en", new Look[] {WIDE_WITHOUT_CONTRAST}),
+                arguments("fr", new Look[] {NARROW_WITHOUT_CONTRAST}));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void formWithErrors(int width) {
-        Page page = chromium.open("/demo", true, width);
+    @Test
+    void demo() {
+        Page page = chromium.open("/demo");
+        Reader.ordinary().send(page);
+        page.waitForSelector(".itemCommentsList");
+        isInOrder(page, "demo", WIDE_AND_LIGHT, NARROW_AND_DARK);
+    }
+
+    @Test
+    void formWithErrors() {
+        Page page = chromium.open("/demo");
         page.fill("#commentText", Reader.ordinary().text());
         page.fill("#commentEmail", "reader@");
         page.evaluate("HTMLFormElement.prototype.submit.call(document.getElementById('comment-form'))");
         page.waitForSelector("#email-error");
-        isInOrder(page, "form");
+        isInOrder(page, "form", WIDE_AND_LIGHT, NARROW_AND_DARK);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void receipt(int width) {
-        Page page = chromium.open("/demo", false, width);
+    @Test
+    void receipt() {
+        Page page = chromium.openWithoutScript("/demo");
         Reader.saying("أنت حمار " + Reader.words(14)).send(page);
         page.waitForSelector(".receipt");
-        isInOrder(chromium.open(page.url(), true, width), "receipt");
+        isInOrder(chromium.open(page.url()), "receipt", WIDE_AND_LIGHT, NARROW_AND_DARK);
+    }
+
+    @Test
+    void unknownReceipt() {
+        isInOrder(chromium.open("/comments/demo-0000000000000000"), "notice", WIDE_AND_LIGHT, NARROW_AND_DARK);
+    }
+
+    @Test
+    void login() {
+        isInOrder(chromium.open("/review"), "login", WIDE_AND_LIGHT, NARROW_AND_DARK);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void unknownReceipt(int width) {
-        isInOrder(chromium.open("/comments/demo-0000000000000000", true, width), "notice");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1280, ar, LIGHT",
-        "360, ar, DARK",
-        "1280, en, DARK",
-        "360, en, LIGHT",
-    })
-    void desk(int width, String language, ColorScheme colors) {
+    @MethodSource("languages")
+    void desk(String language, Look[] looks) {
         String word = ordinaryDay();
-        Moderator desk = Moderator.login(chromium.open("about:blank", true, width), "moderator", password);
+        Moderator desk = Moderator.login(chromium, "moderator", password);
         Page page = desk.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
-        String name = language + "-" + colors.name().toLowerCase(Locale.ROOT);
+        String suffix = "-" + language;
 
         desk.list("lang=" + language + "&sort=oldest&q=" + word);
-        isInOrder(page, "desk-" + name);
+        isInOrder(page, "desk" + suffix, looks);
         page.locator("a.open").nth(1).click();
         page.waitForURL("**current=**");
-        isInOrder(page, "desk-open-" + name);
+        isInOrder(page, "desk-open" + suffix, looks);
         page.locator("button.reject").click();
         page.waitForSelector(".notice.good");
-        isInOrder(page, "desk-notice-" + name);
+        isInOrder(page, "desk-notice" + suffix, looks);
         page.locator(".undo button").click();
         page.waitForCondition(() -> page.locator(".undo").count() == 0);
         page.locator("a.alone").click();
         page.waitForURL("**/comments/**");
-        isInOrder(page, "desk-comment-" + name);
+        isInOrder(page, "desk-comment" + suffix, looks);
         page.locator("#edit summary").click();
-        isInOrder(page, "desk-edit-" + name);
+        isInOrder(page, "desk-edit" + suffix, looks);
         desk.press("?");
-        isInOrder(page, "desk-keys-" + name);
+        isInOrder(page, "desk-keys" + suffix, looks);
         desk.list("lang=" + language + "&sort=newest&q=" + word);
         page.locator("a.open").first().click();
         page.waitForURL("**current=**");
         page.locator(".similar-comments a").first().click();
         page.waitForURL("**/bulk**");
-        isInOrder(page, "desk-bulk-" + name);
+        isInOrder(page, "desk-bulk" + suffix, looks);
+
+        desk.list("lang=" + language + "&q=" + word);
+        desk.press("d");
+        page.waitForSelector(".notice.good");
+        page.navigate("/review/stats?lang=" + language);
+        page.locator(".plot summary").first().click();
+        isInOrder(page, "stats" + suffix, looks);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1280, approved, قرأت الخبر كاملا",
-        "360, approved, قرأت الخبر كاملا",
-        "1280, held, أنت حمار لا تفهم",
-        "360, held, أنت حمار لا تفهم",
-        "1280, rejected, جلب الحبيب خلال ساعة واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧",
-        "360, rejected, جلب الحبيب خلال ساعة واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧",
+        "approved, قرأت الخبر كاملا",
+        "held, أنت حمار لا تفهم",
+        "rejected, جلب الحبيب خلال ساعة واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧",
     })
-    void cards(int width, String state, String text) {
+    void cards(String state, String text) {
         String word = Distinct.word();
         Reader reader = Reader.saying(text + " " + word);
         given().contentType(ContentType.JSON)
@@ -133,7 +148,7 @@ class PageLayoutTest extends BrowserTest {
                 .post("/comments")
                 .then()
                 .statusCode(201);
-        Moderator desk = Moderator.login(chromium.open("about:blank", true, width), "moderator", password);
+        Moderator desk = Moderator.login(chromium, "moderator", password);
 
         desk.list("lang=ar&sort=newest&state=" + state + "&q=" + word);
         desk.page().locator("a.open").first().click();
@@ -141,43 +156,24 @@ class PageLayoutTest extends BrowserTest {
 
         assertThat(desk.page().locator(".card .because").innerText()).contains("الفحص الآلي");
         assertThat(desk.page().locator(".card .milder").count()).isEqualTo(state.equals("approved") ? 0 : 1);
-        isInOrder(desk.page(), "card-" + state);
+        isInOrder(desk.page(), "card-" + state, WIDE_AND_LIGHT, NARROW_AND_DARK);
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, ar, LIGHT", "360, ar, DARK", "1280, en, DARK", "360, fr, LIGHT"})
-    void stats(int width, String language, ColorScheme colors) {
-        String word = ordinaryDay();
-        Moderator desk = Moderator.login(chromium.open("about:blank", true, width), "moderator", password);
-        desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
-        desk.list("q=" + word);
-        desk.press("d");
-        desk.page().waitForSelector(".notice.good");
-
-        desk.page().navigate("/review/stats?lang=" + language);
-        desk.page().locator(".plot summary").first().click();
-        isInOrder(desk.page(), "stats-" + language);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280, ar, LIGHT", "360, ar, DARK", "1280, en, DARK", "360, en, LIGHT", "360, fr, LIGHT"})
-    void editor(int width, String language, ColorScheme colors) {
-        Page page = Moderator.login(chromium.open("about:blank", true, width), "editor", editorPassword)
-                .page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+    @MethodSource("languages")
+    void editor(String language, Look[] looks) {
+        Page page = Moderator.login(chromium, "editor", editorPassword).page();
         String webhook = webhookThatNobodyAnswers();
 
-        sections(page, language, width);
-        work(page, language, width);
-        if (width == 360) {
-            menu(page, language, width);
-        }
+        sections(page, language, looks);
+        work(page, language, looks);
+        menu(page, language);
 
         editor().delete("/api/review/webhooks/" + webhook).then().statusCode(204);
     }
 
     /** Everywhere the navigation leads, and where a password is changed. */
-    private static void sections(Page page, String language, int width) {
+    private static void sections(Page page, String language, Look... looks) {
         String lang = "?lang=" + language;
         page.navigate("/review" + lang);
         List<String> links = page.locator(".sections a").all().stream()
@@ -189,46 +185,47 @@ class PageLayoutTest extends BrowserTest {
             assertThat(page.locator(".sections [aria-current]").getAttribute("href"))
                     .isEqualTo(link);
             String section = link.replaceAll("^/review/?|[?].*$", "");
-            isInOrder(page, "editor-" + (section.isEmpty() ? "queue" : section) + "-" + language);
+            isInOrder(page, "editor-" + (section.isEmpty() ? "queue" : section) + "-" + language, looks);
         }
         assertThat(page.navigate("/review/password" + lang).status()).isEqualTo(200);
-        isInOrder(page, "editor-password-" + language);
+        isInOrder(page, "editor-password-" + language, looks);
     }
 
     /** Nine links are too many for a telephone. */
-    private static void menu(Page page, String language, int width) {
+    private static void menu(Page page, String language) {
+        setLook(page, NARROW_AND_DARK);
         page.navigate("/review/audit?lang=" + language);
         assertThat(page.locator("#sections").isVisible()).isFalse();
         page.locator(".menu").focus();
         page.keyboard().press("Enter");
-        isInOrder(page, "editor-menu-" + language);
+        isInOrder(page, "editor-menu-" + language, NARROW_AND_DARK);
     }
 
     /** What an editor makes and tries. */
-    private static void work(Page page, String language, int width) {
+    private static void work(Page page, String language, Look... looks) {
         String lang = "?lang=" + language;
         page.navigate("/review/tokens" + lang);
         page.fill("#name", "cms-" + Distinct.syllables());
         page.click(".panel [type=submit]");
         page.waitForSelector(".secret");
-        isInOrder(page, "editor-token-" + language);
+        isInOrder(page, "editor-token-" + language, looks);
 
         page.navigate("/review/lexicon" + lang);
         page.fill("#form", "سكر");
         page.selectOption("#match", "stem");
         page.click("#try [type=submit]");
         page.waitForSelector("#try [role=status]");
-        isInOrder(page, "editor-term-" + language);
+        isInOrder(page, "editor-term-" + language, looks);
 
         page.navigate("/review/try" + lang);
         page.fill("#text", "أنت ك ل ب وحمـــار، واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧ https://sihr.example/?ref=12");
         page.click(".panel [type=submit]");
         page.waitForSelector("section[role=status]");
-        isInOrder(page, "editor-tried-" + language);
+        isInOrder(page, "editor-tried-" + language, looks);
 
         page.navigate("/review/audit" + lang + "&action=token_made");
         page.locator(".records summary").first().click();
-        isInOrder(page, "editor-entry-" + language);
+        isInOrder(page, "editor-entry-" + language, looks);
     }
 
     /** Tells of what enters the queue to a port where nobody listens, so that the log has something to show. */
@@ -256,12 +253,6 @@ class PageLayoutTest extends BrowserTest {
 
     private RequestSpecification editor() {
         return given().auth().preemptive().basic("editor", editorPassword);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void login(int width) {
-        isInOrder(chromium.open("/review", true, width), "login");
     }
 
     /** Sends what a moderator has to read on an ordinary day; returns the word by which it is found. */

@@ -1,13 +1,10 @@
 package mizan.desk;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,6 +94,15 @@ class HostileTextInBrowserTest extends BrowserTest {
               return Promise.all(pages.map(show));
             }""";
 
+    /** Gets pages, or posts forms, as many at a time as a browser does; for each its status and HTML. */
+    private static final String FETCH = """
+            requests => Promise.all(requests.map(async ({ path, form }) => {
+              const headers = { accept: 'text/html' };
+              const sent = form ? { method: 'POST', body: new URLSearchParams(form), headers } : { headers };
+              const answer = await fetch(path, sent);
+              return { status: answer.status, html: await answer.text() };
+            }))""";
+
     /** Goes down a list by key to its end, and returns what was found at each comment, by its id. */
     private static final String WALK = "async () => {" + FINDINGS + """
               const current = () => document.getElementById('card').dataset.comment;
@@ -169,16 +175,10 @@ class HostileTextInBrowserTest extends BrowserTest {
     void commentsOwnPage_showsThemAsText() {
         Map<String, CommentId> ids = new LinkedHashMap<>();
         PAYLOADS.forEach(payload -> ids.put(payload, hostile(payload).in(queue)));
-        RequestSpecification moderator = Desk.browser();
+        Page page = logIn(chromium.openUnguarded(WATCH, "/review"));
 
         Map<String, String> texts = harmlessTexts(
-                payload -> moderator
-                        .get("/review/comments/" + ids.get(payload))
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString(),
-                "#card-text");
+                page, 200, payload -> Map.of("path", "/review/comments/" + ids.get(payload)), "#card-text");
 
         PAYLOADS.stream()
                 .filter(HostileTextInBrowserTest::isShownAsItIs)
@@ -187,7 +187,9 @@ class HostileTextInBrowserTest extends BrowserTest {
 
     @Test
     void formThatComesBack_keepsThemAsText() {
-        Map<String, String> texts = harmlessTexts(HostileTextInBrowserTest::sentBack, "#commentText");
+        Page page = chromium.openUnguarded(WATCH, "/demo");
+
+        Map<String, String> texts = harmlessTexts(page, 422, HostileTextInBrowserTest::form, "#commentText");
 
         PAYLOADS.stream()
                 .filter(HostileTextInBrowserTest::isShownAsItIs)
@@ -252,43 +254,39 @@ class HostileTextInBrowserTest extends BrowserTest {
                 .receipt();
     }
 
-    private static String sentBack(String payload) {
-        return given().contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .header("Accept", "text/html")
-                .formParam("site", "demo")
-                .formParam("article", "1")
-                .formParam("text", payload)
-                .formParam("name", payload)
-                .formParam("email", payload)
-                .formParam("url", payload)
-                .post("/comments")
-                .then()
-                .statusCode(422)
-                .extract()
-                .asString();
+    /** A form that is refused for its e-mail address. */
+    private static Map<String, Object> form(String payload) {
+        Map<String, String> fields = Map.of(
+                "site", "demo", "article", "1", "text", payload, "name", payload, "email", payload, "url", payload);
+        return Map.of("path", "/comments", "form", fields);
     }
 
     private static Samples.Sample hostile(String payload) {
         return Samples.of(payload).name(payload).url(payload).insult(1, 1 + payload.length() / 2);
     }
 
-    /** What the page of each payload shows at {@code selector}, where nothing ran and nothing is foreign. */
-    private Map<String, String> harmlessTexts(Function<String, String> pageOf, String selector) {
-        Page page = chromium.openUnguarded(WATCH, "/demo");
+    /** What the answer to each payload's request shows at {@code selector}, where nothing ran and nothing is foreign. */
+    private static Map<String, String> harmlessTexts(
+            Page page, int status, Function<String, Map<String, Object>> requestOf, String selector) {
+        page.navigate("/demo");
         Map<String, String> texts = new LinkedHashMap<>();
         for (List<String> batch : batches()) {
-            List<Shown> shown = inFrames(
-                    page,
-                    batch.stream()
-                            .map(pageOf.andThen(HostileTextInBrowserTest::bare))
-                            .toList(),
-                    selector);
+            List<String> pages =
+                    fetched(page, status, batch.stream().map(requestOf).toList());
+            List<Shown> shown = inFrames(page, pages, selector);
             for (int i = 0; i < batch.size(); i++) {
                 assertThat(shown.get(i).found()).as(batch.get(i)).isEmpty();
                 texts.put(batch.get(i), shown.get(i).text());
             }
         }
         return texts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> fetched(Page page, int status, List<Map<String, Object>> requests) {
+        var answers = (List<Map<String, Object>>) page.evaluate(FETCH, requests);
+        assertThat(answers).extracting(answer -> answer.get("status")).containsOnly(status);
+        return answers.stream().map(answer -> bare((String) answer.get("html"))).toList();
     }
 
     /** A page without our own style and script, which need not be loaded hundreds of times. */

@@ -27,10 +27,15 @@ final class SharedChromium implements ExecutionCondition, BeforeEachCallback, Af
 
     static final int PATIENCE_MILLIS = 60_000;
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
 
-    private static final String MISSING =
-            "Chromium is missing at " + PROGRAM + " (on Debian: apt-get install chromium fonts-noto-core)";
+    /** Draws pages as the browser does and opens them several times as fast, because it has no windows and no profiles. */
+    private static final Path HEADLESS_SHELL = Path.of("/usr/bin/chromium-headless-shell");
+
+    private static final Path PROGRAM = Files.isExecutable(HEADLESS_SHELL) ? HEADLESS_SHELL : BROWSER;
+
+    private static final String MISSING = "Chromium is missing at " + HEADLESS_SHELL + " and " + BROWSER
+            + " (on Debian: apt-get install chromium-headless-shell fonts-noto-core)";
 
     // Chromium has no sandbox for root, and without the others it looks for hosts that a closed network does not have.
     private static final List<String> OPTIONS = List.of(
@@ -39,7 +44,9 @@ final class SharedChromium implements ExecutionCondition, BeforeEachCallback, Af
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // As the browser draws: else letters of the shell have other widths.
+            "--font-render-hinting=slight");
 
     private static final Namespace NAMESPACE = Namespace.create("mizan.testsupport.SharedChromium");
 

@@ -18,7 +18,7 @@ class SharedChromiumTest {
 
         assertThat(condition.isDisabled()).isTrue();
         assertThat(condition.getReason())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("apt-get install chromium"));
+                .hasValueSatisfying(reason -> assertThat(reason).contains("apt-get install chromium-headless-shell"));
     }
 
     @ParameterizedTest
