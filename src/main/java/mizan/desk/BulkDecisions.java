@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
@@ -146,12 +147,19 @@ public final class BulkDecisions {
     }
 
     private BulkResult undoSome(BulkId undone, BulkId bulk, String account) {
-        List<DecisionId> taken = queue.takeFromBulk(undone, allSites(), MAX_COMMENTS);
-        List<BulkResult.CommentResult> items = queue.undoAll(taken, account, bulk).stream()
+        List<DecisionId> found = queue.ofBulk(undone, allSites(), MAX_COMMENTS);
+        List<DecideResult> results = queue.undoAll(found, account, bulk);
+        queue.leaveOutOfBulk(
+                undone,
+                IntStream.range(0, found.size())
+                        .filter(i -> !(results.get(i) instanceof DecideResult.Decided))
+                        .mapToObj(found::get)
+                        .toList());
+        List<BulkResult.CommentResult> items = results.stream()
                 .map(result -> BulkResult.CommentResult.of("", result))
                 .toList();
         long remaining = queue.sizeOfBulk(undone, allSites());
-        return BulkResult.done(bulk, taken.size() + remaining, remaining, false, items);
+        return BulkResult.done(bulk, found.size() + remaining, remaining, false, items);
     }
 
     /** How many decisions of {@code bulk} can still be undone together. */

@@ -320,14 +320,16 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public synchronized List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
-        List<DecisionId> left = bulks.getOrDefault(bulk, List.of());
-        List<DecisionId> taken = left.stream()
+    public synchronized List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        return bulks.getOrDefault(bulk, List.of()).stream()
                 .filter(decision -> sites.contains(decision.site()))
                 .limit(limit)
                 .toList();
-        taken.forEach(left::remove);
-        return taken;
+    }
+
+    @Override
+    public synchronized void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
+        bulks.getOrDefault(bulk, List.of()).removeAll(decisions);
     }
 
     @Override

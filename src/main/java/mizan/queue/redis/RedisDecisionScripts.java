@@ -282,15 +282,25 @@ final class RedisDecisionScripts {
         return new Decision(entry, id, Kind.NOTE, state, state, "", text, by, now, null, null);
     }
 
-    /** Takes decisions out of a bulk, at most {@code limit} a site. Blocks. */
-    List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
-        List<DecisionId> taken = new ArrayList<>();
+    /** Some decisions of a bulk, at most {@code limit} a site. Blocks. */
+    List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        List<DecisionId> found = new ArrayList<>();
         for (SiteId site : sites) {
-            Request request =
-                    Request.cmd(Command.SPOP).arg(SiteKeys.of(site).bulk(bulk)).arg(limit);
-            RedisReplies.texts(connection.ask(request)).forEach(entry -> taken.add(new DecisionId(site, entry)));
+            Request request = Request.cmd(Command.SRANDMEMBER)
+                    .arg(SiteKeys.of(site).bulk(bulk))
+                    .arg(limit);
+            RedisReplies.texts(connection.ask(request)).forEach(entry -> found.add(new DecisionId(site, entry)));
         }
-        return taken;
+        return found;
+    }
+
+    /** Takes decisions out of a bulk. Blocks. */
+    void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
+        connection.askAll(decisions.stream()
+                .map(decision -> Request.cmd(Command.SREM)
+                        .arg(SiteKeys.of(decision.site()).bulk(bulk))
+                        .arg(decision.entry()))
+                .toList());
     }
 
     /** How many decisions are still in a bulk. Blocks. */

@@ -246,8 +246,13 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public List<DecisionId> takeFromBulk(BulkId bulk, List<SiteId> sites, int limit) {
-        return scripts.takeFromBulk(bulk, sites, limit);
+    public List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        return scripts.ofBulk(bulk, sites, limit);
+    }
+
+    @Override
+    public void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
+        scripts.leaveOutOfBulk(bulk, decisions);
     }
 
     @Override
