@@ -1,6 +1,6 @@
 package mizan.intake;
 
-import static io.restassured.RestAssured.given;
+import static mizan.openapi.DescribedAnswers.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,5 @@
 package mizan.openapi;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +15,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,13 +28,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Holds every answer of the desk's API against its OpenAPI description: the status, the content type, and the JSON with
+ * Holds every answer of the desk's API and of the addresses for readers against the OpenAPI description: the status, the content type, and the JSON with
  * no member more than is described. Paths that the description does not name are left alone.
  */
 public final class DescribedAnswers implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String API = "/api/review";
+    private static final List<String> DESCRIBED = List.of("/api/review", "/comments", "/index.php");
 
     /** One description for each application that is started; tests of one profile share it. */
     private static final Map<Integer, DescribedAnswers> BY_PORT = new HashMap<>();
@@ -54,12 +54,17 @@ public final class DescribedAnswers implements Filter {
         return BY_PORT.computeIfAbsent(RestAssured.port, port -> new DescribedAnswers(user, password));
     }
 
+    /** A request whose answer is checked, for the accounts of {@code test.properties}. */
+    public static RequestSpecification given() {
+        return RestAssured.given().filter(of("moderator", "moderator-in-tests-1"));
+    }
+
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
         String path = URI.create(request.getURI()).getPath();
-        if (path.startsWith(API)) {
+        if (DESCRIBED.stream().anyMatch(path::startsWith)) {
             operation(path, request.getMethod().toLowerCase(Locale.ROOT))
                     .ifPresent(operation -> check(operation, request.getMethod() + " " + path, answer));
         }
@@ -123,7 +128,8 @@ public final class DescribedAnswers implements Filter {
 
     private JsonNode read() {
         try {
-            Response answer = given().auth()
+            Response answer = RestAssured.given()
+                    .auth()
                     .preemptive()
                     .basic(user, password)
                     .header("Accept", "application/json")

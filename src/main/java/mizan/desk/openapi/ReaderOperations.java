@@ -47,10 +47,17 @@ final class ReaderOperations {
         found.getContent()
                 .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
         status.getResponses().addAPIResponse("200", found);
-        APIResponse unknown = ApiProblems.response(404);
-        unknown.getContent()
-                .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
-        status.getResponses().addAPIResponse("404", unknown);
+        refusals(status, List.of(404, 503));
+    }
+
+    /** Programs get a problem, browsers a page. */
+    private static void refusals(Operation operation, List<Integer> refusals) {
+        for (int status : refusals) {
+            APIResponse refusal = ApiProblems.response(status);
+            refusal.getContent()
+                    .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
+            operation.getResponses().addAPIResponse(Integer.toString(status), refusal);
+        }
     }
 
     private static void submission(Operation operation, String id) {
@@ -85,12 +92,7 @@ final class ReaderOperations {
                 .addAPIResponse(
                         "303",
                         OASFactory.createAPIResponse().description("Taken; a browser is led to the receipt's page."));
-        for (int status : REFUSALS) {
-            APIResponse refusal = ApiProblems.response(status);
-            refusal.getContent()
-                    .addMediaType("text/html", OASFactory.createMediaType().schema(type(SchemaType.STRING)));
-            operation.getResponses().addAPIResponse(Integer.toString(status), refusal);
-        }
+        refusals(operation, REFUSALS);
     }
 
     private static Schema fields() {
