@@ -184,6 +184,32 @@ class DeskAtWorkTest extends BrowserTest {
     }
 
     @Test
+    void whenTheSessionEnds_editorsFormsKeepWhatWasTyped() {
+        String word = HeldComments.word();
+        Page page = Moderator.login(chromium, "editor", editorPassword).page();
+        page.navigate("/review/lexicon");
+        page.fill("#form", word);
+        page.fill("#note", "ملاحظة المحرر");
+        page.selectOption("#severity", "high");
+
+        page.context().clearCookies();
+        page.click("#try form >> nth=0 >> [type=submit]");
+        page.waitForURL("**/login**");
+        page.fill("#name", "editor");
+        page.fill("#password", editorPassword);
+        page.click(".login [type=submit]");
+
+        page.waitForURL("**/review/lexicon**");
+        assertThat(page.locator("#form")).hasValue(word);
+        assertThat(page.locator("#note")).hasValue("ملاحظة المحرر");
+        assertThat(page.locator("#severity")).hasValue("high");
+        page.click("#try form >> nth=0 >> [type=submit]");
+        assertThat(page.locator("#try [role=status]")).isVisible();
+        page.navigate("/review/lexicon");
+        assertThat(page.locator("#form")).hasValue("");
+    }
+
+    @Test
     void whenTheSessionEnds_noRequestOfThePageAsksTheBrowserForAPassword() {
         String word = HeldComments.word();
         HeldComments.send(List.of("الأولى " + word));

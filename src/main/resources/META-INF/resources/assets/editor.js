@@ -1,5 +1,8 @@
-// The pages of an editor with script: times in the zone of the person who reads them.
+// The pages of an editor with script: times in the zone of the person who reads them, and forms that lose nothing when the
+// session ends.
 
+import { keepForms } from './desk/forms.js';
 import { tellTimes } from './desk/times.js';
 
 tellTimes(document);
+keepForms();

@@ -42,12 +42,14 @@ function fields() {
   return FIELDS.map((id) => document.getElementById(id)).filter((field) => field !== null);
 }
 
-function isChanged(field) {
+/** True where the field holds something else than the page came with. */
+export function isChanged(field) {
   return field instanceof HTMLSelectElement
     ? [...field.options].some((option) => option.selected !== option.defaultSelected)
     : field.value !== field.defaultValue;
 }
 
-function account() {
+/** The name of the account that is signed in, as the page shows it. */
+export function account() {
   return document.querySelector('.account bdi')?.textContent;
 }
