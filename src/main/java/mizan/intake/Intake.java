@@ -1,6 +1,7 @@
 package mizan.intake;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.Charset;
@@ -53,6 +54,12 @@ import org.jboss.logging.Logger;
 final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    /**
+     * Characters from which on a text is judged by a worker: it takes milliseconds, for which the readers whose requests the
+     * same event loop serves would wait.
+     */
+    private static final int LONG_TEXT = 1000;
 
     private final SiteResolver resolver;
     private final Map<SiteId, FormRules> rules;
@@ -135,12 +142,35 @@ final class Intake {
         Validation validation = CommentValidator.validate(
                 context.form(), context.site().id(), context.rules(), context.articleUrl(), circumstances);
         return switch (validation) {
-            case Validation.Valid(Draft draft) ->
-                article.isOffered(context)
-                        ? article.words(context).chain(words -> analyze(context, draft, words, now))
-                        : analyze(context, draft, "", now);
+            case Validation.Valid(Draft draft) -> analyze(context, draft, now);
             case Validation.Invalid(List<FieldError> errors) -> invalid(context, errors);
         };
+    }
+
+    private Uni<Response> analyze(SubmissionContext context, Draft draft, Instant now) {
+        boolean isArticleOffered = article.isOffered(context);
+        if (!isArticleOffered && !isLong(draft.text())) {
+            return analyze(context, draft, "", now);
+        }
+        Uni<String> words = isArticleOffered
+                ? article.words(context)
+                : Uni.createFrom().item("").emitOn(Infrastructure.getDefaultWorkerPool());
+        return words.chain(known -> analyze(context, draft, known, now))
+                .onFailure()
+                .recoverWithItem(failure -> unavailable(context, failure));
+    }
+
+    private Response unavailable(SubmissionContext context, Throwable failure) {
+        LOG.errorf(
+                failure,
+                "A submission to %s could not be judged or stored",
+                context.site().id());
+        metrics.unavailable();
+        return replies.refused(context, SubmissionRefusal.unavailable());
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() > LONG_TEXT;
     }
 
     private Uni<Response> analyze(SubmissionContext context, Draft draft, String articleWords, Instant now) {
@@ -160,22 +190,21 @@ final class Intake {
                 draft.text(),
                 analyzed.text().clean().text(),
                 now);
-        return keep(context, comment, receipt, analyzed).onFailure().recoverWithItem(failure -> {
-            LOG.errorf(failure, "A submission to %s could not be stored", draft.site());
-            metrics.unavailable();
-            return replies.refused(context, SubmissionRefusal.unavailable());
-        });
+        return keep(context, comment, receipt, analyzed)
+                .onFailure()
+                .recoverWithItem(failure -> unavailable(context, failure));
     }
 
     private Uni<Response> keep(SubmissionContext context, Comment comment, Receipt receipt, AnalyzedComment analyzed) {
         long start = System.nanoTime();
         Author author = comment.author();
-        return activity.record(
-                        comment.site(),
-                        author.key(),
-                        author.addressKey(),
-                        analyzed.text().fingerprint(),
-                        foreignTargets(analyzed, context.site()))
+        Uni<ActivityLog.Recorded> recording = activity.record(
+                comment.site(),
+                author.key(),
+                author.addressKey(),
+                analyzed.text().fingerprint(),
+                foreignTargets(analyzed, context.site()));
+        return (isLong(comment.original()) ? recording.emitOn(Infrastructure.getDefaultWorkerPool()) : recording)
                 .chain(recorded -> switch (recorded) {
                     case Noted(RecentActivity recent) ->
                         add(context, comment, receipt, analyzed, judge(analyzed, recent), start);
