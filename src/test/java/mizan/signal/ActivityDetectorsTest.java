@@ -56,6 +56,12 @@ class ActivityDetectorsTest {
     }
 
     @Test
+    void readerWhoLeavesTheAddressOfTheirOwnSite_isNoCampaign() {
+        assertThat(new RepeatedLinkDetector().detect(COMMENT, new RecentActivity(5, 5, 0, 5, 0, 0, 0, 0)))
+                .isEmpty();
+    }
+
+    @Test
     void linkOfARejectedComment_waitsForAPerson_andTwoFriendsAreNoCampaign() {
         List<Signal> signals = new RepeatedLinkDetector().detect(COMMENT, new RecentActivity(0, 0, 0, 1, 0, 1, 0, 0));
 

@@ -10,7 +10,8 @@ import mizan.signal.SignalKind;
 
 /**
  * Notices that many comments lead to one place within an hour, or that people rejected comments that lead there. The weight
- * of many grows with the logarithm of their number: a few readers may recommend one page, a dozen hardly.
+ * of many grows with the logarithm of their number: a few readers may recommend one page, a dozen hardly. What the author
+ * sent before may have led there too, because readers leave the address of their own site; so much is not counted.
  */
 public final class RepeatedLinkDetector implements Detector {
 
@@ -22,7 +23,7 @@ public final class RepeatedLinkDetector implements Detector {
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         List<Signal> signals = new ArrayList<>(0);
-        int others = activity.sameLink();
+        int others = activity.sameLink() - activity.byAuthor();
         if (others >= FEWEST) {
             double points = Math.min(MOST, SignalKind.REPEATED_LINK.points() + Math.log(others));
             signals.add(Signal.weighing(SignalKind.REPEATED_LINK, points, List.of(), String.valueOf(others)));
