@@ -39,6 +39,13 @@ public class EmbeddedRedis implements RedisHostsProvider {
         return Set.of(server.address());
     }
 
+    /** Starts the server again where it has died; does nothing where there is none of ours. */
+    synchronized void keepRunning() {
+        if (server != null) {
+            server.restartIfDead();
+        }
+    }
+
     @PreDestroy
     synchronized void stop() {
         if (server != null) {

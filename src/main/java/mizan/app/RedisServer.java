@@ -70,6 +70,26 @@ public final class RedisServer implements AutoCloseable {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
+    /**
+     * Starts the server again where its process has died; what it had not written to its file, at most a second's, is lost.
+     * Returns when it answers.
+     *
+     * @return whether it had died
+     */
+    public boolean restartIfDead() {
+        try {
+            if (process().isPresent() || says("PING") != null) {
+                return false;
+            }
+            LOG.errorf("The Redis on %s has died and is started again; it said last: %s", folder, lastLogLines());
+            launch(port);
+            awaitLoaded();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded Redis on " + folder + " died and does not start again", e);
+        }
+    }
+
     /** The file of the program that is run, which can also be started by hand. */
     public Path program() {
         return folder.resolve(RedisBinary.ofThisMachine().name());

@@ -29,7 +29,7 @@ final class RequestMetrics {
 
     private static final Set<String> DENIED = Set.of("401", "403", "405");
 
-    private RequestMetrics() {}
+    RequestMetrics() {}
 
     @Produces
     @Singleton

@@ -205,6 +205,22 @@ class EmbeddedRedisTest {
                 .getConfigMapping(ModerationConfig.class);
     }
 
+    @Test
+    void serverThatDied_isStartedAgainWithWhatItHad() throws IOException {
+        try (RedisServer server = RedisServer.start(folder)) {
+            assertThat(server.restartIfDead()).isFalse();
+            ask(server, "SET word kept");
+            ProcessHandle killed = process();
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            assertThat(server.restartIfDead()).isTrue();
+
+            assertThat(ask(server, "GET word")).isEqualTo("kept");
+            assertThat(server.restartIfDead()).isFalse();
+        }
+    }
+
     private ProcessHandle process() throws IOException {
         return processOf(folder);
     }
