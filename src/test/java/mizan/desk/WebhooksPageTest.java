@@ -122,7 +122,7 @@ class WebhooksPageTest {
         post(gone, "removed");
         editor().get("/review/webhooks?lang=fr")
                 .then()
-                .body(containsString("webhook retiré"), not(containsString(retry)));
+                .body(containsString("webhook supprimé"), not(containsString(retry)));
         editor().post("/api/review/webhooks/deliveries/" + delivery + "/retry")
                 .then()
                 .statusCode(404);

@@ -43,7 +43,7 @@ public final class CommentValidator {
         String url = homepage(form, rules);
         String article = form.article().strip();
         List<FieldError> errors = malformed(form);
-        check("text", text, true, MAX_TEXT, errors);
+        checkText(form.text(), text, rules, errors);
         check("name", name, rules.nameRequired(), MAX_NAME, errors);
         if (check("email", email, rules.emailRequired(), MAX_EMAIL, errors) && !EMAIL.isValid(email)) {
             errors.add(FieldError.of("email", "error.email"));
@@ -75,6 +75,15 @@ public final class CommentValidator {
     public static String given(String value, FormRules rules) {
         boolean saysNothing = BlankText.isBlank(value) && BlankText.isStorable(value);
         return saysNothing || K2Form.isPlaceholder(value, rules.placeholders()) ? "" : value;
+    }
+
+    /** Who typed what says nothing is told so, rather than that there is nothing. */
+    private static void checkText(String typed, String text, FormRules rules, List<FieldError> errors) {
+        if (text.isEmpty() && !typed.isBlank() && !K2Form.isPlaceholder(typed, rules.placeholders())) {
+            errors.add(FieldError.of("text", "error.unreadable.text"));
+        } else {
+            check("text", text, true, MAX_TEXT, errors);
+        }
     }
 
     /** Checks presence, length and characters; true when there is a value to look at further. */

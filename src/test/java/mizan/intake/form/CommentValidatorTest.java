@@ -81,9 +81,10 @@ class CommentValidatorTest {
                 "ãÑÍÈÇ",
                 "ظ…ط±ط\u00ADط¨ط§"
             })
-    void whatSaysNothing_countsAsEmpty(String text) {
-        assertThat(errors(form(Map.of("text", text)), STRICT))
-                .containsExactly(FieldError.of("text", "error.required.text"));
+    void whatSaysNothing_isRefused(String text) {
+        String told = text.isBlank() ? "error.required.text" : "error.unreadable.text";
+
+        assertThat(errors(form(Map.of("text", text)), STRICT)).containsExactly(FieldError.of("text", told));
     }
 
     @ParameterizedTest
