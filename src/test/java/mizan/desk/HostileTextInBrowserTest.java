@@ -48,7 +48,7 @@ class HostileTextInBrowserTest extends BrowserTest {
     /** What ran in a window, and every element and attribute that is none of ours. */
     private static final String FINDINGS = """
             const ours = new Set(('html head meta title link script body a header footer p br span nav ul ol li form '
-              + 'button main h1 h2 h3 div label input details summary select option section bdi time article '
+              + 'button main h1 h2 h3 h4 div label input details summary select option section bdi time article '
               + 'blockquote mark abbr dl dt dd meter textarea kbd dialog output code').split(' '));
             const scripts = ['/assets/desk.js', '/assets/demo.js'];
             const findings = (shown) => {
