@@ -127,6 +127,7 @@ class Bench {
                             .include(ModerateBenchmark.class.getName())
                             .include(MatchBenchmark.class.getName())
                             .include(ModelBenchmark.class.getName())
+                            .include(VerdictBenchmark.class.getName())
                             .forks(1)
                             .warmupIterations(4)
                             .warmupTime(TimeValue.seconds(1))
@@ -134,12 +135,14 @@ class Bench {
                             .measurementTime(TimeValue.seconds(1))
                             .build())
                     .run().stream().collect(Collectors.toMap(Bench::name, Bench::median));
+            double verdicts = micros.remove("verdictOfAll") / micros.remove("analyzerOnAll");
+            ratios.computeIfAbsent("verdict_vs_analyzer", Ratio::new).add(verdicts);
             double analyzer = micros.remove("analyzer");
             micros.forEach((name, median) ->
                     ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
         }
         RATIOS.addAll(ratios.values());
-        assertThat(ratios).hasSize(5);
+        assertThat(ratios).hasSize(6);
     }
 
     /** The queue page as a moderator asks for it: the first by priority, and one in the middle. */

@@ -55,7 +55,12 @@ final class BrokenWords {
         if (!Folding.isArabicLetter(form.charAt(0))) {
             return Optional.empty();
         }
-        return cut(first).or(() -> joined(first, form)).or(() -> reversed(first, form));
+        Optional<LexiconHit> cut = cut(first);
+        if (cut.isPresent() || OrdinaryWords.isOne(form)) {
+            return cut;
+        }
+        Optional<LexiconHit> joined = joined(first, form);
+        return joined.isPresent() ? joined : reversed(first, form);
     }
 
     private Optional<LexiconHit> cut(int first) {
@@ -70,9 +75,11 @@ final class BrokenWords {
         if (!oneSpace || ADDRESSES.contains(one.form()) || length < SHORTEST || length > LONGEST + ARTICLE.length()) {
             return Optional.empty();
         }
-        return abuse(one.form() + other.form())
-                .filter(entry -> isAddressed(first) || isNoWord(one) || isNoWord(other))
-                .map(entry -> new LexiconHit(entry, first, first + 2, JOINED));
+        // Asked first, for most words are ordinary ones, and to join two costs more than to know both.
+        if (!isAddressed(first) && !isNoWord(one) && !isNoWord(other)) {
+            return Optional.empty();
+        }
+        return abuse(one.form() + other.form()).map(entry -> new LexiconHit(entry, first, first + 2, JOINED));
     }
 
     /** With or without the article and the ending of the feminine. */
@@ -95,7 +102,7 @@ final class BrokenWords {
     }
 
     private Optional<LexiconHit> joined(int at, String form) {
-        if (form.length() > LONGEST_JOINED || OrdinaryWords.isOne(form)) {
+        if (form.length() > LONGEST_JOINED) {
             return Optional.empty();
         }
         for (String address : CLOSE_ADDRESSES) {
@@ -127,7 +134,7 @@ final class BrokenWords {
     }
 
     private Optional<LexiconHit> reversed(int at, String form) {
-        if (form.length() < SHORTEST_REVERSED || form.length() > LONGEST || OrdinaryWords.isOne(form)) {
+        if (form.length() < SHORTEST_REVERSED || form.length() > LONGEST) {
             return Optional.empty();
         }
         return lexicon.abuse(ReversedText.reverse(form)).map(entry -> new LexiconHit(entry, at, at + 1, REVERSED));

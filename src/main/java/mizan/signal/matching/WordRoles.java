@@ -15,6 +15,7 @@ import mizan.signal.matching.FormIndex.Match;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Term;
 import mizan.text.reading.Arabizi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words with the parts that they play in a pattern, read from a file whose sections name the parts: a line in brackets,
@@ -96,13 +97,11 @@ public final class WordRoles<R extends Enum<R>> {
     /** Where the words of each part stand in one text, in indices of its terms. */
     public static final class Places<R extends Enum<R>> {
 
+        /** Made when asked for: most parts are played by no word of a text. */
         private final Map<R, BitSet> byRole;
 
         private Places(Class<R> roles) {
             byRole = new EnumMap<>(roles);
-            for (R role : roles.getEnumConstants()) {
-                byRole.put(role, new BitSet(0));
-            }
         }
 
         private void add(Set<R> parts, int first, int end) {
@@ -111,13 +110,19 @@ public final class WordRoles<R extends Enum<R>> {
 
         /** The terms that play {@code role}. */
         public BitSet of(R role) {
-            return Objects.requireNonNull(byRole.get(role));
+            return byRole.computeIfAbsent(role, one -> new BitSet(0));
         }
 
         /** True where a term from {@code first} (inclusive, may be negative) to {@code end} (exclusive) plays {@code role}. */
         public boolean has(R role, int first, int end) {
-            int next = of(role).nextSetBit(Math.max(0, first));
+            @Nullable BitSet places = byRole.get(role);
+            int next = places == null ? -1 : places.nextSetBit(Math.max(0, first));
             return next >= 0 && next < end;
+        }
+
+        /** True where no word of the text plays one of {@code parts}. */
+        public boolean hasNone(Set<R> parts) {
+            return parts.stream().noneMatch(byRole::containsKey);
         }
     }
 }

@@ -33,6 +33,9 @@ public final class ForeignScriptDetector implements Detector {
     /** Letters of Vietnamese, Turkish and Romanian, which neither French nor Amazigh nor Arabic in Latin letters has. */
     private static final String FOREIGN_LATIN = "ăđơưĩũạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹışğțș";
 
+    private static final char FIRST_ARABIC = '\u0621';
+    private static final char LAST_ARABIC = '\u064A';
+
     private static final int FEWEST_LETTERS = 4;
     private static final int FEWEST_LATIN = 3;
 
@@ -50,13 +53,22 @@ public final class ForeignScriptDetector implements Detector {
                 : List.of();
     }
 
+    /** Arabic and plain Latin letters, which are most of all: to ask for their script would cost ten times the rest. */
+    private static boolean isAtHome(int letter) {
+        return letter >= FIRST_ARABIC && letter <= LAST_ARABIC
+                || letter >= 'a' && letter <= 'z'
+                || letter >= 'A' && letter <= 'Z';
+    }
+
     private static boolean isForeign(String text) {
         int letters = 0;
         int foreign = 0;
         int latin = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int letter = text.codePointAt(i);
-            if (Character.isLetter(letter)) {
+            if (isAtHome(letter)) {
+                letters++;
+            } else if (Character.isLetter(letter)) {
                 letters++;
                 foreign += OF_THE_REGION.contains(UnicodeScript.of(letter)) ? 0 : 1;
                 latin += FOREIGN_LATIN.indexOf(Character.toLowerCase(letter)) >= 0 ? 1 : 0;

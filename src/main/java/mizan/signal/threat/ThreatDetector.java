@@ -28,10 +28,25 @@ public final class ThreatDetector implements Detector {
     private static final Set<Sense> EXCUSES =
             EnumSet.of(Sense.SET_PHRASE, Sense.CURSE_ON_THE_UNJUST, Sense.REPORT, Sense.CONDEMNATION);
 
+    /** Without one of these parts no pattern is whole. */
+    private static final Set<Role> AGAINST_SOMEBODY = EnumSet.of(
+            Role.IMPERATIVE,
+            Role.ATTACK,
+            Role.EXPULSION,
+            Role.GROUP,
+            Role.PROTECTED,
+            Role.ONE,
+            Role.VICTIM_YOU,
+            Role.KNOW,
+            Role.YOURS);
+
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         AnalyzedText text = comment.text();
         Places<Role> roles = ThreatWords.in(text.terms());
+        if (roles.hasNone(AGAINST_SOMEBODY)) {
+            return List.of();
+        }
         ThreatPatterns patterns = new ThreatPatterns(text.terms(), roles);
         Groups groups = new Groups(text.terms(), roles);
         BitSet calls = patterns.calls();

@@ -5,6 +5,8 @@
 -- ARGV  1 what the site's keys begin with   2 number of the first   3 how many   4 a comment as JSON   5 time now
 -- Answer: how many are held
 
+local held = ARGV[1] .. 'state:held'
+
 for n = tonumber(ARGV[2]), ARGV[2] + ARGV[3] - 1 do
   local code = string.format('%020d', n)
   local submitted = ARGV[5] - n * 7919 % 259200000
@@ -13,6 +15,7 @@ for n = tonumber(ARGV[2]), ARGV[2] + ARGV[3] - 1 do
   redis.call('HSET', ARGV[1] .. 'comment:' .. code, 'state', 'held', 'comment', ARGV[4], 'priority', priority,
     'index', index)
   redis.call('ZADD', KEYS[1], submitted, code)
-  hold(ARGV[1], index, priority, code)
+  hold(held .. ':priority', ARGV[1] .. 'held:traits',
+    {ARGV[1] .. 'held:reason:LINK', ARGV[1] .. 'held:article:' .. n % 1000}, index, priority, code)
 end
 return redis.call('ZCARD', KEYS[1])
