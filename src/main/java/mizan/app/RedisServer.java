@@ -239,12 +239,14 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Optional<Integer> knownPort() throws IOException {
-        return number(portFile()).filter(value -> value > 0 && value < 65536).map(Long::intValue);
+        return NumberFile.read(portFile())
+                .filter(value -> value > 0 && value < 65536)
+                .map(Long::intValue);
     }
 
     /** The process that the pid file names, if it lives and is our program: numbers of processes are used again. */
     private Optional<ProcessHandle> process() throws IOException {
-        return number(pidFile()).flatMap(ProcessHandle::of).filter(this::isOurs);
+        return NumberFile.read(pidFile()).flatMap(ProcessHandle::of).filter(this::isOurs);
     }
 
     private boolean isOurs(ProcessHandle process) {
@@ -293,17 +295,6 @@ public final class RedisServer implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(5);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Optional<Long> number(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Long.parseLong(Files.readString(file).strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 

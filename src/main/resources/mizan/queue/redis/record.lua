@@ -1,8 +1,9 @@
 -- Notes a submission and says what happened in the hour before it; over a rate limit it notes nothing.
 --
 -- What happened is kept in one hash per hour of the clock, so that all counters are read with one command and written with
--- one. A field is "s" (the site), "i" + address, "a" + author, "b" + band of a fingerprint or "d" + hash of a link's target; its value has four bytes per
--- minute in which there was something: the minute of the hour, and the number of submissions in it (24 bits).
+-- one. A field is "s" (the site), "i" + address, "a" + author, "b" + band of a fingerprint or "d" + hash of a link's target;
+-- its value has four bytes per minute in which there was something: the minute of the hour, and the number of submissions
+-- in it (24 bits).
 --
 -- Keys  now (activity of this hour), before (activity of the hour before), author, rejected (what rejected comments have in
 --       common; see rejected.lua); older (activity of the hour before that), only in the first minute of an hour
