@@ -7,8 +7,6 @@ import mizan.moderation.DecidingReason;
 import mizan.moderation.Verdict;
 import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
-import mizan.signal.SignalKind;
-import mizan.signal.Strength;
 
 /** The line that says what was decided and what settled it, naming the reason where one alone did. */
 final class DecidingLine {
@@ -31,13 +29,8 @@ final class DecidingLine {
     private static Optional<Signal> reason(Verdict verdict) {
         Stream<Signal> against = verdict.signals().stream().filter(Signal::isAgainst);
         Stream<Signal> settled = switch (verdict.decidedBy()) {
-            case PLAIN_TERM ->
-                against.filter(signal -> signal.kind() == SignalKind.LEXICON_TERM
-                        && signal.maxOutcome() == MaxOutcome.MAY_REJECT
-                        && signal.strength() == Strength.HIGH);
-            case WITNESS ->
-                against.filter(
-                        signal -> signal.points() > 0 && signal.strength() != Strength.LOW && !signal.isLearned());
+            case PLAIN_TERM -> against.filter(Signal::isPlainTerm);
+            case WITNESS -> against.filter(Signal::isWitness);
             case NEEDS_A_PERSON -> against.filter(signal -> signal.maxOutcome() == MaxOutcome.HOLDS);
             default -> Stream.empty();
         };

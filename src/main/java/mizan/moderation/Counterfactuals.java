@@ -31,8 +31,7 @@ final class Counterfactuals {
     /** The site's mode is left aside: it is no reason of the comment. */
     Counterfactuals(VerdictPolicy policy, SitePolicy site, Verdict verdict) {
         this.policy = policy;
-        this.site = new SitePolicy(
-                site.thresholds(), Mode.AUTOMATIC, site.firstComments(), site.rejectsOnAgreement(), site.staff());
+        this.site = site.decidedBy(site.thresholds());
         this.verdict = verdict;
     }
 
@@ -86,12 +85,7 @@ final class Counterfactuals {
         if (probability < thresholds.hold(axis) || probability >= thresholds.reject(axis)) {
             return Optional.empty();
         }
-        SitePolicy lenient = new SitePolicy(
-                thresholds.holdingAbove(axis, probability),
-                site.mode(),
-                site.firstComments(),
-                site.rejectsOnAgreement(),
-                site.staff());
+        SitePolicy lenient = site.decidedBy(thresholds.holdingAbove(axis, probability));
         return milder(verdict.signals(), lenient).map(outcome -> new HigherThreshold(axis, probability, outcome));
     }
 

@@ -13,8 +13,8 @@ import mizan.signal.Span;
 import mizan.signal.Strength;
 
 /**
- * What the signals of one comment amount to. A witness is a reason of the rules that is at least
- * {@link Strength#MEDIUM}; a hint is a weaker one. Probabilities are 0 to 1: points are natural log-odds on top of
+ * What the signals of one comment amount to. Witnesses are {@link Signal#isWitness()}; a hint is a
+ * weaker reason of the rules. Probabilities are 0 to 1: points are natural log-odds on top of
  * {@link VerdictPolicy#PRIOR}.
  */
 final class Evidence {
@@ -35,22 +35,21 @@ final class Evidence {
 
     /** Of what the rules saw and may reject for. */
     double certainty(Axis axis) {
-        return sum(axis, Evidence::mayReject);
+        return sum(axis, Signal::mayReject);
     }
 
     /** Of what the rules saw. */
     double hints(Axis axis) {
-        return sum(axis, signal -> !isLearned(signal));
+        return sum(axis, signal -> !signal.isLearned());
     }
 
     /** Of what the rules saw in name and URL, which no learned score takes back. */
     double firmHints(Axis axis) {
-        return sum(axis, signal -> !isLearned(signal) && standsBesideTheText(signal));
+        return sum(axis, signal -> !signal.isLearned() && standsBesideTheText(signal));
     }
 
-    /** A term that a lexicon calls plain and that no context caps. */
     boolean hasPlainTerm(Axis axis) {
-        return terms(axis).anyMatch(term -> term.strength() == Strength.HIGH);
+        return terms(axis).anyMatch(Signal::isPlainTerm);
     }
 
     /** An offer or an invitation to get in touch, and a way to do so. */
@@ -81,7 +80,7 @@ final class Evidence {
 
     /** Two terms that share no word, or a term and a contact. */
     boolean hasTwoWitnesses(Axis axis) {
-        List<Signal> terms = terms(axis).filter(Evidence::isWitness).toList();
+        List<Signal> terms = terms(axis).filter(Signal::isWitness).toList();
         if (!terms.isEmpty() && contacts().findAny().isPresent()) {
             return true;
         }
@@ -90,8 +89,8 @@ final class Evidence {
 
     /** A witness of the rules, and a learned score that is sure. */
     boolean agrees(Axis axis) {
-        return signals.stream().anyMatch(signal -> signal.axis() == axis && isWitness(signal) && mayReject(signal))
-                && sum(axis, Evidence::isLearned) >= LEARNED_AGREEMENT;
+        return signals.stream().anyMatch(signal -> signal.axis() == axis && signal.isWitness() && signal.mayReject())
+                && sum(axis, Signal::isLearned) >= LEARNED_AGREEMENT;
     }
 
     boolean needsAPerson() {
@@ -99,24 +98,24 @@ final class Evidence {
     }
 
     boolean hasWitness() {
-        return signals.stream().anyMatch(Evidence::isWitness);
+        return signals.stream().anyMatch(Signal::isWitness);
     }
 
     private Stream<Signal> terms(Axis axis) {
         return signals.stream()
                 .filter(signal ->
-                        signal.kind() == SignalKind.LEXICON_TERM && signal.axis() == axis && mayReject(signal));
+                        signal.kind() == SignalKind.LEXICON_TERM && signal.axis() == axis && signal.mayReject());
     }
 
     private Stream<Signal> offers() {
-        return terms(Axis.SPAM).filter(term -> isWitness(term) && !isContactWord(term));
+        return terms(Axis.SPAM).filter(term -> term.isWitness() && !isContactWord(term));
     }
 
     private Stream<Signal> contacts() {
         return signals.stream().filter(signal -> switch (signal.kind()) {
             case PHONE_NUMBER, MESSENGER_HANDLE, EMAIL_ADDRESS, DISGUISED_LINK -> true;
             case LINK -> signal.spans().stream().noneMatch(span -> span.field() == Field.URL);
-            case CONTACT_BAIT -> isWitness(signal);
+            case CONTACT_BAIT -> signal.isWitness();
             default -> false;
         });
     }
@@ -132,18 +131,6 @@ final class Evidence {
 
     private static boolean overlap(Span one, Span other) {
         return one.field() == other.field() && one.start() < other.end() && other.start() < one.end();
-    }
-
-    private static boolean isWitness(Signal signal) {
-        return signal.points() > 0 && signal.strength() != Strength.LOW && !isLearned(signal);
-    }
-
-    private static boolean mayReject(Signal signal) {
-        return signal.maxOutcome() == MaxOutcome.MAY_REJECT && !isLearned(signal);
-    }
-
-    private static boolean isLearned(Signal signal) {
-        return signal.kind() == SignalKind.LEARNED_ABUSE || signal.kind() == SignalKind.LEARNED_SPAM;
     }
 
     private static boolean standsBesideTheText(Signal signal) {

@@ -19,6 +19,11 @@ public record SitePolicy(
         }
     }
 
+    /** This policy with other {@code thresholds}, and the thresholds alone deciding. */
+    SitePolicy decidedBy(Thresholds thresholds) {
+        return new SitePolicy(thresholds, Mode.AUTOMATIC, firstComments, rejectsOnAgreement, staff);
+    }
+
     /** The policy of a site that lists no names of its staff. */
     public SitePolicy(Thresholds thresholds, Mode mode, int firstComments) {
         this(thresholds, mode, firstComments, false, StaffNames.GENERIC);

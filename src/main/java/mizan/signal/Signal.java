@@ -63,6 +63,21 @@ public record Signal(
         return kind == SignalKind.LEARNED_ABUSE || kind == SignalKind.LEARNED_SPAM;
     }
 
+    /** True for a reason of the rules that is at least {@link Strength#MEDIUM}: a person must look. */
+    public boolean isWitness() {
+        return points > 0 && strength != Strength.LOW && !isLearned();
+    }
+
+    /** True for a term that a lexicon calls plain and that no context caps. */
+    public boolean isPlainTerm() {
+        return kind == SignalKind.LEXICON_TERM && strength == Strength.HIGH && mayReject();
+    }
+
+    /** True for a reason of the rules that may carry a verdict as far as rejection. */
+    public boolean mayReject() {
+        return maxOutcome == MaxOutcome.MAY_REJECT && !isLearned();
+    }
+
     /** A signal with the default axis, weight and greatest outcome of its kind. */
     public static Signal of(SignalKind kind, Collection<Span> spans, String detail) {
         return new Signal(kind, kind.axis(), kind.points(), kind.maxOutcome(), List.copyOf(spans), Set.of(), detail);

@@ -267,8 +267,7 @@ public final class ModelDetector implements LateDetector {
         private Span span(Field field, int term) {
             AnalyzedText text = comment.field(field);
             Term word = text.terms().get(term);
-            return new Span(
-                    field, text.key().originalStart(word.start()), text.key().originalEnd(word.end() - 1));
+            return Span.of(field, text.key(), word, word);
         }
 
         /** In the order of the words: the words themselves stand in the comment, and only there. */
