@@ -63,7 +63,12 @@ public final class AnalyzedComment {
         return circumstances;
     }
 
-    /** How the words of text or name are meant. */
+    /** The words of the article, as far as they are known. */
+    public ArticleWords article() {
+        return article;
+    }
+
+    /** How the words of text or name are meant; costs about as much as to analyse the field. */
     public Contexts contexts(Field field) {
         return contexts.computeIfAbsent(field, one -> Contexts.in(field(one), article));
     }

@@ -30,15 +30,14 @@ public final class ArticleWords {
         return new ArticleWords(stems);
     }
 
-    /** Marks in {@code marked} the terms of a comment that the article has too. */
-    void mark(List<Term> comment, BitSet marked) {
-        if (stems.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < comment.size(); i++) {
+    /** The indices of the terms of a comment that the article has too. */
+    public BitSet in(List<Term> comment) {
+        BitSet printed = new BitSet(0);
+        for (int i = 0; i < comment.size() && !stems.isEmpty(); i++) {
             if (stems.contains(comment.get(i).stem())) {
-                marked.set(i);
+                printed.set(i);
             }
         }
+        return printed;
     }
 }

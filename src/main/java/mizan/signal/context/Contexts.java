@@ -55,7 +55,7 @@ public final class Contexts {
         contexts.of(Sense.NEWS).or(contexts.words.of(Role.NEWS));
         contexts.of(Sense.CONDEMNATION).or(contexts.words.of(Role.CONDEMNATION));
         contexts.of(Sense.COMMON).or(contexts.words.of(Role.COMMON));
-        article.mark(text.terms(), contexts.of(Sense.ARTICLE));
+        contexts.of(Sense.ARTICLE).or(article.in(text.terms()));
         return contexts;
     }
 

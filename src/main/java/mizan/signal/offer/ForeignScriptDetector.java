@@ -54,7 +54,7 @@ public final class ForeignScriptDetector implements Detector {
     }
 
     /** Arabic and plain Latin letters, which are most of all: to ask for their script would cost ten times the rest. */
-    private static boolean isAtHome(int letter) {
+    private static boolean isArabicOrPlainLatin(int letter) {
         return letter >= FIRST_ARABIC && letter <= LAST_ARABIC
                 || letter >= 'a' && letter <= 'z'
                 || letter >= 'A' && letter <= 'Z';
@@ -66,7 +66,7 @@ public final class ForeignScriptDetector implements Detector {
         int latin = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int letter = text.codePointAt(i);
-            if (isAtHome(letter)) {
+            if (isArabicOrPlainLatin(letter)) {
                 letters++;
             } else if (Character.isLetter(letter)) {
                 letters++;

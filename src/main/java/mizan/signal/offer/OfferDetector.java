@@ -9,7 +9,6 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
-import mizan.signal.context.Sense;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
@@ -51,7 +50,7 @@ public final class OfferDetector implements Detector {
         if (trade.isEmpty() || trade.cardinality() + sale.cardinality() < FEWEST_TERMS) {
             return List.of();
         }
-        BitSet printed = comment.contexts(Field.TEXT).of(Sense.ARTICLE);
+        BitSet printed = comment.article().in(text.terms());
         trade.andNot(printed);
         sale.andNot(printed);
         BitSet place = roles.of(Role.PLACE);
