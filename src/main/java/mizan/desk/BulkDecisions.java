@@ -147,9 +147,9 @@ public final class BulkDecisions {
     }
 
     private BulkResult undoSome(BulkId undone, BulkId bulk, String account) {
-        List<DecisionId> found = queue.ofBulk(undone, allSites(), MAX_COMMENTS);
+        List<DecisionId> found = queue.inBulk(undone, allSites(), MAX_COMMENTS);
         List<DecideResult> results = queue.undoAll(found, account, bulk);
-        queue.leaveOutOfBulk(
+        queue.removeFromBulk(
                 undone,
                 IntStream.range(0, found.size())
                         .filter(i -> !(results.get(i) instanceof DecideResult.Decided))

@@ -103,10 +103,10 @@ public interface ReviewQueue {
      * Decisions of a bulk that can be undone together, at most {@code limit} a site, in no order. A decision leaves the bulk
      * in the step that undoes it, so that nothing is forgotten where undoing breaks off.
      */
-    List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit);
+    List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit);
 
     /** Takes decisions out of a bulk that cannot be undone any more, because something else was decided since. */
-    void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions);
+    void removeFromBulk(BulkId bulk, List<DecisionId> decisions);
 
     /** How many decisions of a bulk can still be undone together. */
     long sizeOfBulk(BulkId bulk, List<SiteId> sites);

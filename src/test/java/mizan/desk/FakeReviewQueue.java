@@ -320,7 +320,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public synchronized List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
+    public synchronized List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
         return bulks.getOrDefault(bulk, List.of()).stream()
                 .filter(decision -> sites.contains(decision.site()))
                 .limit(limit)
@@ -328,7 +328,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public synchronized void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
+    public synchronized void removeFromBulk(BulkId bulk, List<DecisionId> decisions) {
         bulks.getOrDefault(bulk, List.of()).removeAll(decisions);
     }
 

@@ -8,6 +8,7 @@ import mizan.comment.Author;
 import mizan.comment.Comment;
 import mizan.moderation.Verdict;
 import mizan.signal.SignalKind;
+import mizan.text.AnalyzedText;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Fingerprint;
 import mizan.text.html.HtmlStripper;
@@ -44,7 +45,12 @@ final class HeldCommentIndex {
 
     /** As it was when the comment came in, from what was typed then. */
     static Fingerprint fingerprint(Comment comment) {
-        return ANALYZER.analyze(STRIPPER.strip(comment.original())).fingerprint();
+        return analyzed(comment).fingerprint();
+    }
+
+    /** The text as it was when the comment came in. */
+    static AnalyzedText analyzed(Comment comment) {
+        return ANALYZER.analyze(STRIPPER.strip(comment.original()));
     }
 
     private static List<String> traits(Author author, Fingerprint fingerprint) {

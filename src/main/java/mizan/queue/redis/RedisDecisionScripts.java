@@ -139,11 +139,11 @@ final class RedisDecisionScripts {
             call.lists(keys.lists(read.index())).with("index", read.index()).with("priority", read.priority());
         }
         if (seen.state() == State.REJECTED || step.to() == State.REJECTED) {
-            boolean saysWhy = step.undone() == null && RejectedTraits.areMeant(step.reason());
+            boolean isForContent = step.undone() == null && RejectedTraits.isForContent(step.reason());
             call.key("rejected_traits", keys.rejectedTraits())
                     .with("traits", RejectedTraits.of(comment))
                     .with("minute", now.getEpochSecond() / SECONDS_PER_MINUTE)
-                    .with("says_why", saysWhy ? "1" : "0");
+                    .with("for_content", isForContent ? "1" : "0");
         }
         return withComment(call, seen, seen.name(), seen.text())
                 .with("from", seen.state().code())
@@ -283,7 +283,7 @@ final class RedisDecisionScripts {
     }
 
     /** Some decisions of a bulk, at most {@code limit} a site. Blocks. */
-    List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
+    List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
         List<DecisionId> found = new ArrayList<>();
         for (SiteId site : sites) {
             Request request = Request.cmd(Command.SRANDMEMBER)
@@ -295,7 +295,7 @@ final class RedisDecisionScripts {
     }
 
     /** Takes decisions out of a bulk. Blocks. */
-    void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
+    void removeFromBulk(BulkId bulk, List<DecisionId> decisions) {
         connection.askAll(decisions.stream()
                 .map(decision -> Request.cmd(Command.SREM)
                         .arg(SiteKeys.of(decision.site()).bulk(bulk))

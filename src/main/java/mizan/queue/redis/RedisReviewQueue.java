@@ -246,13 +246,13 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
-        return scripts.ofBulk(bulk, sites, limit);
+    public List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        return scripts.inBulk(bulk, sites, limit);
     }
 
     @Override
-    public void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
-        scripts.leaveOutOfBulk(bulk, decisions);
+    public void removeFromBulk(BulkId bulk, List<DecisionId> decisions) {
+        scripts.removeFromBulk(bulk, decisions);
     }
 
     @Override

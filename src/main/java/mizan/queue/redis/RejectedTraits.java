@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
 import mizan.signal.link.LinkTargets;
+import mizan.text.AnalyzedText;
 import mizan.text.Fingerprint;
 import mizan.text.html.CleanText;
 import mizan.text.html.HtmlStripper;
@@ -13,27 +14,27 @@ import mizan.text.html.HtmlStripper;
 /** What a comment has in common with others that say or advertise the same, as {@code rejected.lua} takes it. */
 final class RejectedTraits {
 
-    /** Reasons for a rejection that say nothing against the same words in another place. */
-    private static final Set<String> OTHER_THAN_WORDS = Set.of("off_topic", "duplicate", "impersonation");
+    /** Reasons for a rejection that say nothing against the same text in another place. */
+    private static final Set<String> OTHER_THAN_CONTENT = Set.of("off_topic", "duplicate", "impersonation");
 
     private static final HtmlStripper STRIPPER = new HtmlStripper();
 
     private RejectedTraits() {}
 
-    /** True when somebody who rejects for {@code reason} means what the comment says. */
-    static boolean areMeant(String reason) {
-        return !OTHER_THAN_WORDS.contains(reason);
+    /** True where the reason for a rejection is what the comment says. */
+    static boolean isForContent(String reason) {
+        return !OTHER_THAN_CONTENT.contains(reason);
     }
 
     /** Of a comment as it was sent. */
     static String of(Comment comment) {
-        CleanText text = STRIPPER.strip(comment.original());
+        AnalyzedText text = HeldCommentIndex.analyzed(comment);
         CleanText name = STRIPPER.strip(comment.author().name());
         return String.join(
                 " ",
                 of(
-                        HeldCommentIndex.fingerprint(comment),
-                        LinkTargets.in(text, name, comment.author().url())));
+                        text.fingerprint(),
+                        LinkTargets.in(text.clean(), name, comment.author().url())));
     }
 
     /** The traits of a text with this fingerprint and of links to these {@code targets}. */

@@ -3,8 +3,8 @@
 --
 -- A comment that was moved has these fields beside those of add.lua: "version" (1 until then), "decided_at", "decided_by",
 -- "changed_at", "changed_by" (by move.lua or edit.lua), "decision" (entry of the latest in the decision log that can be
--- undone) and "decisions" (see log.lua); "known_bad" where a person rejected it for what it says: 1 as long as that stands
--- and is remembered (see rejected.lua), 0 once it was taken back.
+-- undone) and "decisions" (see log.lua); "rejected_for_content" where a person rejected it for what it says: 1 as long as
+-- that stands and is remembered (see rejected.lua), 0 once it was taken back.
 --
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
@@ -15,11 +15,11 @@
 -- Arguments  version that was read, from, to, code, id, article, name, url, text, html, submitted_at, score (in the set of
 --       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
 --       none); index and priority, where the comment is or was held; traits (see rejected.lua), minute (from 1970) and
---       says_why (1 where the reason is what the comment says), where it is or was rejected
+--       for_content (1 where the reason is what the comment says), where it is or was rejected
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
 
-local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions', 'known_bad')
+local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions', 'rejected_for_content')
 local version = before[2] or '1'
 if not before[1] then
   return nil
@@ -64,10 +64,10 @@ redis.call('DEL', key.claim)
 
 if arg.from == 'rejected' and before[4] == '1' then
   reject(key.rejected_traits, arg.traits, arg.minute, -1)
-  redis.call('HSET', key.comment, 'known_bad', 0)
-elseif arg.to == 'rejected' and (arg.says_why == '1' or arg.undoes ~= '' and before[4] == '0') then
+  redis.call('HSET', key.comment, 'rejected_for_content', 0)
+elseif arg.to == 'rejected' and (arg.for_content == '1' or arg.undoes ~= '' and before[4] == '0') then
   reject(key.rejected_traits, arg.traits, arg.minute, 1)
-  redis.call('HSET', key.comment, 'known_bad', 1)
+  redis.call('HSET', key.comment, 'rejected_for_content', 1)
 end
 
 -- An author may have been forgotten while the comment was held.

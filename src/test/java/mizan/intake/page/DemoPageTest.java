@@ -228,12 +228,12 @@ class DemoPageTest {
         }
 
         @Override
-        public List<DecisionId> ofBulk(BulkId bulk, List<SiteId> sites, int limit) {
+        public List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public void leaveOutOfBulk(BulkId bulk, List<DecisionId> decisions) {
+        public void removeFromBulk(BulkId bulk, List<DecisionId> decisions) {
             throw new UnsupportedOperationException();
         }
 

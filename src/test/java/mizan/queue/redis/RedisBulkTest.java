@@ -130,7 +130,7 @@ class RedisBulkTest {
         assertThat(real.queue.sizeOfBulk(bulk, SITES)).isEqualTo(5);
 
         BulkId undoing = BulkId.random();
-        List<DecisionId> taken = real.queue.ofBulk(bulk, SITES, 100);
+        List<DecisionId> taken = real.queue.inBulk(bulk, SITES, 100);
         taken.forEach(decision -> real.queue.undo(decision, "amina", undoing));
 
         assertThat(taken).hasSize(5);
@@ -159,7 +159,7 @@ class RedisBulkTest {
         List<CommentId> ids = Stream.generate(() -> real.held().id()).limit(200).toList();
         BulkId bulk = BulkId.random();
         real.queue.decideHeld(ids, State.REJECTED, "advert", "", "amina", bulk);
-        List<DecisionId> taken = real.queue.ofBulk(bulk, SITES, 1000);
+        List<DecisionId> taken = real.queue.inBulk(bulk, SITES, 1000);
         RealRedis.ask("CONFIG", "RESETSTAT");
 
         List<DecideResult> results = real.queue.undoAll(taken, "amina", BulkId.random());
@@ -226,15 +226,15 @@ class RedisBulkTest {
             }
         }
 
-        List<DecisionId> undone = new ArrayList<>(real.queue.ofBulk(bulk, SITES, 2));
+        List<DecisionId> undone = new ArrayList<>(real.queue.inBulk(bulk, SITES, 2));
         assertThat(undone).hasSize(4).extracting(DecisionId::site).contains(SITE, OTHER_SITE);
         real.queue.undoAll(undone, "amina", null);
-        List<DecisionId> rest = real.queue.ofBulk(bulk, SITES, 2);
+        List<DecisionId> rest = real.queue.inBulk(bulk, SITES, 2);
         real.queue.undoAll(rest, "amina", null);
 
         undone.addAll(rest);
         assertThat(undone).hasSize(6).doesNotHaveDuplicates();
-        assertThat(real.queue.ofBulk(bulk, SITES, 2)).isEmpty();
+        assertThat(real.queue.inBulk(bulk, SITES, 2)).isEmpty();
     }
 
     @Test
@@ -243,11 +243,11 @@ class RedisBulkTest {
         BulkId bulk = BulkId.random();
         ids.forEach(id -> real.queue.decide(id, 1, State.REJECTED, "advert", "", "amina", bulk));
 
-        List<DecisionId> asked = real.queue.ofBulk(bulk, SITES, 100);
+        List<DecisionId> asked = real.queue.inBulk(bulk, SITES, 100);
         real.queue.undo(asked.getFirst(), "amina", null);
 
         // What the first caller did not get to is still there for the next.
-        assertThat(real.queue.ofBulk(bulk, SITES, 100))
+        assertThat(real.queue.inBulk(bulk, SITES, 100))
                 .containsExactlyInAnyOrderElementsOf(asked.subList(1, asked.size()));
     }
 
@@ -258,9 +258,9 @@ class RedisBulkTest {
         Decided decided = (Decided) real.queue.decide(id, 1, State.REJECTED, "", "", "amina", bulk);
         real.approve(id);
 
-        assertThat(real.queue.undoAll(real.queue.ofBulk(bulk, SITES, 10), "amina", null))
+        assertThat(real.queue.undoAll(real.queue.inBulk(bulk, SITES, 10), "amina", null))
                 .hasOnlyElementsOfType(AlreadyDecided.class);
-        real.queue.leaveOutOfBulk(bulk, List.of(decided.decision().id()));
+        real.queue.removeFromBulk(bulk, List.of(decided.decision().id()));
 
         assertThat(real.queue.sizeOfBulk(bulk, SITES)).isZero();
     }

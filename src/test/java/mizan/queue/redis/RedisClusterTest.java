@@ -128,7 +128,7 @@ class RedisClusterTest {
         BulkId bulk = BulkId.random();
         assertThat(queue.decide(other, 2, State.REJECTED, "", "", "amina", bulk))
                 .isInstanceOf(Decided.class);
-        List<DecisionId> taken = queue.ofBulk(bulk, List.of(SITE, OTHER_SITE), 10);
+        List<DecisionId> taken = queue.inBulk(bulk, List.of(SITE, OTHER_SITE), 10);
         assertThat(taken).hasSize(1);
         assertThat(queue.undo(taken.getFirst(), "amina", BulkId.random())).isInstanceOf(Decided.class);
         RedisJournal journal = new RedisJournal(connection);
