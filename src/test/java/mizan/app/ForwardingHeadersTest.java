@@ -1,18 +1,15 @@
 package mizan.app;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.MultiMap;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import mizan.testsupport.RawRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Forwarding headers that Quarkus cannot read: each request is answered all the same. */
 @QuarkusTest
 class ForwardingHeadersTest {
-
-    private static final int WAIT_MILLIS = 10_000;
 
     private static final TrustedProxies PROXIES =
             new TrustedProxies(Optional.of(List.of("127.0.0.1", "10.0.0.0/8", "2001:db8:ffff::/48", "proxy.example")));
@@ -103,17 +98,12 @@ class ForwardingHeadersTest {
     void portOfHost_isKept_whereTheProxyNamesOnlyTheScheme() throws IOException {
         String comment = "{\"site\":\"demo\",\"article\":\"1\",\"name\":\"port\",\"email\":\"port@example.com\","
                 + "\"text\":\"port of host\"}";
-        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            socket.setSoTimeout(WAIT_MILLIS);
-            String request = "POST /comments HTTP/1.1\r\nHost: news.example:8443\r\nX-Forwarded-Proto: https\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: " + comment.length()
-                    + "\r\nConnection: close\r\n\r\n" + comment;
-            socket.getOutputStream().write(request.getBytes(US_ASCII));
+        String head = "POST /comments HTTP/1.1\r\nHost: news.example:8443\r\nX-Forwarded-Proto: https\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + comment.length() + "\r\n";
 
-            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).lines())
-                    .anySatisfy(line ->
-                            assertThat(line).startsWithIgnoringCase("location: https://news.example:8443/comments/"));
-        }
+        assertThat(RawRequest.send(root, head, comment).lines())
+                .anySatisfy(line ->
+                        assertThat(line).startsWithIgnoringCase("location: https://news.example:8443/comments/"));
     }
 
     @ParameterizedTest
@@ -169,12 +159,9 @@ class ForwardingHeadersTest {
     }
 
     private String statusLine(String path, String header) throws IOException {
-        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
-            socket.setSoTimeout(WAIT_MILLIS);
-            String request =
-                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
-        }
+        return RawRequest.send(root, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n", "")
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 }

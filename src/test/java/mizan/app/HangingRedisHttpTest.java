@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,14 +80,7 @@ class HangingRedisHttpTest {
 
     @Test
     void k2sScript_getsItsMessage() {
-        given().accept("application/json, text/javascript")
-                .header("Origin", "https://akhbar.example")
-                .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParam("commentText", "شكرا على هذا المقال المفيد")
-                .formParam("userName", "سارة")
-                .formParam("commentEmail", "sara@example.com")
-                .formParam("itemID", "17")
-                .post("/comments")
+        submitForm("application/json, text/javascript")
                 .then()
                 .statusCode(200)
                 .body("message", containsString("تعذّر حفظ تعليقك الآن بسبب عطل مؤقت. نصك لم يضِع"))
@@ -94,14 +89,7 @@ class HangingRedisHttpTest {
 
     @Test
     void browsersForm_comesBackWithTheText() {
-        given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
-                .header("Origin", "https://akhbar.example")
-                .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParam("commentText", "شكرا على هذا المقال المفيد")
-                .formParam("userName", "سارة")
-                .formParam("commentEmail", "sara@example.com")
-                .formParam("itemID", "17")
-                .post("/comments")
+        submitForm("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .then()
                 .statusCode(503)
                 .contentType("text/html;charset=UTF-8")
@@ -112,9 +100,7 @@ class HangingRedisHttpTest {
 
     @Test
     void decision_gets503() {
-        given().auth()
-                .preemptive()
-                .basic("moderator", "moderator-in-tests-1")
+        moderator()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"1\"")
                 .body("{\"outcome\":\"approve\"}")
@@ -127,13 +113,7 @@ class HangingRedisHttpTest {
 
     @Test
     void liveEvents_get503() {
-        given().auth()
-                .preemptive()
-                .basic("moderator", "moderator-in-tests-1")
-                .accept("text/event-stream")
-                .get("/api/review/events")
-                .then()
-                .statusCode(503);
+        moderator().accept("text/event-stream").get("/api/review/events").then().statusCode(503);
     }
 
     @Test
@@ -151,12 +131,7 @@ class HangingRedisHttpTest {
 
     @Test
     void allWorksAgain_onceRedisAnswers() {
-        given().auth()
-                .preemptive()
-                .basic("moderator", "moderator-in-tests-1")
-                .get("/api/review/comments")
-                .then()
-                .statusCode(503);
+        moderator().get("/api/review/comments").then().statusCode(503);
 
         Server.redis.goOn();
 
@@ -178,12 +153,7 @@ class HangingRedisHttpTest {
                 .extract()
                 .path("receipt");
         given().accept(ContentType.JSON).get("/comments/" + receipt).then().statusCode(200);
-        given().auth()
-                .preemptive()
-                .basic("moderator", "moderator-in-tests-1")
-                .get("/api/review/comments?state=approved")
-                .then()
-                .statusCode(200);
+        moderator().get("/api/review/comments?state=approved").then().statusCode(200);
     }
 
     @Test
@@ -229,9 +199,7 @@ class HangingRedisHttpTest {
 
     @Test
     void browser_getsThePageOfTheDeskInWords() {
-        given().auth()
-                .preemptive()
-                .basic("moderator", "moderator-in-tests-1")
+        moderator()
                 .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .header("Accept-Language", "fr")
                 .get("/review")
@@ -244,11 +212,22 @@ class HangingRedisHttpTest {
 
     @Test
     void desk_gets503() {
-        given().auth()
-                .preemptive()
-                .basic("moderator", "moderator-in-tests-1")
-                .get("/api/review/comments")
-                .then()
-                .statusCode(503);
+        moderator().get("/api/review/comments").then().statusCode(503);
+    }
+
+    /** K2's form as a script or a browser sends it, by what it {@code accepts}. */
+    private static Response submitForm(String accepts) {
+        return given().accept(accepts)
+                .header("Origin", "https://akhbar.example")
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("commentText", "شكرا على هذا المقال المفيد")
+                .formParam("userName", "سارة")
+                .formParam("commentEmail", "sara@example.com")
+                .formParam("itemID", "17")
+                .post("/comments");
+    }
+
+    private static RequestSpecification moderator() {
+        return given().auth().preemptive().basic("moderator", "moderator-in-tests-1");
     }
 }

@@ -7,10 +7,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import mizan.testsupport.RawRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +74,6 @@ class RequestMetricsTest {
     }
 
     private void send(String requestLine) throws IOException {
-        try (Socket socket = new Socket(comments.getHost(), comments.getPort())) {
-            socket.getOutputStream()
-                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().readAllBytes();
-        }
+        RawRequest.send(comments, requestLine + "\r\nHost: localhost\r\nContent-Length: 0\r\n", "");
     }
 }

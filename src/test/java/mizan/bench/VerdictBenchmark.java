@@ -5,16 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
 import mizan.learning.train.Evaluation;
 import mizan.learning.train.Label;
 import mizan.learning.train.LabelledComment;
 import mizan.learning.train.LabelledFile;
-import mizan.moderation.ModerationPipeline;
-import mizan.moderation.SitePolicy;
-import mizan.moderation.Thresholds;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -36,7 +31,6 @@ public class VerdictBenchmark {
 
     private final ArabicAnalyzer stock = new ArabicAnalyzer();
     private List<String> texts;
-    private ModerationPipeline asShipped;
 
     @Setup
     public void assemble() throws IOException {
@@ -44,19 +38,14 @@ public class VerdictBenchmark {
                 .filter(comment -> comment.abuse() == Label.NEGATIVE)
                 .map(LabelledComment::text)
                 .toList();
-        Lexicon lexicon = Lexicon.read(Path.of("config", "lexicons"));
-        SitePolicy policy = new SitePolicy(Thresholds.WITH_MODEL, mizan.moderation.Mode.AUTOMATIC, 0);
-        asShipped = ModerationPipeline.standard(
-                () -> lexicon,
-                List.of(new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)))),
-                site -> policy);
     }
 
     @Benchmark
     public double verdictOfAll() {
         double abuse = 0;
         for (String text : texts) {
-            abuse += Evaluation.judge(text, asShipped, SITE).abuse();
+            abuse += Evaluation.judge(text, ShippedPipelines.RULES_AND_MODEL, SITE)
+                    .abuse();
         }
         return abuse;
     }

@@ -2,13 +2,9 @@ package mizan.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
 import mizan.learning.train.Evaluation;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.Test;
 
 /** What the newspaper printed is not a sign against those who speak of it; as shipped. */
@@ -17,12 +13,7 @@ class ArticleWordsTest {
     private static final String ARTICLE = "<h1>المرتزقة الروس في مالي</h1> الجيش ينسحب، والعملاء والانقلابيون "
             + "يسيطرون على المدينة. القروض السكنية بدون فوائد. صورة كلب في الشارع";
 
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
-    private static final SitePolicy POLICY = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
-    private static final ModerationPipeline PIPELINE = ModerationPipeline.standard(
-            () -> LEXICON,
-            List.of(new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)))),
-            site -> POLICY);
+    private static final ModerationPipeline PIPELINE = ShippedPipelines.RULES_AND_MODEL;
 
     @Test
     void newsWordsOfTheArticle_weighNothingInTheLearnedScore() {

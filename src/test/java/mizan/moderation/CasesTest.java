@@ -15,39 +15,24 @@ import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
 import mizan.signal.Category;
-import mizan.signal.LateDetector;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every case of {@code src/test/resources/cases/*.tsv} through the whole pipeline with the lexicons that Mizan
- * ships, by the rules alone and as shipped, with the learned model; each with its default thresholds. A line is a comment, what becomes of it and the reasons that must be among those
- * seen; with no reason given, no lexicon term may fire. A reported misjudgement is one new line.
+ * Runs every case of {@code src/test/resources/cases/*.tsv} through the whole pipeline, by the rules alone and as shipped.
+ * A line is a comment, what becomes of it and the reasons that must be among those seen; with no reason given, no lexicon
+ * term may fire. A reported misjudgement is one new line.
  */
 class CasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/cases");
     private static final String HEADER = "text\tname\turl\toutcome\treasons\tnote";
     private static final int COLUMNS = 6;
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config/lexicons"));
-    private static final ModerationPipeline RULES = pipeline(List.of(), Thresholds.DEFAULT);
-    private static final ModerationPipeline SHIPPED = pipeline(List.of(model()), Thresholds.WITH_MODEL);
-
-    private static ModerationPipeline pipeline(List<LateDetector> learned, Thresholds thresholds) {
-        SitePolicy policy = new SitePolicy(thresholds, Mode.AUTOMATIC, 0);
-        return ModerationPipeline.standard(() -> LEXICON, learned, site -> policy);
-    }
-
-    private static LateDetector model() {
-        return new ModelDetector(ModelFile.read(Path.of("config/model", ModelFile.NAME)));
-    }
 
     /** A line of a case file; {@code place} is where it stands. */
     private record Case(String place, String text, String name, String url, Outcome outcome, List<String> reasons) {
@@ -83,13 +68,13 @@ class CasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void rulesAlone_judgeAsTheCaseSays(Case one) {
-        assertIsJudgedAsItSays(one, RULES);
+        assertIsJudgedAsItSays(one, ShippedPipelines.RULES);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void asShipped_isJudgedAsTheCaseSays(Case one) {
-        assertIsJudgedAsItSays(one, SHIPPED);
+        assertIsJudgedAsItSays(one, ShippedPipelines.RULES_AND_MODEL);
     }
 
     private static void assertIsJudgedAsItSays(Case one, ModerationPipeline pipeline) {

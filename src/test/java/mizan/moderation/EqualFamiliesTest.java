@@ -16,9 +16,7 @@ import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,11 +29,6 @@ class EqualFamiliesTest {
     private static final Path FOLDER = Path.of("src/test/resources/groups");
     private static final double GREATEST_DIFFERENCE = 0.05;
     private static final int FEWEST_SENTENCES = 7;
-
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config/lexicons"));
-    private static final ModerationPipeline RULES = pipeline(List.of(), Thresholds.DEFAULT);
-    private static final ModerationPipeline SHIPPED = pipeline(
-            List.of(new ModelDetector(ModelFile.read(Path.of("config/model", ModelFile.NAME)))), Thresholds.WITH_MODEL);
 
     /** A family of words and a sentence with a place for one of them. */
     private record Pair(String family, List<String> words, String sentence) {
@@ -53,8 +46,8 @@ class EqualFamiliesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pairs")
     void everyOfAFamily_isJudgedAlike(Pair pair) {
-        assertAlike(pair, RULES);
-        assertAlike(pair, SHIPPED);
+        assertAlike(pair, ShippedPipelines.RULES);
+        assertAlike(pair, ShippedPipelines.RULES_AND_MODEL);
     }
 
     private static void assertAlike(Pair pair, ModerationPipeline pipeline) {
@@ -82,11 +75,6 @@ class EqualFamiliesTest {
             assertThat(pairs.size() - before).as(family[0]).isGreaterThanOrEqualTo(FEWEST_SENTENCES);
         });
         return pairs;
-    }
-
-    private static ModerationPipeline pipeline(List<ModelDetector> learned, Thresholds thresholds) {
-        SitePolicy policy = new SitePolicy(thresholds, Mode.AUTOMATIC, 0);
-        return ModerationPipeline.standard(() -> LEXICON, new ArrayList<>(learned), site -> policy);
     }
 
     private static Stream<String[]> rows(String file) {

@@ -2,8 +2,6 @@ package mizan.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +13,9 @@ import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
 import mizan.moderation.GroupSentences.Sentence;
 import mizan.moderation.GroupSentences.Wanted;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,8 +28,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class GroupSentencesTest {
-
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config/lexicons"));
 
     private Map<String, Tally> byRules = Map.of();
     private Map<String, Tally> asShipped = Map.of();
@@ -60,9 +54,8 @@ class GroupSentencesTest {
 
     @BeforeAll
     void judgeAll() {
-        byRules = judge("rules alone", pipeline(List.of(), Thresholds.DEFAULT));
-        ModelDetector model = new ModelDetector(ModelFile.read(Path.of("config/model", ModelFile.NAME)));
-        asShipped = judge("as shipped", pipeline(List.of(model), Thresholds.WITH_MODEL));
+        byRules = judge("rules alone", ShippedPipelines.RULES);
+        asShipped = judge("as shipped", ShippedPipelines.RULES_AND_MODEL);
     }
 
     @Test
@@ -127,11 +120,6 @@ class GroupSentencesTest {
                 .mapToDouble(tally -> tally.stopped() * tally.all())
                 .sum();
         return stopped / hateful.stream().mapToInt(Tally::all).sum();
-    }
-
-    private static ModerationPipeline pipeline(List<ModelDetector> learned, Thresholds thresholds) {
-        SitePolicy policy = new SitePolicy(thresholds, Mode.AUTOMATIC, 0);
-        return ModerationPipeline.standard(() -> LEXICON, new ArrayList<>(learned), site -> policy);
     }
 
     private static Map<String, Tally> judge(String title, ModerationPipeline pipeline) {

@@ -12,9 +12,7 @@ import mizan.comment.Circumstances;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,12 +22,7 @@ class PaddingTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final int TEXTS = 100;
 
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config/lexicons"));
-    private static final SitePolicy POLICY = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
-    private static final ModerationPipeline SHIPPED = ModerationPipeline.standard(
-            () -> LEXICON,
-            List.of(new ModelDetector(ModelFile.read(Path.of("config/model", ModelFile.NAME)))),
-            site -> POLICY);
+    private static final ModerationPipeline SHIPPED = ShippedPipelines.RULES_AND_MODEL;
 
     @ParameterizedTest
     @ValueSource(ints = {40, 300, 600, 2000, 4800})

@@ -2,7 +2,6 @@ package mizan.learning.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,17 +13,14 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.learning.train.Evaluation;
 import mizan.learning.train.GuardPairs;
-import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
-import mizan.moderation.SitePolicy;
-import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,11 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shipped model in the whole pipeline. */
 class ModelDetectorTest {
 
-    private static final Model MODEL = ModelFile.read(ModelFileTest.SHIPPED);
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
-    private static final SitePolicy POLICY = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
-    private static final ModerationPipeline PIPELINE =
-            ModerationPipeline.standard(() -> LEXICON, List.of(new ModelDetector(MODEL)), site -> POLICY);
+    private static final ModerationPipeline PIPELINE = ShippedPipelines.RULES_AND_MODEL;
 
     @ParameterizedTest
     @ValueSource(
@@ -101,7 +93,7 @@ class ModelDetectorTest {
 
     @Test
     void wordsThatMustNotMatter_hardlyMoveAnything() {
-        Map<String, Double> movements = GuardPairs.movements(MODEL);
+        Map<String, Double> movements = GuardPairs.movements(ShippedPipelines.MODEL);
 
         assertThat(movements).hasSizeGreaterThanOrEqualTo(7);
         assertThat(movements)

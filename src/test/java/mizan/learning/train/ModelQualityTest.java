@@ -6,19 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import mizan.comment.SiteId;
-import mizan.learning.model.Model;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
-import mizan.learning.model.ModelFileTest;
-import mizan.moderation.Mode;
-import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
-import mizan.moderation.SitePolicy;
-import mizan.moderation.Thresholds;
 import mizan.signal.Axis;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,11 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelQualityTest {
 
     private static final Path DATA = Path.of(System.getProperty("mizan.sets", "../shared/data"));
-    private static final Model MODEL = ModelFile.read(ModelFileTest.SHIPPED);
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
-    private static final SitePolicy POLICY = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
-    private static final ModerationPipeline PIPELINE =
-            ModerationPipeline.standard(() -> LEXICON, List.of(new ModelDetector(MODEL)), site -> POLICY);
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
@@ -78,7 +64,11 @@ class ModelQualityTest {
         assumeThat(Files.exists(file))
                 .as("Labelled data are missing: no file " + file)
                 .isTrue();
-        return Evaluation.of(LabelledFile.read(file), PIPELINE, new SiteId("quality"), MODEL::threshold);
+        return Evaluation.of(
+                LabelledFile.read(file),
+                ShippedPipelines.RULES_AND_MODEL,
+                new SiteId("quality"),
+                ShippedPipelines.MODEL::threshold);
     }
 
     private static double share(Evaluation evaluation, Outcome outcome) {

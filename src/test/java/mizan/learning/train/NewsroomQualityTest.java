@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import mizan.comment.SiteId;
-import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
-import mizan.learning.model.ModelFileTest;
 import mizan.learning.train.NewsroomFigures.Group;
 import mizan.learning.train.NewsroomFigures.Share;
-import mizan.moderation.Mode;
-import mizan.moderation.ModerationPipeline;
-import mizan.moderation.SitePolicy;
-import mizan.moderation.Thresholds;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +37,10 @@ class NewsroomQualityTest {
         assertThat(ordinary.held()).isLessThanOrEqualTo(0.06);
     }
 
-    /** Not as a constant: threads that judge wait until this class is initialised. */
     @BeforeAll
     static void judge() throws IOException {
-        Lexicon lexicon = Lexicon.read(Path.of("config", "lexicons"));
-        SitePolicy policy = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 0);
-        ModerationPipeline asShipped = ModerationPipeline.standard(
-                () -> lexicon, List.of(new ModelDetector(ModelFile.read(ModelFileTest.SHIPPED))), site -> policy);
-        figures = Evaluation.of(LabelledFile.read(COMMENTS), asShipped, new SiteId("demo"), axis -> 0.5)
+        figures = Evaluation.of(
+                        LabelledFile.read(COMMENTS), ShippedPipelines.RULES_AND_MODEL, new SiteId("demo"), axis -> 0.5)
                 .newsroom();
     }
 }

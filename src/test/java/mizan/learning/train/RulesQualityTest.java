@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mizan.comment.SiteId;
-import mizan.moderation.Mode;
-import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
-import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.signal.Axis;
-import mizan.signal.lexicon.Lexicon;
+import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesQualityTest {
 
     private static final Path DATA = Path.of(System.getProperty("mizan.sets", "../shared/data"));
-    private static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
-    private static final SitePolicy POLICY = new SitePolicy(Thresholds.DEFAULT, Mode.AUTOMATIC, 0);
-    private static final ModerationPipeline PIPELINE = ModerationPipeline.standard(() -> LEXICON, site -> POLICY);
 
     /** What newspapers published is ordinary: hardly any of it may be stopped. */
     @ParameterizedTest
@@ -52,7 +46,10 @@ class RulesQualityTest {
                 .as("Labelled data are missing: no file " + file)
                 .isTrue();
         return Evaluation.of(
-                LabelledFile.read(file), PIPELINE, new SiteId("quality"), axis -> Thresholds.DEFAULT.abuseHold());
+                LabelledFile.read(file),
+                ShippedPipelines.RULES,
+                new SiteId("quality"),
+                axis -> Thresholds.DEFAULT.abuseHold());
     }
 
     private static double share(Evaluation evaluation, Outcome outcome) {
