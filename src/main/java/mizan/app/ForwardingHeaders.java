@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Reads forwarding headers before Quarkus does: finds the client among the hops, and drops what cannot be read. Quarkus's own reader of these headers throws on an empty address before
- * anything could answer, and the request then stays open without an answer; a proxy that appends to what its client sent
- * passes such headers on. Where one is dropped, the request is treated as if the proxy had not sent it.
+ * Reads forwarding headers before Quarkus does: finds the client among the hops, and drops what cannot be read. Quarkus's
+ * own reader of these headers throws on an empty address before anything could answer, and the request then stays open
+ * without an answer; a proxy that appends to what its client sent passes such headers on. Where one is dropped, the request is treated as if the proxy had not sent it.
  */
 final class ForwardingHeaders {
 

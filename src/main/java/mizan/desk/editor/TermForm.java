@@ -1,8 +1,8 @@
 package mizan.desk.editor;
 
 import jakarta.ws.rs.FormParam;
+import java.util.Objects;
 import mizan.desk.NewTerm;
-import org.jspecify.annotations.Nullable;
 
 /** The form of a term, in the words of a lexicon file's columns. */
 public record TermForm(
@@ -15,23 +15,19 @@ public record TermForm(
         @FormParam("expires") String expires,
         @FormParam("note") String note) {
 
+    static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "");
+
     public TermForm {
         // JAX-RS passes null for what is missing.
-        form = orEmpty(form);
-        match = orEmpty(match);
-        category = orEmpty(category);
-        severity = orEmpty(severity);
-        dialect = orEmpty(dialect);
-        exceptions = orEmpty(exceptions);
-        expires = orEmpty(expires);
-        note = orEmpty(note);
+        form = Objects.requireNonNullElse(form, "");
+        match = Objects.requireNonNullElse(match, "");
+        category = Objects.requireNonNullElse(category, "");
+        severity = Objects.requireNonNullElse(severity, "");
+        dialect = Objects.requireNonNullElse(dialect, "");
+        exceptions = Objects.requireNonNullElse(exceptions, "");
+        expires = Objects.requireNonNullElse(expires, "");
+        note = Objects.requireNonNullElse(note, "");
     }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "");
 
     NewTerm term() {
         return new NewTerm(form, match, category, severity, dialect, exceptions, expires, note);

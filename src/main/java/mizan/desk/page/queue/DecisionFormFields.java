@@ -1,12 +1,12 @@
 package mizan.desk.page.queue;
 
 import jakarta.ws.rs.FormParam;
+import java.util.Objects;
 import mizan.desk.DecisionCommand;
 import mizan.desk.DecisionReason;
 import mizan.desk.EditCommand;
 import mizan.desk.NumberParameter;
 import mizan.desk.RequestRefusedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the forms of an open comment send, each a part of it; what is missing is empty.
@@ -32,19 +32,15 @@ record DecisionFormFields(
 
     DecisionFormFields {
         // JAX-RS passes null for what is missing.
-        version = orEmpty(version);
-        outcome = orEmpty(outcome);
-        reason = orEmpty(reason);
-        note = orEmpty(note);
-        text = orEmpty(text);
-        name = orEmpty(name);
-        approve = orEmpty(approve);
-        next = orEmpty(next);
-        alone = orEmpty(alone);
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
+        version = Objects.requireNonNullElse(version, "");
+        outcome = Objects.requireNonNullElse(outcome, "");
+        reason = Objects.requireNonNullElse(reason, "");
+        note = Objects.requireNonNullElse(note, "");
+        text = Objects.requireNonNullElse(text, "");
+        name = Objects.requireNonNullElse(name, "");
+        approve = Objects.requireNonNullElse(approve, "");
+        next = Objects.requireNonNullElse(next, "");
+        alone = Objects.requireNonNullElse(alone, "");
     }
 
     /** The version that was seen; throws {@link RequestRefusedException} where there is none. */
