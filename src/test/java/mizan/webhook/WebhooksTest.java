@@ -519,6 +519,18 @@ class WebhooksTest {
     }
 
     @Test
+    void eventsOfALaterVersion_arePassedOver() {
+        add("demo", ALL);
+        for (int i = 0; i < 250; i++) {
+            happens("demo", "archived", "", "");
+        }
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
     void removedWebhook_leavesNothingBehind() {
         String webhook = add("demo", ALL).webhook().id();
         for (int i = 0; i < 250; i++) {

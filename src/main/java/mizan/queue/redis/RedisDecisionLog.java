@@ -29,6 +29,7 @@ final class RedisDecisionLog {
     private static final Logger LOG = Logger.getLogger(RedisDecisionLog.class);
 
     private final SharedRedisConnection connection;
+    private final UnreadableEntries unreadable = new UnreadableEntries(LOG);
 
     RedisDecisionLog(SharedRedisConnection connection) {
         this.connection = connection;
@@ -76,13 +77,13 @@ final class RedisDecisionLog {
                 .arg(id.entry());
     }
 
-    private static Optional<LoggedDecision> decision(SiteId site, RedisReplies.StreamEntry entry) {
+    private Optional<LoggedDecision> decision(SiteId site, RedisReplies.StreamEntry entry) {
         DecisionId id = new DecisionId(site, entry.id());
         try {
             return Optional.of(new LoggedDecision(
                     decision(id, entry.fields()), entry.fields().getOrDefault("counted", "")));
         } catch (IllegalArgumentException e) {
-            LOG.errorf("Decision %s cannot be read: %s", id, e.getClass().getSimpleName());
+            unreadable.passedOver(id.toString(), entry.fields().getOrDefault("kind", ""));
             return Optional.empty();
         }
     }

@@ -24,6 +24,7 @@ public final class RedisJournal implements Journal {
     private static final String BEGINNING = "0-0";
 
     private final SharedRedisConnection connection;
+    private final UnreadableEntries unreadable = new UnreadableEntries(LOG);
 
     public RedisJournal(SharedRedisConnection connection) {
         this.connection = connection;
@@ -56,20 +57,18 @@ public final class RedisJournal implements Journal {
         return connection.uni(request).map(answer -> page(RedisReplies.entries(answer), position, limit));
     }
 
-    private static JournalPage page(List<RedisReplies.StreamEntry> read, String position, int limit) {
+    private JournalPage page(List<RedisReplies.StreamEntry> read, String position, int limit) {
         List<JournalEntry> entries =
                 read.stream().flatMap(entry -> change(entry).stream()).toList();
         String end = read.isEmpty() ? position : read.getLast().id();
         return new JournalPage(entries, end, read.size() >= limit);
     }
 
-    private static Optional<JournalEntry> change(RedisReplies.StreamEntry entry) {
+    private Optional<JournalEntry> change(RedisReplies.StreamEntry entry) {
         try {
             return Optional.of(change(entry.id(), entry.fields()));
         } catch (IllegalArgumentException e) {
-            LOG.errorf(
-                    "Entry %s of a journal cannot be read: %s",
-                    entry.id(), e.getClass().getSimpleName());
+            unreadable.passedOver(entry.id(), entry.fields().getOrDefault("event", ""));
             return Optional.empty();
         }
     }

@@ -20,6 +20,7 @@ import mizan.queue.JournalEntry.Event;
 import mizan.queue.JournalPage;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
+import mizan.testsupport.LogLines;
 import mizan.testsupport.RealRedis;
 import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,22 @@ class RedisJournalTest {
         assertThat(page.hasMore()).isTrue();
         assertThat(real.journal.after(SITE, newest, 2).await().atMost(Duration.ofSeconds(10)))
                 .isEqualTo(new JournalPage(List.of(), newest, false));
+    }
+
+    @Test
+    void manyEntriesOfALaterVersion_arePassedOver_andLoggedOnce() {
+        real.held();
+        for (int i = 0; i < 250; i++) {
+            RealRedis.ask("XADD", "mizan:{hespress}:events", "*", "event", "archived", "id", "x");
+        }
+        Comment later = real.held();
+
+        try (LogLines lines = LogLines.of(RedisJournal.class)) {
+            assertThat(real.changes().getLast().comment()).isEqualTo(later.id());
+            assertThat(real.changes()).hasSize(2);
+
+            assertThat(lines.seen()).singleElement().asString().contains("\"archived\"");
+        }
     }
 
     private List<JournalEntry> after(String position, int limit) {
