@@ -5,18 +5,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What a class logs from now on, from INFO upwards, until it is closed. */
 public final class LogLines implements AutoCloseable {
 
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final PatternFormatter formatter = new PatternFormatter("%s");
     private final Handler handler = new Handler() {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(line instanceof ExtLogRecord formatted ? formatted.getFormattedMessage() : line.getMessage());
+            lines.add(formatter.format(line));
         }
 
         @Override
