@@ -94,6 +94,12 @@ public interface ReviewQueue {
     /** Undoes each of {@code decisions}, as {@link #undo}; the results are in the same order. */
     List<DecideResult> undoAll(List<DecisionId> decisions, String by, @Nullable BulkId bulk);
 
+    /**
+     * Takes what is older than the retention out of the lists and streams of {@code site}, a bounded part of it; does not
+     * wait. Comments and decisions do so in passing, so that only a quiet site needs to be reminded.
+     */
+    void removeExpired(SiteId site);
+
     /** An undoing by itself. */
     default DecideResult undo(DecisionId decision, String by) {
         return undo(decision, by, null);

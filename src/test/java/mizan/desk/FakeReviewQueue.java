@@ -320,6 +320,11 @@ public final class FakeReviewQueue implements ReviewQueue {
     }
 
     @Override
+    public void removeExpired(SiteId site) {
+        // Nothing expires here.
+    }
+
+    @Override
     public synchronized List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
         return bulks.getOrDefault(bulk, List.of()).stream()
                 .filter(decision -> sites.contains(decision.site()))

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the decision log of a site, which {@code move.lua} writes. The log is never cut: it is what shows who decided
- * what, and it grows by some 200 bytes a decision of a person.
+ * Reads the decision log of a site, which {@code move.lua} writes. Its entries are kept as long as a settled comment:
+ * {@code sweep.lua} takes out what is older.
  */
 final class RedisDecisionLog {
 

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes comments that have expired out of the lists of their states, some at a time. Each instance goes through the lists
- * from their beginning to where nothing can have expired, and then begins anew.
+ * Takes comments that have expired out of the lists of their states, some at a time, and out of the streams what is as
+ * old. Each instance goes through the lists from their beginning to where nothing can have expired, and then begins anew.
  */
 final class RedisExpiredComments {
 
@@ -46,12 +46,18 @@ final class RedisExpiredComments {
     void sweep(SiteId site) {
         SiteKeys keys = SiteKeys.of(site);
         SweepPositions place = places.getOrDefault(site, SweepPositions.BEGINNING);
-        SWEEP.on(keys.state(State.APPROVED), keys.state(State.REJECTED))
+        SWEEP.on(
+                        keys.state(State.APPROVED),
+                        keys.state(State.REJECTED),
+                        keys.approvedStream(),
+                        keys.journal(),
+                        keys.decisions())
                 .with(clock.millis() - retention.toMillis())
                 .with(AT_ONCE)
                 .with(keys.comments())
                 .with(place.approved())
                 .with(place.rejected())
+                .with(retention.toMillis())
                 .send(connection, answer -> noted(site, answer))
                 .onComplete(
                         removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),

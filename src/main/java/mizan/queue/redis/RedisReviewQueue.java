@@ -260,6 +260,11 @@ public final class RedisReviewQueue implements ReviewQueue {
         return scripts.sizeOfBulk(bulk, sites);
     }
 
+    @Override
+    public void removeExpired(SiteId site) {
+        expired.sweep(site);
+    }
+
     private DecideResult swept(SiteId site, DecideResult result) {
         expired.sweep(site);
         return result;

@@ -7,9 +7,6 @@ import java.util.Map;
 /** What is the same in every call of a script; durations are in milliseconds. */
 final class ScriptSettings {
 
-    /** After a year without a comment an author is new again; sooner would forget people who write now and then. */
-    private static final Duration AUTHOR_REMEMBERED = Duration.ofDays(365);
-
     /** A year can be compared with the one before it to the month. */
     private static final Duration STATISTICS_KEPT = Duration.ofDays(400);
 
@@ -30,7 +27,8 @@ final class ScriptSettings {
     static Map<String, Long> moves(Duration retention, long streamLength) {
         Map<String, Long> settings = new HashMap<>(journal(streamLength));
         settings.put("RETENTION", positive(retention, "retention"));
-        settings.put("AUTHOR_REMEMBERED", Math.max(AUTHOR_REMEMBERED.toMillis(), retention.toMillis()));
+        // An author who sends nothing for so long is new again: nothing of a person outlives the comments.
+        settings.put("AUTHOR_REMEMBERED", retention.toMillis());
         settings.put("STATISTICS_KEPT", Math.max(STATISTICS_KEPT.toMillis(), 2 * retention.toMillis()));
         return settings;
     }

@@ -228,6 +228,11 @@ class DemoPageTest {
         }
 
         @Override
+        public void removeExpired(SiteId site) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
             throw new UnsupportedOperationException();
         }

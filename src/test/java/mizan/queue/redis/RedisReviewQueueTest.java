@@ -506,6 +506,44 @@ class RedisReviewQueueTest {
                 .isEqualTo(300));
     }
 
+    @Test
+    void streams_keepNothingLongerThanTheRetentionTime() {
+        queue = queue(Duration.ofMillis(300), REPEAT_WINDOW);
+        decided(queue.decide(addHeld().comment().id(), 1, State.APPROVED, "", "", "amina"));
+        List<String> streams = List.of("approved", "events", "decisions");
+        assertThat(streams).allSatisfy(stream -> assertThat(lengthOf(stream)).isPositive());
+
+        await().untilAsserted(() -> {
+            queue.removeExpired(SITE);
+            assertThat(streams)
+                    .allSatisfy(stream -> assertThat(lengthOf(stream)).isZero());
+        });
+    }
+
+    @Test
+    void streams_keepWhatIsYounger() {
+        decided(queue.decide(addHeld().comment().id(), 1, State.APPROVED, "", "", "amina"));
+        add(submission().outcome(Outcome.HOLD).receipt(sweepingReceipt()).build());
+
+        queue.removeExpired(SITE);
+
+        assertThat(RealRedis.ask("PING").toString()).isEqualTo("PONG");
+        assertThat(List.of(lengthOf("approved"), lengthOf("events"), lengthOf("decisions")))
+                .containsExactly(1, 4, 1);
+    }
+
+    @Test
+    void authorRecord_isKeptForTheRetentionTime() {
+        queue = queue(Duration.ofMillis(50), REPEAT_WINDOW);
+        add(submission().build());
+
+        await().until(() -> RealRedis.ask("KEYS", key("author:*")).size() == 0);
+    }
+
+    private int lengthOf(String stream) {
+        return RealRedis.ask("XLEN", key(stream)).toInteger();
+    }
+
     private static Receipt sweepingReceipt() {
         Random random = new Random(1);
         Receipt receipt = Receipt.random(SITE, random);
