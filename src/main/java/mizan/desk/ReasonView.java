@@ -23,7 +23,8 @@ public record ReasonView(
 
         @Schema(
                 description = "may_reject: counts towards holding and rejecting; may_hold: towards holding "
-                        + "only; holds: holds the comment by its presence.",
+                        + "only; holds: holds the comment by its presence. The learned score counts towards rejecting "
+                        + "only where a site allows rejects_on_agreement.",
                 enumeration = {"may_reject", "may_hold", "holds"})
         String ruling,
 

@@ -34,16 +34,21 @@ class MilderViewTest {
     @Test
     void reasons_areNamed_withTheWordsThatCausedThem_andTheirPlaces() {
         assertThat(view(Language.ARABIC, new WithoutReasons(List.of(DOG), Outcome.APPROVE)))
-                .isEqualTo(new MilderView(List.of(1), null, null, "approve", "من دون سبّ أو إهانة «كلب»: يُقبل."));
+                .isEqualTo(new MilderView(
+                        List.of(1), null, null, "approve", "من دون سبّ أو إهانة «كلب» تكون النتيجة: يُقبل."));
         assertThat(view(Language.ARABIC, new WithoutReasons(List.of(DOG, PHONE), Outcome.HOLD)))
                 .isEqualTo(new MilderView(
-                        List.of(1, 0), null, null, "hold", "من دون سبّ أو إهانة «كلب»، رقم هاتف: يُحال إلى المراجعة."));
+                        List.of(1, 0),
+                        null,
+                        null,
+                        "hold",
+                        "من دون سبّ أو إهانة «كلب»، رقم هاتف تكون النتيجة: يُحال إلى المراجعة."));
         assertThat(view(Language.FRENCH, new WithoutReasons(List.of(PHONE), Outcome.APPROVE))
                         .sentence())
-                .isEqualTo("Sans numéro de téléphone : accepté.");
+                .isEqualTo("Sans numéro de téléphone, le résultat serait : accepté.");
         assertThat(view(Language.ENGLISH, new WithoutReasons(List.of(LEARNED), Outcome.APPROVE))
                         .sentence())
-                .isEqualTo("Without the learned score: approved.");
+                .isEqualTo("Without the learned score the result would be: approved.");
     }
 
     @Test
@@ -52,7 +57,7 @@ class MilderViewTest {
 
         assertThat(view(Language.ARABIC, new WithoutReasons(many, Outcome.APPROVE))
                         .sentence())
-                .endsWith("، 5 أسباب أخرى: يُقبل.");
+                .endsWith("، 5 أسباب أخرى تكون النتيجة: يُقبل.");
     }
 
     @ParameterizedTest

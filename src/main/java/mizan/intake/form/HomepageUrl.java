@@ -8,6 +8,9 @@ import org.apache.commons.validator.routines.UrlValidator;
 /** Checks the address that a reader gives as his own site. */
 final class HomepageUrl {
 
+    /** Octets of the longest name that the domain name system knows (RFC 1035, section 2.3.4); in letters it is no longer. */
+    private static final int LONGEST_HOST = 253;
+
     private static final UrlValidator URL = new UrlValidator(new String[] {"http", "https"});
 
     private HomepageUrl() {}
@@ -32,11 +35,18 @@ final class HomepageUrl {
         }
     }
 
-    /** The authority with its host as the library takes it. */
+    /**
+     * The authority with its host as the library takes it.
+     *
+     * @throws IllegalArgumentException when that is no host
+     */
     private static String checkable(String authority) {
         int host = authority.lastIndexOf('@') + 1;
         int colon = authority.indexOf(':', host);
         int end = colon < 0 ? authority.length() : colon;
+        if (end - host > LONGEST_HOST) {
+            throw new IllegalArgumentException("No host is longer than " + LONGEST_HOST + " letters");
+        }
         String ascii = IDN.toASCII(authority.substring(host, end));
         return authority.substring(0, host) + withoutUnderscores(ascii) + authority.substring(end);
     }

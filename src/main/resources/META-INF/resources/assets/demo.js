@@ -33,5 +33,6 @@ form.addEventListener("submit", async (event) => {
   log.classList.remove("formLogLoading");
   log.innerHTML = reply.message;
   if (reply.cssClass) log.classList.add(reply.cssClass);
-  if (reply.refresh) window.location.reload();
+  // K2 loads the page anew at once; here there is time to read the message first.
+  if (reply.refresh) setTimeout(() => window.location.reload(), 3000);
 });

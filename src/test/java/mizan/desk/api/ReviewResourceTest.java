@@ -494,7 +494,7 @@ class ReviewResourceTest {
                 .body("milder", hasSize(greaterThan(0)))
                 .body("milder[0].without", equalTo(List.of(0)))
                 .body("milder[0].verdict", equalTo("approve"))
-                .body("milder[0].sentence", equalTo("من دون سبّ أو إهانة «حمار»: يُقبل."))
+                .body("milder[0].sentence", equalTo("من دون سبّ أو إهانة «حمار» تكون النتيجة: يُقبل."))
                 .body("milder[0].threshold", nullValue());
     }
 
