@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,9 @@ public final class SharedRedisConnection implements AutoCloseable {
 
     private final Redis pool;
     private final AtomicReference<@Nullable Shared> current = new AtomicReference<>();
-    private final AtomicBoolean isOpening = new AtomicBoolean();
+
+    /** When the connection that is being opened was begun, by {@link System#nanoTime}; null while none is. */
+    private final AtomicReference<@Nullable Long> openingSince = new AtomicReference<>();
 
     /** Shares one of the connections of {@code pool}. */
     public SharedRedisConnection(Redis pool) {
@@ -151,16 +152,26 @@ public final class SharedRedisConnection implements AutoCloseable {
     }
 
     private void open() {
-        if (isOpening.compareAndSet(false, true)) {
-            pool.connect().onComplete(this::use, failure -> isOpening.set(false));
+        @Nullable Long begun = openingSince.get();
+        if (isStillOpening(begun)) {
+            return;
         }
+        Long now = System.nanoTime();
+        if (openingSince.compareAndSet(begun, now)) {
+            pool.connect().onComplete(this::use, failure -> openingSince.compareAndSet(now, null));
+        }
+    }
+
+    /** One that has not come for so long may never come. */
+    private static boolean isStillOpening(@Nullable Long begun) {
+        return begun != null && System.nanoTime() - begun < DEADLINE.toNanos();
     }
 
     private void use(RedisConnection connection) {
         Shared fresh = new Shared(connection);
         connection.endHandler(ended -> end(fresh));
         @Nullable Shared old = current.getAndSet(fresh);
-        isOpening.set(false);
+        openingSince.set(null);
         if (old != null) {
             // What is still outstanding on it is answered all the same.
             old.connection.close();

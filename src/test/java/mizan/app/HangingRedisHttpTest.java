@@ -2,6 +2,7 @@ package mizan.app;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,9 +17,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import mizan.redis.SharedRedisConnection;
+import mizan.testsupport.Distinct;
+import mizan.testsupport.StallingProxy;
 import mizan.testsupport.StoppableRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +45,11 @@ class HangingRedisHttpTest {
     /** Some requests ask twice, one after the other. */
     private static final Duration LIMIT = SharedRedisConnection.DEADLINE.multipliedBy(3);
 
+    /** From the fault until requests are served again. */
+    private static final Duration RECOVERY = SharedRedisConnection.DEADLINE.plusSeconds(1);
+
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
     public static final class OwnRedis implements QuarkusTestProfile {
 
         @Override
@@ -47,6 +61,7 @@ class HangingRedisHttpTest {
     public static final class Server implements QuarkusTestResourceLifecycleManager {
 
         private static StoppableRedis redis;
+        private static StallingProxy proxy;
 
         @Override
         public Map<String, String> start() {
@@ -55,11 +70,13 @@ class HangingRedisHttpTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return Map.of("quarkus.redis.hosts", redis.address().toString());
+            proxy = StallingProxy.to(redis.address());
+            return Map.of("quarkus.redis.hosts", proxy.address().toString());
         }
 
         @Override
         public void stop() {
+            proxy.close();
             redis.close();
         }
     }
@@ -154,6 +171,66 @@ class HangingRedisHttpTest {
                 .path("receipt");
         given().accept(ContentType.JSON).get("/comments/" + receipt).then().statusCode(200);
         moderator().get("/api/review/comments?state=approved").then().statusCode(200);
+    }
+
+    @Test
+    void connectionsThatDieSilently_areReplaced() {
+        Server.redis.goOn();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> submitManyAtOnce(40).stream().allMatch(status -> status == 201));
+
+        Server.proxy.stallOpenConnections();
+        start = System.nanoTime();
+
+        assertThat(submitManyAtOnce(40)).isSubsetOf(201, 503);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(RECOVERY);
+        assertThat(submitManyAtOnce(40)).containsOnly(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(RECOVERY.plusSeconds(2));
+    }
+
+    @Test
+    void whileRedisStandsStill_nobodyWaitsLonger_andRecoveryIsAtOnce() throws Exception {
+        Set<Integer> statuses = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            long sent = System.nanoTime();
+            statuses.addAll(submitManyAtOnce(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(RECOVERY);
+        }
+        assertThat(statuses).containsOnly(503);
+
+        Server.redis.goOn();
+        start = System.nanoTime();
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> submitManyAtOnce(20).stream().allMatch(status -> status == 201));
+    }
+
+    /** The statuses that so many readers get. */
+    private static List<Integer> submitManyAtOnce(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.supplyAsync(HangingRedisHttpTest::submit, THREADS))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private static int submit() {
+        return given().header("X-Forwarded-For", Distinct.address())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "site",
+                        "akhbar",
+                        "article",
+                        "17",
+                        "text",
+                        "شكرا " + Distinct.word(),
+                        "name",
+                        "سارة",
+                        "email",
+                        Distinct.word() + "@example.com"))
+                .post("/comments")
+                .statusCode();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mizan.testsupport.StallingProxy;
 import mizan.testsupport.StoppableRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,54 @@ class HangingRedisTest {
             connection.ask(ping());
             assertThat(connection.isOpen()).isTrue();
         });
+    }
+
+    @Test
+    void connectionsThatDieSilently_areReplaced_alsoThoseOfThePool() {
+        try (StallingProxy proxy = StallingProxy.to(server.address())) {
+            Redis behindProxy = StoppableRedis.client(proxy.address());
+            SharedRedisConnection dying = new SharedRedisConnection(behindProxy);
+            await().until(dying::isOpen);
+            askManyAtOnce(dying, 200);
+
+            proxy.stallOpenConnections();
+            long start = System.nanoTime();
+            askManyAtOnce(dying, 200);
+            await().ignoreExceptions().until(() -> answeredOf(askManyAtOnce(dying, 200)) == 400);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(SharedRedisConnection.DEADLINE.plusSeconds(1));
+            behindProxy.close();
+        }
+    }
+
+    @Test
+    void redisThatStoodStillForLong_isUsedAgainAtOnce() {
+        for (int i = 0; i < 2; i++) {
+            server.hang();
+            assertThat(answeredOf(askManyAtOnce(connection, 200))).isZero();
+            assertThat(answeredOf(askManyAtOnce(connection, 200))).isZero();
+            server.goOn();
+            long start = System.nanoTime();
+
+            await().until(() -> answeredOf(askManyAtOnce(connection, 200)) == 400);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    /** Sends so many single requests and as many batches, and waits until each has come to its end. */
+    private static List<Future<?>> askManyAtOnce(SharedRedisConnection connection, int count) {
+        List<Future<?>> asked = IntStream.range(0, count)
+                .boxed()
+                .flatMap(i -> Stream.<Future<?>>of(connection.send(ping()), connection.batch(List.of(ping(), ping()))))
+                .toList();
+        await().atMost(SOON).until(() -> asked.stream().allMatch(Future::isComplete));
+        return asked;
+    }
+
+    private static long answeredOf(List<Future<?>> asked) {
+        return asked.stream().filter(Future::succeeded).count();
     }
 
     private static Request ping() {

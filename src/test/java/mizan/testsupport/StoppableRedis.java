@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mizan.app.RedisServer;
+import mizan.redis.SharedRedisConnection;
 
 /** A Redis of its own that a test can let hang: it accepts connections and requests, and does not answer. */
 public final class StoppableRedis implements AutoCloseable {
@@ -30,9 +31,16 @@ public final class StoppableRedis implements AutoCloseable {
 
     /** A client of it; the test closes it. */
     public Redis client() {
-        return Redis.createClient(
-                RealRedis.vertx(),
-                new RedisOptions().setConnectionString(address().toString()).setMaxPoolWaiting(10_000));
+        return client(address());
+    }
+
+    /** A client of {@code address} with the time-outs of the shipped application.properties; the test closes it. */
+    public static Redis client(URI address) {
+        RedisOptions options =
+                new RedisOptions().setConnectionString(address.toString()).setMaxPoolWaiting(10_000);
+        options.getNetClientOptions().setConnectTimeout(3000).setReadIdleTimeout((int)
+                SharedRedisConnection.DEADLINE.toSeconds());
+        return Redis.createClient(RealRedis.vertx(), options);
     }
 
     /** From now on nothing is answered. */

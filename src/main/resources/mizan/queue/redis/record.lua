@@ -9,7 +9,7 @@
 --       common; see rejected.lua); older (activity of the hour before that), only in the first minute of an hour
 -- Arguments  minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author,
 --       the bands and the targets, in this order, with spaces between)
--- Set before: PER_ADDRESS, PER_SITE (submissions a minute, 0 for any), KEPT (milliseconds to keep an hour's activity)
+-- Set before: PER_ADDRESS, PER_SITE (submissions a minute, 0 for any; see FEW), KEPT (milliseconds to keep an hour's activity)
 -- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
 --       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
 --       numbers of rejected near-duplicates and of rejected comments with such a link; and the author's record (see add.lua)
@@ -33,16 +33,26 @@ end
 
 local now = redis.call('HMGET', key.now, unpack(fields))
 
-local function isOver(row, limit)
-  if limit == '0' or not row then
-    return false
+local function inThisMinute(row)
+  if not row then
+    return 0
   end
   local _, count = current(row)
-  return count >= tonumber(limit)
+  return count
 end
 
--- An address of which nothing is known has an empty name after its "i".
-if isOver(now[1], PER_SITE) or #fields[2] > 1 and isOver(now[2], PER_ADDRESS) then
+local function isOver(count, limit)
+  return limit ~= 0 and count >= limit
+end
+
+-- Beyond its limit a site takes as many again, and only from addresses that have sent few: some hundred busy addresses must
+-- not close the form for all readers. An address of which nothing is known has an empty name after its "i".
+local FEW = 3
+local perSite, bySite = tonumber(PER_SITE), inThisMinute(now[1])
+local isKnown, byAddress = #fields[2] > 1, inThisMinute(now[2])
+if isKnown and isOver(byAddress, tonumber(PER_ADDRESS))
+    or isOver(bySite, perSite) and not (isKnown and byAddress < FEW)
+    or isOver(bySite, 2 * perSite) then
   return tonumber(arg.rest)
 end
 

@@ -177,16 +177,47 @@ class RedisActivityLogTest {
     }
 
     @Test
-    void siteOverItsLimit_waitsForTheNextMinute() {
-        RateLimits limits = new RateLimits(0, 2);
-        record(limits, "a", "i");
-        record(limits, "b", "j");
+    void siteOverItsLimit_refusesAddressesThatHaveSentMore_untilTheNextMinute() {
+        RateLimits limits = new RateLimits(20, 3);
+        for (int i = 0; i < 3; i++) {
+            record(limits, "a", "i");
+        }
 
-        assertThat(record(limits, "c", "k")).isEqualTo(new RateLimited(Duration.ofSeconds(40)));
-        assertThat(record(OTHER_SITE, limits, "c", "k")).isInstanceOf(Noted.class);
+        assertThat(record(limits, "a", "i")).isEqualTo(new RateLimited(Duration.ofSeconds(40)));
+        assertThat(record(limits, "a", "")).isEqualTo(new RateLimited(Duration.ofSeconds(40)));
+        assertThat(record(OTHER_SITE, limits, "a", "i")).isInstanceOf(Noted.class);
 
         clock.move(Duration.ofSeconds(40));
-        assertThat(record(limits, "c", "k")).isInstanceOf(Noted.class);
+        assertThat(record(limits, "a", "i")).isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void busyAddressesWithinTheirOwnLimit_doNotCloseTheFormForReaders() {
+        RateLimits limits = new RateLimits(20, 300);
+        int letIn = 0;
+        for (int attacker = 0; attacker < 40; attacker++) {
+            for (int i = 0; i < 20; i++) {
+                letIn += record(limits, "", "attacker-" + attacker) instanceof Noted ? 1 : 0;
+            }
+        }
+
+        assertThat(letIn)
+                .as("within the limit, and three of each address beyond it")
+                .isEqualTo(300 + 25 * 3);
+        for (int reader = 0; reader < 100; reader++) {
+            assertThat(record(limits, "", "reader-" + reader)).isInstanceOf(Noted.class);
+        }
+    }
+
+    @Test
+    void siteTakesTwiceItsLimitAtMost_whoeverSends() {
+        RateLimits limits = new RateLimits(20, 5);
+        int letIn = 0;
+        for (int i = 0; i < 30; i++) {
+            letIn += record(limits, "", "address-" + i) instanceof Noted ? 1 : 0;
+        }
+
+        assertThat(letIn).isEqualTo(10);
     }
 
     @Test
