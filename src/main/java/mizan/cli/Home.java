@@ -10,6 +10,10 @@ final class Home {
 
     private Home() {}
 
+    static Path folder() {
+        return FOLDER;
+    }
+
     static Path lexicons() {
         return FOLDER.resolve(Path.of("config", "lexicons"));
     }

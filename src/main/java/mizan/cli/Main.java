@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./mizan evaluate}, {@code ./mizan lexicon check}: what works without the service. */
+/** {@code ./mizan evaluate}, {@code ./mizan deliver}: what works without the service or beside it. */
 @Command(
         name = "mizan",
         description = "Weighs readers' comments for Arabic news sites.",
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ScoreCommand.class,
             LexiconCommand.class,
+            DeliverCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

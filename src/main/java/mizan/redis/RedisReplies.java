@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Redis answers, in either version of its protocol; nil is an empty answer. */
@@ -34,6 +35,19 @@ public final class RedisReplies {
             }
         }
         return map;
+    }
+
+    /** One value of a map; empty where it is missing or nil. */
+    public static Optional<Response> value(Response map, String field) {
+        if (map.isMap()) {
+            return Optional.ofNullable(map.get(field));
+        }
+        for (int i = 0; i + 1 < map.size(); i += 2) {
+            if (map.get(i).toString().equals(field)) {
+                return Optional.ofNullable(map.get(i + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Members with their scores: pairs in version 3 of the protocol, both in turn in version 2 and from scripts. */

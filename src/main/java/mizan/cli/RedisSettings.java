@@ -1,0 +1,85 @@
+package mizan.cli;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mizan.redis.RedisClient;
+
+/**
+ * Where the Redis of the service is, by the same settings: system properties, the environment, then
+ * {@code config/application.properties}. Where they name no server, the embedded one of a running Mizan.
+ */
+final class RedisSettings {
+
+    /** As Quarkus ranks the file that stands beside the program. */
+    private static final int RANK_OF_FILE = 260;
+
+    private final SmallRyeConfig config;
+    private final Path home;
+
+    private RedisSettings(SmallRyeConfig config, Path home) {
+        this.config = config;
+        this.home = home;
+    }
+
+    /** The settings of the Mizan whose files are in {@code home}. */
+    static RedisSettings of(Path home) {
+        return of(home, Map.of());
+    }
+
+    /** As {@link #of(Path)}; {@code before} outranks everything else. */
+    static RedisSettings of(Path home, Map<String, String> before) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addSystemSources()
+                .withProfile(System.getProperty("quarkus.profile", "prod"))
+                .withSources(new PropertiesConfigSource(before, "given", Integer.MAX_VALUE));
+        Path file = home.resolve(Path.of("config", "application.properties"));
+        try {
+            if (Files.exists(file)) {
+                builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), RANK_OF_FILE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return new RedisSettings(builder.build(), home);
+    }
+
+    /**
+     * A client of that Redis.
+     *
+     * @throws IllegalStateException if no server is named and no embedded one was ever started
+     */
+    RedisClient open() {
+        List<URI> hosts =
+                config.getOptionalValues("quarkus.redis.hosts", URI.class).orElseGet(() -> List.of(embedded()));
+        return RedisClient.open(
+                hosts,
+                text("quarkus.redis.client-type").orElse("standalone"),
+                text("quarkus.redis.password").orElse(null),
+                text("quarkus.redis.master-name").orElse(null));
+    }
+
+    private URI embedded() {
+        Path data = home.resolve(text("mizan.data").orElse("data"));
+        Path port = data.resolve(Path.of("redis", "port"));
+        try {
+            return URI.create("redis://127.0.0.1:" + Files.readString(port).strip());
+        } catch (IOException e) {
+            throw new IllegalStateException("no Redis: quarkus.redis.hosts names none, and " + port
+                    + " of an embedded one cannot be read; start ./mizan run first, or set quarkus.redis.hosts");
+        }
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class);
+    }
+}
