@@ -69,13 +69,19 @@ final class RedisSettings {
     }
 
     private URI embedded() {
-        Path data = home.resolve(text("mizan.data").orElse("data"));
-        Path port = data.resolve(Path.of("redis", "port"));
+        Path folder = home.resolve(text("mizan.data").orElse("data")).resolve("redis");
         try {
-            return URI.create("redis://127.0.0.1:" + Files.readString(port).strip());
+            String port = Files.readString(folder.resolve("port")).strip();
+            Path password = folder.resolve("password");
+            String account =
+                    Files.exists(password) ? ":" + Files.readString(password).strip() + "@" : "";
+            return URI.create("redis://" + account + "127.0.0.1:" + port);
         } catch (IOException e) {
-            throw new IllegalStateException("no Redis: quarkus.redis.hosts names none, and " + port
-                    + " of an embedded one cannot be read; start ./mizan run first, or set quarkus.redis.hosts");
+            throw new IllegalStateException(
+                    "no Redis: quarkus.redis.hosts names none, and that of Mizan is not to be found in " + folder + " ("
+                            + e.getClass().getSimpleName()
+                            + "); start ./mizan run first and run this as the same user, or set quarkus.redis.hosts",
+                    e);
         }
     }
 

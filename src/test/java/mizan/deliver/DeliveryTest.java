@@ -2,6 +2,7 @@ package mizan.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import mizan.deliver.cms.K2;
 import mizan.redis.RedisReplies.StreamEntry;
 import mizan.testsupport.RealMariaDb;
 import mizan.testsupport.RealRedis;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -233,7 +235,7 @@ class DeliveryTest {
                     lines::add);
             CompletableFuture<Void> run = CompletableFuture.runAsync(delivery::run);
             StreamWriter.add("approved", 1);
-            org.awaitility.Awaitility.await().until(() -> k2.comments().size() == 1);
+            await().until(() -> k2.comments().size() == 1);
             delivery.stop();
             run.get(10, TimeUnit.SECONDS);
         }
@@ -243,15 +245,26 @@ class DeliveryTest {
     }
 
     @Test
+    void longCatchUp_isDeliveredWhole() {
+        catchUp(1_500);
+    }
+
+    @Test
+    @Tag("bench")
     void tenThousandEntries_areDeliveredInAMinute() {
-        StreamWriter.addMany(1, 10_001);
+        catchUp(10_000);
+    }
+
+    private void catchUp(int entries) {
+        StreamWriter.addMany(1, entries + 1);
         long begin = System.nanoTime();
 
         runOnce("worker");
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(1));
         assertThat(k2.value("SELECT COUNT(*) FROM jos_k2_comments WHERE published = 1"))
-                .isEqualTo("10000");
+                .isEqualTo("" + entries);
+        assertThat(lines.getLast()).isEqualTo(entries + " entries delivered");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package mizan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mizan.redis.RedisClient;
+import mizan.testsupport.RealRedis;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands find the Redis that the service uses. */
+@ExtendWith(RealRedis.class)
+class RedisSettingsTest {
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void configure() throws Exception {
+        Files.createDirectories(home.resolve("config"));
+        Files.createDirectories(home.resolve("files/redis"));
+        RealRedis.ask("SET", "found", "yes");
+    }
+
+    private void assertFound(RedisSettings settings) {
+        try (RedisClient client = settings.open()) {
+            assertThat(client.connection().ask(Request.cmd(Command.GET).arg("found")))
+                    .hasToString("yes");
+        }
+    }
+
+    private void write(String properties) throws Exception {
+        Files.writeString(home.resolve("config/application.properties"), properties);
+    }
+
+    @Test
+    void configuredServer_isUsed() throws Exception {
+        write("quarkus.redis.hosts=" + RealRedis.address() + "\n");
+
+        assertFound(RedisSettings.of(home));
+    }
+
+    @Test
+    void embeddedServer_isFoundByItsFiles() throws Exception {
+        write("mizan.data=files\n");
+        URI address = RealRedis.address();
+        Files.writeString(home.resolve("files/redis/port"), address.getPort() + "\n");
+        if (address.getUserInfo() != null) {
+            Files.writeString(
+                    home.resolve("files/redis/password"), address.getUserInfo().substring(1) + "\n");
+        }
+
+        assertFound(RedisSettings.of(home));
+    }
+
+    @Test
+    void noServer_isSaidWithTheFolder() throws Exception {
+        write("mizan.data=files\n");
+        RedisSettings settings = RedisSettings.of(home);
+
+        assertThatThrownBy(settings::open)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("files/redis")
+                .hasMessageContaining("quarkus.redis.hosts");
+    }
+
+    @Test
+    void unknownType_isNamed() {
+        RedisSettings settings = RedisSettings.of(
+                home, Map.of("quarkus.redis.hosts", "redis://localhost", "quarkus.redis.client-type", "single"));
+
+        assertThatThrownBy(settings::open).hasMessageContaining("'single'").hasMessageContaining("sentinel");
+    }
+}
