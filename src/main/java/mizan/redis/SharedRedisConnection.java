@@ -41,8 +41,8 @@ public final class SharedRedisConnection implements AutoCloseable {
     private final Redis pool;
     private final AtomicReference<@Nullable Shared> current = new AtomicReference<>();
 
-    /** When the connection that is being opened was begun, by {@link System#nanoTime}; null while none is. */
-    private final AtomicReference<@Nullable Long> openingSince = new AtomicReference<>();
+    /** The connection that is being opened; null while none is. */
+    private final AtomicReference<@Nullable Opening> opening = new AtomicReference<>();
 
     /** Shares one of the connections of {@code pool}. */
     public SharedRedisConnection(Redis pool) {
@@ -142,6 +142,17 @@ public final class SharedRedisConnection implements AutoCloseable {
         }
     }
 
+    /** A connection that was asked for. */
+    private static final class Opening {
+
+        private final long since = System.nanoTime();
+
+        /** One that has not come for so long may never come. */
+        boolean isOverdue() {
+            return System.nanoTime() - since > DEADLINE.toNanos();
+        }
+    }
+
     private @Nullable Shared usable() {
         @Nullable Shared shared = current.get();
         if (shared == null || shared.isOld()) {
@@ -152,26 +163,21 @@ public final class SharedRedisConnection implements AutoCloseable {
     }
 
     private void open() {
-        @Nullable Long begun = openingSince.get();
-        if (isStillOpening(begun)) {
+        @Nullable Opening begun = opening.get();
+        if (begun != null && !begun.isOverdue()) {
             return;
         }
-        Long now = System.nanoTime();
-        if (openingSince.compareAndSet(begun, now)) {
-            pool.connect().onComplete(this::use, failure -> openingSince.compareAndSet(now, null));
+        Opening now = new Opening();
+        if (opening.compareAndSet(begun, now)) {
+            pool.connect().onComplete(this::use, failure -> opening.compareAndSet(now, null));
         }
-    }
-
-    /** One that has not come for so long may never come. */
-    private static boolean isStillOpening(@Nullable Long begun) {
-        return begun != null && System.nanoTime() - begun < DEADLINE.toNanos();
     }
 
     private void use(RedisConnection connection) {
         Shared fresh = new Shared(connection);
         connection.endHandler(ended -> end(fresh));
         @Nullable Shared old = current.getAndSet(fresh);
-        openingSince.set(null);
+        opening.set(null);
         if (old != null) {
             // What is still outstanding on it is answered all the same.
             old.connection.close();
