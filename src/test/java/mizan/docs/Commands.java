@@ -14,7 +14,7 @@ final class Commands {
 
     /** What builds, serves or trains takes minutes: of these it is only looked up that they exist. */
     private static final Set<String> ONLY_LOOKED_UP =
-            Set.of("run", "build", "test", "faults", "endure", "format", "dev", "bench", "train");
+            Set.of("run", "build", "test", "faults", "endure", "flood", "format", "dev", "bench", "train");
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern COMMAND = Pattern.compile("\\./mizan ([a-z]+)");

@@ -1,13 +1,8 @@
 package mizan.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.vertx.redis.client.Redis;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mizan.app.RedisServer;
-import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +27,6 @@ class EnduranceIT {
 
     private static final Duration BETWEEN_FAULTS = Duration.ofSeconds(20);
     private static final Duration FROZEN = Duration.ofSeconds(8);
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
     /** Until the just-in-time compiler has seen what there is. */
     private static final Duration WARM_UP = Duration.ofSeconds(5);
@@ -55,21 +47,18 @@ class EnduranceIT {
         System.out.printf("-Dendurance.seed=%d, Redis: %s%n", SEED, REDIS);
         boolean isEmbedded = REDIS.equals("embedded");
         try (RedisServers servers = isEmbedded ? null : RedisServers.start(random, folder, REDIS);
-                MizanProcess mizan = new MizanProcess(folder, servers == null ? Map.of() : servers.settings());
-                Readers readers = new Readers(mizan.comments())) {
+                MizanProcess mizan =
+                        new MizanProcess(folder, servers == null ? Map.of() : servers.settings()).withoutLimits();
+                Readers readers = new Readers(mizan.comments(), Readers.Sending::ordinary)) {
             mizan.start();
-            awaitReady(mizan);
+            mizan.awaitReady();
             load(readers, mizan, servers == null ? faults(mizan) : faults(mizan, servers));
-            awaitReady(mizan);
+            mizan.awaitReady();
             readers.end();
             mizan.stop();
             System.out.println(readers.counts());
             if (servers == null) {
-                try (RedisServer embedded = RedisServer.start(mizan.redisFolder())) {
-                    Redis client = Redis.createClient(
-                            RealRedis.vertx(), embedded.address().toString());
-                    check(readers, KeptComments.read(List.of(client)));
-                }
+                check(readers, KeptComments.ofEmbedded(mizan.redisFolder()));
             } else {
                 check(readers, KeptComments.read(servers.clientsOfMasters()));
             }
@@ -92,7 +81,7 @@ class EnduranceIT {
             String name = names.get(random.nextInt(names.size()));
             int acknowledged = readers.acknowledged().size();
             faults.get(name).happen();
-            awaitReady(mizan);
+            mizan.awaitReady();
             Duration ready = Duration.ofNanos(System.nanoTime() - start);
             Thread.sleep(BETWEEN_FAULTS.minus(ready).isNegative() ? Duration.ZERO : BETWEEN_FAULTS.minus(ready));
             System.out.printf(
@@ -132,20 +121,6 @@ class EnduranceIT {
     private static void signal(MizanProcess mizan, String name) throws IOException, InterruptedException {
         String pid = Files.readString(mizan.redisFolder().resolve("redis.pid")).strip();
         new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
-    }
-
-    private static void awaitReady(MizanProcess mizan) {
-        HttpRequest request = HttpRequest.newBuilder(mizan.readiness())
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            await().atMost(STARTS_WITHIN)
-                    .pollInterval(Duration.ofMillis(200))
-                    .ignoreExceptions()
-                    .until(() -> client.send(request, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200);
-        }
     }
 
     private static void check(Readers readers, KeptComments kept) {

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mizan.app.RedisServer;
 import mizan.testsupport.RealRedis;
 
 /**
  * What lies in Redis after a run, by the last word of each text.
  *
  * @param stored how often a comment is kept
- * @param approved the state of each
+ * @param states the state of each
  * @param delivered how often it stands on the approved stream
  */
 record KeptComments(Map<String, Integer> stored, Map<String, String> states, Map<String, Integer> delivered) {
@@ -32,6 +34,15 @@ record KeptComments(Map<String, Integer> stored, Map<String, String> states, Map
             kept.addDelivered(redis);
         }
         return kept;
+    }
+
+    /** Reads all of it from the files of an embedded Redis whose Mizan has ended. */
+    static KeptComments ofEmbedded(Path folder) throws IOException {
+        try (RedisServer server = RedisServer.start(folder)) {
+            Redis client =
+                    Redis.createClient(RealRedis.vertx(), server.address().toString());
+            return read(List.of(client));
+        }
     }
 
     private void addStored(Redis redis) throws IOException {
@@ -66,7 +77,8 @@ record KeptComments(Map<String, Integer> stored, Map<String, String> states, Map
         } while (page.size() == AT_ONCE);
     }
 
-    private static String lastWord(String text) {
+    /** What {@code text} ends with. */
+    static String lastWord(String text) {
         return text.substring(text.lastIndexOf(' ') + 1);
     }
 }

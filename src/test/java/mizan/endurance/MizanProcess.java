@@ -1,10 +1,16 @@
 package mizan.endurance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class MizanProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -29,8 +37,13 @@ final class MizanProcess implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("MIZAN_DATA", folder.resolve("data").toString());
         environment.put("MIZAN_SECRET", "a secret of the endurance run, and of nothing else");
+    }
+
+    /** As many comments as anybody likes: all come from this machine. */
+    MizanProcess withoutLimits() {
         environment.put("MIZAN_LIMITS_PER_ADDRESS", "0");
         environment.put("MIZAN_LIMITS_PER_SITE", "0");
+        return this;
     }
 
     private static int freePort() throws IOException {
@@ -42,10 +55,6 @@ final class MizanProcess implements AutoCloseable {
     /** Where comments are sent to. */
     URI comments() {
         return URI.create("http://127.0.0.1:" + port + "/comments");
-    }
-
-    URI readiness() {
-        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     }
 
     /** The folder of the embedded Redis. */
@@ -65,6 +74,21 @@ final class MizanProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("mizan.log").toFile()))
                 .start();
+    }
+
+    /** Returns once it can take comments. */
+    void awaitReady() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            await().atMost(STARTS_WITHIN)
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(() -> client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200);
+        }
     }
 
     /** As {@code kill -9}: nothing is finished or closed. */

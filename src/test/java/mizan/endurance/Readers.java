@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mizan.signal.lexicon.OrdinaryWords;
 import mizan.testsupport.Distinct;
@@ -39,18 +41,40 @@ final class Readers implements AutoCloseable {
             .build();
 
     private final URI comments;
+    private final Supplier<Sending> sendings;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final LongAdder sent = new LongAdder();
     private final LongAdder refused = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private final LongAdder broken = new LongAdder();
-    private final LongAccumulator longestMillis = new LongAccumulator(Math::max, 0);
+    private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
     private final AtomicLong nextNanos = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private volatile long pauseNanos;
     private volatile boolean isOver;
+    private volatile boolean givesUp;
 
-    Readers(URI comments) {
+    /** What a reader sends: a text whose last word is its own, from a network address. */
+    record Sending(String text, String address) {
+
+        /** A dozen ordinary words, others each time, so that no comment is like another and all are a campaign. */
+        static Sending ordinary() {
+            String words = ThreadLocalRandom.current()
+                    .ints(12, 0, WORDS.size())
+                    .mapToObj(WORDS::get)
+                    .collect(Collectors.joining(" "));
+            return new Sending(words + " " + Distinct.word(), Distinct.address());
+        }
+
+        String word() {
+            return KeptComments.lastWord(text);
+        }
+    }
+
+    /** Readers who send what {@code sendings} gives to {@code comments}. */
+    Readers(URI comments, Supplier<Sending> sendings) {
         this.comments = comments;
+        this.sendings = sendings;
     }
 
     /** Begins to send {@code rate} comments a second, or as many as possible where that is 0. */
@@ -75,6 +99,12 @@ final class Readers implements AutoCloseable {
         threads.clear();
     }
 
+    /** As {@link #end}, but what is refused from now on is given up. */
+    void endAtOnce() {
+        givesUp = true;
+        end();
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();
@@ -88,15 +118,32 @@ final class Readers implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Requests, those that were answered with an error, and those without any answer. */
+    /** Requests, those that were answered with an error of either kind, and those without any answer. */
     String counts() {
-        return "%d requests, %d answered with 5xx, %d without an answer"
-                .formatted(sent.sum(), refused.sum(), broken.sum());
+        return "%d requests, %d answered with 4xx, %d with 5xx, %d without an answer"
+                .formatted(sent.sum(), refused.sum(), failed.sum(), broken.sum());
+    }
+
+    /** How many requests were refused, that is answered with 4xx. */
+    long refused() {
+        return refused.sum();
     }
 
     /** For how long the slowest request waited for its answer, or for its end without one. */
     Duration longest() {
-        return Duration.ofMillis(longestMillis.get());
+        return percentile(1);
+    }
+
+    /** The wait that {@code share} of the requests did not exceed, from 0 to 1. */
+    Duration percentile(double share) {
+        List<Long> sorted = waits.stream().sorted().toList();
+        int place = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.isEmpty() ? Duration.ZERO : Duration.ofNanos(sorted.get(Math.max(0, place)));
+    }
+
+    /** From now on only later requests count for {@link #percentile}. */
+    void forgetWaits() {
+        waits.clear();
     }
 
     private void send() {
@@ -106,35 +153,31 @@ final class Readers implements AutoCloseable {
             if (wait > 0 && pauseNanos > 0) {
                 sleep(Duration.ofNanos(wait));
             }
-            String word = Distinct.word();
-            HttpRequest request = request(word);
-            while (!isAcknowledged(request)) {
+            Sending sending = sendings.get();
+            HttpRequest request = request(sending);
+            boolean isSaved = isAcknowledged(request);
+            while (!isSaved && !givesUp) {
                 sleep(PATIENCE);
+                isSaved = isAcknowledged(request);
             }
-            acknowledged.add(word);
+            if (isSaved) {
+                acknowledged.add(sending.word());
+            }
         }
     }
 
-    private HttpRequest request(String word) {
+    private HttpRequest request(Sending sending) {
         String name = Distinct.syllables();
         String body = """
                 {"site": "demo", "article": "1", "name": "%s", "email": "%s@example.com",
-                 "text": "%s %s"}
-                """.formatted(name, name, ordinaryWords(), word);
+                 "text": "%s"}
+                """.formatted(name, name, sending.text());
         return HttpRequest.newBuilder(comments)
                 .timeout(FOR_EVER)
                 .header("Content-Type", "application/json")
-                .header("X-Forwarded-For", Distinct.address())
+                .header("X-Forwarded-For", sending.address())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-    }
-
-    /** Another dozen each time, so that no comment is like another and all are a campaign. */
-    private static String ordinaryWords() {
-        return ThreadLocalRandom.current()
-                .ints(12, 0, WORDS.size())
-                .mapToObj(WORDS::get)
-                .collect(Collectors.joining(" "));
     }
 
     private boolean isAcknowledged(HttpRequest request) {
@@ -143,12 +186,9 @@ final class Readers implements AutoCloseable {
         try {
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status >= 500) {
-                refused.increment();
+            if (status >= 400) {
+                (status >= 500 ? failed : refused).increment();
                 return false;
-            }
-            if (status != 200 && status != 201) {
-                throw new IllegalStateException("A comment was answered with " + status);
             }
             return true;
         } catch (IOException e) {
@@ -157,7 +197,7 @@ final class Readers implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
-            longestMillis.accumulate((System.nanoTime() - start) / 1_000_000);
+            waits.add(System.nanoTime() - start);
         }
     }
 
