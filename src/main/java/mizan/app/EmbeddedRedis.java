@@ -1,12 +1,15 @@
 package mizan.app;
 
 import io.quarkus.redis.client.RedisHostsProvider;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Set;
+import mizan.app.embedded.RedisServer;
+import mizan.app.embedded.ServerOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,15 @@ public class EmbeddedRedis implements RedisHostsProvider {
                     + "': it can be 'embedded'; for a Redis of your own set quarkus.redis.hosts");
         }
         if (server == null) {
-            server = RedisServer.start(config.data().resolve("redis"));
+            server = RedisServer.start(config.data().resolve("redis"), options());
         }
         return Set.of(server.address());
+    }
+
+    private ServerOptions options() {
+        ModerationConfig.EmbeddedRedisConfig redis = config.embeddedRedis();
+        return ServerOptions.of(
+                redis.program(), redis.maxMemory().map(MemorySize::asLongValue).orElse(0L));
     }
 
     /** Starts the server again where it has died; does nothing where there is none of ours. */

@@ -1,5 +1,6 @@
 package mizan.app;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ public interface ModerationConfig {
     /** Where the embedded Redis keeps its files. */
     @WithDefault("data")
     Path data();
+
+    EmbeddedRedisConfig embeddedRedis();
 
     /** The folder of the lexicons, files named {@code *.tsv}. */
     @WithDefault("config/lexicons")
@@ -63,6 +66,20 @@ public interface ModerationConfig {
     Proxy proxy();
 
     Map<String, SiteConfig> sites();
+
+    /** How the Redis runs that Mizan starts itself. */
+    interface EmbeddedRedisConfig {
+
+        /**
+         * {@code auto}: the machine's {@code redis-server} or {@code valkey-server} of 7.0 or later, else the bundled one;
+         * {@code bundled}; or the file of a server program.
+         */
+        @WithDefault("auto")
+        String program();
+
+        /** How much memory it may take, at least 16M; half of the machine's where nothing is set. */
+        Optional<MemorySize> maxMemory();
+    }
 
     /** Submissions a minute; 0 means without limit. */
     interface Limits {

@@ -64,7 +64,7 @@ final class ProblemMapper {
             return broken(failure);
         }
         LOG.errorf("A request was not served: %s", failure.getMessage());
-        Response answer = prefersPage(request) ? unavailablePage(request) : unavailableProblem();
+        Response answer = prefersPage(request) ? unavailablePage(request, failure) : unavailableProblem(failure);
         return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 60).build();
     }
 
@@ -72,10 +72,10 @@ final class ProblemMapper {
         return request.getAcceptableMediaTypes().getFirst().equals(MediaType.TEXT_HTML_TYPE);
     }
 
-    private Response unavailablePage(ContainerRequestContext request) {
+    private Response unavailablePage(ContainerRequestContext request, RedisFailedException failure) {
         String path = request.getUriInfo().getPath();
         if (!path.startsWith(RECEIPTS)) {
-            return RefusedPage.unavailable(request);
+            return failure.isOutOfMemory() ? RefusedPage.full(request) : RefusedPage.unavailable(request);
         }
         Language language = Receipt.parse(path.substring(RECEIPTS.length()))
                 .flatMap(receipt -> sites.find(receipt.site()))
@@ -85,10 +85,11 @@ final class ProblemMapper {
         return ReaderPage.response(503, ReaderTemplates.notice(new NoticeView(language, message, "")));
     }
 
-    private static Response unavailableProblem() {
-        return Problem.of(503, "The store does not answer. Please try again in a minute; a change may still be made.")
-                .response()
-                .build();
+    private static Response unavailableProblem(RedisFailedException failure) {
+        String detail = failure.isOutOfMemory()
+                ? "The store is full, and nothing was saved. An operator has to give it more memory."
+                : "The store does not answer. Please try again in a minute; a change may still be made.";
+        return Problem.of(503, detail).response().build();
     }
 
     @ServerExceptionMapper

@@ -77,6 +77,11 @@ public final class RedisFailedException extends IllegalStateException {
         return code;
     }
 
+    /** True where Redis has no memory left for what should be written; it evicts nothing. */
+    public boolean isOutOfMemory() {
+        return code.equals("OOM");
+    }
+
     /** True where the same command may be carried out in a moment; false where it is wrong. */
     public boolean isTemporary() {
         return isTemporary;

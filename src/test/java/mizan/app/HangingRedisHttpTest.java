@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.redis.client.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.Distinct;
+import mizan.testsupport.RealRedis;
 import mizan.testsupport.StallingProxy;
 import mizan.testsupport.StoppableRedis;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +146,32 @@ class HangingRedisHttpTest {
                 .post("/j_security_check")
                 .then()
                 .statusCode(503);
+    }
+
+    @Test
+    void fullRedis_isSaid_andNothingIsLost() {
+        Server.redis.goOn();
+        Redis client = Server.redis.client();
+        RealRedis.ask(client, "CONFIG", "SET", "maxmemory", "1mb");
+        try {
+            assertThat(submitForm("application/json, text/javascript")
+                            .path("message")
+                            .toString())
+                    .contains("تعذّر حفظ تعليقك الآن");
+            given().auth()
+                    .preemptive()
+                    .basic("editor", "editor-in-tests-1")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("name", "cms", "role", "editor"))
+                    .post("/api/review/tokens")
+                    .then()
+                    .statusCode(503)
+                    .body("detail", containsString("The store is full, and nothing was saved"));
+        } finally {
+            RealRedis.ask(client, "CONFIG", "SET", "maxmemory", "64mb");
+            client.close();
+        }
+        submitForm("application/json, text/javascript").then().body("cssClass", equalTo("k2FormLogSuccess"));
     }
 
     @Test

@@ -83,6 +83,9 @@ class DocumentedCommandsTest {
     /** Each page has a reader of its own, who may send so many comments a minute. */
     private final String reader = "10.88." + new SecureRandom().nextInt(256) + "." + new SecureRandom().nextInt(256);
 
+    /** What the page has told redis-cli. */
+    private String exported = "";
+
     private JsonNode answer = MissingNode.getInstance();
 
     @BeforeEach
@@ -140,6 +143,9 @@ class DocumentedCommandsTest {
         switch (program) {
             case "curl" -> curl(command);
             case "redis-cli" -> redis(ShellLines.words(filled(command.text()), folder));
+            case "export" ->
+                exported = ShellLines.run(command.text() + "; printf %s \"$REDISCLI_AUTH\"", folder)
+                        .printed();
             case "./mizan" -> Commands.run(command.text(), folder);
             default ->
                 assertThat(NOT_RUN).as(place + ": a program that no test runs").containsKey(program);
@@ -181,6 +187,9 @@ class DocumentedCommandsTest {
     private void redis(List<String> words) {
         assertThat(words.subList(0, 2)).containsExactly("redis-cli", "-p");
         assertThat(words.get(2)).isEqualTo(read(data.resolve("redis/port")).strip());
+        assertThat(exported)
+                .as("the password that redis-cli is told")
+                .isEqualTo(read(data.resolve("redis/password")).strip());
         Request request = Request.cmd(Command.create(words.get(3)));
         words.subList(4, words.size()).forEach(request::arg);
         io.vertx.mutiny.redis.client.Response said = redis.send(request).await().atMost(Duration.ofSeconds(15));

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import mizan.app.RedisServer;
+import mizan.app.embedded.RedisServer;
 import mizan.testsupport.RealRedis;
 
 /**

@@ -39,7 +39,7 @@ public final class StallingProxy implements AutoCloseable {
 
     /** Where it listens, for a client of Redis. */
     public URI address() {
-        return URI.create("redis://127.0.0.1:" + server.getLocalPort());
+        return URI.create("redis://" + target.getUserInfo() + "@127.0.0.1:" + server.getLocalPort());
     }
 
     /** All connections that are open now are dead from now on, without a word to either side; new ones work. */

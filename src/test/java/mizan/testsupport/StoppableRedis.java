@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mizan.app.RedisServer;
+import mizan.app.embedded.RedisServer;
 import mizan.redis.SharedRedisConnection;
 
 /** A Redis of its own that a test can let hang: it accepts connections and requests, and does not answer. */

@@ -50,6 +50,11 @@ public final class RefusedPage {
                 Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "unavailable.title", "unavailable.text", request);
     }
 
+    /** That the store has no memory left, and that nothing was saved. */
+    public static Response full(ContainerRequestContext request) {
+        return page(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "full.title", "full.text", request);
+    }
+
     private static Response page(int status, String title, String text, ContainerRequestContext request) {
         PageLanguage language =
                 new PageLanguage(request.getUriInfo().getQueryParameters().getFirst(PageLanguage.PARAMETER));

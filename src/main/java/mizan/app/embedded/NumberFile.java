@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;

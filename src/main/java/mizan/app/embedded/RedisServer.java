@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +14,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real redis-server that keeps its append-only file in a folder of its own and listens on loopback only.
+ * A real redis-server or valkey-server that keeps its append-only file in a folder of its own and listens on loopback
+ * only, for those who can read the password in that folder.
  *
  * <p>It runs in a session of its own ({@code daemonize}), so that Ctrl-C at a terminal reaches Mizan first and Redis
- * is stopped last. Therefore it also outlives a Mizan that was killed; the next start finds it by the files
- * {@code port} and {@code redis.pid} and takes it over, or ends it where it does not answer. Never do two servers write to
- * one folder: the file {@code lock} is held for as long as a Mizan uses it.
+ * is stopped last. Where Mizan is killed, {@link ServerGuard} ends it; where the guard was killed too, the next start finds
+ * it by the files {@code port} and {@code redis.pid} and takes it over, or ends it where it does not answer. Never do two
+ * servers write to one folder: the file {@code lock} is held for as long as a Mizan uses it.
  */
 public final class RedisServer implements AutoCloseable {
 
@@ -40,22 +39,41 @@ public final class RedisServer implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+    private final ServerOptions options;
+    private final ServerProgram program;
+    private final String password;
     private final int port;
+    private @Nullable ServerGuard guard;
 
-    private RedisServer(Path folder, FileChannel lock) throws IOException {
+    private RedisServer(Path folder, FileChannel lock, ServerOptions options) throws IOException {
         this.folder = folder;
         this.lock = lock;
+        this.options = options;
+        if (!Processes.await(UNTIL_STOPPED.plusSeconds(5), () -> !isEnding())) {
+            LOG.warnf("The Redis of a Mizan that was killed does not end on %s", folder);
+        }
+        this.program = ServerProgram.choose(options.program(), options.path(), folder);
+        this.password = ServerPassword.in(folder);
         this.port = adoptedPort().orElseGet(this::launchedPort);
         awaitLoaded();
     }
 
-    /** Starts a server on {@code folder}, or takes over the one that still runs there; returns when it answers. */
+    /** Starts a server on {@code folder} as {@link ServerOptions#standard} says. */
     public static RedisServer start(Path folder) {
+        return start(folder, ServerOptions.standard());
+    }
+
+    /**
+     * Starts a server on {@code folder}, or takes over the one that still runs there; returns when it answers.
+     *
+     * @throws IllegalStateException where another Mizan uses the folder, or no program can read its files
+     */
+    public static RedisServer start(Path folder, ServerOptions options) {
         try {
             Path real = secureFolder(folder);
             FileChannel lock = lock(real);
             try {
-                return new RedisServer(real, lock);
+                return new RedisServer(real, lock, options);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -65,9 +83,9 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Where clients find it. */
+    /** Where clients find it, with the password. */
     public URI address() {
-        return URI.create("redis://127.0.0.1:" + port);
+        return URI.create("redis://:" + password + "@127.0.0.1:" + port);
     }
 
     /**
@@ -92,7 +110,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** The file of the program that is run, which can also be started by hand. */
     public Path program() {
-        return folder.resolve(RedisBinary.ofThisMachine().name());
+        return program.file();
     }
 
     /** Ends the server once everything it was told is in the append-only file. */
@@ -100,6 +118,7 @@ public final class RedisServer implements AutoCloseable {
     public void close() {
         try (lock) {
             process().ifPresent(this::shutDown);
+            dismissGuard();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +127,7 @@ public final class RedisServer implements AutoCloseable {
     private void shutDown(ProcessHandle process) {
         says("SHUTDOWN");
         // The pid file goes after the last write to the append-only file and right before the process does.
-        if (!await(UNTIL_STOPPED, () -> !Files.exists(pidFile()) || !process.isAlive())) {
+        if (!Processes.await(UNTIL_STOPPED, () -> !Files.exists(pidFile()) || !process.isAlive())) {
             end(process);
         }
     }
@@ -122,6 +141,21 @@ public final class RedisServer implements AutoCloseable {
             LOG.warnf("Other users of this machine may be able to read %s: %s", real, e.getMessage());
         }
         return real;
+    }
+
+    private boolean isEnding() {
+        try {
+            return ServerGuard.isEnding(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void dismissGuard() {
+        if (guard != null) {
+            guard.close();
+            guard = null;
+        }
     }
 
     private static FileChannel lock(Path folder) throws IOException {
@@ -140,12 +174,18 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Optional<Integer> adoptedPort() throws IOException {
+        Optional<ProcessHandle> left = process();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        // Only our own process is shown the password: at the known port anybody may listen.
         Optional<Integer> known =
                 knownPort().filter(candidate -> folder.toString().equals(says(candidate, "CONFIG GET dir")));
         if (known.isPresent()) {
             LOG.infof("Took over the Redis that was left running on %s", folder);
+            guard = ServerGuard.start(List.of("true"), folder);
         } else {
-            process().ifPresent(this::end);
+            end(left.get());
         }
         return known;
     }
@@ -162,15 +202,19 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private void launch(int free) throws IOException {
+        LOG.infof(
+                "The embedded Redis is %s (%s) with at most %d MB; mizan.embedded-redis.program chooses another",
+                program.version(), program.file(), options.bytes() >> 20);
+        dismissGuard();
         Files.deleteIfExists(pidFile());
         Files.deleteIfExists(logFile());
-        Process starter = new ProcessBuilder(command(free))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
-                .start();
-        await(UNTIL_LISTENING, () -> isListening(free) || hasFailed(starter));
+        Path settings = ServerSettings.write(folder, free, password, options.bytes());
+        program.record(folder);
+        ServerGuard started = ServerGuard.start(List.of(program.file().toString(), settings.toString()), folder);
+        guard = started;
+        Processes.await(UNTIL_LISTENING, () -> isListening(free) || started.hasFailed(this::isOurs));
         if (!isListening(free)) {
-            throw new IOException("redis-server says: " + lastLogLines());
+            throw new IOException("The server says: " + lastLogLines());
         }
     }
 
@@ -178,45 +222,12 @@ public final class RedisServer implements AutoCloseable {
         return Files.exists(pidFile()) && says(free, "PING") != null;
     }
 
-    /** The process that is started only starts the server; when both are gone, that came to nothing. */
-    private boolean hasFailed(Process starter) {
-        return !starter.isAlive() && ProcessHandle.allProcesses().noneMatch(this::isOurs);
-    }
-
     /** While it reads its file it answers, but not yet with PONG; when the file is broken it goes. */
     private void awaitLoaded() throws IOException {
-        await(UNTIL_LOADED, () -> "PONG".equals(says("PING")) || !Files.exists(pidFile()));
+        Processes.await(UNTIL_LOADED, () -> "PONG".equals(says("PING")) || !Files.exists(pidFile()));
         if (!"PONG".equals(says("PING"))) {
-            throw new IOException("redis-server says: " + lastLogLines());
+            throw new IOException("The server says: " + lastLogLines());
         }
-    }
-
-    private List<String> command(int free) throws IOException {
-        return List.of(
-                RedisBinary.ofThisMachine().unpack(folder).toString(),
-                "--bind",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(free),
-                "--dir",
-                folder.toString(),
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                "everysec",
-                "--save",
-                "",
-                // Comments are hashes of few but long values: this keeps each in one piece of memory.
-                "--hash-max-listpack-value",
-                "8192",
-                "--lazyfree-lazy-expire",
-                "yes",
-                "--daemonize",
-                "yes",
-                "--pidfile",
-                pidFile().toString(),
-                "--logfile",
-                logFile().toString());
     }
 
     /** The port of last time where it is free, so that consumers of the stream find it again. */
@@ -250,18 +261,15 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> Path.of(command).startsWith(folder))
-                .isPresent();
+        return Processes.isServer(process, folder, program.file());
     }
 
     private void end(ProcessHandle process) {
         LOG.warnf("Ending the Redis on %s (process %d), which does not answer", folder, process.pid());
         process.destroy();
-        if (!await(UNTIL_STOPPED.dividedBy(4), () -> !process.isAlive())) {
+        if (!Processes.await(UNTIL_STOPPED.dividedBy(4), () -> !process.isAlive())) {
             process.destroyForcibly();
-            await(UNTIL_STOPPED, () -> !process.isAlive());
+            Processes.await(UNTIL_STOPPED, () -> !process.isAlive());
         }
     }
 
@@ -269,32 +277,13 @@ public final class RedisServer implements AutoCloseable {
         return says(port, command);
     }
 
-    private static @Nullable String says(int port, String command) {
-        try (RedisProbe conversation = new RedisProbe(port)) {
+    private @Nullable String says(int port, String command) {
+        try (RedisProbe conversation = new RedisProbe(port, password)) {
             String answer = conversation.ask(command);
             return answer.startsWith("+") ? answer.substring(1) : answer;
         } catch (IOException e) {
             LOG.debugf("No answer to %s: %s", command, e.getMessage());
             return null;
-        }
-    }
-
-    private static boolean await(Duration atMost, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            pause();
-        }
-        return true;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -308,10 +297,10 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Path pidFile() {
-        return folder.resolve("redis.pid");
+        return ServerSettings.pidFile(folder);
     }
 
     private Path logFile() {
-        return folder.resolve("redis.log");
+        return ServerSettings.logFile(folder);
     }
 }

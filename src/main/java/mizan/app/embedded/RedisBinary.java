@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,8 @@ import java.util.Set;
 final class RedisBinary {
 
     /** The version that {@code org.signal:embedded-redis} 0.9.1 carries. */
+    static final ServerVersion VERSION = new ServerVersion(false, 7, 0, 15);
+
     private static final String PREFIX = "redis-server-7.0.15-";
 
     private static final Set<String> PLATFORMS =
@@ -26,6 +28,11 @@ final class RedisBinary {
     /** The program for the machine this runs on. */
     static RedisBinary ofThisMachine() {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    static boolean isBroughtForThisMachine() {
+        return PLATFORMS.contains(
+                systemName(System.getProperty("os.name")) + "-" + processorName(System.getProperty("os.arch")));
     }
 
     /** The program for an operating system and a processor, as the system properties of Java name them. */

@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -17,12 +17,17 @@ final class RedisProbe implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    RedisProbe(int port) throws IOException {
+    /** Connects and shows the password; refused where the server has another one, or none. */
+    RedisProbe(int port, String password) throws IOException {
         socket = new Socket();
         try {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             in = new BufferedInputStream(socket.getInputStream());
+            String answer = ask("AUTH " + password);
+            if (!answer.equals("+OK")) {
+                throw new IOException("The server does not take the password: " + answer);
+            }
         } catch (IOException e) {
             socket.close();
             throw e;
