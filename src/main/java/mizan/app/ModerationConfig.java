@@ -3,6 +3,7 @@ package mizan.app;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,6 +24,21 @@ public interface ModerationConfig {
     /** {@code embedded}: the Redis that Mizan starts itself, unless {@code quarkus.redis.hosts} names another. */
     @WithDefault("embedded")
     String redis();
+
+    /** For how long the start waits for a Redis that does not answer yet, from nothing to an hour; then it is given up. */
+    @WithName("redis.start-wait")
+    @WithDefault("60S")
+    Duration redisStartWait();
+
+    /** How many replicas must have a comment before its reader gets a receipt, up to 10; 0: none. Not with a cluster. */
+    @WithName("redis.wait")
+    @WithDefault("0")
+    int redisWait();
+
+    /** For how long they are waited for, from 0.01S to 4S; then the reader gets the receipt and a metric counts it. */
+    @WithName("redis.wait-deadline")
+    @WithDefault("1S")
+    Duration redisWaitDeadline();
 
     /** Where the embedded Redis keeps its files. */
     @WithDefault("data")

@@ -1,6 +1,7 @@
 package mizan.app;
 
 import io.quarkus.oidc.runtime.OidcConfig;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Disposes;
@@ -22,6 +23,7 @@ import mizan.access.account.RedisSignInThrottle;
 import mizan.access.account.SignInMethods;
 import mizan.access.account.SignInThrottle;
 import mizan.access.session.SessionKey;
+import mizan.app.metrics.ReplicaMetrics;
 import mizan.audit.RedisSettingsStore;
 import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
@@ -44,6 +46,8 @@ import mizan.queue.redis.RedisQueueFigures;
 import mizan.queue.redis.RedisReviewQueue;
 import mizan.queue.redis.RedisStatistics;
 import mizan.queue.statistics.Statistics;
+import mizan.queue.statistics.redis.RedisConsumerFigures;
+import mizan.redis.RedisReplication;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
 import mizan.settings.DeskLexicon;
@@ -54,6 +58,7 @@ import mizan.webhook.RedisDeliveries;
 import mizan.webhook.WebhookPump;
 import mizan.webhook.WebhookSender;
 import mizan.webhook.Webhooks;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts together, in the order in which a comment meets them. */
 final class Wiring {
@@ -108,8 +113,19 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SharedRedisConnection redisConnection(Redis redis) {
-        return new SharedRedisConnection(redis);
+    SharedRedisConnection redisConnection(
+            Redis redis,
+            ModerationConfig config,
+            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") String clientType) {
+        boolean isCluster = clientType.equalsIgnoreCase("cluster");
+        if (isCluster && config.redisWait() > 0) {
+            throw new PreventFurtherStepsException(
+                    "Mizan was not started: mizan.redis.wait does not work with quarkus.redis.client-type=cluster", 1);
+        }
+        SharedRedisConnection connection = new SharedRedisConnection(
+                redis, isCluster ? SharedRedisConnection.CLUSTER_DEADLINE : SharedRedisConnection.DEADLINE);
+        RedisAtStart.await(connection, config.redisStartWait());
+        return connection;
     }
 
     void close(@Disposes SharedRedisConnection connection) {
@@ -224,9 +240,15 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ReviewQueue reviewQueue(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
+    ReviewQueue reviewQueue(
+            SharedRedisConnection connection, ModerationConfig config, ReplicaMetrics replicas, Clock clock) {
         return new RedisReviewQueue(
-                connection, config.retention(), config.streamLength(), config.repeatWindow(), clock);
+                connection,
+                config.retention(),
+                config.streamLength(),
+                config.repeatWindow(),
+                RedisReplication.of(config.redisWait(), config.redisWaitDeadline(), replicas::missed),
+                clock);
     }
 
     @Produces
@@ -263,5 +285,11 @@ final class Wiring {
     @Singleton
     RedisQueueFigures queueFigures(SharedRedisConnection connection, Clock clock) {
         return new RedisQueueFigures(connection, clock);
+    }
+
+    @Produces
+    @Singleton
+    RedisConsumerFigures consumerFigures(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
+        return new RedisConsumerFigures(connection, config.retention(), config.streamLength(), clock);
     }
 }

@@ -2,6 +2,7 @@ package mizan.redis;
 
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -34,11 +35,10 @@ public final class RedisFailedException extends IllegalStateException {
         this.isTemporary = isTemporary;
     }
 
-    /** What the client says of {@code request}. */
-    static RedisFailedException of(Request request, Throwable failure) {
+    /** What the client says of {@code request}, which it had to answer within {@code deadline}. */
+    static RedisFailedException of(Request request, Duration deadline, Throwable failure) {
         if (failure instanceof TimeoutException) {
-            String message = "Redis did not answer " + name(request) + " within "
-                    + SharedRedisConnection.DEADLINE.toSeconds() + " s";
+            String message = "Redis did not answer " + name(request) + " within " + deadline.toSeconds() + " s";
             return new RedisFailedException(message, "", true, null);
         }
         String code = code(failure);

@@ -21,20 +21,26 @@ public final class RedisReplies {
     /** An entry of a stream. */
     public record StreamEntry(String id, Map<String, String> fields) {}
 
-    /** Fields and values, be they a map or a list of both in turn, in their order. */
+    /** Fields and values, be they a map or a list of both in turn, in their order; a field whose value is nil is left out. */
     public static Map<String, String> map(@Nullable Response response) {
         Map<String, String> map = new LinkedHashMap<>();
         if (response == null) {
             return map;
         }
         if (response.isMap()) {
-            response.getKeys().forEach(key -> map.put(key, response.get(key).toString()));
+            response.getKeys().forEach(key -> put(map, key, response.get(key)));
         } else {
             for (int i = 0; i + 1 < response.size(); i += 2) {
-                map.put(response.get(i).toString(), response.get(i + 1).toString());
+                put(map, response.get(i).toString(), response.get(i + 1));
             }
         }
         return map;
+    }
+
+    private static void put(Map<String, String> map, String field, @Nullable Response value) {
+        if (value != null) {
+            map.put(field, value.toString());
+        }
     }
 
     /** One value of a map; empty where it is missing or nil. */

@@ -33,20 +33,36 @@ public final class SharedRedisConnection implements AutoCloseable {
     /** For how long an answer is waited for; a healthy Redis needs milliseconds. */
     public static final Duration DEADLINE = Duration.ofSeconds(5);
 
+    /**
+     * The deadline in a cluster, whose client repeats for 14 seconds what a node refuses because a slot is being moved or has no
+     * node (TRYAGAIN, CLUSTERDOWN): whoever waits is told long before.
+     */
+    public static final Duration CLUSTER_DEADLINE = Duration.ofSeconds(1);
+
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     /** Half of what the client lets wait on a connection by default. */
     private static final int MAX_OUTSTANDING = 1024;
 
     private final Redis pool;
+    private final Duration deadline;
     private final AtomicReference<@Nullable Shared> current = new AtomicReference<>();
 
     /** The connection that is being opened; null while none is. */
     private final AtomicReference<@Nullable Opening> opening = new AtomicReference<>();
 
-    /** Shares one of the connections of {@code pool}. */
+    /** Shares one of the connections of {@code pool}, whose requests have the usual {@link #DEADLINE}. */
     public SharedRedisConnection(Redis pool) {
+        this(pool, DEADLINE);
+    }
+
+    /** Shares one of the connections of {@code pool}; {@code deadline} is at most {@link #DEADLINE}. */
+    public SharedRedisConnection(Redis pool, Duration deadline) {
+        if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(DEADLINE) > 0) {
+            throw new IllegalArgumentException("The deadline of requests to Redis is up to " + DEADLINE);
+        }
         this.pool = pool;
+        this.deadline = deadline;
         open();
     }
 
@@ -118,9 +134,9 @@ public final class SharedRedisConnection implements AutoCloseable {
         }
     }
 
-    private static <T extends @Nullable Object> Future<T> withDeadline(Future<T> answer, Request request) {
-        return answer.timeout(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure -> Future.failedFuture(RedisFailedException.of(request, failure)));
+    private <T extends @Nullable Object> Future<T> withDeadline(Future<T> answer, Request request) {
+        return answer.timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(RedisFailedException.of(request, deadline, failure)));
     }
 
     private static boolean isBroken(Throwable failure) {

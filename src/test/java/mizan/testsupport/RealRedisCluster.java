@@ -21,10 +21,11 @@ public final class RealRedisCluster implements AutoCloseable {
 
     private final List<Process> processes = new ArrayList<>();
     private final List<Redis> nodes = new ArrayList<>();
+    private final List<Integer> ports;
     private final Redis client;
 
     private RealRedisCluster(Path folder) throws IOException {
-        List<Integer> ports = List.of(startNode(folder), startNode(folder));
+        ports = List.of(startNode(folder), startNode(folder));
         RealRedis.ask(nodes.get(0), "CLUSTER", "ADDSLOTSRANGE", "0", "8191");
         RealRedis.ask(nodes.get(1), "CLUSTER", "ADDSLOTSRANGE", "8192", "16383");
         RealRedis.ask(nodes.get(0), "CLUSTER", "MEET", "127.0.0.1", ports.get(1).toString());
@@ -51,6 +52,34 @@ public final class RealRedisCluster implements AutoCloseable {
     /** A client of each node. */
     public List<Redis> nodes() {
         return nodes;
+    }
+
+    /**
+     * Begins to move the slot of {@code key} from the node at {@code from} to the other one; {@code keys} of it have moved
+     * already.
+     */
+    public void beginToMoveSlot(int from, String key, List<String> keys) {
+        String slot = RealRedis.ask(nodes.get(from), "CLUSTER", "KEYSLOT", key).toString();
+        String source = RealRedis.ask(nodes.get(from), "CLUSTER", "MYID").toString();
+        String target = RealRedis.ask(nodes.get(1 - from), "CLUSTER", "MYID").toString();
+        RealRedis.ask(nodes.get(1 - from), "CLUSTER", "SETSLOT", slot, "IMPORTING", source);
+        RealRedis.ask(nodes.get(from), "CLUSTER", "SETSLOT", slot, "MIGRATING", target);
+        keys.forEach(moved -> moveKey(from, moved));
+    }
+
+    private void moveKey(int from, String key) {
+        RealRedis.ask(
+                nodes.get(from), "MIGRATE", "127.0.0.1", ports.get(1 - from).toString(), key, "0", "5000");
+    }
+
+    /** Moves the rest of the slot of {@code key}, which the other node then has. */
+    public void endMovingSlot(int from, String key) {
+        String slot = RealRedis.ask(nodes.get(from), "CLUSTER", "KEYSLOT", key).toString();
+        RealRedis.ask(nodes.get(from), "CLUSTER", "GETKEYSINSLOT", slot, "1000")
+                .forEach(left -> moveKey(from, left.toString()));
+        String target = RealRedis.ask(nodes.get(1 - from), "CLUSTER", "MYID").toString();
+        RealRedis.ask(nodes.get(1 - from), "CLUSTER", "SETSLOT", slot, "NODE", target);
+        RealRedis.ask(nodes.get(from), "CLUSTER", "SETSLOT", slot, "NODE", target);
     }
 
     private int startNode(Path folder) throws IOException {

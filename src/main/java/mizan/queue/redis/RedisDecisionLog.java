@@ -17,6 +17,7 @@ import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
+import mizan.redis.UnreadableEntries;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import mizan.queue.JournalEntry;
 import mizan.queue.JournalPage;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
+import mizan.redis.UnreadableEntries;
 import org.jboss.logging.Logger;
 
 /** Reads the journals of sites, which {@code add.lua} and the other scripts write; {@code journal.lua} says how. */

@@ -31,6 +31,7 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.redis.RedisReplication;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -56,6 +57,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     private final RedisSimilarComments alike;
     private final RedisScript add;
     private final RedisExpiredComments expired;
+    private final RedisReplication replication;
     private final Clock clock;
 
     /**
@@ -69,7 +71,19 @@ public final class RedisReviewQueue implements ReviewQueue {
             long streamLength,
             Duration repeatWindow,
             Clock clock) {
+        this(connection, retention, streamLength, repeatWindow, RedisReplication.NONE, clock);
+    }
+
+    /** As the other; and readers get their receipts once {@code replication} has confirmed their comments. */
+    public RedisReviewQueue(
+            SharedRedisConnection connection,
+            Duration retention,
+            long streamLength,
+            Duration repeatWindow,
+            RedisReplication replication,
+            Clock clock) {
         this.connection = connection;
+        this.replication = replication;
         this.comments = new RedisComments(connection);
         this.pages = new RedisPages(connection, comments);
         this.decisions = new RedisDecisionLog(connection);
@@ -89,6 +103,14 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public Uni<AddResult> add(Submission submission) {
+        Uni<AddResult> stored = store(submission);
+        return replication.isOff()
+                ? stored
+                : stored.chain(result -> replication.confirm(
+                        connection, submission.comment().site().value(), result));
+    }
+
+    private Uni<AddResult> store(Submission submission) {
         return call(submission).run(connection, answer -> {
             if (submission.comment().id().code().charAt(0) == SWEEPING) {
                 expired.sweep(submission.comment().site());

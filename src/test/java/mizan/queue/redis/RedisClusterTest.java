@@ -5,6 +5,8 @@ import static mizan.testsupport.Samples.OTHER_SITE;
 import static mizan.testsupport.Samples.SITE;
 import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.queue.statistics.QueueFigures;
+import mizan.redis.RedisFailedException;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.ApprovedStream;
@@ -37,6 +40,7 @@ import mizan.testsupport.RealRedisCluster;
 import mizan.text.Fingerprint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,13 +57,18 @@ class RedisClusterTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         cluster = RealRedisCluster.start(folder);
-        connection = new SharedRedisConnection(cluster.client());
+        connection = new SharedRedisConnection(cluster.client(), SharedRedisConnection.CLUSTER_DEADLINE);
         queue = new RedisReviewQueue(connection, Duration.ofDays(90), 1000, Duration.ofMinutes(10), CLOCK);
     }
 
     @AfterAll
     static void stop() {
         cluster.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        cluster.nodes().forEach(node -> RealRedis.ask(node, "FLUSHALL"));
     }
 
     @Test
@@ -110,6 +119,42 @@ class RedisClusterTest {
         whatTheDeskDoes(there.comment().id());
         assertThat(new RedisSecrets(connection).secret()).hasSize(32);
         assertThat(sitesPerNode()).containsExactlyInAnyOrder(List.of("mizan:{hespress}"), List.of("mizan:{annahar}"));
+    }
+
+    @Test
+    void siteWhoseSlotMoves_isRefusedAtOnce_andServedAfterwards() {
+        SiteId site = new SiteId("moving");
+        CommentId before = addHeld(site);
+        String hash = SiteKeys.of(site).comment(before);
+        int node = RealRedis.ask(cluster.nodes().getFirst(), "CLUSTER", "COUNTKEYSINSLOT", slot(hash))
+                                .toInteger()
+                        > 0
+                ? 0
+                : 1;
+
+        cluster.beginToMoveSlot(node, hash, List.of(hash));
+        try {
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> queue.decide(before, 1, State.APPROVED, "", "", "amina"))
+                    .isInstanceOfSatisfying(
+                            RedisFailedException.class,
+                            failure -> assertThat(failure.isTemporary()).isTrue());
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(addHeld(OTHER_SITE)).as("other sites go on").isNotNull();
+        } finally {
+            cluster.endMovingSlot(node, hash);
+        }
+
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> queue.find(before).await().atMost(PATIENCE).isPresent());
+        CommentId after = addHeld(site);
+        assertThat(queue.decide(after, 1, State.APPROVED, "", "", "amina")).isInstanceOf(Decided.class);
+    }
+
+    private static String slot(String key) {
+        return RealRedis.ask(cluster.nodes().getFirst(), "CLUSTER", "KEYSLOT", key)
+                .toString();
     }
 
     /** Edits, claims, decides in a bulk, counts: every script, on the node of the comment's site. */

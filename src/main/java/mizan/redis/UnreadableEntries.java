@@ -1,4 +1,4 @@
-package mizan.queue.redis;
+package mizan.redis;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
  * Logs entries of a stream that this version cannot read, such as those of a later version that runs at the same time: the
  * first of each kind, since thousands like it may follow and be read again and again.
  */
-final class UnreadableEntries {
+public final class UnreadableEntries {
 
     /** How many kinds are told apart; there are about ten. Entries of any more are not logged. */
     private static final int MAX_KINDS = 50;
@@ -18,12 +18,13 @@ final class UnreadableEntries {
     private final Logger log;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    UnreadableEntries(Logger log) {
+    /** Logs to {@code log}. */
+    public UnreadableEntries(Logger log) {
         this.log = log;
     }
 
     /** Notes that {@code entry}, which says that it is of {@code kind}, was passed over. */
-    void passedOver(String entry, String kind) {
+    public void passedOver(String entry, String kind) {
         if (seen.size() < MAX_KINDS && seen.add(kind)) {
             log.warnf(
                     "The entry %s of the kind \"%s\" cannot be read, perhaps because a later version wrote it. "

@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
