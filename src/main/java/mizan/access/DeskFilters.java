@@ -84,7 +84,8 @@ public final class DeskFilters {
     }
 
     private static boolean isReaders(String path) {
-        return READERS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
+        return ClosedPaths.isOfJoomla(path)
+                || READERS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     private static void refuse(RoutingContext context) {

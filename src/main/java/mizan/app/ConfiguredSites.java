@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.digest.SigningKeys;
 import mizan.intake.WebOrigin;
 import mizan.intake.form.FormRules;
 import mizan.language.Language;
@@ -23,9 +25,17 @@ final class ConfiguredSites {
 
     private static final SiteId DEMO = new SiteId("demo");
 
+    private static final Pattern SITE_PATH = Pattern.compile("/([A-Za-z0-9._~-]{1,64}/){0,8}");
+
+    /** One in use, and its successor. */
+    private static final int MOST_KEYS = 2;
+
+    private static final int SHORTEST_KEY = 32;
+
     private final List<Site> sites = new ArrayList<>();
     private final Map<SiteId, FormRules> rules = new LinkedHashMap<>();
     private final Map<SiteId, SitePolicy> policies = new LinkedHashMap<>();
+    private final Map<SiteId, SigningKeys> keys = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     private final Thresholds unset;
@@ -65,6 +75,10 @@ final class ConfiguredSites {
         return Map.copyOf(policies);
     }
 
+    Map<SiteId, SigningKeys> keys() {
+        return Map.copyOf(keys);
+    }
+
     private void add(String name, ModerationConfig.SiteConfig config) {
         String key = "mizan.sites." + name;
         if (!SiteId.isValid(name)) {
@@ -76,7 +90,11 @@ final class ConfiguredSites {
                 config.origins().stream().map(origin -> origin(key, origin)).toList();
         String articleUrl =
                 config.articleUrl().map(url -> articleUrl(key, url, origins)).orElse("");
-        sites.add(new Site(id, config.title().orElse(name), config.language(), origins, articleUrl));
+        Site site = new Site(
+                id, config.title().orElse(name), config.language(), origins, articleUrl, path(key, config.path()));
+        checkShared(key, site);
+        sites.add(site);
+        keys.put(id, keys(key, config.keys().orElse(List.of())));
         rules.put(id, rules(key, config));
         policy(key, config).ifPresent(policy -> policies.put(id, policy));
     }
@@ -87,6 +105,33 @@ final class ConfiguredSites {
             mistakes.add(key + ".origins: " + configured + " is not of the form https://www.example.com");
         }
         return origin;
+    }
+
+    /** Two sites with the same pages: nothing in a form would say which is meant. */
+    private void checkShared(String key, Site site) {
+        for (Site other : sites) {
+            site.origins().stream()
+                    .filter(origin -> other.hasOrigin(origin) && other.path().equals(site.path()))
+                    .forEach(origin -> mistakes.add(key + ".path: " + origin + site.path() + " is the site "
+                            + other.id() + "'s too; sites that share an origin need different paths, such as /fr/"));
+        }
+    }
+
+    private String path(String key, String configured) {
+        if (!SITE_PATH.matcher(configured).matches()) {
+            mistakes.add(key + ".path: " + configured + " is not of the form /fr/");
+            return "/";
+        }
+        return configured;
+    }
+
+    private SigningKeys keys(String key, List<String> configured) {
+        List<String> known = configured.stream().map(String::strip).toList();
+        if (known.size() > MOST_KEYS || known.stream().anyMatch(secret -> secret.length() < SHORTEST_KEY)) {
+            mistakes.add(key + ".keys: at most " + MOST_KEYS + ", of at least " + SHORTEST_KEY + " characters each");
+            return SigningKeys.NONE;
+        }
+        return new SigningKeys(known);
     }
 
     private String articleUrl(String key, String url, List<String> origins) {
@@ -107,6 +152,7 @@ final class ConfiguredSites {
                 form.consentField().orElse(""),
                 FormRules.placeholders(form.placeholders().orElse(List.of())),
                 form.refresh(),
+                config.signedOnly(),
                 charset(key, config.charset()));
     }
 
@@ -151,7 +197,9 @@ final class ConfiguredSites {
     /** The demo's pages live at Mizan's own address, which nobody knows before it is asked. */
     private void addDemo() {
         sites.add(new Site(DEMO, "صحيفة الميزان التجريبية", Language.ARABIC, List.of(), "/demo"));
-        rules.put(DEMO, new FormRules(true, true, "", FormRules.placeholders(List.of()), true, StandardCharsets.UTF_8));
+        rules.put(
+                DEMO,
+                new FormRules(true, true, "", FormRules.placeholders(List.of()), true, false, StandardCharsets.UTF_8));
         policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
     }
 }

@@ -176,6 +176,20 @@ public interface ModerationConfig {
         /** The address of an article, with {@code {article}} for its id; must be at one of the origins. */
         Optional<String> articleUrl();
 
+        /** Where its pages live at the origins, such as {@code /fr/}, for sites that share an origin. */
+        @WithDefault("/")
+        String path();
+
+        /**
+         * The keys with which the site's own program, such as the Joomla plugin, signs what it sends, beside those that are
+         * made at the desk; at least 32 characters each.
+         */
+        Optional<List<String>> keys();
+
+        /** Whether only forms that the site's own program signed are taken. */
+        @WithDefault("false")
+        boolean signedOnly();
+
         /** How form bodies are encoded that do not say so themselves. */
         @WithDefault("UTF-8")
         String charset();

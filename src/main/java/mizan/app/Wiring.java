@@ -53,6 +53,7 @@ import mizan.redis.SharedRedisConnection;
 import mizan.settings.DeskLexicon;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
+import mizan.settings.SiteSigningKeys;
 import mizan.signal.lexicon.LexiconSource;
 import mizan.webhook.RedisDeliveries;
 import mizan.webhook.WebhookPump;
@@ -180,11 +181,19 @@ final class Wiring {
         return new SiteRules(settingsStore);
     }
 
+    @Produces
+    @Singleton
+    SiteSigningKeys siteSigningKeys(ConfiguredSites configured, SettingsStore settingsStore, Clock clock) {
+        return new SiteSigningKeys(configured.keys(), settingsStore, new SecureRandom(), clock);
+    }
+
     /** In the order in which they are read. */
     @Produces
     @Singleton
-    SettingsReaders deskReaders(SitePolicies policies, SiteRules rules, DeskLexicon lexicon, Webhooks webhooks) {
-        return new SettingsReaders(List.of(policies::refresh, rules::refresh, lexicon::refresh, webhooks::refresh));
+    SettingsReaders deskReaders(
+            SitePolicies policies, SiteRules rules, SiteSigningKeys keys, DeskLexicon lexicon, Webhooks webhooks) {
+        return new SettingsReaders(
+                List.of(policies::refresh, rules::refresh, keys::refresh, lexicon::refresh, webhooks::refresh));
     }
 
     @Produces

@@ -14,7 +14,9 @@ public enum RecordType {
     RULES,
     /** What was added to the lexicon files and taken from them. */
     LEXICON,
-    WEBHOOKS;
+    WEBHOOKS,
+    /** The keys with which sites' own programs sign what they send. */
+    SIGNING_KEYS;
 
     /** Its name in the store. */
     public String code() {

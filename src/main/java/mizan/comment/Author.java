@@ -3,8 +3,21 @@ package mizan.comment;
 /**
  * Who wrote a comment, as far as the form tells. Name, e-mail and URL are empty where they were not given.
  *
- * @param key a keyed hash of the e-mail, or of the name where there is no e-mail; empty for an anonymous author, who is
- *     nobody in particular: no other comment is by the same author, and nothing is remembered
+ * @param key a keyed hash of the user, else of the e-mail, else of the name; empty for an anonymous author, who is nobody in
+ *     particular: no other comment is by the same author, and nothing is remembered
  * @param addressKey a keyed hash of the network address, which itself is never kept
+ * @param user the site's own id of the account that the author was signed in with, where the site vouched for it by its key;
+ *     empty for everybody else
  */
-public record Author(String name, String email, String url, String key, String addressKey) {}
+public record Author(String name, String email, String url, String key, String addressKey, String user) {
+
+    /** An author for whom nobody vouches. */
+    public Author(String name, String email, String url, String key, String addressKey) {
+        this(name, email, url, key, addressKey, "");
+    }
+
+    /** True when the site itself says who this is. */
+    public boolean isVerified() {
+        return !user.isEmpty();
+    }
+}

@@ -30,8 +30,8 @@ public final class Sites {
         return SiteId.isValid(id) ? find(new SiteId(id)) : Optional.empty();
     }
 
-    /** The first site that has a page at {@code origin}. */
-    public Optional<Site> ofOrigin(String origin) {
-        return byId.values().stream().filter(site -> site.hasOrigin(origin)).findFirst();
+    /** The sites that have pages at {@code origin}; several of them have different paths. */
+    public List<Site> atOrigin(String origin) {
+        return byId.values().stream().filter(site -> site.hasOrigin(origin)).toList();
     }
 }

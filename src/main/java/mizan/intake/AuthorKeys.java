@@ -10,8 +10,9 @@ import mizan.digest.ClientNetwork;
 import mizan.digest.KeyedHash;
 
 /**
- * Makes the keys by which authors and network addresses are known again without being named. An author is known by e-mail,
- * else by name; who gives neither has no key, and is nobody that could be known again. The key of a network address changes
+ * Makes the keys by which authors and network addresses are known again without being named. An author is known by the user
+ * whom the site vouches for, else by e-mail, else by name; who has none of them has no key, and is nobody that could be known
+ * again. Nobody who types a verified author's e-mail gets that author's standing. The key of a network address changes
  * every month; of an IPv6 address the first 64 bits count, which is what one household has.
  */
 final class AuthorKeys {
@@ -22,12 +23,21 @@ final class AuthorKeys {
         this.hash = hash;
     }
 
-    /** The author of {@code draft}; {@code name} is its name without markup, empty where that says nothing. */
-    Author author(Draft draft, String name, String address, Instant now) {
-        return new Author(name, draft.email(), draft.url(), authorKey(draft.email(), name), addressKey(address, now));
+    /**
+     * The author of {@code draft}.
+     *
+     * @param name its name without markup, empty where that says nothing
+     * @param user the site's id of the author, where the site vouches for it; else empty
+     */
+    Author author(Draft draft, String name, String user, String address, Instant now) {
+        String key = authorKey(user, draft.email(), name);
+        return new Author(name, draft.email(), draft.url(), key, addressKey(address, now), user);
     }
 
-    private String authorKey(String email, String name) {
+    private String authorKey(String user, String email, String name) {
+        if (!user.isEmpty()) {
+            return hash.of("user", user);
+        }
         if (!email.isEmpty()) {
             return hash.of("email", email.toLowerCase(Locale.ROOT));
         }

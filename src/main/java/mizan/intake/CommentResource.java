@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -54,7 +55,7 @@ final class CommentResource {
         RequestHeaders headers = RequestHeaders.of(request);
         return RequestBody.read(request, FormReader.MAX_BYTES)
                 .chain(body -> intake.submit(body, headers))
-                .map(reply -> crossOrigin.readable(reply, headers));
+                .map(reply -> crossOrigin.readableBySender(reply, headers));
     }
 
     @POST
@@ -66,8 +67,18 @@ final class CommentResource {
         return submit(request);
     }
 
+    /** The same where Joomla lies in a folder, such as {@code /ar/index.php}. */
+    @POST
+    @Path("{folder:.+}/index.php")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    @NonBlocking
+    public Uni<Response> submitInFolder(@PathParam("folder") String folder, @Context HttpServerRequest request) {
+        return submit(request);
+    }
+
     @OPTIONS
-    @Path("{path:comments|comments/token|index.php}")
+    @Path("{path:comments|comments/token|index.php|.+/index.php}")
     @Operation(hidden = true)
     @NonBlocking
     public Response preflight(@Context HttpServerRequest request) {

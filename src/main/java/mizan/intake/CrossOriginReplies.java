@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Lets the scripts of the sites' own pages read a reply (CORS), and nobody else's. */
+/** Lets the scripts of pages read a reply (CORS): those of the sites' own pages, and of others what becomes of their forms. */
 @Singleton
 final class CrossOriginReplies {
 
@@ -16,20 +16,37 @@ final class CrossOriginReplies {
         this.resolver = resolver;
     }
 
-    /** {@code reply} with what the browser must know about it. */
-    Response readable(Response reply, RequestHeaders headers) {
-        Response.ResponseBuilder builder = Response.fromResponse(reply).header(HttpHeaders.VARY, "Origin, Accept");
-        if (!headers.origin().isEmpty() && resolver.isKnown(headers)) {
-            builder.header(ALLOW_ORIGIN, headers.origin())
-                    .header("Access-Control-Expose-Headers", "Location, Retry-After");
-        }
-        return builder.build();
+    /**
+     * The reply to a form, which the script of whatever page sent it may read: a page that is no site's is refused, and its
+     * reader has to be told. A refusal holds nobody's data, and browsers send no cookie along.
+     */
+    Response readableBySender(Response reply, RequestHeaders headers) {
+        return headers.origin().isEmpty() ? varying(reply).build() : allowing(varying(reply), headers);
     }
 
-    /** Tells a browser that asks beforehand what the page's script may send. */
+    /** {@code reply} with what the browser must know about it. */
+    Response readable(Response reply, RequestHeaders headers) {
+        boolean isKnown = !headers.origin().isEmpty() && resolver.isKnown(headers);
+        return isKnown ? allowing(varying(reply), headers) : varying(reply).build();
+    }
+
+    private static Response.ResponseBuilder varying(Response reply) {
+        return Response.fromResponse(reply).header(HttpHeaders.VARY, "Origin, Accept");
+    }
+
+    private static Response allowing(Response.ResponseBuilder reply, RequestHeaders headers) {
+        return reply.header(ALLOW_ORIGIN, headers.origin())
+                .header("Access-Control-Expose-Headers", "Location, Retry-After")
+                .build();
+    }
+
+    /**
+     * Tells a browser that asks beforehand what the page's script may send: a form from any page, because only its reply says
+     * that the page is no site's.
+     */
     Response preflight(RequestHeaders headers) {
         Response.ResponseBuilder reply = Response.noContent().header(HttpHeaders.VARY, "Origin");
-        if (resolver.isKnown(headers)) {
+        if (!headers.origin().isEmpty()) {
             reply.header(ALLOW_ORIGIN, headers.origin())
                     .header("Access-Control-Allow-Methods", "GET, POST")
                     .header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key, X-Requested-With")

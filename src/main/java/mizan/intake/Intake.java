@@ -65,6 +65,7 @@ final class Intake {
     private final Map<SiteId, FormRules> rules;
     private final FormToken token;
     private final AuthorKeys authorKeys;
+    private final SignatureCheck signatures;
     private final ArticleFromProgram article;
     private final ModerationPipeline pipeline;
     private final ActivityLog activity;
@@ -78,6 +79,7 @@ final class Intake {
             SiteResolver resolver,
             Map<SiteId, FormRules> rules,
             KeyedHash hash,
+            SignatureCheck signatures,
             ArticleFromProgram article,
             ModerationPipeline pipeline,
             ActivityLog activity,
@@ -90,6 +92,7 @@ final class Intake {
         this.rules = rules;
         this.token = new FormToken(hash);
         this.authorKeys = new AuthorKeys(hash);
+        this.signatures = signatures;
         this.article = article;
         this.pipeline = pipeline;
         this.activity = activity;
@@ -116,7 +119,7 @@ final class Intake {
         Optional<Site> site = resolver.siteOfPage(headers);
         Charset ofSite = site.map(known -> rules(known).charset()).orElse(StandardCharsets.UTF_8);
         return switch (FormReader.read(headers.contentType(), body, ofSite)) {
-            case CommentForm form -> findSite(form, headers);
+            case CommentForm form -> findSite(form, body, headers);
             case SubmissionRefusal refusal -> refuse(site, CommentForm.EMPTY, headers, refusal);
         };
     }
@@ -125,22 +128,33 @@ final class Intake {
         return Objects.requireNonNull(rules.get(site.id()), "Each site has rules for its form");
     }
 
-    private Uni<Response> findSite(CommentForm form, RequestHeaders headers) {
+    private Uni<Response> findSite(CommentForm form, byte[] body, RequestHeaders headers) {
         return switch (resolver.resolve(form, headers)) {
-            case SiteResolution.Found(Site site, String pageUrl, boolean originMissing) ->
-                validate(new SubmissionContext(headers, site, rules(site), form, pageUrl), originMissing);
+            case SiteResolution.Found(Site site, String pageUrl, boolean originMissing) -> {
+                boolean isSigned = signatures.isSigned(site.id(), headers.signature(), body, clock.instant());
+                yield validate(
+                        new SubmissionContext(headers, site, rules(site), form, pageUrl, isSigned),
+                        originMissing && !isSigned);
+            }
             case SiteResolution.Refused(SubmissionRefusal refusal) -> refuse(Optional.empty(), form, headers, refusal);
         };
     }
 
     private Uni<Response> validate(SubmissionContext context, boolean originMissing) {
+        if (context.rules().signedOnly() && !context.isSigned()) {
+            return refuse(context, SubmissionRefusal.of(403, "error.unsigned"));
+        }
         Instant now = clock.instant();
         Circumstances circumstances = new Circumstances(
                 context.form().hasFilledHoneypot(),
                 token.isTooFast(context.form().token(), now),
                 originMissing);
         Validation validation = CommentValidator.validate(
-                context.form(), context.site().id(), context.rules(), context.articleUrl(), circumstances);
+                context.form(),
+                context.site().id(),
+                context.user().isEmpty() ? context.rules() : context.rules().forVerified(),
+                context.articleUrl(),
+                circumstances);
         return switch (validation) {
             case Validation.Valid(Draft draft) -> analyze(context, draft, now);
             case Validation.Invalid(List<FieldError> errors) -> invalid(context, errors);
@@ -181,7 +195,7 @@ final class Intake {
             return invalid(context, errors);
         }
         String name = CommentValidator.given(analyzed.name().clean().text(), context.rules());
-        Author author = authorKeys.author(draft, name, context.headers().address(), now);
+        Author author = authorKeys.author(draft, name, context.user(), context.address(), now);
         Receipt receipt = Receipt.random(draft.site(), random);
         Comment comment = new Comment(
                 receipt.commentId(),
@@ -279,7 +293,7 @@ final class Intake {
     private Uni<Response> refuse(
             Optional<Site> site, CommentForm form, RequestHeaders headers, SubmissionRefusal refusal) {
         if (site.isPresent()) {
-            return refuse(new SubmissionContext(headers, site.get(), rules(site.get()), form, ""), refusal);
+            return refuse(new SubmissionContext(headers, site.get(), rules(site.get()), form, "", false), refusal);
         }
         metrics.refused();
         LOG.infof("A form was refused: %s", refusal.messageKey());

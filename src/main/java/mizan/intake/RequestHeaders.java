@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param origin the header {@code Origin}; {@code null} is a privacy setting's word for nothing
  * @param address the reader's network address, as the server or a trusted proxy tells it
  * @param ownOrigin where this request reached Mizan
+ * @param path the path that it was sent to
+ * @param signature the header {@code Mizan-Signature}, by which a site's own program vouches for the body
  */
 record RequestHeaders(
         Caller caller,
@@ -18,7 +20,9 @@ record RequestHeaders(
         String ownOrigin,
         String address,
         String idempotencyKey,
-        String authorization) {
+        String authorization,
+        String path,
+        String signature) {
 
     static RequestHeaders of(HttpServerRequest request) {
         String contentType = header(request, "Content-Type");
@@ -33,7 +37,9 @@ record RequestHeaders(
                 request.authority() == null ? "" : WebOrigin.of(request.scheme() + "://" + request.authority()),
                 address(request),
                 header(request, "Idempotency-Key"),
-                header(request, "Authorization"));
+                header(request, "Authorization"),
+                request.path() == null ? "" : request.path(),
+                header(request, "Mizan-Signature"));
     }
 
     /** A proxy may name anything as the reader's address; what is no address is taken as it stands. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -30,17 +31,19 @@ final class SiteResolver {
 
     /** The site whose page sent the request: all that is known of a form before its fields are read. */
     Optional<Site> siteOfPage(RequestHeaders headers) {
-        return siteAt(headers.pageOrigin(), headers);
+        return headers.pageOrigin().isEmpty()
+                ? siteWithoutOrigin(headers)
+                : SharedOrigin.only(sitesAt(headers.pageOrigin(), headers), headers);
     }
 
     /** The site that a form names, or else the site whose page it came from; the page must be one of the site's own. */
     SiteResolution resolve(CommentForm form, RequestHeaders headers) {
         String origin = headers.pageOrigin();
         Optional<Site> site = form.site().isBlank()
-                ? siteAt(origin, headers)
+                ? siteOfPage(headers)
                 : sites.find(form.site().strip());
         if (site.isEmpty()) {
-            return new SiteResolution.Refused(noSite(form.site(), origin));
+            return new SiteResolution.Refused(noSite(form.site(), origin, headers));
         }
         if (!origin.isEmpty() && !isOwn(site.get(), origin, headers)) {
             return new SiteResolution.Refused(SubmissionRefusal.of(403, "error.foreign_origin"));
@@ -48,11 +51,11 @@ final class SiteResolver {
         return new SiteResolution.Found(site.get(), origin.isEmpty() ? "" : headers.pageUrl(), origin.isEmpty());
     }
 
-    private static SubmissionRefusal noSite(String named, String origin) {
+    private SubmissionRefusal noSite(String named, String origin, RequestHeaders headers) {
         if (!named.isBlank()) {
             return SubmissionRefusal.ofField("site", 422, "error.unknown_site");
         }
-        return origin.isEmpty()
+        return origin.isEmpty() || isKnown(headers)
                 ? SubmissionRefusal.ofField("site", 422, "error.required.site")
                 : SubmissionRefusal.of(403, "error.foreign_origin");
     }
@@ -64,7 +67,7 @@ final class SiteResolver {
 
     /** True when some site has pages at the origin that the request came from. */
     boolean isKnown(RequestHeaders headers) {
-        return siteAt(headers.pageOrigin(), headers).isPresent();
+        return !sitesAt(headers.pageOrigin(), headers).isEmpty();
     }
 
     /**
@@ -88,11 +91,24 @@ final class SiteResolver {
         return path != null && path.length() > 1;
     }
 
-    private Optional<Site> siteAt(String origin, RequestHeaders headers) {
-        if (origin.isEmpty()) {
-            return Optional.empty();
+    private List<Site> sitesAt(String origin, RequestHeaders headers) {
+        List<Site> known = sites.atOrigin(origin);
+        return known.isEmpty() && origin.equals(headers.ownOrigin())
+                ? sites.find(DEMO).stream().toList()
+                : known;
+    }
+
+    /**
+     * The site of a form that tells nothing of its page, as some privacy settings have it: the one at whose own address the
+     * form reached Mizan, else the only one there is.
+     */
+    private Optional<Site> siteWithoutOrigin(RequestHeaders headers) {
+        List<Site> here = sites.atOrigin(headers.ownOrigin());
+        if (!here.isEmpty()) {
+            return SharedOrigin.only(here, headers);
         }
-        Optional<Site> site = sites.ofOrigin(origin);
-        return site.isEmpty() && origin.equals(headers.ownOrigin()) ? sites.find(DEMO) : site;
+        List<Site> all =
+                sites.all().stream().filter(site -> !site.id().equals(DEMO)).toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 }

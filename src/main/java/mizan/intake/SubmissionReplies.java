@@ -58,7 +58,8 @@ final class SubmissionReplies {
     }
 
     private static K2Reply k2Reply(SubmissionContext context, State state, boolean repeated) {
-        String message = context.text(repeated ? "status.repeated" : "status." + state.code());
+        String outcome = context.text("status." + state.code());
+        String message = repeated ? context.text("status.repeated") + " " + outcome : outcome;
         return state == State.REJECTED
                 ? K2Reply.error(message)
                 : K2Reply.success(

@@ -11,6 +11,8 @@ import mizan.comment.SiteId;
 import mizan.moderation.Thresholds;
 import mizan.signal.activity.StaffNames;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfiguredSitesTest {
 
@@ -36,6 +38,53 @@ class ConfiguredSitesTest {
         assertThatThrownBy(() -> configured(Map.of("mizan.sites.akhbar.staff", "س".repeat(101))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.sites.akhbar.staff:");
+    }
+
+    @Test
+    void sitesOfOneOrigin_needDifferentPaths() {
+        Map<String, String> second = Map.of("mizan.sites.fr.origins", "https://fr.example,https://www.akhbar.example");
+
+        assertThatThrownBy(() -> configured(second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(".path: https://www.akhbar.example/ is the site ");
+        Map<String, String> apart = new HashMap<>(second);
+        apart.put("mizan.sites.fr.path", "/fr/");
+        assertThat(configured(apart).sites().atOrigin("https://www.akhbar.example"))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "/fr", "fr/", "//", "/fr//", "/fr?/", "/../%2f/"})
+    void badPath_isNamedWithItsKey(String path) {
+        assertThatThrownBy(() -> configured(Map.of("mizan.sites.akhbar.path", path)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.sites.akhbar.path: " + path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "short",
+                "0123456789abcdef0123456789abcdef,short",
+                "0123456789abcdef0123456789abcdef,1123456789abcdef0123456789abcdef,2123456789abcdef0123456789abcdef"
+            })
+    void badKeys_areNamedButNotShown(String keys) {
+        assertThatThrownBy(() -> configured(Map.of("mizan.sites.akhbar.keys", keys)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.sites.akhbar.keys: at most 2, of at least 32 characters")
+                .message()
+                .doesNotContain("short");
+    }
+
+    @Test
+    void twoKeys_areValid() {
+        String keys = "0123456789abcdef0123456789abcdef,1123456789abcdef0123456789abcdef";
+
+        assertThat(configured(Map.of("mizan.sites.akhbar.keys", keys))
+                        .keys()
+                        .get(AKHBAR)
+                        .keys())
+                .hasSize(2);
     }
 
     private static ConfiguredSites configured(Map<String, String> more) {

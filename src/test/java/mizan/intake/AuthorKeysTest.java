@@ -59,9 +59,24 @@ class AuthorKeysTest {
         assertThat(KEYS.addressKey("unknown", NOVEMBER)).hasSize(22);
     }
 
+    @Test
+    void verifiedUser_isKnownByTheAccountAlone() {
+        Author verified = author("سارة", "sara@example.com", "42");
+
+        assertThat(verified.isVerified()).isTrue();
+        assertThat(verified.key())
+                .isEqualTo(author("Sara", "other@example.com", "42").key())
+                .isNotEqualTo(author("سارة", "sara@example.com", "43").key())
+                .isNotEqualTo(author("سارة", "sara@example.com").key());
+    }
+
     private static Author author(String name, String email) {
+        return author(name, email, "");
+    }
+
+    private static Author author(String name, String email, String user) {
         Draft draft = new Draft(
                 new SiteId("akhbar"), new ArticleRef("17", ""), name, email, "", "نص", Circumstances.ORDINARY);
-        return KEYS.author(draft, name, "192.0.2.1", NOVEMBER);
+        return KEYS.author(draft, name, user, "192.0.2.1", NOVEMBER);
     }
 }

@@ -14,6 +14,7 @@ import mizan.intake.form.SubmissionRefusal;
 import mizan.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteResolverTest {
@@ -96,10 +97,73 @@ class SiteResolverTest {
         assertThat(SiteResolver.articleUrl(AKHBAR, "17", "")).isEmpty();
     }
 
+    private static final Site ARABIC = shared("arabic", "/");
+    private static final Site FRENCH = shared("french", "/fr/");
+    private static final Site SPORT = shared("sport", "/fr/sport/");
+    private static final SiteResolver SHARED = new SiteResolver(new Sites(List.of(ARABIC, FRENCH, SPORT, DEMO)));
+    private static final String SHARED_ORIGIN = "https://sahifa.example";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/index.php, /17, arabic",
+        "/index.php, /french/17, arabic",
+        "/index.php, /fr, french",
+        "/index.php, /fr/17, french",
+        "/comments, /fr/17?x=/fr/sport/, french",
+        "/comments, /fr/sport/17, sport",
+        "/fr/index.php, /, french",
+        "/fr/index.php, , french",
+        "/fr/sport/index.php, /17, sport",
+        "/ar/index.php, , arabic",
+    })
+    void sitesOfOneOrigin_areToldApartByPath(String sentTo, String page, String site) {
+        String referer = page == null ? "" : SHARED_ORIGIN + page;
+
+        assertThat(resolve(SHARED, "", SHARED_ORIGIN, referer, sentTo))
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.site().id().value()).isEqualTo(site));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/index.php, /", "/index.php, ", "/comments, /"})
+    void noPathAtASharedOrigin_isNotGuessed(String sentTo, String page) {
+        String referer = page == null ? "" : SHARED_ORIGIN + page;
+
+        assertThat(resolve(SHARED, "", SHARED_ORIGIN, referer, sentTo))
+                .isEqualTo(new Refused(SubmissionRefusal.ofField("site", 422, "error.required.site")));
+        assertThat(resolve(SHARED, "french", SHARED_ORIGIN, referer, sentTo)).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void formWithoutOriginAtTheOnlySite_isTaken() {
+        SiteResolver only = new SiteResolver(new Sites(List.of(AKHBAR, DEMO)));
+
+        assertThat(resolve(only, "", "", "", "/index.php")).isEqualTo(new Found(AKHBAR, "", true));
+        assertThat(resolve(RESOLVER, "", "", "", "/index.php")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void formWithoutOriginAtTheSitesOwnAddress_isTaken() {
+        Site here = site("here", "http://mizan.example:8080", "");
+        SiteResolver several = new SiteResolver(new Sites(List.of(AKHBAR, here, DEMO)));
+
+        assertThat(resolve(several, "", "", "", "/index.php")).isEqualTo(new Found(here, "", true));
+    }
+
     private static SiteResolution resolve(String site, String origin, String referer) {
+        return resolve(RESOLVER, site, origin, referer, "/comments");
+    }
+
+    private static SiteResolution resolve(
+            SiteResolver resolver, String site, String origin, String referer, String path) {
         RequestHeaders headers = new RequestHeaders(
-                Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "", "");
-        return RESOLVER.resolve(CommentForm.of(Map.of("site", site)), headers);
+                Caller.BROWSER, "", origin, referer, "http://mizan.example:8080", "192.0.2.1", "", "", path, "");
+        return resolver.resolve(CommentForm.of(Map.of("site", site)), headers);
+    }
+
+    private static Site shared(String id, String path) {
+        return new Site(new SiteId(id), id, Language.ARABIC, List.of(SHARED_ORIGIN), "", path);
     }
 
     private static Site site(String id, String origin, String articleUrl) {

@@ -34,6 +34,9 @@ record CommentView(
         @Schema(description = "The author's name, as it is published.")
         String name,
 
+        @Schema(description = "True when the site vouched by its key for who the author is.")
+        boolean verified,
+
         @Schema(description = "The address that the author left; may be empty. Not to be followed unseen.")
         String url,
 
@@ -77,6 +80,9 @@ record CommentView(
 
         @Schema(description = "The author's e-mail; may be empty.") @Nullable
         String email,
+
+        @Schema(description = "The site's own id of a verified author; empty for others.") @Nullable
+        String user,
 
         @Schema(description = "Other comments of the same author at this site, newest first.") @Nullable
         List<Earlier> history,
@@ -138,6 +144,7 @@ record CommentView(
                 comment.article().id(),
                 comment.article().url(),
                 queued.name(),
+                comment.author().isVerified(),
                 comment.author().url(),
                 comment.original(),
                 queued.text(),
@@ -153,6 +160,7 @@ record CommentView(
                 queued.decidedBy(),
                 claim == null ? null : ClaimView.of(claim),
                 details == null ? null : comment.author().email(),
+                details == null ? null : comment.author().user(),
                 details == null
                         ? null
                         : details.history().stream().map(Earlier::of).toList(),

@@ -60,7 +60,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                         .findFirst()
                         .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ", 2)[0];
-            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES -> name;
+            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS -> name;
         };
     }
 
@@ -73,7 +73,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             case RULES -> SiteRules.read(value).map(rules -> rules(rules, words));
             case LEXICON -> term(value, words);
             case WEBHOOKS -> webhook(value.split(" "), words);
-            case TOKEN_USE -> Optional.empty();
+            case TOKEN_USE, SIGNING_KEYS -> Optional.empty();
         };
     }
 

@@ -1,11 +1,13 @@
 package mizan.desk.editor;
 
 /** A secret that was made just now and is shown once; {@code secret} is empty where none was. */
-record CreatedSecret(String name, String secret) {
+public record CreatedSecret(String name, String secret) {
 
-    static final CreatedSecret NOTHING = new CreatedSecret("", "");
+    /** No secret was made. */
+    public static final CreatedSecret NOTHING = new CreatedSecret("", "");
 
-    boolean isMade() {
+    /** True when there is one to be shown. */
+    public boolean isMade() {
         return !secret.isEmpty();
     }
 }

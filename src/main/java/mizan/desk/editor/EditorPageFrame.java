@@ -59,7 +59,7 @@ public record EditorPageFrame(
     }
 
     /** The same, for what answers a form without links to other languages: no link leads to it again. */
-    EditorPageFrame asAnswer(boolean isAnswer) {
+    public EditorPageFrame asAnswer(boolean isAnswer) {
         return isAnswer ? new EditorPageFrame(words, List.of(), title, told, isGood, query, navigation) : this;
     }
 

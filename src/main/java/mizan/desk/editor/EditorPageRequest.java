@@ -18,7 +18,7 @@ public record EditorPageRequest(
         @Context SecurityContext security) {
 
     /** The name of the account that sent it. */
-    String account() {
+    public String account() {
         return CurrentAccount.of(security);
     }
 
@@ -28,12 +28,12 @@ public record EditorPageRequest(
      * @param title the key of its title
      * @param outcome what came of the last click; empty where there was none
      */
-    EditorPageFrame frame(PageAddress here, String title, String outcome) {
+    public EditorPageFrame frame(PageAddress here, String title, String outcome) {
         return EditorPageFrame.of(here, title, outcome, language, headers, security);
     }
 
     /** Leads back to {@code page}, which says what came of the click. */
-    Response redirect(String page, String outcome) {
+    public Response redirect(String page, String outcome) {
         return Response.seeOther(PageAddress.of(page)
                         .with(FormResult.PARAMETER, outcome)
                         .with(PageLanguage.PARAMETER, language.chosen())
@@ -42,7 +42,7 @@ public record EditorPageRequest(
     }
 
     /** A page that answers a form at once, because what it shows is shown only now. */
-    static Response answer(TemplateInstance page) {
+    public static Response answer(TemplateInstance page) {
         return Response.ok(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();

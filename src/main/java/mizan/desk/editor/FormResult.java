@@ -1,10 +1,13 @@
 package mizan.desk.editor;
 
 /** What came of a click, as the address of the page that says it holds it. */
-final class FormResult {
+public final class FormResult {
 
-    static final String PARAMETER = "outcome";
-    static final String DONE = "done";
+    /** The parameter of the address. */
+    public static final String PARAMETER = "outcome";
+
+    /** It was carried out. */
+    public static final String DONE = "done";
 
     private FormResult() {}
 }

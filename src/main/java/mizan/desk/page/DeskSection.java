@@ -9,6 +9,7 @@ public enum DeskSection {
     LEXICON("/lexicon", true),
     TRY("/try", true),
     SETTINGS("/settings", true),
+    KEYS("/keys", true),
     ACCOUNTS("/accounts", true),
     TOKENS("/tokens", true),
     WEBHOOKS("/webhooks", true),

@@ -54,7 +54,7 @@ public record CommentForm(Map<String, String> values, boolean sentByProgram, Set
         K2Form.PLAIN_NAMES.forEach((k2, plain) -> {
             String value = values.remove(k2);
             if (value != null) {
-                values.putIfAbsent(plain, value);
+                values.putIfAbsent(plain, k2.equals("itemID") ? K2Form.article(value) : value);
             }
         });
         return values;
@@ -87,6 +87,16 @@ public record CommentForm(Map<String, String> values, boolean sentByProgram, Set
     /** Title and text of the article, each on lines of its own; empty where the form has neither. */
     public String articleWords() {
         return (value("article_title") + "\n" + value("article_text")).strip();
+    }
+
+    /** The site's own id of the reader's account, as far as the form tells; only a signed form is to be believed. */
+    public String user() {
+        return value("user");
+    }
+
+    /** The reader's network address, as a program that passes the form on tells it; only a signed form is to be believed. */
+    public String readerAddress() {
+        return value("reader_address");
     }
 
     public String site() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.intake.message.ReaderMessages;
@@ -19,6 +21,9 @@ public final class K2Form {
             "commentEmail", "email",
             "commentURL", "url",
             "itemID", "article");
+
+    /** K2 reads the id of an article as a number, and passes over its alias: {@code 7:train}. */
+    private static final Pattern ITEM_ID = Pattern.compile("\\s*0*([1-9][0-9]{0,9})(:.*)?\\s*");
 
     private static final List<String> FIELDS = List.of("text", "name", "email", "url");
 
@@ -44,7 +49,18 @@ public final class K2Form {
             "entrez votre adresse e-mail...",
             "entrez l'URL de votre site...");
 
+    /** Has a space, and is refused wherever an article's id is. */
+    private static final String NO_ARTICLE = "no article";
+
     private K2Form() {}
+
+    /**
+     * The article that {@code itemID} means to K2; a value that no article has where K2 would find none.
+     */
+    static String article(String itemId) {
+        Matcher number = ITEM_ID.matcher(itemId);
+        return itemId.isBlank() ? "" : number.matches() ? number.group(1) : NO_ARTICLE;
+    }
 
     /** K2's placeholders and those of a site, in the form that {@link #isPlaceholder} compares. */
     public static Set<String> placeholders(List<String> ofSite) {

@@ -19,10 +19,11 @@ public final class CommentDigest {
     }
 
     /**
-     * An author is known for certain by e-mail only. Many readers share a name, and many give none: there the network address
+     * An author is known for certain by the site's word or by e-mail only. Many readers share a name, and many give none: there the network address
      * counts too, so that two of them may send the same word of thanks.
      */
     private static String writer(Author author) {
-        return author.email().isEmpty() ? author.key() + " " + author.addressKey() : author.key();
+        boolean isCertain = author.isVerified() || !author.email().isEmpty();
+        return isCertain ? author.key() : author.key() + " " + author.addressKey();
     }
 }

@@ -53,6 +53,7 @@ record CommentJson(Comment comment, Verdict verdict) {
         out.writeStringField("submitted_at", comment.submittedAt().toString());
         writeUnlessEmpty(out, "author_key", author.key());
         writeUnlessEmpty(out, "address_key", author.addressKey());
+        writeUnlessEmpty(out, "user", author.user());
         out.writeFieldName("verdict");
         VerdictJson.write(verdict, out);
         out.writeEndObject();
@@ -92,7 +93,8 @@ record CommentJson(Comment comment, Verdict verdict) {
                 node.path("email").asText(),
                 node.path("url").asText(),
                 node.path("author_key").asText(),
-                node.path("address_key").asText());
+                node.path("address_key").asText(),
+                node.path("user").asText());
     }
 
     private static String need(JsonNode node, String field) {

@@ -50,8 +50,8 @@ final class RedisDecisionScripts {
     RedisDecisionScripts(SharedRedisConnection connection, Duration retention, long streamLength, Clock clock) {
         this.connection = connection;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
-        this.move = script("move", settings, "named", "journal", "held", "log", "rejected");
-        this.edit = script("edit", settings, "named", "journal", "log");
+        this.move = script("move", settings, "named", "journal", "held", "log", "rejected", "publish");
+        this.edit = script("edit", settings, "named", "journal", "log", "publish");
         this.note = script("note", settings, "named", "journal", "log");
         this.clock = clock;
     }
@@ -179,6 +179,7 @@ final class RedisDecisionScripts {
                 .with("article", comment.article().id())
                 .with("name", name)
                 .with("url", comment.author().url())
+                .with("user", comment.author().user())
                 .with("text", text)
                 .with("html", CommentHtml.render(text))
                 .with("submitted_at", comment.submittedAt().toString());

@@ -96,7 +96,8 @@ public final class RedisReviewQueue implements ReviewQueue {
                 ScriptSettings.adding(retention, streamLength, repeatWindow),
                 "named",
                 "journal",
-                "held");
+                "held",
+                "publish");
         this.expired = new RedisExpiredComments(connection, retention, clock);
         this.clock = clock;
     }
@@ -146,6 +147,7 @@ public final class RedisReviewQueue implements ReviewQueue {
             case APPROVED ->
                 call.with("name", comment.author().name())
                         .with("url", comment.author().url())
+                        .with("user", comment.author().user())
                         .with("text", text)
                         .with("html", CommentHtml.render(comment.text()))
                         .call();

@@ -12,7 +12,7 @@
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
 --       JSON), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
 --       held: priority (its score), index, now (milliseconds since 1970)
---       approved: name, url, text, html
+--       approved: name, url, user (see publish.lua), text, html
 -- Set before, in milliseconds but for the last two: REPEAT_WINDOW, RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT,
 --       ARTICLES_KEPT, BREAKING_LEAD (how much sooner comments on a breaking article come), STREAM_LENGTH,
 --       BREAKING_COMMENTS (comments in an hour from which on an article is breaking)
@@ -93,9 +93,7 @@ if string.byte(key.author, -1) ~= 58 then
 end
 
 if state == 'approved' then
-  redis.call('XADD', key.approved_stream, 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', 'approved', 'id', arg.id,
-    'article', arg.article, 'name', arg.name, 'url', arg.url, 'text', arg.text, 'html', arg.html,
-    'submitted_at', arg.at, 'decided_at', arg.at, 'decided_by', 'rules', 'schema', '1')
+  publish(key.approved_stream, 'approved', arg.text, arg.html, arg.at, 'rules')
 end
 journal(key.journal, state, arg.id, arg.article, 'rules', arg.at, state, '')
 count(key.statistics, 'arrived:' .. state, 1)

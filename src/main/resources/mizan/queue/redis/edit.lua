@@ -6,7 +6,7 @@
 -- "changed_at", "changed_by". Only the latest step can be undone, so no older edition is kept.
 --
 -- Keys  comment, approved_stream, decisions, journal; statistics of the day, but for an undo
--- Arguments  version that was read, state, code, id, article, name, url, text, html, submitted_at, edition (empty for what
+-- Arguments  version that was read, state, code, id, article, name, url, user, text, html, submitted_at, edition (empty for what
 --       the reader wrote), note, by, at, undoes (edit; empty for none)
 -- Set before: STREAM_LENGTH, and in milliseconds STATISTICS_KEPT
 -- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
@@ -29,9 +29,7 @@ if key.statistics then
 end
 
 if arg.state == 'approved' then
-  redis.call('XADD', key.approved_stream, 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', 'edited', 'id', arg.id,
-    'article', arg.article, 'name', arg.name, 'url', arg.url, 'text', arg.text, 'html', arg.html,
-    'submitted_at', arg.submitted_at, 'decided_at', arg.at, 'decided_by', 'moderator', 'schema', '1')
+  publish(key.approved_stream, 'edited', arg.text, arg.html, arg.submitted_at, 'moderator')
 end
 journal(key.journal, 'edited', arg.id, arg.article, arg.by, arg.at, arg.state, entry)
 return entry

@@ -12,7 +12,7 @@
 -- Keys  comment, author, from and to (sets of the states), by_priority and traits (see held.lua), approved_stream, decisions,
 --       journal, claim; rejected_traits, where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
 --       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
--- Arguments  version that was read, from, to, code, id, article, name, url, text, html, submitted_at, score (in the set of
+-- Arguments  version that was read, from, to, code, id, article, name, url, user, text, html, submitted_at, score (in the set of
 --       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
 --       none); index and priority, where the comment is or was held; traits (see rejected.lua), minute (from 1970) and
 --       for_content (1 where the reason is what the comment says), where it is or was rejected
@@ -83,9 +83,7 @@ if string.byte(key.author, -1) ~= 58 then
 end
 
 local function tell(event, text, html)
-  redis.call('XADD', key.approved_stream, 'MAXLEN', '~', STREAM_LENGTH, '*', 'event', event, 'id', arg.id,
-    'article', arg.article, 'name', arg.name, 'url', arg.url, 'text', text, 'html', html,
-    'submitted_at', arg.submitted_at, 'decided_at', arg.at, 'decided_by', 'moderator', 'schema', '1')
+  publish(key.approved_stream, event, text, html, arg.submitted_at, 'moderator')
 end
 if arg.to == 'approved' then
   tell('approved', arg.text, arg.html)

@@ -260,7 +260,13 @@ class CommentValidatorTest {
 
     private static FormRules rules(boolean name, boolean email, String consent) {
         return new FormRules(
-                name, email, consent, FormRules.placeholders(List.of("نص خاص بالموقع")), false, StandardCharsets.UTF_8);
+                name,
+                email,
+                consent,
+                FormRules.placeholders(List.of("نص خاص بالموقع")),
+                false,
+                false,
+                StandardCharsets.UTF_8);
     }
 
     private static Validation validate(CommentForm form, FormRules rules) {

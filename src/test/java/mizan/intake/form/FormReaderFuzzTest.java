@@ -25,9 +25,9 @@ import net.jqwik.api.constraints.StringLength;
 class FormReaderFuzzTest {
 
     private static final FormRules ALL_REQUIRED = new FormRules(
-            true, true, "GDPR", FormRules.placeholders(List.of()), false, Charset.forName("windows-1256"));
+            true, true, "GDPR", FormRules.placeholders(List.of()), false, false, Charset.forName("windows-1256"));
     private static final FormRules NOTHING_REQUIRED =
-            new FormRules(false, false, "", FormRules.placeholders(List.of()), false, StandardCharsets.UTF_8);
+            new FormRules(false, false, "", FormRules.placeholders(List.of()), false, false, StandardCharsets.UTF_8);
 
     @Property(tries = 3000)
     void damagedForm_isReadOrRefused(@ForAll long seed) {

@@ -26,6 +26,7 @@ import mizan.signal.Span;
  *
  * @param href its own page
  * @param next the comment to show after this one is decided; may be empty
+ * @param isVerified whether the site vouched for who the author is
  * @param isBreaking whether its article is marked as breaking
  * @param because what the automatic check decided and why, in a line; may be empty
  * @param milder what would have led to a milder verdict
@@ -46,6 +47,7 @@ record CommentCard(
         String articleUrl,
         boolean isBreaking,
         List<TextSegment> name,
+        boolean isVerified,
         List<TextSegment> text,
         List<TextSegment> url,
         String because,
@@ -82,6 +84,7 @@ record CommentCard(
                 comment.article().url(),
                 known.isBreaking(),
                 TextSegments.of(comment.author().name(), Field.NAME, spans(signals)),
+                comment.author().isVerified(),
                 TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
                 TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
                 words.because(queued.verdict()),

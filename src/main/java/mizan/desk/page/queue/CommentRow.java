@@ -17,6 +17,7 @@ import mizan.signal.Signal;
 /**
  * A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons.
  *
+ * @param isVerified whether the site vouched for who the author is
  * @param isBreaking whether its article is marked as breaking
  */
 record CommentRow(
@@ -25,6 +26,7 @@ record CommentRow(
         String href,
         boolean current,
         List<TextSegment> name,
+        boolean isVerified,
         List<TextSegment> excerpt,
         DisplayTime submitted,
         ClaimedBy claimedBy,
@@ -55,6 +57,7 @@ record CommentRow(
                 list.with(QueueAddress.CURRENT, comment.id().toString()).toString(),
                 isCurrent,
                 TextSegments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
+                comment.author().isVerified(),
                 TextSegments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
                 times.of(comment.submittedAt()),
                 claimedBy,
