@@ -255,7 +255,7 @@ class RealSiteFormsTest {
     void signedAddress_countsForTheLimit() {
         String address = "203.0.113." + (NEXT.incrementAndGet() & 127);
         List<String> messages = new ArrayList<>();
-        for (int i = 0; i < 22; i++) {
+        for (int i = 0; i < 42; i++) {
             messages.add(signed(KEY, now(), form("joomla", Map.of("reader_address", address)))
                     .extract()
                     .path("message"));

@@ -15,6 +15,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
@@ -32,6 +35,8 @@ class JoomlaPluginTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() & 0xFFFFF));
     private static final String UNAVAILABLE = "تعذّر حفظ تعليقك الآن. أبقِ هذه الصفحة مفتوحة وأعد الإرسال بعد دقيقة.";
+    private static final String TOO_MANY = "وصلتنا تعليقات كثيرة";
+    private static final int MORE_THAN_TWO_MINUTES_ALLOW = 42;
     private static final String CLOSED = "التعليق على هذا المقال مغلق.";
     private static final List<String> WORDS = List.of(
             "المدرسة", "الطريق", "الحديقة", "الكتاب", "المكتبة", "الجسر", "المطر", "الربيع", "القرية", "المدينة",
@@ -180,16 +185,17 @@ class JoomlaPluginTest {
     @Test
     void limitForEachReader_countsTheReadersAddress() throws Exception {
         String proxied = "203.0.113." + (NEXT.incrementAndGet() & 127);
-        JsonNode said = null;
-        for (int i = 0; i < 21; i++) {
+        String said = "";
+        for (int i = 0; i < MORE_THAN_TWO_MINUTES_ALLOW && !said.startsWith(TOO_MANY); i++) {
             said = comment()
                     .param("address_header", "CF-Connecting-IP")
                     .server("HTTP_CF_CONNECTING_IP", proxied)
-                    .field("commentText", ordinary())
-                    .sendByScript();
+                    .sendByScript()
+                    .path("message")
+                    .asText();
         }
 
-        assertThat(said.path("message").asText()).startsWith("وصلتنا تعليقات كثيرة");
+        assertThat(said).startsWith(TOO_MANY);
         assertThat(comment()
                         .field("commentText", ordinary())
                         .sendByScript()
@@ -410,17 +416,19 @@ class JoomlaPluginTest {
 
     @Test
     void mizanHangs_theReaderIsToldInTime() throws Exception {
-        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             String address = "http://127.0.0.1:" + hanging.getLocalPort();
-            for (boolean isWithoutCurl : new boolean[] {false, true}) {
-                JoomlaRequest request = comment().param("address", address);
-                long start = System.nanoTime();
-                JsonNode said = (isWithoutCurl ? request.withoutCurl() : request).sendByScript();
+            Future<JsonNode> byCurl =
+                    both.submit(() -> comment().param("address", address).sendByScript());
+            Future<JsonNode> bySocket = both.submit(
+                    () -> comment().param("address", address).withoutCurl().sendByScript());
+            long start = System.nanoTime();
 
-                assertThat(said.path("message").asText()).isEqualTo(UNAVAILABLE);
-                assertThat(Duration.ofNanos(System.nanoTime() - start))
-                        .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(20));
-            }
+            assertThat(byCurl.get().path("message").asText()).isEqualTo(UNAVAILABLE);
+            assertThat(bySocket.get().path("message").asText()).isEqualTo(UNAVAILABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(25));
         }
     }
 
