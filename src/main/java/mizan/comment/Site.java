@@ -13,7 +13,11 @@ import mizan.language.Language;
  */
 public record Site(SiteId id, String title, Language language, List<String> origins, String articleUrl, String path) {
 
-    /** @throws IllegalArgumentException when {@code path} does not begin and end with a slash */
+    /**
+     * Checks the path.
+     *
+     * @throws IllegalArgumentException when {@code path} does not begin and end with a slash
+     */
     public Site {
         origins = List.copyOf(origins);
         if (!path.startsWith("/") || !path.endsWith("/")) {

@@ -14,7 +14,11 @@ public record SigningKeys(List<String> keys) {
     /** No key: nothing counts as signed. */
     public static final SigningKeys NONE = new SigningKeys(List.of());
 
-    /** @throws IllegalArgumentException when a key is empty */
+    /**
+     * Checks the keys.
+     *
+     * @throws IllegalArgumentException when a key is empty
+     */
     public SigningKeys {
         keys = List.copyOf(keys);
         if (keys.stream().anyMatch(String::isEmpty)) {
