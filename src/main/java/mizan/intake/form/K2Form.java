@@ -55,7 +55,7 @@ public final class K2Form {
     private K2Form() {}
 
     /**
-     * The article that {@code itemID} means to K2; a value that no article has where K2 would find none.
+     * The article that the field for its id means to K2; a value that no article has where K2 would find none.
      */
     static String article(String itemId) {
         Matcher number = ITEM_ID.matcher(itemId);
