@@ -270,7 +270,7 @@ class IntakeTest {
                 .path("receipt");
 
         apiWith("Idempotency-Key", key, comment).statusCode(200).body("receipt", equalTo(first));
-        apiWith("Idempotency-Key", key, complete("akhbar", ordinary()))
+        apiWith("Idempotency-Key", key, with(comment, "text", ordinary()))
                 .statusCode(422)
                 .body("detail", equalTo(text("ar", "error.idempotency_key")));
     }

@@ -113,7 +113,9 @@ public final class CommentValidator {
      */
     private static String homepage(CommentForm form, FormRules rules) {
         String url = HomepageUrl.withScheme(given(InvisibleCharacters.remove(form.url()), rules));
-        return form.sentByProgram() || (url.length() <= MAX_URL && HomepageUrl.isValid(url)) ? url : "";
+        boolean isAddress =
+                url.length() <= MAX_URL && HomepageUrl.isValid(url) && !InvisibleCharacters.areWithin(form.url());
+        return form.sentByProgram() || isAddress ? url : "";
     }
 
     private static List<FieldError> malformed(CommentForm form) {

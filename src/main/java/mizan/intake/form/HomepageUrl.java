@@ -25,7 +25,8 @@ final class HomepageUrl {
         try {
             URI uri = new URI(url);
             String authority = uri.getRawAuthority();
-            if (authority == null) {
+            // What stands before @ is no part of the site, but looks like one; mailto: becomes such a thing too.
+            if (authority == null || authority.indexOf('@') >= 0) {
                 return false;
             }
             URI rest = new URI(null, null, uri.getPath(), uri.getQuery(), uri.getFragment());

@@ -13,6 +13,26 @@ final class InvisibleCharacters {
 
     private InvisibleCharacters() {}
 
+    /**
+     * Whether an invisible character stands between visible ones: nobody types that into the address of a site, and marks of
+     * direction make it look like another one.
+     */
+    static boolean areWithin(String address) {
+        int start = 0;
+        int end = address.length();
+        while (start < end && isEdge(address.codePointAt(start))) {
+            start += Character.charCount(address.codePointAt(start));
+        }
+        while (end > start && isEdge(address.codePointBefore(end))) {
+            end -= Character.charCount(address.codePointBefore(end));
+        }
+        return address.substring(start, end).codePoints().anyMatch(InvisibleCharacters::isInvisible);
+    }
+
+    private static boolean isEdge(int c) {
+        return isInvisible(c) || Character.isBmpCodePoint(c) && isBlank((char) c);
+    }
+
     /** {@code address} without invisible characters anywhere, and without white space and controls at both ends. */
     static String remove(String address) {
         StringBuilder visible = new StringBuilder(address.length());

@@ -1,5 +1,6 @@
 package mizan.queue.redis;
 
+import java.nio.charset.StandardCharsets;
 import mizan.comment.Author;
 import mizan.comment.Comment;
 import mizan.digest.Digests;
@@ -12,6 +13,11 @@ public final class CommentDigest {
     /** The hash of a comment's article, author and text; the keys that it stands in belong to one site anyway. */
     public static String of(Comment comment, byte[] text) {
         return Digests.shortSha256(text, comment.article().id(), writer(comment.author()));
+    }
+
+    /** The hash of an idempotency key, which belongs to the author who sent it. */
+    static String ofKey(String idempotencyKey, Author author) {
+        return Digests.shortSha256(idempotencyKey.getBytes(StandardCharsets.UTF_8), writer(author));
     }
 
     public static String of(String value) {

@@ -174,7 +174,9 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .key("by_priority", keys.heldByPriority())
                 .key("traits", keys.traits());
         String idempotency = submission.idempotencyKey();
-        return idempotency.isEmpty() ? call : call.key("idempotency", keys.idempotency(CommentDigest.of(idempotency)));
+        return idempotency.isEmpty()
+                ? call
+                : call.key("idempotency", keys.idempotency(CommentDigest.ofKey(idempotency, comment.author())));
     }
 
     private static AddResult added(Submission submission, Response answer) {

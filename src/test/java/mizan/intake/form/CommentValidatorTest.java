@@ -170,14 +170,39 @@ class CommentValidatorTest {
                 "http://\uD800.example",
                 "https://user:secret@exa_mple.example.com@x",
                 "http://example.com:99999999",
-                "data:text/html,x"
+                "data:text/html,x",
+                "mailto:sara@example.com",
+                "sara@example.com",
+                "http://user@example.com",
+                "https://www.bank.example:pass@evil.example/",
+                "https://example.com/\u202Egnp.exe",
+                "https://ex\u202Dample.com",
+                "https://\u2066example\u2069.com",
+                "https://exam\u200Bple.com",
+                "https://example.com/a\u061Cb"
             })
     void whatIsNoUrl_isDroppedFromAForm(String url) {
         assertThat(valid(form(Map.of("url", url))).url()).isEmpty();
     }
 
+    @Test
+    void invisibleCharactersAroundAUrl_areTakenOff() {
+        assertThat(valid(form(Map.of("url", "\uFEFF\u200Ehttps://example.com/a\u200F")))
+                        .url())
+                .isEqualTo("https://example.com/a");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "http://", "لا يوجد", "javascript:alert(1)", "https://example.com\u0000"})
+    @ValueSource(
+            strings = {
+                "mailto:sara@example.com",
+                "http://user@example.com",
+                "facebook",
+                "http://",
+                "لا يوجد",
+                "javascript:alert(1)",
+                "https://example.com\u0000"
+            })
     void whatIsNoUrl_isNamedToAnApiClient(String url) {
         FormReading read = FormReader.read(
                 "application/json",

@@ -212,6 +212,18 @@ class RedisReviewQueueTest {
     }
 
     @Test
+    void idempotencyKeyOfAnotherReader_isFree() {
+        add(submission().author("one").text("كلام").idempotencyKey("k-1").build());
+
+        assertThat(add(submission()
+                        .author("two")
+                        .text("كلام آخر")
+                        .idempotencyKey("k-1")
+                        .build()))
+                .isInstanceOf(AddResult.Added.class);
+    }
+
+    @Test
     void idempotencyKeyOfAnotherSite_isFree() {
         add(submission().text("كلام").idempotencyKey("k-1").build());
 
