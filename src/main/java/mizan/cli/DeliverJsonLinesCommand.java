@@ -37,10 +37,16 @@ final class DeliverJsonLinesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DeliverRun run = new DeliverRun(spec, options, "jsonl", RedisSettings.of(Home.folder(), settings));
+        DeliverRun run = new DeliverRun(spec, options, "jsonl", ServiceSettings.of(Home.folder(), settings));
         String group = options.group == null ? "jsonl-" + file.getFileName() : options.group;
         // One worker with one name: it takes up its own entries in their order.
         return run.deliver(
-                () -> options.dryRun ? new JsonLinesPreview() : new JsonLinesFile(file), group, "jsonl", Duration.ZERO);
+                () -> options.dryRun ? new JsonLinesPreview() : new JsonLinesFile(file),
+                group,
+                "jsonl",
+                Duration.ZERO,
+                (destination, connection, out) -> {
+                    // A file has nobody who changes it.
+                });
     }
 }

@@ -10,6 +10,9 @@ import mizan.deliver.DestinationException;
 import mizan.deliver.cms.CmsDestination;
 import mizan.deliver.cms.Database;
 import mizan.deliver.cms.K2;
+import mizan.queue.ReviewQueue;
+import mizan.queue.redis.RedisReviewQueue;
+import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +59,11 @@ final class DeliverK2Command implements Callable<Integer> {
     boolean replaceEmoji;
 
     @Option(
+            names = "--follow-cms",
+            description = "Make what people hide, delete, show again or rewrite in K2 a decision in Mizan, by cms.")
+    boolean followCms;
+
+    @Option(
             names = "--take-over",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -91,14 +99,29 @@ final class DeliverK2Command implements Callable<Integer> {
                     "--jdbc: an address that begins with jdbc:mariadb:// is wanted; MySQL has it too");
         }
         K2 k2 = k2();
-        DeliverRun run = new DeliverRun(spec, options, "k2", RedisSettings.of(Home.folder(), settings));
+        ServiceSettings service = ServiceSettings.of(Home.folder(), settings);
+        DeliverRun run = new DeliverRun(spec, options, "k2", service);
         if (ping != null) {
             run.clearBy(new ClearingPing(pingAddress(ping), secret(PING_KEY), options.site, Clock.systemUTC()));
         }
         Duration patience = DeliverOptions.seconds(spec, "--take-over", takeOver);
         String password = secret(PASSWORD);
         String group = options.group == null ? "k2" : options.group;
-        return run.deliver(() -> destination(k2, password), group, DeliverRun.uniqueConsumer(), patience);
+        return run.deliver(
+                () -> destination(k2, password),
+                group,
+                DeliverRun.uniqueConsumer(),
+                patience,
+                (destination, connection, out) -> {
+                    if (followCms) {
+                        destination.follower(queue(service, connection), out).follow();
+                    }
+                });
+    }
+
+    private static ReviewQueue queue(ServiceSettings service, SharedRedisConnection connection) {
+        return new RedisReviewQueue(
+                connection, service.retention(), service.streamLength(), service.repeatWindow(), Clock.systemUTC());
     }
 
     private CmsDestination destination(K2 k2, String password) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mizan.comment.SiteId;
 import mizan.deliver.CacheClearing;
@@ -28,7 +29,7 @@ import mizan.deliver.DryRun;
 import mizan.deliver.RedisApprovedStream;
 import mizan.deliver.StatusServer;
 import mizan.redis.RedisClient;
-import mizan.redis.RedisFailedException;
+import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -43,11 +44,11 @@ final class DeliverRun {
     private final DeliverOptions options;
     private final SiteId site;
     private final String kind;
-    private final RedisSettings redis;
+    private final ServiceSettings redis;
     private final List<Clearer> clearers = new ArrayList<>();
 
     /** A run that delivers to a {@code kind} of destination, such as {@code k2}. */
-    DeliverRun(CommandSpec spec, DeliverOptions options, String kind, RedisSettings redis) {
+    DeliverRun(CommandSpec spec, DeliverOptions options, String kind, ServiceSettings redis) {
         this.spec = spec;
         this.options = options;
         this.site = options.site(spec);
@@ -75,16 +76,25 @@ final class DeliverRun {
                 + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /** What is done now and then beside the delivery. */
+    @FunctionalInterface
+    interface Chore<D extends Destination> {
+
+        /** Does it. */
+        void run(D destination, SharedRedisConnection connection, Consumer<String> out);
+    }
+
     /**
      * Delivers to what {@code opener} opens.
      *
      * @param takeOver see {@link Delivery.Settings}
      * @return 0 when all went well, 1 when somebody must act
      */
-    int deliver(Supplier<Destination> opener, String group, String consumer, Duration takeOver) {
+    <D extends Destination> int deliver(
+            Supplier<D> opener, String group, String consumer, Duration takeOver, Chore<D> chore) {
         InetSocketAddress metrics = options.metrics(spec);
         DeliveryFigures figures = new DeliveryFigures(site.value(), kind, Clock.systemUTC());
-        try (Destination destination = open(opener);
+        try (D destination = open(opener);
                 RedisClient client = redis.open()) {
             RedisApprovedStream stream = new RedisApprovedStream(client.connection(), site, group, consumer);
             if (options.dryRun) {
@@ -98,9 +108,10 @@ final class DeliverRun {
                     figures,
                     new Delivery.Settings(options.once, takeOver, RETRY_KEPT),
                     this::print);
+            delivery.withChore(() -> chore.run(destination, client.connection(), this::print));
             run(delivery, metrics == null ? null : new StatusServer(metrics, figures));
             return 0;
-        } catch (DestinationException | RedisFailedException e) {
+        } catch (DestinationException | IllegalStateException | IllegalArgumentException e) {
             print(String.valueOf(e.getMessage()));
             return 1;
         } catch (IOException e) {
@@ -110,7 +121,7 @@ final class DeliverRun {
     }
 
     /** As at the start of a machine, the destination may come up after this. */
-    private Destination open(Supplier<Destination> opener) {
+    private <D extends Destination> D open(Supplier<D> opener) {
         while (true) {
             try {
                 return opener.get();

@@ -44,7 +44,7 @@ final class Commands {
                 #!/bin/sh
                 [ "$1" = help ] && exec "%s/mizan" help
                 exec "%s" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \\
-                    -Dmizan.home="%s" -cp '%s' mizan.cli.Main "$@"
+                    -Dmizan.home="%s" -Dmizan.data="$PWD/data" -cp '%s' mizan.cli.Main "$@"
                 """.formatted(ROOT, java, ROOT, classPath));
         assertThat(shim.toFile().setExecutable(true)).isTrue();
         Files.writeString(folder.resolve("my-terms.tsv"), """
@@ -68,7 +68,8 @@ final class Commands {
         assertThat(known()).as(line).containsAll(commands);
         MarkdownPage.found(TEST, line)
                 .forEach(test -> assertThat(tests()).as(line).contains(test + ".java"));
-        if (!ONLY_LOOKED_UP.contains(commands.getFirst())) {
+        // K2 needs a Joomla; DeliverCommandTest runs it against its tables.
+        if (!ONLY_LOOKED_UP.contains(commands.getFirst()) && !line.contains("./mizan deliver k2 ")) {
             ShellLines.Result result = ShellLines.run(line, folder);
             assertThat(result.exit()).as("%s: %s", line, result.printed()).isZero();
             assertThat(result.printed()).as(line).isNotBlank();

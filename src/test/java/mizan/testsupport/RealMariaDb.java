@@ -7,17 +7,18 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mariadb.jdbc.Driver;
 
 /**
  * A real MariaDB, Debian's, for tests that ask for it: one server on a loopback port and a folder of its own, started by the first
@@ -63,7 +64,15 @@ public final class RealMariaDb implements ExecutionCondition {
 
     /** A connection of the account {@code root}, whose password is {@code root}. */
     public static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "root", "root");
+        return open(url(database));
+    }
+
+    /** Not over DriverManager, which does not know the drivers of an application's own class loader. */
+    private static Connection open(String url) throws SQLException {
+        Properties account = new Properties();
+        account.put("user", "root");
+        account.put("password", "root");
+        return new Driver().connect(url, account);
     }
 
     /** Runs statements as {@code root}. */
@@ -168,8 +177,7 @@ public final class RealMariaDb implements ExecutionCondition {
 
     private static void awaitListening(Process server, int port, Path folder) throws IOException {
         for (int attempt = 0; attempt < 600 && server.isAlive(); attempt++) {
-            try (Connection connection =
-                    DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "root")) {
+            try (Connection connection = open("jdbc:mariadb://127.0.0.1:" + port + "/")) {
                 if (connection.isValid(1)) {
                     return;
                 }

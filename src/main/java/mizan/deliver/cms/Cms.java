@@ -2,6 +2,7 @@ package mizan.deliver.cms;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import mizan.deliver.ApprovedEntry;
 import mizan.deliver.DestinationException;
@@ -36,4 +37,13 @@ public interface Cms {
 
     /** Shows or hides the comment. */
     void publish(Connection connection, long id, boolean isPublished) throws SQLException;
+
+    /** A name as {@link #insert} writes it. */
+    String storedName(String name);
+
+    /** A text as {@link #insert} writes it. */
+    String storedText(String text);
+
+    /** Comments whose rows are not as the mapping table says, because people changed or deleted them; at most {@code count}. */
+    List<String> changedByStaff(Connection connection, int count) throws SQLException;
 }

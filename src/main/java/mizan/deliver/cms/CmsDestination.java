@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mizan.deliver.ApprovedEntry;
 import mizan.deliver.Destination;
 import mizan.deliver.DestinationException;
 import mizan.deliver.Outcome;
 import mizan.deliver.Outcome.Kind;
+import mizan.queue.ReviewQueue;
 import mizan.redis.RedisReplies.StreamEntry;
 
 /**
@@ -270,6 +272,11 @@ public final class CmsDestination implements Destination {
     @Override
     public long kept() {
         return database.inTransaction(mapping::countKept);
+    }
+
+    /** Follows what people change in this CMS: see {@link CmsFollower}. */
+    public CmsFollower follower(ReviewQueue queue, Consumer<String> out) {
+        return new CmsFollower(cms, database, mapping, queue, out);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -153,9 +154,9 @@ public final class K2 implements Cms {
                 Statement.RETURN_GENERATED_KEYS)) {
             insert.setLong(1, item(entry).orElseThrow());
             insert.setLong(2, entry.user());
-            insert.setString(3, userName(entry));
+            insert.setString(3, storedName(entry.name()));
             insert.setObject(4, DATE.format(entry.submittedAt()), Types.VARCHAR);
-            insert.setString(5, commentText(entry));
+            insert.setString(5, storedText(entry.text()));
             // The column must not be null, and Mizan never gives an address away.
             insert.setString(6, "");
             insert.setString(7, commentUrl(entry));
@@ -187,8 +188,8 @@ public final class K2 implements Cms {
     public void update(Connection connection, long id, ApprovedEntry entry) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE " + comments() + " SET userName = ?, commentText = ? WHERE id = ?")) {
-            update.setString(1, userName(entry));
-            update.setString(2, commentText(entry));
+            update.setString(1, storedName(entry.name()));
+            update.setString(2, storedText(entry.text()));
             update.setLong(3, id);
             update.executeUpdate();
         }
@@ -205,18 +206,40 @@ public final class K2 implements Cms {
     }
 
     /** K2 prints it raw within its own paragraph, and would show an escaped quote as it is. */
-    private String commentText(ApprovedEntry entry) {
-        return storable(entry.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    @Override
+    public String storedText(String text) {
+        return storable(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
-    private String userName(ApprovedEntry entry) {
-        StringBuilder name = new StringBuilder(entry.name().length());
-        entry.name()
-                .codePoints()
+    @Override
+    public String storedName(String name) {
+        StringBuilder stored = new StringBuilder(name.length());
+        name.codePoints()
                 .filter(c -> NOT_IN_NAMES.indexOf(c) < 0)
                 .limit(LONGEST)
-                .forEach(name::appendCodePoint);
-        return storable(name.toString().strip());
+                .forEach(stored::appendCodePoint);
+        return storable(stored.toString().strip());
+    }
+
+    @Override
+    public List<String> changedByStaff(Connection connection, int count) throws SQLException {
+        // As CmsRow.digest() has it.
+        String digest = "SHA2(CONCAT(CONVERT(c.userName USING utf8mb4), CHAR(0 USING utf8mb4),"
+                + " CONVERT(c.commentText USING utf8mb4)), 256)";
+        List<String> changed = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT m.mizan_id FROM " + mappingTable()
+                + " m LEFT JOIN " + comments()
+                + " c ON c.id = m.comment_id WHERE m.written IS NOT NULL AND (c.id IS NULL"
+                + " OR (c.published <> 0) <> m.published OR CAST(m.written AS BINARY) <> CAST(" + digest
+                + " AS BINARY)) ORDER BY m.mizan_id LIMIT ?")) {
+            select.setInt(1, count);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changed.add(row.getString(1));
+                }
+            }
+        }
+        return changed;
     }
 
     /** A longer address would lead elsewhere when cut short. */

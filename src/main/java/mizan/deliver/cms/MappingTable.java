@@ -109,6 +109,17 @@ final class MappingTable {
         }
     }
 
+    /** Notes what people at the CMS made of a row; null where they deleted it, which is then not looked at again. */
+    void seen(Connection connection, String comment, @Nullable CmsRow now) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE " + name + " SET published = ?, written = ? WHERE mizan_id = ?")) {
+            update.setBoolean(1, now != null && now.isPublished());
+            update.setString(2, now == null ? null : now.digest());
+            update.setString(3, comment);
+            update.executeUpdate();
+        }
+    }
+
     /** Notes that the entry at {@code position} is settled, and that nothing was written. */
     void settled(Connection connection, String comment, String position) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + name

@@ -29,7 +29,7 @@ if key.statistics then
 end
 
 if arg.state == 'approved' then
-  publish(key.approved_stream, 'edited', arg.text, arg.html, arg.submitted_at, 'moderator')
+  publish(key.approved_stream, 'edited', arg.text, arg.html, arg.submitted_at, arg.by == 'cms' and 'cms' or 'moderator')
 end
 journal(key.journal, 'edited', arg.id, arg.article, arg.by, arg.at, arg.state, entry)
 return entry

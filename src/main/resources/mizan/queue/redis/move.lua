@@ -83,7 +83,7 @@ if string.byte(key.author, -1) ~= 58 then
 end
 
 local function tell(event, text, html)
-  publish(key.approved_stream, event, text, html, arg.submitted_at, 'moderator')
+  publish(key.approved_stream, event, text, html, arg.submitted_at, arg.by == 'cms' and 'cms' or 'moderator')
 end
 if arg.to == 'approved' then
   tell('approved', arg.text, arg.html)

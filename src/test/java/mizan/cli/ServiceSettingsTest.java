@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands find the Redis that the service uses. */
 @ExtendWith(RealRedis.class)
-class RedisSettingsTest {
+class ServiceSettingsTest {
 
     @TempDir
     Path home;
@@ -30,7 +30,7 @@ class RedisSettingsTest {
         RealRedis.ask("SET", "found", "yes");
     }
 
-    private void assertFound(RedisSettings settings) {
+    private void assertFound(ServiceSettings settings) {
         try (RedisClient client = settings.open()) {
             assertThat(client.connection().ask(Request.cmd(Command.GET).arg("found")))
                     .hasToString("yes");
@@ -45,7 +45,7 @@ class RedisSettingsTest {
     void configuredServer_isUsed() throws Exception {
         write("quarkus.redis.hosts=" + RealRedis.address() + "\n");
 
-        assertFound(RedisSettings.of(home));
+        assertFound(ServiceSettings.of(home));
     }
 
     @Test
@@ -58,13 +58,13 @@ class RedisSettingsTest {
                     home.resolve("files/redis/password"), address.getUserInfo().substring(1) + "\n");
         }
 
-        assertFound(RedisSettings.of(home));
+        assertFound(ServiceSettings.of(home));
     }
 
     @Test
     void noServer_isSaidWithTheFolder() throws Exception {
         write("mizan.data=files\n");
-        RedisSettings settings = RedisSettings.of(home);
+        ServiceSettings settings = ServiceSettings.of(home);
 
         assertThatThrownBy(settings::open)
                 .isInstanceOf(IllegalStateException.class)
@@ -74,7 +74,7 @@ class RedisSettingsTest {
 
     @Test
     void unknownType_isNamed() {
-        RedisSettings settings = RedisSettings.of(
+        ServiceSettings settings = ServiceSettings.of(
                 home, Map.of("quarkus.redis.hosts", "redis://localhost", "quarkus.redis.client-type", "single"));
 
         assertThatThrownBy(settings::open).hasMessageContaining("'single'").hasMessageContaining("sentinel");

@@ -8,16 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mizan.redis.RedisClient;
 
 /**
- * Where the Redis of the service is, by the same settings: system properties, the environment, then
- * {@code config/application.properties}. Where they name no server, the embedded one of a running Mizan.
+ * What a command takes from the settings of the service: system properties, the environment, then
+ * {@code config/application.properties}. Where they name no Redis, it is the embedded one of a running Mizan.
  */
-final class RedisSettings {
+final class ServiceSettings {
 
     /** As Quarkus ranks the file that stands beside the program. */
     private static final int RANK_OF_FILE = 260;
@@ -25,18 +28,18 @@ final class RedisSettings {
     private final SmallRyeConfig config;
     private final Path home;
 
-    private RedisSettings(SmallRyeConfig config, Path home) {
+    private ServiceSettings(SmallRyeConfig config, Path home) {
         this.config = config;
         this.home = home;
     }
 
     /** The settings of the Mizan whose files are in {@code home}. */
-    static RedisSettings of(Path home) {
+    static ServiceSettings of(Path home) {
         return of(home, Map.of());
     }
 
     /** As {@link #of(Path)}; {@code before} outranks everything else. */
-    static RedisSettings of(Path home, Map<String, String> before) {
+    static ServiceSettings of(Path home, Map<String, String> before) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addSystemSources()
@@ -50,7 +53,7 @@ final class RedisSettings {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-        return new RedisSettings(builder.build(), home);
+        return new ServiceSettings(builder.build(), home);
     }
 
     /**
@@ -82,6 +85,36 @@ final class RedisSettings {
                             + e.getClass().getSimpleName()
                             + "); start ./mizan run first and run this as the same user, or set quarkus.redis.hosts",
                     e);
+        }
+    }
+
+    /** For how long a settled comment is kept. */
+    Duration retention() {
+        return duration(text("mizan.retention").orElse("90D"));
+    }
+
+    /** For how long the same submission counts as a repetition. */
+    Duration repeatWindow() {
+        return duration(text("mizan.repeat-window").orElse("10M"));
+    }
+
+    /** How many entries the approved stream keeps at least. */
+    long streamLength() {
+        return config.getOptionalValue("mizan.stream-length", Long.class).orElse(100_000L);
+    }
+
+    /** As the service reads it: ISO 8601, its end alone such as {@code 90D} or {@code 10M}, or a number of seconds. */
+    private static Duration duration(String text) {
+        try {
+            if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Duration.ofSeconds(Long.parseLong(text));
+            }
+            if (text.toUpperCase(Locale.ROOT).startsWith("P")) {
+                return Duration.parse(text);
+            }
+            return Duration.parse((text.toUpperCase(Locale.ROOT).endsWith("D") ? "P" : "PT") + text);
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new IllegalArgumentException("a time such as 90D or 10M is wanted, not '" + text + "'", e);
         }
     }
 
