@@ -24,6 +24,8 @@ public final class Main {
 
     /** Exits with 0 when all went well, 1 when something is wrong with the files, 2 when it is with the arguments. */
     public static void main(String[] arguments) {
+        // Before anything logs: the libraries of the service expect it.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.exit(commandLine().execute(arguments));
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +158,7 @@ class DocumentationTest {
         Set<String> variables = known.stream()
                 .map(key -> key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
                 .collect(Collectors.toSet());
+        variables.addAll(variablesOfCommands());
 
         MarkdownPage.all().forEach(page -> {
             String everything = page.prose()
@@ -168,6 +170,20 @@ class DocumentationTest {
                             .toList());
             assertThat(variables).as(page.name()).containsAll(MarkdownPage.found(VARIABLE, everything));
         });
+    }
+
+    /** The variables that the commands read, or give to programs that they call. */
+    private static Set<String> variablesOfCommands() throws IOException {
+        Set<String> variables = new HashSet<>();
+        for (String folder : List.of("cli", "deliver")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/mizan", folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    variables.addAll(
+                            MarkdownPage.found(Pattern.compile("\"(MIZAN_[A-Z_]+)\""), Files.readString(file)));
+                }
+            }
+        }
+        return variables;
     }
 
     @Test

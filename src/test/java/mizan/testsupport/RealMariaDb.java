@@ -27,7 +27,7 @@ import org.mariadb.jdbc.Driver;
 public final class RealMariaDb implements ExecutionCondition {
 
     /** Class loaders of several applications share one server. */
-    private static final String PORT = "mizan.testsupport.mariadb.port";
+    private static final String PORT = "testsupport.mariadb.port";
 
     private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
     private static final Path INSTALLER = Path.of("/usr/bin/mariadb-install-db");

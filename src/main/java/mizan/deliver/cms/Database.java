@@ -6,6 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import mizan.deliver.DestinationException;
 
 /** The database of a CMS: a connection that is opened anew where it broke, and words for what went wrong. */
@@ -19,7 +21,11 @@ public final class Database implements AutoCloseable {
     private static final String AT_FIRST =
             "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), time_zone = '+00:00'";
 
+    /** Held, as levels go with loggers that nobody holds. The pool tells of its beginning and end otherwise. */
+    private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
+
     static {
+        POOL_LOG.setLevel(Level.WARNING);
         // The driver would log what the database says of values that it refuses: a reader's words.
         System.setProperty("mariadb.logging.disable", "true");
     }
