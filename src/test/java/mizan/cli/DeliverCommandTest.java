@@ -6,13 +6,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mizan.comment.CommentId;
 import mizan.deliver.K2Database;
 import mizan.deliver.StreamWriter;
+import mizan.queue.Decision;
+import mizan.queue.ReviewQueue;
+import mizan.queue.redis.RedisReviewQueue;
 import mizan.testsupport.RealMariaDb;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +84,25 @@ class DeliverCommandTest {
 
         assertThat(k2("--clear-command", "echo $MIZAN_ARTICLES > " + cleared)).contains("exit 0");
         assertThat(cleared).hasContent("7");
+    }
+
+    @Test
+    void k2FollowingTheCms_makesWhatStaffHidesADecision() {
+        ReviewQueue queue = new RedisReviewQueue(
+                RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), Clock.systemUTC());
+        CommentId id = Samples.submission()
+                .site("akhbar")
+                .article("" + K2Database.ITEM)
+                .addedTo(queue)
+                .comment()
+                .id();
+        assertThat(k2()).contains("exit 0");
+        k2.execute("UPDATE jos_k2_comments SET published = 0");
+
+        assertThat(k2("--follow-cms"))
+                .contains(id + ": is rejected, as K2 has it")
+                .contains("exit 0");
+        assertThat(queue.decisions(id)).singleElement().extracting(Decision::by).isEqualTo("cms");
     }
 
     @Test

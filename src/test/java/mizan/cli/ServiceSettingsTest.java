@@ -8,6 +8,7 @@ import io.vertx.redis.client.Request;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import mizan.redis.RedisClient;
 import mizan.testsupport.RealRedis;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands find the Redis that the service uses. */
 @ExtendWith(RealRedis.class)
@@ -78,5 +81,28 @@ class ServiceSettingsTest {
                 home, Map.of("quarkus.redis.hosts", "redis://localhost", "quarkus.redis.client-type", "single"));
 
         assertThatThrownBy(settings::open).hasMessageContaining("'single'").hasMessageContaining("sentinel");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90D, P90D", "36H, PT36H", "10M, PT10M", "3600, PT1H", "P1DT2H, PT26H", "PT5M, PT5M"})
+    void times_areReadAsTheServiceReadsThem(String text, Duration time) {
+        assertThat(ServiceSettings.of(home, Map.of("mizan.retention", text)).retention())
+                .isEqualTo(time);
+    }
+
+    @Test
+    void timeThatIsNone_isSaid() {
+        ServiceSettings settings = ServiceSettings.of(home, Map.of("mizan.retention", "long"));
+
+        assertThatThrownBy(settings::retention).hasMessageContaining("'long'");
+    }
+
+    @Test
+    void withoutSettings_theDefaultsAreThoseOfTheService() {
+        ServiceSettings settings = ServiceSettings.of(home);
+
+        assertThat(settings.retention()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.repeatWindow()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.streamLength()).isEqualTo(100_000);
     }
 }

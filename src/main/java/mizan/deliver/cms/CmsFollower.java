@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class CmsFollower {
 
     private static final int AT_A_TIME = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than the deadline of a request to Redis. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final String REASON = "other";
 
     /** As for readers. */
