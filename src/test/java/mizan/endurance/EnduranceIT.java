@@ -96,6 +96,7 @@ class EnduranceIT {
     private static Map<String, Fault> faults(MizanProcess mizan) {
         return Map.of(
                 "Mizan killed", () -> restart(mizan),
+                "Mizan ended", () -> endAndStart(mizan),
                 "embedded Redis killed", () -> signal(mizan, "KILL"),
                 "embedded Redis frozen",
                         () -> {
@@ -108,6 +109,7 @@ class EnduranceIT {
     private static Map<String, Fault> faults(MizanProcess mizan, RedisServers servers) {
         return Map.of(
                 "Mizan killed", () -> restart(mizan),
+                "Mizan ended", () -> endAndStart(mizan),
                 "Redis killed", () -> servers.kill(Duration.ofSeconds(3)),
                 "Redis frozen", () -> servers.freeze(FROZEN),
                 "connections cut", servers::cut);
@@ -115,6 +117,11 @@ class EnduranceIT {
 
     private static void restart(MizanProcess mizan) throws IOException, InterruptedException {
         mizan.kill();
+        mizan.start();
+    }
+
+    private static void endAndStart(MizanProcess mizan) throws IOException {
+        mizan.stop();
         mizan.start();
     }
 

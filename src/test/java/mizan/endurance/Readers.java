@@ -1,6 +1,7 @@
 package mizan.endurance;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +47,8 @@ final class Readers implements AutoCloseable {
     private final LongAdder sent = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private final LongAdder broken = new LongAdder();
+    private final LongAdder notReached = new LongAdder();
+    private final LongAdder cutOff = new LongAdder();
     private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
     private final AtomicLong nextNanos = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
@@ -118,10 +120,10 @@ final class Readers implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Requests, those that were answered with an error of either kind, and those without any answer. */
+    /** Requests, those that were answered with an error of either kind, and those without an answer. */
     String counts() {
-        return "%d requests, %d answered with 4xx, %d with 5xx, %d without an answer"
-                .formatted(sent.sum(), refused.sum(), failed.sum(), broken.sum());
+        return "%d requests, %d answered with 4xx, %d with 5xx, %d found nobody, %d were cut off"
+                .formatted(sent.sum(), refused.sum(), failed.sum(), notReached.sum(), cutOff.sum());
     }
 
     /** How many requests were refused, that is answered with 4xx. */
@@ -191,8 +193,11 @@ final class Readers implements AutoCloseable {
                 return false;
             }
             return true;
+        } catch (ConnectException e) {
+            notReached.increment();
+            return false;
         } catch (IOException e) {
-            broken.increment();
+            cutOff.increment();
             return false;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -32,6 +32,8 @@ public sealed interface AccountResult {
         WRONG_PASSWORD,
         SHORT_PASSWORD,
         LONG_PASSWORD,
+        /** Anybody would guess it. */
+        COMMON_PASSWORD,
         SAME_PASSWORD,
         TOO_MANY_ATTEMPTS;
 

@@ -235,6 +235,9 @@ public final class DeskAccounts {
         if (chosen.length() > MAX_PASSWORD_LENGTH) {
             return new Refused(Why.LONG_PASSWORD);
         }
+        if (CommonPasswords.isOne(chosen, name)) {
+            return new Refused(Why.COMMON_PASSWORD);
+        }
         if (chosen.equals(old)) {
             return new Refused(Why.SAME_PASSWORD);
         }
