@@ -48,12 +48,6 @@ public class DeskWithFakes implements QuarkusTestProfile {
     static final String EDITOR_PASSWORD = "editor-in-tests-1";
     static final String BAD_WORD = "حمار";
 
-    /** No test of this profile speaks to Redis, but its client wants an address. */
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:1");
-    }
-
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(Parts.class);

@@ -38,10 +38,10 @@ class DocumentationTest {
     /** Languages of code that is run or looked up; {@link DocumentedCommandsTest} runs all but properties. */
     private static final Set<String> CHECKED = Set.of("sh", "json", "html", "properties");
 
-    /** Code that no test here can run, and why. */
+    /** Code that no test here runs, and why. */
     private static final Map<String, String> NOT_RUN = Map.of(
-            "nginx", "needs an nginx with its module for JavaScript in front of a Joomla",
-            "js", "runs inside that nginx");
+            "nginx", "DeploymentSamplesTest has it checked by nginx",
+            "ini", "DeploymentSamplesTest has it checked by systemd");
 
     /** Tables that lead to other pages: their links are looked up. */
     private static final Set<String> OF_LINKS = Set.of("README.md#Read on");

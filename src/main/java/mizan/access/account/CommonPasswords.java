@@ -12,7 +12,8 @@ import mizan.language.ClassPathFiles;
 final class CommonPasswords {
 
     private static final Set<String> WORDS =
-            ClassPathFiles.lines(CommonPasswords.class, "common_passwords.txt").stream().collect(Collectors.toSet());
+            ClassPathFiles.lines(CommonPasswords.class, "common_passwords.txt").stream()
+                    .collect(Collectors.toSet());
 
     /** «abababababab» has two. */
     private static final int FEW_CHARACTERS = 4;
