@@ -113,6 +113,24 @@ class DeskAccessTest {
                 .header("WWW-Authenticate", containsString("Basic realm"));
     }
 
+    /** Whatever a cookie holds, whoever sends it is nobody in particular. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mizan-desk=",
+                "mizan-desk=\"",
+                "mizan-desk=a.b.c",
+                "mizan-desk=%00",
+                "mizan-desk={}; mizan-desk=again",
+                "mizan-desk-language=../../etc; mizan-desk=x",
+                "mizan-desk-from=%zz",
+                "q_session=broken|session|here"
+            })
+    void badCookie_isAnAnonymousVisitor(String cookie) {
+        stranger().header("Cookie", cookie).get("/login").then().statusCode(200);
+        stranger().header("Cookie", cookie).get("/api/review/comments").then().statusCode(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mizan_cms_wrong", "wrong", ""})
     void badToken_isSaidToBeInvalid(String token) {

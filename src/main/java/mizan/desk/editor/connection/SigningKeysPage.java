@@ -117,8 +117,8 @@ public final class SigningKeysPage {
     }
 
     private TemplateInstance page(String outcome, CreatedSecret made, EditorPageRequest request) {
-        EditorPageFrame frame =
-                request.frame(PageAddress.of(PATH), "keys.title", outcome).asAnswer(made.isMade());
+        EditorPageFrame frame = request.frame(PageAddress.of(PATH), "signing_keys.title", outcome)
+                .asAnswer(made.isMade());
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
         List<SiteView> all = sites.all().stream().map(site -> view(site, times)).toList();
         return Templates.keys(frame.words(), frame.languages(), frame, all, made, JoomlaPlugin.PATH);
