@@ -51,10 +51,13 @@ class DocumentationTest {
     private static final Set<String> TABLES = Set.of(
             "docs/moderator.ar.md#المفاتيح",
             "docs/contributor.md#Layout",
+            "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
             "docs/figures.md#How fast it is");
 
     private static final Path CONFIGURATION = Path.of("config/application.properties");
+    private static final Path PLUGIN = Path.of("src/main/joomla");
+    private static final Pattern LABEL = Pattern.compile("(?m)\\blabel=\"(PLG_SYSTEM_MIZAN_[A-Z_]+)\"");
     private static final Path CARD = Path.of("config/model/README.md");
     private static final Pattern KEY = Pattern.compile("`((?:mizan|quarkus)\\.[a-z0-9<>.-]+)(?:=[^`]*)?`");
     private static final Pattern VARIABLE = Pattern.compile("\\b((?:MIZAN|QUARKUS)_[A-Z_]+)\\b");
@@ -81,6 +84,20 @@ class DocumentationTest {
                 .collect(Collectors.toSet());
 
         assertThat(written).isEqualTo(known);
+    }
+
+    /** The settings of Joomla's plugin, under the names and in the order in which Joomla shows them. */
+    @Test
+    void settingsOfThePlugin_areThoseOfItsForm() throws IOException {
+        String words = Files.readString(PLUGIN.resolve("language/en-GB/en-GB.plg_system_mizan.ini"));
+        List<String> labels = MarkdownPage.found(LABEL, Files.readString(PLUGIN.resolve("mizan.xml"))).stream()
+                .map(key -> MarkdownPage.found(Pattern.compile("(?m)^" + key + "=\"(.*)\"$"), words)
+                        .getFirst())
+                .toList();
+
+        assertThat(table("docs/k2.md#2. Install the plugin").rows())
+                .extracting(row -> row.getFirst().replace('\'', '’'))
+                .containsExactlyElementsOf(labels);
     }
 
     @Test
