@@ -27,9 +27,6 @@ final class ConfiguredSites {
 
     private static final Pattern SITE_PATH = Pattern.compile("/([A-Za-z0-9._~-]{1,64}/){0,8}");
 
-    /** One in use, and its successor. */
-    private static final int MOST_KEYS = 2;
-
     private static final int SHORTEST_KEY = 32;
 
     private final List<Site> sites = new ArrayList<>();
@@ -127,8 +124,9 @@ final class ConfiguredSites {
 
     private SigningKeys keys(String key, List<String> configured) {
         List<String> known = configured.stream().map(String::strip).toList();
-        if (known.size() > MOST_KEYS || known.stream().anyMatch(secret -> secret.length() < SHORTEST_KEY)) {
-            mistakes.add(key + ".keys: at most " + MOST_KEYS + ", of at least " + SHORTEST_KEY + " characters each");
+        if (known.size() > SigningKeys.MOST || known.stream().anyMatch(secret -> secret.length() < SHORTEST_KEY)) {
+            mistakes.add(
+                    key + ".keys: at most " + SigningKeys.MOST + ", of at least " + SHORTEST_KEY + " characters each");
             return SigningKeys.NONE;
         }
         return new SigningKeys(known);

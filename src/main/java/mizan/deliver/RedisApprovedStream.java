@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mizan.comment.SiteId;
+import mizan.queue.redis.SiteKeys;
 import mizan.redis.RedisFailedException;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisReplies.StreamEntry;
@@ -31,7 +32,7 @@ public final class RedisApprovedStream {
     /** {@code consumer} must be no other worker's of the group. */
     public RedisApprovedStream(SharedRedisConnection connection, SiteId site, String group, String consumer) {
         this.connection = connection;
-        this.key = "mizan:{" + site + "}:approved";
+        this.key = SiteKeys.of(site).approvedStream();
         this.group = group;
         this.consumer = consumer;
     }

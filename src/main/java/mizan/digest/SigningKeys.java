@@ -11,6 +11,9 @@ import javax.crypto.Mac;
  */
 public record SigningKeys(List<String> keys) {
 
+    /** How many a site has from one source, the desk or its configuration: one in use, and its successor. */
+    public static final int MOST = 2;
+
     /** No key: nothing counts as signed. */
     public static final SigningKeys NONE = new SigningKeys(List.of());
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -36,7 +35,6 @@ public final class SiteSigningKeys implements Function<SiteId, SigningKeys> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Stored>> STORED = new TypeReference<>() {};
     private static final int KEY_BYTES = 32;
-    private static final int MOST_KEYS = 2;
     private static final int ID_LENGTH = 6;
 
     private final Map<SiteId, SigningKeys> configured;
@@ -116,12 +114,11 @@ public final class SiteSigningKeys implements Function<SiteId, SigningKeys> {
      */
     public @Nullable String make(SiteId site, String by) {
         String secret = newSecret();
-        Stored made = new Stored(
-                secret, by, clock.instant().truncatedTo(ChronoUnit.SECONDS).getEpochSecond());
+        Stored made = new Stored(secret, by, clock.instant().getEpochSecond());
         String seen = record(site).orElse("");
         List<Stored> keys = new ArrayList<>(seen.isEmpty() ? List.of() : read(site.value(), seen));
         keys.addFirst(made);
-        List<Stored> kept = keys.subList(0, Math.min(MOST_KEYS, keys.size()));
+        List<Stored> kept = keys.subList(0, Math.min(SigningKeys.MOST, keys.size()));
         return write(site, seen, kept, AuditAction.SIGNING_KEY_MADE, id(made), by) ? secret : null;
     }
 

@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,14 +15,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.RealRedisCluster;
 
 /** Real Redis servers of one arrangement on this machine, which can be killed, frozen and cut off one by one. */
 final class RedisServers implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
-
-    /** The nodes of a cluster talk to each other at the port 10000 above. */
-    private static final int BUS = 10_000;
 
     private static final int SLOTS = 16_384;
     private static final int MASTERS = 3;
@@ -69,7 +64,7 @@ final class RedisServers implements AutoCloseable {
             server(folder, replica.toArray(String[]::new));
         }
         for (int i = 0; i < 3; i++) {
-            int port = freePort();
+            int port = RealRedisCluster.freePort();
             Path file = Files.writeString(
                     folder.resolve("sentinel-" + port + ".conf"), """
                     port %d
@@ -97,7 +92,7 @@ final class RedisServers implements AutoCloseable {
 
     private Map<String, String> cluster(Path folder) throws IOException {
         for (int i = 0; i < 2 * MASTERS; i++) {
-            int port = freePort();
+            int port = RealRedisCluster.freePort();
             server(
                     folder,
                     port,
@@ -137,7 +132,7 @@ final class RedisServers implements AutoCloseable {
     }
 
     private Server server(Path folder, String... options) throws IOException {
-        return server(folder, freePort(), options);
+        return server(folder, RealRedisCluster.freePort(), options);
     }
 
     private Server server(Path folder, int port, String... options) throws IOException {
@@ -158,24 +153,6 @@ final class RedisServers implements AutoCloseable {
         servers.add(server);
         server.awaitAnswer();
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        Random random = new Random();
-        while (true) {
-            int port = 20_000 + random.nextInt(20_000);
-            if (isFree(port) && isFree(port + BUS)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (BindException e) {
-            return false;
-        }
     }
 
     /** Kills a master as {@code kill -9} does; it is started again after {@code pause}. */

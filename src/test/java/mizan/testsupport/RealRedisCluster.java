@@ -107,8 +107,8 @@ public final class RealRedisCluster implements AutoCloseable {
         return port;
     }
 
-    /** The nodes talk to each other at the port 10000 above. */
-    private static int freePort() throws IOException {
+    /** A free port for a node, which talks to the others at the port 10000 above. */
+    public static int freePort() throws IOException {
         Random random = new Random();
         while (true) {
             int port = 20_000 + random.nextInt(20_000);

@@ -12,14 +12,15 @@ import mizan.queue.State;
  * The names of a site's keys in Redis. All of them carry the site's hash tag, so that they lie in one slot of a
  * cluster.
  */
-record SiteKeys(String prefix) {
+public record SiteKeys(String prefix) {
 
-    static SiteKeys of(SiteId site) {
+    /** The keys of {@code site}. */
+    public static SiteKeys of(SiteId site) {
         return new SiteKeys("mizan:{" + site.value() + "}:");
     }
 
     /** The stream that the site's content management consumes. */
-    String approvedStream() {
+    public String approvedStream() {
         return prefix + "approved";
     }
 
@@ -71,7 +72,7 @@ record SiteKeys(String prefix) {
     }
 
     /** What changed, a stream; see {@link Journal}. */
-    String journal() {
+    public String journal() {
         return prefix + "events";
     }
 

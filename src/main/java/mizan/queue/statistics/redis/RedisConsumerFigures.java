@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mizan.comment.SiteId;
+import mizan.queue.redis.SiteKeys;
 import mizan.queue.statistics.ConsumerFigures;
 import mizan.queue.statistics.ConsumerFigures.Danger;
 import mizan.redis.RedisFailedException;
@@ -46,7 +47,7 @@ public final class RedisConsumerFigures {
 
     /** The groups of a site's stream, in the order of their names. */
     public List<ConsumerFigures> read(SiteId site) {
-        String stream = "mizan:{" + site + "}:approved";
+        String stream = SiteKeys.of(site).approvedStream();
         @Nullable Response groups = info("GROUPS", stream);
         @Nullable Response info = groups == null || groups.size() == 0 ? null : info("STREAM", stream);
         if (groups == null || info == null) {
