@@ -1,6 +1,5 @@
 package mizan.cli;
 
-import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -10,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mizan.redis.RedisClient;
@@ -102,11 +103,17 @@ final class ServiceSettings {
         return config.getOptionalValue("mizan.stream-length", Long.class).orElse(100_000L);
     }
 
-    /** As the service reads it. */
+    /** As the service reads it: ISO 8601, its end alone such as {@code 90D} or {@code 10M}, or a number of seconds. */
     private static Duration duration(String text) {
         try {
-            return DurationConverter.parseDuration(text);
-        } catch (IllegalArgumentException e) {
+            if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Duration.ofSeconds(Long.parseLong(text));
+            }
+            if (text.toUpperCase(Locale.ROOT).startsWith("P")) {
+                return Duration.parse(text);
+            }
+            return Duration.parse((text.toUpperCase(Locale.ROOT).endsWith("D") ? "P" : "PT") + text);
+        } catch (DateTimeParseException | NumberFormatException e) {
             throw new IllegalArgumentException("a time such as 90D or 10M is wanted, not '" + text + "'", e);
         }
     }
