@@ -28,12 +28,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.Receipt;
 import mizan.intake.message.ReaderMessages;
@@ -47,6 +44,7 @@ import mizan.queue.State;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.testsupport.ApprovedStream;
+import mizan.testsupport.OrdinaryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,11 +60,6 @@ class IntakeTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() & 0xFFFFF));
 
-    private static final List<String> WORDS = List.of(
-            "المدرسة", "الطريق", "الحديقة", "الكتاب", "المكتبة", "الجسر", "المطر", "الربيع", "القرية", "المدينة",
-            "الجامعة", "المعلم", "الطبيب", "القطار", "الميناء", "السوق", "الزراعة", "الصناعة", "المتحف", "الرياضة",
-            "الشتاء", "البحر", "الجبل", "النهر", "المسرح", "اللغة", "التاريخ", "العلوم", "البيئة", "الطاقة");
-
     @TestHTTPResource("/")
     URI server;
 
@@ -80,7 +73,7 @@ class IntakeTest {
 
     @Test
     void k2Script_hears200AndItsMessage() {
-        k2(form("akhbar", ordinary()))
+        k2(form("akhbar", OrdinaryText.next()))
                 .statusCode(200)
                 .contentType(ContentType.JSON)
                 .body("message", equalTo(text("ar", "status.approved")))
@@ -90,7 +83,7 @@ class IntakeTest {
 
     @Test
     void k2ScriptOnTheDemo_isToldToLoadThePageAnew() {
-        k2(form("demo", ordinary())).body("refresh", equalTo(1));
+        k2(form("demo", OrdinaryText.next())).body("refresh", equalTo(1));
     }
 
     @Test
@@ -114,7 +107,7 @@ class IntakeTest {
         sender().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .accept("application/json, text/javascript, */*; q=0.01")
                 .header("Origin", "https://akhbar.example")
-                .body(form("", ordinary()))
+                .body(form("", OrdinaryText.next()))
                 .post("/index.php")
                 .then()
                 .statusCode(200)
@@ -124,8 +117,10 @@ class IntakeTest {
 
     @Test
     void browserWithoutScript_isSentToItsReceipt() {
-        String location =
-                browser(form("akhbar", ordinary())).statusCode(303).extract().header("Location");
+        String location = browser(form("akhbar", OrdinaryText.next()))
+                .statusCode(303)
+                .extract()
+                .header("Location");
 
         assertThat(location).contains("/comments/akhbar-");
         given().accept(ContentType.HTML)
@@ -148,7 +143,7 @@ class IntakeTest {
 
     @Test
     void apiClient_gets201AndALocation() {
-        api(Map.of("text", ordinary(), "name", "سارة", "email", email(), "article", "17", "site", "akhbar"))
+        api(Map.of("text", OrdinaryText.next(), "name", "سارة", "email", email(), "article", "17", "site", "akhbar"))
                 .statusCode(201)
                 .header("Location", matchesPattern(".*/comments/akhbar-[0-9a-z]{16}"))
                 .body("receipt", matchesPattern("akhbar-[0-9a-z]{16}"))
@@ -180,10 +175,10 @@ class IntakeTest {
 
     @Test
     void siteThatAsksForConsentOnly_isContentWithIt() {
-        api(Map.of("site", "gazette", "article", "1", "text", ordinary()))
+        api(Map.of("site", "gazette", "article", "1", "text", OrdinaryText.next()))
                 .statusCode(422)
                 .body("errors.field", equalTo(List.of("consent")));
-        api(Map.of("site", "gazette", "article", "1", "text", ordinary(), "GDPR", "1"))
+        api(Map.of("site", "gazette", "article", "1", "text", OrdinaryText.next(), "GDPR", "1"))
                 .statusCode(201);
     }
 
@@ -251,7 +246,7 @@ class IntakeTest {
 
     @Test
     void doubleClick_isOneComment() {
-        Map<String, String> comment = complete("akhbar", ordinary());
+        Map<String, String> comment = complete("akhbar", OrdinaryText.next());
         String first = api(comment).statusCode(201).extract().path("receipt");
         long length = stream.length("akhbar");
 
@@ -263,14 +258,14 @@ class IntakeTest {
     @Test
     void idempotencyKey_isOneCommentAndBelongsToIt() {
         String key = "key-" + NEXT.incrementAndGet();
-        Map<String, String> comment = complete("akhbar", ordinary());
+        Map<String, String> comment = complete("akhbar", OrdinaryText.next());
         String first = apiWith("Idempotency-Key", key, comment)
                 .statusCode(201)
                 .extract()
                 .path("receipt");
 
         apiWith("Idempotency-Key", key, comment).statusCode(200).body("receipt", equalTo(first));
-        apiWith("Idempotency-Key", key, with(comment, "text", ordinary()))
+        apiWith("Idempotency-Key", key, with(comment, "text", OrdinaryText.next()))
                 .statusCode(422)
                 .body("detail", equalTo(text("ar", "error.idempotency_key")));
     }
@@ -280,15 +275,17 @@ class IntakeTest {
     @ParameterizedTest
     @CsvSource({"Origin, https://evil.example", "Referer, https://evil.example/akhbar.example/"})
     void foreignPage_isRefused(String header, String value) {
-        apiWith(header, value, complete("akhbar", ordinary()))
+        apiWith(header, value, complete("akhbar", OrdinaryText.next()))
                 .statusCode(403)
                 .header("Access-Control-Allow-Origin", header.equals("Origin") ? equalTo(value) : nullValue());
     }
 
     @Test
     void noOriginAtAll_isLetInWithASignal() {
-        String receipt =
-                api(complete("akhbar", ordinary())).statusCode(201).extract().path("receipt");
+        String receipt = api(complete("akhbar", OrdinaryText.next()))
+                .statusCode(201)
+                .extract()
+                .path("receipt");
 
         assertThat(kinds(receipt)).contains(SignalKind.ORIGIN_MISSING);
     }
@@ -298,7 +295,7 @@ class IntakeTest {
         String location = sender().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .accept(ContentType.HTML)
                 .header("Referer", "https://akhbar.example/news/17?x=1")
-                .body(form("akhbar", ordinary())
+                .body(form("akhbar", OrdinaryText.next())
                         + "&return=https%3A%2F%2Fevil.example&backUrl=https%3A%2F%2Fevil.example")
                 .post("/comments")
                 .then()
@@ -334,7 +331,7 @@ class IntakeTest {
 
     @Test
     void honeypot_raisesASignalAndDiscardsNothing() {
-        String receipt = api(with(complete("akhbar", ordinary()), "homepage", "http://spam.example"))
+        String receipt = api(with(complete("akhbar", OrdinaryText.next()), "homepage", "http://spam.example"))
                 .statusCode(201)
                 .extract()
                 .path("receipt");
@@ -346,7 +343,7 @@ class IntakeTest {
     void formThatComesBackAtOnce_raisesASignalAndDiscardsNothing() {
         String token =
                 given().get("/comments/token").then().statusCode(200).extract().path("token");
-        String receipt = api(with(complete("akhbar", ordinary()), "mizanToken", token))
+        String receipt = api(with(complete("akhbar", OrdinaryText.next()), "mizanToken", token))
                 .statusCode(201)
                 .extract()
                 .path("receipt");
@@ -361,7 +358,7 @@ class IntakeTest {
         for (int i = 0; i <= 20; i++) {
             last = given().header("X-Forwarded-For", address)
                     .contentType(ContentType.JSON)
-                    .body(complete("akhbar", ordinary()))
+                    .body(complete("akhbar", OrdinaryText.next()))
                     .post("/comments");
         }
         last.then().statusCode(429).header("Retry-After", matchesPattern("[0-9]+"));
@@ -369,7 +366,7 @@ class IntakeTest {
         given().header("X-Forwarded-For", address)
                 .header("X-Requested-With", "XMLHttpRequest")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(form("akhbar", ordinary()))
+                .body(form("akhbar", OrdinaryText.next()))
                 .post("/index.php")
                 .then()
                 .statusCode(200)
@@ -382,7 +379,7 @@ class IntakeTest {
                 .then()
                 .statusCode(429)
                 .body(containsString("نص يبقى"));
-        api(complete("akhbar", ordinary())).statusCode(201);
+        api(complete("akhbar", OrdinaryText.next())).statusCode(201);
     }
 
     // What is made of it
@@ -390,7 +387,7 @@ class IntakeTest {
     @Test
     void approvedComment_isOnTheStreamAsTheDesignSays() {
         String mail = email();
-        String text = ordinary();
+        String text = OrdinaryText.next();
         String url = "https://souad-" + NEXT.incrementAndGet() + ".com";
         api(Map.of(
                         "text",
@@ -447,7 +444,7 @@ class IntakeTest {
 
     @Test
     void campaignOfWhichAPersonRejectedAComment_isRejected_untilThatIsUndone() {
-        String text = ordinary();
+        String text = OrdinaryText.next();
         QueuedComment first = find(api(complete("akhbar", text))
                 .body("status", equalTo("approved"))
                 .extract()
@@ -469,10 +466,10 @@ class IntakeTest {
     @Test
     void placeToWhichARejectedCommentLed_isASignAlsoUnderOtherWords() {
         String link = "https://mizan-offers-" + NEXT.incrementAndGet() + ".com/";
-        QueuedComment first = find(receipt(with(complete("akhbar", ordinary()), "url", link + "a")));
+        QueuedComment first = find(receipt(with(complete("akhbar", OrdinaryText.next()), "url", link + "a")));
         queue.decide(first.comment().id(), first.version(), State.REJECTED, "advert", "", "amina");
 
-        String second = receipt(with(complete("akhbar", ordinary()), "url", link + "b"));
+        String second = receipt(with(complete("akhbar", OrdinaryText.next()), "url", link + "b"));
 
         assertThat(find(second).state()).isEqualTo(State.HELD);
         assertThat(kinds(second)).contains(SignalKind.REJECTED_LINK);
@@ -482,12 +479,13 @@ class IntakeTest {
     void linksOfManyCommentsToOnePlace_areASign_unlessItIsTheSiteItself() {
         String link = " https://mizan-many-" + NEXT.incrementAndGet() + ".com/";
         for (String page : List.of("a", "b")) {
-            receipt(complete("akhbar", ordinary() + link + page));
-            receipt(complete("akhbar", ordinary() + " https://akhbar.example/" + page));
+            receipt(complete("akhbar", OrdinaryText.next() + link + page));
+            receipt(complete("akhbar", OrdinaryText.next() + " https://akhbar.example/" + page));
         }
 
-        assertThat(kinds(receipt(complete("akhbar", ordinary() + link)))).contains(SignalKind.REPEATED_LINK);
-        assertThat(kinds(receipt(complete("akhbar", ordinary() + " https://akhbar.example/c"))))
+        assertThat(kinds(receipt(complete("akhbar", OrdinaryText.next() + link))))
+                .contains(SignalKind.REPEATED_LINK);
+        assertThat(kinds(receipt(complete("akhbar", OrdinaryText.next() + " https://akhbar.example/c"))))
                 .doesNotContain(SignalKind.REPEATED_LINK);
     }
 
@@ -497,7 +495,7 @@ class IntakeTest {
 
     @Test
     void scriptElement_arrivesAsTextOnly() {
-        String text = ordinary();
+        String text = OrdinaryText.next();
         api(complete("akhbar", text + "<script>alert(1)</script>")).statusCode(201);
 
         assertThat(stream.last("akhbar")).containsEntry("text", text).containsEntry("html", "<p>" + text + "</p>");
@@ -505,13 +503,13 @@ class IntakeTest {
 
     @Test
     void siteThatHoldsFirstComments_holdsThem() {
-        api(complete("hadhir", ordinary())).body("status", equalTo("held"));
-        api(complete("mughlaq", ordinary())).body("status", equalTo("held"));
+        api(complete("hadhir", OrdinaryText.next())).body("status", equalTo("held"));
+        api(complete("mughlaq", OrdinaryText.next())).body("status", equalTo("held"));
     }
 
     @Test
     void emailAndAddress_areKeptOnlyAsKeys() {
-        String receipt = api(complete("akhbar", ordinary())).extract().path("receipt");
+        String receipt = api(complete("akhbar", OrdinaryText.next())).extract().path("receipt");
 
         QueuedComment kept = find(receipt);
         assertThat(kept.comment().author().addressKey()).hasSize(22);
@@ -522,7 +520,7 @@ class IntakeTest {
 
     @Test
     void receipt_tellsTheStateAndNothingElse() {
-        String receipt = api(complete("akhbar", ordinary())).extract().path("receipt");
+        String receipt = api(complete("akhbar", OrdinaryText.next())).extract().path("receipt");
 
         given().accept(ContentType.JSON)
                 .get("/comments/" + receipt)
@@ -550,7 +548,7 @@ class IntakeTest {
 
     @Test
     void commentId_isNoReceipt() {
-        String receipt = api(complete("akhbar", ordinary())).extract().path("receipt");
+        String receipt = api(complete("akhbar", OrdinaryText.next())).extract().path("receipt");
 
         given().accept(ContentType.JSON)
                 .get("/comments/" + find(receipt).comment().id())
@@ -642,14 +640,6 @@ class IntakeTest {
         Map<String, String> more = new HashMap<>(comment);
         more.put(field, value);
         return more;
-    }
-
-    /** Nine words in an order that no other comment has: what says nearly the same as another would be held for that. */
-    private static String ordinary() {
-        int number = NEXT.incrementAndGet();
-        List<String> words = new ArrayList<>(WORDS);
-        Collections.shuffle(words, new Random(number));
-        return String.join(" ", words.subList(0, 9)) + " " + number;
     }
 
     private static String email() {

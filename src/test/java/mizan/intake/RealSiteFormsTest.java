@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import mizan.digest.SigningKeys;
 import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 import mizan.testsupport.ApprovedStream;
+import mizan.testsupport.OrdinaryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +37,6 @@ class RealSiteFormsTest {
     private static final String OLDER_KEY = "older-key-of-joomla-in-tests-0123456789";
     private static final String FRENCH_KEY = "key-of-joomla-fr-in-tests-0123456789abc";
     private static final String ORIGIN = "https://joomla.example";
-
-    private static final List<String> WORDS = List.of(
-            "المدرسة", "الطريق", "الحديقة", "الكتاب", "المكتبة", "الجسر", "المطر", "الربيع", "القرية", "المدينة",
-            "الجامعة", "المعلم", "الطبيب", "القطار", "الميناء", "السوق", "الزراعة", "الصناعة", "المتحف", "الرياضة");
 
     @Inject
     ApprovedStream stream;
@@ -328,7 +324,7 @@ class RealSiteFormsTest {
     /** K2 sends its field names and a token; a reader of one's own each time. */
     private static String form(String site, Map<String, String> changes) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("commentText", ordinary());
+        fields.put("commentText", OrdinaryText.next());
         fields.put("userName", "سارة");
         fields.put("commentEmail", "reader" + NEXT.incrementAndGet() + "@example.com");
         fields.put("commentURL", "");
@@ -344,12 +340,6 @@ class RealSiteFormsTest {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String ordinary() {
-        List<String> words = new ArrayList<>(WORDS);
-        Collections.shuffle(words);
-        return String.join(" ", words.subList(0, 9)) + " " + NEXT.incrementAndGet();
     }
 
     private static RequestSpecification sender() {

@@ -10,8 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 import mizan.testsupport.ApprovedStream;
+import mizan.testsupport.OrdinaryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +37,6 @@ class JoomlaPluginTest {
     private static final String TOO_MANY = "وصلتنا تعليقات كثيرة";
     private static final int MORE_THAN_TWO_MINUTES_ALLOW = 42;
     private static final String CLOSED = "التعليق على هذا المقال مغلق.";
-    private static final List<String> WORDS = List.of(
-            "المدرسة", "الطريق", "الحديقة", "الكتاب", "المكتبة", "الجسر", "المطر", "الربيع", "القرية", "المدينة",
-            "الجامعة", "المعلم", "الطبيب", "القطار", "الميناء", "السوق", "الزراعة", "الصناعة", "المتحف", "الرياضة");
 
     @TestHTTPResource("/")
     URI mizan;
@@ -52,7 +48,7 @@ class JoomlaPluginTest {
 
     @Test
     void guestsComment_reachesMizan() throws Exception {
-        String text = ordinary();
+        String text = OrdinaryText.next();
 
         JsonNode said = comment().field("commentText", text).sendByScript();
 
@@ -67,7 +63,7 @@ class JoomlaPluginTest {
 
     @Test
     void guestsComment_reachesMizanWithoutCurlToo() throws Exception {
-        String text = ordinary();
+        String text = OrdinaryText.next();
 
         JsonNode said = comment().withoutCurl().field("commentText", text).sendByScript();
 
@@ -197,7 +193,7 @@ class JoomlaPluginTest {
 
         assertThat(said).startsWith(TOO_MANY);
         assertThat(comment()
-                        .field("commentText", ordinary())
+                        .field("commentText", OrdinaryText.next())
                         .sendByScript()
                         .path("cssClass")
                         .asText())
@@ -481,7 +477,7 @@ class JoomlaPluginTest {
         return JoomlaRequest.to(mizan.toString())
                 .server("REMOTE_ADDR", "10." + (n >> 16 & 255) + "." + (n >> 8 & 255) + "." + (n & 255))
                 .field("commentEmail", "reader" + n + "@example.com")
-                .field("commentText", ordinary());
+                .field("commentText", OrdinaryText.next());
     }
 
     private static Map<String, String> pairs(String text) {
@@ -492,12 +488,6 @@ class JoomlaPluginTest {
             }
         }
         return pairs;
-    }
-
-    private static String ordinary() {
-        List<String> words = new ArrayList<>(WORDS);
-        Collections.shuffle(words);
-        return String.join(" ", words.subList(0, 9)) + " " + NEXT.incrementAndGet();
     }
 
     private static String said(String key) {
