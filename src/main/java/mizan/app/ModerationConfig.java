@@ -103,6 +103,10 @@ public interface ModerationConfig {
         @WithDefault("20")
         int perAddress();
 
+        /** From the /24 network of an IPv4 address or the /48 network of an IPv6 address. */
+        @WithDefault("300")
+        int perNetwork();
+
         @WithDefault("3000")
         int perSite();
     }

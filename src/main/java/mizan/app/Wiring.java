@@ -242,8 +242,10 @@ final class Wiring {
     @Produces
     @Singleton
     ActivityLog activityLog(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
-        RateLimits limits =
-                new RateLimits(config.limits().perAddress(), config.limits().perSite());
+        RateLimits limits = new RateLimits(
+                config.limits().perAddress(),
+                config.limits().perNetwork(),
+                config.limits().perSite());
         return new RedisActivityLog(connection, limits, clock);
     }
 

@@ -9,8 +9,8 @@ package mizan.comment;
  * @param sameLink comments in the last hour that lead to a place to which this one leads, not counting this one
  * @param rejectedTexts near-identical texts that people rejected and did not take back, within the retention time
  * @param rejectedLinks comments that people rejected, likewise, and that lead to a place to which this one leads
- * @param approvedOfAuthor comments of this author that were ever approved at this site
- * @param rejectedOfAuthor comments of this author that were ever rejected at this site
+ * @param approvedOfAuthor comments by {@link Author#standingKey} that stand approved at this site
+ * @param rejectedOfAuthor comments by {@link Author#standingKey} that stand rejected at this site
  */
 public record RecentActivity(
         int byAuthor,

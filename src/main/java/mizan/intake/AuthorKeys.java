@@ -12,8 +12,11 @@ import mizan.digest.KeyedHash;
 /**
  * Makes the keys by which authors and network addresses are known again without being named. An author is known by the user
  * whom the site vouches for, else by e-mail, else by name; who has none of them has no key, and is nobody that could be known
- * again. Nobody who types a verified author's e-mail gets that author's standing. The key of a network address changes
- * every month; of an IPv6 address the first 64 bits count, which is what one household has.
+ * again. Trusted for earlier comments is only who brings more than an e-mail or a name, which anybody can type: the user, or
+ * the e-mail with the same name, or one of the two from the same network address.
+ *
+ * <p>The keys of network addresses change every month; of an IPv6 address the first 64 bits count, which is what one household
+ * has.
  */
 final class AuthorKeys {
 
@@ -30,8 +33,12 @@ final class AuthorKeys {
      * @param user the site's id of the author, where the site vouches for it; else empty
      */
     Author author(Draft draft, String name, String user, String address, Instant now) {
-        String key = authorKey(user, draft.email(), name);
-        return new Author(name, draft.email(), draft.url(), key, addressKey(address, now), user);
+        String email = draft.email().toLowerCase(Locale.ROOT);
+        String written = name.toLowerCase(Locale.ROOT);
+        String key = authorKey(user, email, written);
+        String addressKey = addressKey(address, now);
+        String standingKey = user.isEmpty() ? standingKey(email, written, addressKey) : key;
+        return new Author(name, draft.email(), draft.url(), key, standingKey, addressKey, user);
     }
 
     private String authorKey(String user, String email, String name) {
@@ -39,13 +46,31 @@ final class AuthorKeys {
             return hash.of("user", user);
         }
         if (!email.isEmpty()) {
-            return hash.of("email", email.toLowerCase(Locale.ROOT));
+            return hash.of("email", email);
         }
-        return name.isEmpty() ? "" : hash.of("name", name.toLowerCase(Locale.ROOT));
+        return name.isEmpty() ? "" : hash.of("name", name);
+    }
+
+    /** No e-mail or name holds a line break. */
+    private String standingKey(String email, String name, String addressKey) {
+        if (!email.isEmpty() && !name.isEmpty()) {
+            return hash.of("email and name", email + '\n' + name);
+        }
+        String known = email + name;
+        return known.isEmpty() ? "" : hash.of("one of them and address", known + '\n' + addressKey);
     }
 
     /** {@code address} is a literal IPv4 or IPv6 address, or whatever a proxy wrote in its place. */
     String addressKey(String address, Instant now) {
-        return hash.of("address " + YearMonth.from(now.atOffset(ZoneOffset.UTC)), ClientNetwork.of(address));
+        return hash.of("address " + month(now), ClientNetwork.of(address));
+    }
+
+    /** The key of the wider network of an address, by which submissions are counted; it is not kept with comments. */
+    String networkKey(String address, Instant now) {
+        return hash.of("network " + month(now), ClientNetwork.wider(address));
+    }
+
+    private static YearMonth month(Instant now) {
+        return YearMonth.from(now.atOffset(ZoneOffset.UTC));
     }
 }

@@ -214,8 +214,11 @@ final class Intake {
         Author author = comment.author();
         Uni<ActivityLog.Recorded> recording = activity.record(
                 comment.site(),
-                author.key(),
-                author.addressKey(),
+                new ActivityLog.Sender(
+                        author.key(),
+                        author.standingKey(),
+                        author.addressKey(),
+                        authorKeys.networkKey(context.address(), comment.submittedAt())),
                 analyzed.text().fingerprint(),
                 foreignTargets(analyzed, context.site()));
         return (isLong(comment.original()) ? recording.emitOn(Infrastructure.getDefaultWorkerPool()) : recording)

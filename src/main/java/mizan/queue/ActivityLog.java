@@ -13,12 +13,19 @@ public interface ActivityLog {
     /**
      * Notes a submission and says what happened before it, in one round trip.
      *
-     * @param authorKey {@code Author.key}
-     * @param addressKey {@code Author.addressKey}
      * @param linkTargets the places to which its links lead, at most four
      */
-    Uni<Recorded> record(
-            SiteId site, String authorKey, String addressKey, Fingerprint fingerprint, Collection<String> linkTargets);
+    Uni<Recorded> record(SiteId site, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets);
+
+    /**
+     * Who sends a submission, by keyed hashes; each is empty where nothing is known.
+     *
+     * @param author {@code Author.key}
+     * @param standing {@code Author.standingKey}
+     * @param address {@code Author.addressKey}
+     * @param network of the network around the address
+     */
+    record Sender(String author, String standing, String address, String network) {}
 
     /** What came of noting a submission. */
     sealed interface Recorded {

@@ -79,6 +79,7 @@ class Bench {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "mizan.limits.per-address", "1000000",
+                    "mizan.limits.per-network", "100000000",
                     "mizan.limits.per-site", "100000000",
                     "quarkus.http.auth.permission.bench.paths", "/bench/*",
                     "quarkus.http.auth.permission.bench.policy", "permit",

@@ -23,6 +23,22 @@ class ClientNetworkTest {
         assertThat(ClientNetwork.of(address)).isEqualTo(network);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2",
+        "192.0.2.254, 192.0.2",
+        "192.0.3.1, 192.0.3",
+        "::ffff:192.0.2.1, 192.0.2",
+        "2001:db8:1:2:3::4, 2001:db8:1",
+        "2001:0DB8:1:ffff::9, 2001:db8:1",
+        "2001:db8:2::9, 2001:db8:2",
+        "fe80::1%eth0, fe80:0:0",
+        "unknown, unknown",
+    })
+    void widerNetwork_isTheFirst24Bits_or48(String address, String network) {
+        assertThat(ClientNetwork.wider(address)).isEqualTo(network);
+    }
+
     @Test
     void address_isTheSameHoweverItIsWritten() {
         assertThat(ClientNetwork.of("2001:db8::1"))

@@ -70,13 +70,63 @@ class AuthorKeysTest {
                 .isNotEqualTo(author("سارة", "sara@example.com").key());
     }
 
+    @Test
+    void authorWithEmail_isTrustedWithTheSameNameOnly() {
+        String standing = author("سارة", "sara@example.com").standingKey();
+
+        assertThat(standing)
+                .isEqualTo(author("سارة", "Sara@Example.com", "", "203.0.113.9").standingKey())
+                .isNotEqualTo(author("ليلى", "sara@example.com").standingKey())
+                .isNotEqualTo(author("", "sara@example.com").standingKey())
+                .isNotEqualTo(author("سارة", "other@example.com").standingKey())
+                .isNotEqualTo(author("سارة", "sara@example.com").key());
+    }
+
+    @Test
+    void authorWithEmailOrNameAlone_isTrustedAtTheSameNetworkAddressOnly() {
+        for (String[] typed : new String[][] {{"سارة", ""}, {"", "sara@example.com"}}) {
+            assertThat(author(typed[0], typed[1]).standingKey())
+                    .isNotEmpty()
+                    .isEqualTo(author(typed[0], typed[1]).standingKey())
+                    .isNotEqualTo(author(typed[0], typed[1], "", "203.0.113.9").standingKey());
+        }
+    }
+
+    @Test
+    void nobodyInParticular_isNotTrusted() {
+        assertThat(author("", "").standingKey()).isEmpty();
+    }
+
+    @Test
+    void verifiedUser_isTrustedWhateverNameAndEmail() {
+        assertThat(author("سارة", "sara@example.com", "42").standingKey())
+                .isEqualTo(
+                        author("Sara", "other@example.com", "42", "203.0.113.9").standingKey())
+                .isEqualTo(author("سارة", "sara@example.com", "42").key())
+                .isNotEqualTo(author("سارة", "sara@example.com").standingKey());
+    }
+
+    @Test
+    void addressesOfOneNetwork_haveOneKey() {
+        assertThat(KEYS.networkKey("2001:db8:1:2::4", NOVEMBER))
+                .hasSize(22)
+                .isEqualTo(KEYS.networkKey("2001:db8:1:3::4", NOVEMBER))
+                .isNotEqualTo(KEYS.networkKey("2001:db8:2:3::4", NOVEMBER))
+                .isNotEqualTo(KEYS.networkKey("2001:db8:1:2::4", DECEMBER))
+                .isNotEqualTo(KEYS.addressKey("2001:db8:1:2::4", NOVEMBER));
+    }
+
     private static Author author(String name, String email) {
         return author(name, email, "");
     }
 
     private static Author author(String name, String email, String user) {
+        return author(name, email, user, "192.0.2.1");
+    }
+
+    private static Author author(String name, String email, String user, String address) {
         Draft draft = new Draft(
                 new SiteId("akhbar"), new ArticleRef("17", ""), name, email, "", "نص", Circumstances.ORDINARY);
-        return KEYS.author(draft, name, user, "192.0.2.1", NOVEMBER);
+        return KEYS.author(draft, name, user, address, NOVEMBER);
     }
 }

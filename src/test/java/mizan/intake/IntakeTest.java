@@ -508,6 +508,21 @@ class IntakeTest {
     }
 
     @Test
+    void approvedComment_vouchesForItsEmailAndNameTogether() {
+        Map<String, String> first = complete("hadhir", OrdinaryText.next());
+        QueuedComment held = find(receipt(first));
+        queue.decide(held.comment().id(), held.version(), State.APPROVED, "", "", "amina");
+
+        api(with(again(first), "name", "شخص آخر")).body("status", equalTo("held"));
+        api(with(again(first), "email", "other-" + first.get("email"))).body("status", equalTo("held"));
+        api(again(first)).body("status", equalTo("approved"));
+    }
+
+    private static Map<String, String> again(Map<String, String> comment) {
+        return with(comment, "text", OrdinaryText.next());
+    }
+
+    @Test
     void emailAndAddress_areKeptOnlyAsKeys() {
         String receipt = api(complete("akhbar", OrdinaryText.next())).extract().path("receipt");
 

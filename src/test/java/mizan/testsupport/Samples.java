@@ -78,6 +78,7 @@ public final class Samples {
         private String email = EMAIL;
         private String url = "https://souad.example/";
         private String author = "author-1";
+        private @Nullable String standing;
         private String text = "مقال جميل رقم " + RANDOM.nextLong();
         private @Nullable String original;
         private Instant submittedAt = NOW;
@@ -123,6 +124,12 @@ public final class Samples {
 
         public Sample author(String key) {
             author = key;
+            return this;
+        }
+
+        /** The author is trusted by this key; otherwise by the key that it is known by. */
+        public Sample standing(String key) {
+            standing = key;
             return this;
         }
 
@@ -190,7 +197,7 @@ public final class Samples {
             Comment comment = new Comment(
                     given.commentId(),
                     new ArticleRef(article, "https://demo.example/articles/" + article),
-                    new Author(name, email, url, author, ADDRESS_KEY),
+                    new Author(name, email, url, author, standing == null ? author : standing, ADDRESS_KEY, ""),
                     original == null ? text : original,
                     text,
                     submittedAt);

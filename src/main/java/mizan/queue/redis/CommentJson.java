@@ -52,6 +52,9 @@ record CommentJson(Comment comment, Verdict verdict) {
         out.writeStringField("text", comment.text());
         out.writeStringField("submitted_at", comment.submittedAt().toString());
         writeUnlessEmpty(out, "author_key", author.key());
+        if (!author.standingKey().equals(standingKey(author.key(), author.user()))) {
+            out.writeStringField("standing_key", author.standingKey());
+        }
         writeUnlessEmpty(out, "address_key", author.addressKey());
         writeUnlessEmpty(out, "user", author.user());
         out.writeFieldName("verdict");
@@ -88,13 +91,21 @@ record CommentJson(Comment comment, Verdict verdict) {
     }
 
     private static Author author(JsonNode node) {
+        String key = node.path("author_key").asText();
+        String user = node.path("user").asText();
         return new Author(
                 node.path("name").asText(),
                 node.path("email").asText(),
                 node.path("url").asText(),
-                node.path("author_key").asText(),
+                key,
+                node.path("standing_key").asText(standingKey(key, user)),
                 node.path("address_key").asText(),
-                node.path("user").asText());
+                user);
+    }
+
+    /** Where none is written: that of a user for whom the site vouches; comments of earlier versions have no other. */
+    private static String standingKey(String key, String user) {
+        return user.isEmpty() ? "" : key;
     }
 
     private static String need(JsonNode node, String field) {

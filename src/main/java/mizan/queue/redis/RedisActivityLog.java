@@ -26,7 +26,7 @@ public final class RedisActivityLog implements ActivityLog {
     /** An hour is looked at during the hour after it; the rest is for clocks that differ. */
     private static final long KEPT = 3 * HOUR;
 
-    private static final int AUTHOR_RECORD = 6;
+    private static final int STANDING = 6;
 
     private final SharedRedisConnection connection;
     private final RedisScript record;
@@ -37,20 +37,27 @@ public final class RedisActivityLog implements ActivityLog {
         this.record = RedisScript.named(
                 RedisActivityLog.class,
                 "record",
-                Map.of("PER_ADDRESS", (long) limits.perAddress(), "PER_SITE", (long) limits.perSite(), "KEPT", KEPT),
+                Map.of(
+                        "PER_ADDRESS",
+                        (long) limits.perAddress(),
+                        "PER_NETWORK",
+                        (long) limits.perNetwork(),
+                        "PER_SITE",
+                        (long) limits.perSite(),
+                        "KEPT",
+                        KEPT),
                 "named");
         this.clock = clock;
     }
 
     /** Who has no key is nobody in particular: an empty key is never counted, and an empty address never limited. */
     @Override
-    public Uni<Recorded> record(
-            SiteId site, String authorKey, String addressKey, Fingerprint fingerprint, Collection<String> linkTargets) {
-        return call(site, authorKey, addressKey, RejectedTraits.of(fingerprint, linkTargets))
-                .run(connection, answer -> recorded(present(answer), !authorKey.isEmpty(), !addressKey.isEmpty()));
+    public Uni<Recorded> record(SiteId site, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets) {
+        return call(site, sender, RejectedTraits.of(fingerprint, linkTargets))
+                .run(connection, answer -> recorded(present(answer), sender));
     }
 
-    private RedisScript.Call call(SiteId site, String authorKey, String addressKey, List<String> traits) {
+    private RedisScript.Call call(SiteId site, Sender sender, List<String> traits) {
         long now = clock.millis();
         long minute = now % HOUR / MINUTE;
         SiteKeys keys = SiteKeys.of(site);
@@ -58,25 +65,28 @@ public final class RedisActivityLog implements ActivityLog {
         RedisScript.NamedCall call = record.named()
                 .key("now", keys.activity(hour))
                 .key("before", keys.activity(hour - 1))
-                .key("author", keys.author(authorKey))
+                .key("standing", keys.author(sender.standing()))
                 .key("rejected", keys.rejectedTraits())
                 .with("minute", minute)
                 .with("rest", MINUTE - now % MINUTE)
-                .with("fields", fields(authorKey, addressKey, traits));
+                .with("fields", fields(sender, traits));
         return (minute > 0 ? call : call.key("older", keys.activity(hour - 2))).call();
     }
 
-    /** Keys of authors and addresses are hashes, and so are traits: there are no spaces in them. */
-    private static String fields(String authorKey, String addressKey, List<String> traits) {
-        return "s i" + addressKey + " a" + authorKey + " " + String.join(" ", traits);
+    /** Keys of authors, addresses and networks are hashes, and so are traits: there are no spaces in them. */
+    private static String fields(Sender sender, List<String> traits) {
+        return "s i" + sender.address() + " a" + sender.author() + " n" + sender.network() + " "
+                + String.join(" ", traits);
     }
 
-    private static Recorded recorded(Response answer, boolean knownAuthor, boolean knownAddress) {
+    private static Recorded recorded(Response answer, Sender sender) {
         if (answer.type() != ResponseType.MULTI) {
             return new Recorded.RateLimited(Duration.ofMillis(present(answer.toLong())));
         }
-        Response record = knownAuthor ? answer.get(AUTHOR_RECORD) : null;
-        AuthorRecord author = AuthorRecord.read(record == null ? "" : record.toString());
+        boolean knownAuthor = !sender.author().isEmpty();
+        boolean knownAddress = !sender.address().isEmpty();
+        Response record = answer.get(STANDING);
+        AuthorRecord standing = AuthorRecord.read(record == null ? "" : record.toString());
         return new Recorded.Noted(new RecentActivity(
                 knownAuthor ? present(answer.get(0).toInteger()) : 0,
                 knownAddress ? present(answer.get(1).toInteger()) : 0,
@@ -84,8 +94,8 @@ public final class RedisActivityLog implements ActivityLog {
                 present(answer.get(3).toInteger()),
                 present(answer.get(4).toInteger()),
                 present(answer.get(5).toInteger()),
-                author.approved(),
-                author.rejected()));
+                standing.approved(),
+                standing.rejected()));
     }
 
     private static <T> T present(@Nullable T answered) {

@@ -74,18 +74,22 @@ final class RedisComments {
     }
 
     private List<CommentId> recent(Comment comment) {
-        return author(comment).recent().stream()
+        return record(comment, comment.author().key()).recent().stream()
                 .map(code -> new CommentId(comment.site(), code))
                 .toList();
     }
 
-    /** What the site remembers of the author of {@code comment}: nothing, where the author has no key. Blocks. */
-    AuthorRecord author(Comment comment) {
-        if (comment.author().key().isEmpty()) {
+    /** How the author of {@code comment} stands: as one of whom nothing is known, where nobody could be trusted. Blocks. */
+    AuthorRecord standing(Comment comment) {
+        return record(comment, comment.author().standingKey());
+    }
+
+    private AuthorRecord record(Comment comment, String key) {
+        if (key.isEmpty()) {
             return AuthorRecord.read("");
         }
-        String key = SiteKeys.of(comment.site()).author(comment.author().key());
-        @Nullable Response record = connection.ask(Request.cmd(Command.GET).arg(key));
+        String name = SiteKeys.of(comment.site()).author(key);
+        @Nullable Response record = connection.ask(Request.cmd(Command.GET).arg(name));
         return AuthorRecord.read(record == null ? "" : record.toString());
     }
 

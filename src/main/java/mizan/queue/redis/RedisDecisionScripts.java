@@ -118,6 +118,7 @@ final class RedisDecisionScripts {
         RedisScript.NamedCall call = move.named()
                 .key("comment", keys.comment(comment.id()))
                 .key("author", keys.author(comment.author().key()))
+                .key("standing", keys.author(comment.author().standingKey()))
                 .key("from", keys.state(seen.state()))
                 .key("to", keys.state(step.to()))
                 .key("by_priority", keys.heldByPriority())

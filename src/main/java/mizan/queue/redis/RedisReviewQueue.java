@@ -164,6 +164,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .key("comment", keys.comment(comment.id()))
                 .key("state", keys.state(state))
                 .key("author", keys.author(comment.author().key()))
+                .key("standing", keys.author(comment.author().standingKey()))
                 .key("repeat_mark", keys.repeat(content))
                 .key("approved_stream", keys.approvedStream())
                 .key("journal", keys.journal())
@@ -218,7 +219,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public AuthorStanding standing(QueuedComment comment) {
-        AuthorRecord record = comments.author(comment.comment());
+        AuthorRecord record = comments.standing(comment.comment());
         return new AuthorStanding(record.approved(), record.rejected());
     }
 

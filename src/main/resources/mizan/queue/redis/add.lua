@@ -3,10 +3,11 @@
 -- The hash of a comment has the fields "state" and "comment" (JSON of what never changes); a held one also "priority" (its
 -- score by priority) and "index" (see held.lua), which stay when it is settled; move.lua and edit.lua add more. The record
 -- of an author is a string: how many comments are approved, how many rejected, and the codes of the 50 newest, with spaces
--- between the three.
+-- between the three. The record of a standing, which the author is trusted by, is the same without codes; the same record
+-- serves for both where the author is known and trusted by one key.
 --
--- Keys  comment, state (set of its state), author, repeat_mark (mark of this submission), approved_stream, journal, statistics (of
---       the day), articles (numbers of comments by article in this hour), articles_before (the same in the hour before),
+-- Keys  comment, state (set of its state), author and standing (records), repeat_mark (mark of this submission), approved_stream,
+--       journal, statistics (of the day), articles (numbers of comments by article in this hour), articles_before (the same in the hour before),
 --       breaking (articles), by_priority and traits (of the held; see held.lua); idempotency (mark of the key), where there
 --       is one. Lists: see held.lua, where the comment is held
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
@@ -74,22 +75,24 @@ else
   redis.call('PEXPIRE', key.comment, RETENTION)
 end
 
--- An author without a key is nobody in particular, and key.author ends with its colon.
-if string.byte(key.author, -1) ~= 58 then
-  local NEW_AUTHOR = {held = '0 0 ', approved = '1 0 ', rejected = '0 1 '}
-  local author = redis.call('GET', key.author)
-  if author then
-    local approved, rejected, recent = string.match(author, '^(%d+) (%d+) (.*)$')
-    if state == 'approved' then
-      approved = approved + 1
-    elseif state == 'rejected' then
-      rejected = rejected + 1
-    end
-    author = approved .. ' ' .. rejected .. ' ' .. code .. string.sub(recent, 1, 980)
-  else
-    author = NEW_AUTHOR[state] .. code
+-- Counts the comment in a record, and puts its code there. An author without a key is nobody in particular, and the name of the
+-- record ends with its colon.
+local function remember(record, code)
+  if string.byte(record, -1) == 58 then
+    return
   end
-  redis.call('SET', key.author, author, 'PX', AUTHOR_REMEMBERED)
+  local approved, rejected, recent = string.match(redis.call('GET', record) or '0 0 ', '^(%d+) (%d+) (.*)$')
+  if state == 'approved' then
+    approved = approved + 1
+  elseif state == 'rejected' then
+    rejected = rejected + 1
+  end
+  redis.call('SET', record, approved .. ' ' .. rejected .. ' ' .. code .. string.sub(recent, 1, 980),
+    'PX', AUTHOR_REMEMBERED)
+end
+remember(key.author, code)
+if key.standing ~= key.author then
+  remember(key.standing, '')
 end
 
 if state == 'approved' then

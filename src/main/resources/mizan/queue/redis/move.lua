@@ -9,7 +9,7 @@
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
 --
--- Keys  comment, author, from and to (sets of the states), by_priority and traits (see held.lua), approved_stream, decisions,
+-- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), by_priority and traits (see held.lua), approved_stream, decisions,
 --       journal, claim; rejected_traits, where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
 --       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
 -- Arguments  version that was read, from, to, code, id, article, name, url, user, text, html, submitted_at, score (in the set of
@@ -76,10 +76,17 @@ local function change(count, state)
   return math.max(0, count + difference)
 end
 -- An author without a key is nobody in particular, and the name of the record ends with its colon.
-if string.byte(key.author, -1) ~= 58 then
-  local approved, rejected, recent = string.match(redis.call('GET', key.author) or '0 0 ', '^(%d+) (%d+) (.*)$')
-  redis.call('SET', key.author, change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
+local function remember(record)
+  if string.byte(record, -1) == 58 then
+    return
+  end
+  local approved, rejected, recent = string.match(redis.call('GET', record) or '0 0 ', '^(%d+) (%d+) (.*)$')
+  redis.call('SET', record, change(approved, 'approved') .. ' ' .. change(rejected, 'rejected') .. ' ' .. recent,
     'PX', AUTHOR_REMEMBERED)
+end
+remember(key.author)
+if key.standing ~= key.author then
+  remember(key.standing)
 end
 
 local function tell(event, text, html)

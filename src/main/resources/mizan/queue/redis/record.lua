@@ -1,19 +1,21 @@
 -- Notes a submission and says what happened in the hour before it; over a rate limit it notes nothing.
 --
 -- What happened is kept in one hash per hour of the clock, so that all counters are read with one command and written with
--- one. A field is "s" (the site), "i" + address, "a" + author, "b" + band of a fingerprint or "d" + hash of a link's target;
--- its value has four bytes per minute in which there was something: the minute of the hour, and the number of submissions
--- in it (24 bits).
+-- one. A field is "s" (the site), "i" + address, "a" + author, "n" + network (the /24 or /48 around the address), "b" + band
+-- of a fingerprint or "d" + hash of a link's target; its value has four bytes per minute in which there was something: the
+-- minute of the hour, and the number of submissions in it (24 bits).
 --
--- Keys  now (activity of this hour), before (activity of the hour before), author, rejected (what rejected comments have in
---       common; see rejected.lua); older (activity of the hour before that), only in the first minute of an hour
--- Arguments  minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author,
---       the bands and the targets, in this order, with spaces between)
--- Set before: PER_ADDRESS, PER_SITE (submissions a minute, 0 for any; see FEW), KEPT (milliseconds to keep an hour's activity)
+-- Keys  now (activity of this hour), before (activity of the hour before), standing (record of the author's standing; see
+--       add.lua), rejected (what rejected comments have in common; see rejected.lua); older (activity of the hour before
+--       that), only in the first minute of an hour
+-- Arguments  minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author, the
+--       network, the bands and the targets, in this order, with spaces between)
+-- Set before: PER_ADDRESS, PER_NETWORK, PER_SITE (submissions a minute, 0 for any; see FEW), KEPT (milliseconds to keep an
+--       hour's activity)
 -- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
 --       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
---       numbers of rejected near-duplicates and of rejected comments with such a link; and the author's record (see add.lua)
---       or nil
+--       numbers of rejected near-duplicates and of rejected comments with such a link; and the record of the author's
+--       standing or nil
 
 local minute = tonumber(arg.minute)
 
@@ -45,14 +47,29 @@ local function isOver(count, limit)
   return limit ~= 0 and count >= limit
 end
 
--- Beyond its limit a site takes as many again, and only from addresses that have sent few: some hundred busy addresses must
--- not close the form for all readers. An address of which nothing is known has an empty name after its "i".
-local FEW = 3
-local perSite, bySite = tonumber(PER_SITE), inThisMinute(now[1])
-local isKnown, byAddress = #fields[2] > 1, inThisMinute(now[2])
-if isKnown and isOver(byAddress, tonumber(PER_ADDRESS))
-    or isOver(bySite, perSite) and not (isKnown and byAddress < FEW)
-    or isOver(bySite, 2 * perSite) then
+-- Beyond its limit a site takes as many again, and only from addresses and networks that have sent few: some hundred busy
+-- addresses must not close the form for all readers, nor somebody who has a whole network of addresses. As many again are kept
+-- for authors of whom a comment stands approved, who also get in where their network is over its limit. An address of which
+-- nothing is known has an empty name after its "i"; so have authors and networks.
+local FEW, PART_OF_NETWORK = 3, 0.1
+local perNetwork, perSite = tonumber(PER_NETWORK), tonumber(PER_SITE)
+local bySite, byAddress = inThisMinute(now[1]), inThisMinute(now[2])
+local byAuthor, byNetwork = inThisMinute(now[3]), inThisMinute(now[4])
+local hasAddress, hasAuthor, hasNetwork = #fields[2] > 1, #fields[3] > 1, #fields[4] > 1
+
+local standing = redis.call('GET', key.standing)
+local isTrusted = hasAuthor and byAuthor < FEW and standing and tonumber(string.match(standing, '^%d+')) > 0
+
+local function isOneOfFew()
+  return hasAddress and byAddress < FEW
+    and (perNetwork == 0 or byNetwork < math.max(FEW, perNetwork * PART_OF_NETWORK))
+end
+
+if hasAddress and isOver(byAddress, tonumber(PER_ADDRESS))
+    or hasNetwork and isOver(byNetwork, perNetwork) and not isTrusted
+    or isOver(bySite, perSite) and not (isTrusted or isOneOfFew())
+    or isOver(bySite, 2 * perSite) and not isTrusted
+    or isOver(bySite, 3 * perSite) then
   return tonumber(arg.rest)
 end
 
@@ -81,7 +98,7 @@ local function plusOne(row)
 end
 
 local ONE = string.char(minute, 0, 0, 1)
--- Of the site only the newest minute is of interest.
+-- Of the site and the network only the newest minute is of interest.
 local rows = {fields[1], now[1] and string.sub(plusOne(now[1]), -4) or ONE}
 -- Of bands and of targets.
 local most = {0, 0}
@@ -90,8 +107,8 @@ local function kindOf(i)
 end
 for i = 2, #now do
   rows[2 * i - 1] = fields[i]
-  rows[2 * i] = now[i] and plusOne(now[i]) or ONE
-  if i > 3 and (now[i] or before[i]) then
+  rows[2 * i] = now[i] and string.sub(plusOne(now[i]), i == 4 and -4 or 1) or ONE
+  if i > 4 and (now[i] or before[i]) then
     most[kindOf(i)] = math.max(most[kindOf(i)], lastHour(i))
   end
 end
@@ -106,11 +123,11 @@ if key.older then
 end
 
 local rejected = {0, 0}
-if #now > 3 then
-  for i, score in ipairs(redis.call('ZMSCORE', key.rejected, unpack(fields, 4))) do
-    local kind = kindOf(i + 3)
+if #now > 4 then
+  for i, score in ipairs(redis.call('ZMSCORE', key.rejected, unpack(fields, 5))) do
+    local kind = kindOf(i + 4)
     rejected[kind] = math.max(rejected[kind], score and score % 64 or 0)
   end
 end
 
-return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], redis.call('GET', key.author)}
+return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], standing}

@@ -46,6 +46,29 @@ class CommentJsonTest {
     }
 
     @Test
+    void standing_comesBack_andCommentsOfEarlierVersionsHaveOneOnlyWhereTheSiteVouches() {
+        assertThat(standingAfterAll("e", "s", "")).isEqualTo("s");
+        assertThat(standingAfterAll("u", "u", "42")).isEqualTo("u");
+        assertThat(standingAfterAll("e", "", "")).isEmpty();
+        String earlier =
+                "{\"article\":\"1\",\"text\":\"x\",\"submitted_at\":\"1970-01-01T00:00:00Z\",\"author_key\":\"k\","
+                        + "%s\"verdict\":{\"outcome\":\"APPROVE\",\"spam\":0.0,\"abuse\":0.0,\"signals\":[]}}";
+
+        assertThat(standing(earlier.formatted(""))).isEmpty();
+        assertThat(standing(earlier.formatted("\"user\":\"42\","))).isEqualTo("k");
+    }
+
+    private static String standingAfterAll(String key, String standingKey, String user) {
+        Author author = new Author("", "", "", key, standingKey, "", user);
+        Comment comment = new Comment(ID, new ArticleRef("1", ""), author, "x", "x", Instant.EPOCH);
+        return standing(text(new CommentJson(comment, new Verdict(Outcome.APPROVE, 0, 0, List.of()))));
+    }
+
+    private static String standing(String json) {
+        return CommentJson.read(ID, json).comment().author().standingKey();
+    }
+
+    @Test
     void whatIsNoComment_isRefusedWithoutShowingIt() {
         for (String json : List.of(
                 "",

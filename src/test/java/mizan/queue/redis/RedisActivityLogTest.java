@@ -14,6 +14,7 @@ import mizan.moderation.Outcome;
 import mizan.queue.ActivityLog.Recorded;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.ActivityLog.Recorded.RateLimited;
+import mizan.queue.ActivityLog.Sender;
 import mizan.queue.RateLimits;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealRedis.class)
 class RedisActivityLogTest {
 
-    private static final RateLimits NO_LIMITS = new RateLimits(0, 0);
+    private static final RateLimits NO_LIMITS = new RateLimits(0, 0, 0);
 
     /** Where the links of the next submissions lead. */
     private List<String> links = List.of();
@@ -156,7 +157,7 @@ class RedisActivityLogTest {
 
     @Test
     void unknownAuthorOrAddress_isNotCounted() {
-        RateLimits limits = new RateLimits(1, 0);
+        RateLimits limits = new RateLimits(1, 0, 0);
         record(limits, "", "");
         record(limits, "", "");
 
@@ -165,7 +166,7 @@ class RedisActivityLogTest {
 
     @Test
     void addressOverItsLimit_waitsForTheNextMinute() {
-        RateLimits limits = new RateLimits(2, 0);
+        RateLimits limits = new RateLimits(2, 0, 0);
         record(limits, "a", "i");
         record(limits, "a", "i");
 
@@ -178,7 +179,7 @@ class RedisActivityLogTest {
 
     @Test
     void siteOverItsLimit_refusesAddressesThatHaveSentMore_untilTheNextMinute() {
-        RateLimits limits = new RateLimits(20, 3);
+        RateLimits limits = new RateLimits(20, 0, 3);
         for (int i = 0; i < 3; i++) {
             record(limits, "a", "i");
         }
@@ -193,7 +194,7 @@ class RedisActivityLogTest {
 
     @Test
     void busyAddressesWithinTheirOwnLimit_doNotCloseTheFormForReaders() {
-        RateLimits limits = new RateLimits(20, 300);
+        RateLimits limits = new RateLimits(20, 0, 300);
         int letIn = 0;
         for (int attacker = 0; attacker < 40; attacker++) {
             for (int i = 0; i < 20; i++) {
@@ -211,7 +212,7 @@ class RedisActivityLogTest {
 
     @Test
     void siteTakesTwiceItsLimitAtMost_whoeverSends() {
-        RateLimits limits = new RateLimits(20, 5);
+        RateLimits limits = new RateLimits(20, 0, 5);
         int letIn = 0;
         for (int i = 0; i < 30; i++) {
             letIn += record(limits, "", "address-" + i) instanceof Noted ? 1 : 0;
@@ -221,8 +222,117 @@ class RedisActivityLogTest {
     }
 
     @Test
+    void networkOverItsLimit_isRefused_andOthersAreNot() {
+        RateLimits limits = new RateLimits(20, 10, 0);
+
+        assertThat(letInOfNetwork(limits, "a", 30)).isEqualTo(10);
+        assertThat(letInOfNetwork(limits, "a", 1)).isZero();
+        assertThat(letInOfNetwork(limits, "b", 5)).isEqualTo(5);
+
+        clock.move(Duration.ofSeconds(40));
+        assertThat(letInOfNetwork(limits, "a", 5)).isEqualTo(5);
+    }
+
+    @Test
+    void unknownNetwork_isNotLimited() {
+        RateLimits limits = new RateLimits(0, 2, 0);
+
+        assertThat(letInOfNetwork(limits, "", 9)).isEqualTo(9);
+    }
+
+    /** Somebody has 65,536 networks of 64 bits in a network of 48 bits. */
+    @Test
+    void networkOfManyAddresses_doesNotCloseTheFormForReaders() {
+        RateLimits limits = new RateLimits(20, 300, 300);
+
+        assertThat(letInOfNetwork(limits, "attacker", 2000)).isEqualTo(300);
+        for (int reader = 0; reader < 100; reader++) {
+            assertThat(letInOfNetwork(limits, "reader-" + reader, 1)).isOne();
+        }
+    }
+
+    @Test
+    void beyondTheLimitOfTheSite_aNetworkHasATenthOfItsOwnLimit() {
+        RateLimits limits = new RateLimits(20, 100, 150);
+        letInOfNetwork(limits, "a", 100);
+        letInOfNetwork(limits, "b", 50);
+
+        assertThat(letInOfNetwork(limits, "c", 100)).isEqualTo(10);
+        assertThat(letInOfNetwork(limits, "b", 100)).isZero();
+    }
+
+    @Test
+    void authorsOfWhomACommentStandsApproved_areLetInBesideAFlood() {
+        RateLimits limits = new RateLimits(20, 300, 50);
+        approveOneOf("author-1");
+        for (int network = 0; network < 200; network++) {
+            letInOfNetwork(limits, "n" + network, 1);
+        }
+
+        assertThat(letInOfNetwork(limits, "elsewhere", 1))
+                .as("the site has taken twice its limit")
+                .isZero();
+        Sender known = new Sender("author-1", "author-1", "home", "elsewhere");
+        assertThat(record(SITE, limits, known)).isInstanceOf(Noted.class);
+        assertThat(record(SITE, limits, known)).isInstanceOf(Noted.class);
+        assertThat(record(SITE, limits, known)).isInstanceOf(Noted.class);
+        assertThat(record(SITE, limits, known))
+                .as("what a person writes in a minute")
+                .isInstanceOf(RateLimited.class);
+    }
+
+    @Test
+    void authorsOfWhomACommentStandsApproved_areLetInFromANetworkOverItsLimit() {
+        RateLimits limits = new RateLimits(20, 10, 0);
+        approveOneOf("author-1");
+        letInOfNetwork(limits, "a", 30);
+
+        assertThat(record(SITE, limits, new Sender("author-1", "author-1", "home", "a")))
+                .isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void theSite_takesThreeTimesItsLimitAtMost() {
+        RateLimits limits = new RateLimits(0, 0, 5);
+        int letIn = 0;
+        for (int i = 0; i < 30; i++) {
+            approveOneOf("known-" + i);
+            Sender sender = new Sender("known-" + i, "known-" + i, "address-" + i, "network-" + i);
+            letIn += record(SITE, limits, sender) instanceof Noted ? 1 : 0;
+        }
+
+        assertThat(letIn).isEqualTo(15);
+    }
+
+    @Test
+    void whoTypesTheEmailOfAnotherAuthor_hasNoneOfTheirStanding() {
+        approveOneOf("author-1");
+
+        assertThat(((Noted) record(SITE, NO_LIMITS, new Sender("author-1", "other", "i", "n"))).activity())
+                .isEqualTo(RecentActivity.NONE);
+    }
+
+    private void approveOneOf(String author) {
+        RedisReviewQueue queue =
+                new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(1), 1000, Duration.ofMinutes(1), clock);
+        queue.add(submission().author(author).outcome(Outcome.APPROVE).build())
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+
+    /** How many of {@code submissions} are let in, each from another address of one network. */
+    private int letInOfNetwork(RateLimits limits, String network, int submissions) {
+        int letIn = 0;
+        for (int i = 0; i < submissions; i++) {
+            Sender sender = new Sender("", "", network + "-" + i, network);
+            letIn += record(SITE, limits, sender) instanceof Noted ? 1 : 0;
+        }
+        return letIn;
+    }
+
+    @Test
     void overTheLimit_nothingIsNoted() {
-        RateLimits limits = new RateLimits(1, 0);
+        RateLimits limits = new RateLimits(1, 0, 0);
         record(limits, "a", "i", "x");
         record(limits, "a", "i", "x");
         record(limits, "a", "i", "x");
@@ -258,8 +368,12 @@ class RedisActivityLogTest {
     }
 
     private Recorded record(SiteId site, RateLimits limits, String author, String address, String... bands) {
+        return record(site, limits, new Sender(author, author, address, "n" + address), bands);
+    }
+
+    private Recorded record(SiteId site, RateLimits limits, Sender sender, String... bands) {
         return new RedisActivityLog(RealRedis.connection(), limits, clock)
-                .record(site, author, address, new Fingerprint(List.of(bands)), links)
+                .record(site, sender, new Fingerprint(List.of(bands)), links)
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

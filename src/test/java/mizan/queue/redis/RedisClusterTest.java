@@ -17,6 +17,7 @@ import java.util.Map;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
+import mizan.queue.ActivityLog;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.AddResult;
 import mizan.queue.BulkId;
@@ -73,7 +74,7 @@ class RedisClusterTest {
 
     @Test
     void everythingWorksOnBothNodes() {
-        RedisActivityLog activity = new RedisActivityLog(connection, new RateLimits(20, 3000), CLOCK);
+        RedisActivityLog activity = new RedisActivityLog(connection, new RateLimits(20, 300, 3000), CLOCK);
         Submission here = submission()
                 .outcome(Outcome.HOLD)
                 .submittedAgo(PATIENCE)
@@ -88,8 +89,7 @@ class RedisClusterTest {
         for (Submission submission : List.of(here, there)) {
             assertThat(activity.record(
                                     submission.comment().site(),
-                                    "a",
-                                    "i",
+                                    new ActivityLog.Sender("a", "s", "i", "n"),
                                     new Fingerprint(List.of("x")),
                                     List.of("spam.example"))
                             .await()

@@ -10,6 +10,7 @@ import mizan.comment.CommentId;
 import mizan.comment.RecentActivity;
 import mizan.moderation.Outcome;
 import mizan.queue.ActivityLog.Recorded.Noted;
+import mizan.queue.ActivityLog.Sender;
 import mizan.queue.RateLimits;
 import mizan.queue.State;
 import mizan.testsupport.RealRedis;
@@ -139,8 +140,12 @@ class RedisRejectedTraitsTest {
         Fingerprint fingerprint = new ArabicCommentAnalyzer()
                 .analyze(new HtmlStripper().strip(text))
                 .fingerprint();
-        return ((Noted) new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0), real.clock)
-                        .record(SITE, "reader", "address", fingerprint, List.of(targets))
+        return ((Noted) new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0), real.clock)
+                        .record(
+                                SITE,
+                                new Sender("reader", "reader", "address", "network"),
+                                fingerprint,
+                                List.of(targets))
                         .await()
                         .atMost(Duration.ofSeconds(10)))
                 .activity();
