@@ -17,6 +17,16 @@ import mizan.text.Term;
  */
 public final class FeatureReader {
 
+    /** Takes the words that are read, in the order of the text. */
+    interface Words {
+
+        /** A word of the text, the term {@code index}. */
+        void word(int index, Term term);
+
+        /** A word that must not count, and that parts those around it. */
+        void neutral(int index);
+    }
+
     /** What is read of a text that is longer; a comment of 5,000 characters has about 900 words. */
     static final int MAX_WORDS = 1000;
 
@@ -50,7 +60,20 @@ public final class FeatureReader {
 
     private final Features features = new Features();
     private final SeenKeys seen = new SeenKeys();
+    private final IntList wordGrams = new IntList(128);
     private final Set<String> neutral;
+
+    private final Words intoFeatures = new Words() {
+        @Override
+        public void word(int index, Term term) {
+            readWord(term);
+        }
+
+        @Override
+        public void neutral(int index) {
+            previousStem = 0;
+        }
+    };
 
     /** The hash of the stem before; 0 where there is none that counts. */
     private int previousStem;
@@ -67,16 +90,23 @@ public final class FeatureReader {
     /** Reads {@code text}, as if the terms with the indices {@code without} were not there. */
     public Features read(AnalyzedText text, BitSet without) {
         begin();
-        readWords(text, 0, text.terms().size(), without);
-        readSigns(text.clean().text());
+        readWords(text, 0, text.terms().size(), without, intoFeatures);
+        readSigns(text.clean().text(), features.stems.size() > 0);
         return features;
     }
 
     /** Reads the words from {@code first} (inclusive) to {@code end} (exclusive), without the signs between them. */
     public Features readWindow(AnalyzedText text, int first, int end, BitSet without) {
         begin();
-        readWords(text, first, end, without);
+        readWords(text, first, end, without, intoFeatures);
         return features;
+    }
+
+    /** The signs of {@code text}, those that go with words where there are some; good until the next text is read. */
+    IntList signs(AnalyzedText text, boolean hasWords) {
+        begin();
+        readSigns(text.clean().text(), hasWords);
+        return features.signs;
     }
 
     private void begin() {
@@ -85,7 +115,8 @@ public final class FeatureReader {
         previousStem = 0;
     }
 
-    private void readWords(AnalyzedText text, int first, int end, BitSet without) {
+    /** Hands the words from {@code first} (inclusive) to {@code end} (exclusive) to {@code words}, {@code without} some of them. */
+    void readWords(AnalyzedText text, int first, int end, BitSet without, Words words) {
         String key = text.key().text();
         List<Term> terms = text.terms();
         int last = Math.min(end, Math.min(terms.size(), MAX_WORDS));
@@ -100,21 +131,30 @@ public final class FeatureReader {
                 continue;
             }
             if (neutral.contains(term.form())) {
-                previousStem = 0;
+                words.neutral(i);
             } else {
-                readWord(term);
+                words.word(i, term);
             }
         }
     }
 
     private void readWord(Term term) {
-        int stem = FeatureHash.of(FeatureHash.STEM, term.stem());
+        int stem = stem(term);
         add(features.stems, stem);
         if (previousStem != 0) {
             add(features.pairs, FeatureHash.pair(previousStem, stem));
         }
-        readGrams(term.form());
+        wordGrams.clear();
+        readGrams(term.form(), wordGrams);
+        int[] grams = wordGrams.values();
+        for (int i = 0; i < wordGrams.size(); i++) {
+            add(features.grams, grams[i]);
+        }
         previousStem = stem;
+    }
+
+    static int stem(Term term) {
+        return FeatureHash.of(FeatureHash.STEM, term.stem());
     }
 
     private static boolean isAddress(String key, int start, int term) {
@@ -123,21 +163,24 @@ public final class FeatureReader {
                 || (term > 0 && key.charAt(term - 1) == '@');
     }
 
-    /** Two, three and four letters in a row, the edges of the word counting as letters, but never the whole word with both. */
-    private void readGrams(String form) {
+    /**
+     * Adds to {@code grams} two, three and four letters in a row, as often as they occur; the edges of the word count as
+     * letters, but never the whole word with both.
+     */
+    static void readGrams(String form, IntList grams) {
         int length = Math.min(form.length(), LETTERS_READ);
         long letters = WORD_EDGE;
         for (int i = 0; i <= length; i++) {
             letters = (letters << Character.SIZE) | (i < length ? form.charAt(i) : WORD_EDGE);
             boolean wholeWord = i == length;
             if (i > 0 || !wholeWord) {
-                add(features.grams, FeatureHash.letters(letters & TWO_LETTERS));
+                grams.add(FeatureHash.letters(letters & TWO_LETTERS));
             }
             if (i > 1 || (i == 1 && !wholeWord)) {
-                add(features.grams, FeatureHash.letters(letters & THREE_LETTERS));
+                grams.add(FeatureHash.letters(letters & THREE_LETTERS));
             }
             if (i > 2 || (i == 2 && !wholeWord)) {
-                add(features.grams, FeatureHash.letters(letters));
+                grams.add(FeatureHash.letters(letters));
             }
         }
     }
@@ -146,8 +189,7 @@ public final class FeatureReader {
      * One pass over what was typed: pictures, and beside words the marks that go with them, because marks alone say nothing;
      * and each as one sign, how many links, names, tags, lines and long numbers there are, up to three.
      */
-    private void readSigns(String typed) {
-        boolean hasWords = features.stems.size() > 0;
+    private void readSigns(String typed, boolean hasWords) {
         int links = 0;
         int names = 0;
         int tags = 0;

@@ -6,6 +6,12 @@ public final class Features {
     /** What a group counts for beside the others; found by trying, most of all on sets that were left out of training. */
     private static final float[] GROUP_WEIGHTS = {0.75f, 0.7f, 1, 0.6f};
 
+    static final int STEMS = 0;
+    static final int PAIRS = 1;
+    static final int GRAMS = 2;
+    static final int SIGNS = 3;
+    static final int GROUPS = GROUP_WEIGHTS.length;
+
     final IntList stems;
     final IntList pairs;
     final IntList grams;
@@ -35,7 +41,12 @@ public final class Features {
 
     /** What each hash of a group counts for: a group is a vector whose length does not grow with the text. */
     public float weight(int group) {
-        return GROUP_WEIGHTS[group] / (float) Math.sqrt(groups[group].size());
+        return weight(group, groups[group].size());
+    }
+
+    /** What each of {@code size} hashes of a group counts for. */
+    static float weight(int group, int size) {
+        return GROUP_WEIGHTS[group] / (float) Math.sqrt(size);
     }
 
     /** Whether there is neither a word nor a sign. */

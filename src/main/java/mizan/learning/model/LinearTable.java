@@ -56,28 +56,39 @@ public final class LinearTable {
 
     /** Writes into {@code scores} for each axis how much speaks for the positive class; without unit. */
     public void score(Features features, float[] scores) {
+        GroupSums sums = new GroupSums();
+        sum(features, sums);
+        score(sums, scores);
+    }
+
+    /** Adds up into {@code sums} the weights of all {@code features}. */
+    void sum(Features features, GroupSums sums) {
         int bits = Integer.numberOfTrailingZeros(weights.length);
-        float first = 0;
-        float second = 0;
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);
             int[] keys = group.values();
             int size = group.size();
-            int firstSum = 0;
-            int secondSum = 0;
+            int first = 0;
+            int second = 0;
             for (int i = 0; i < size; i++) {
                 short pair = weights[slot(keys[i], bits)];
-                firstSum += (byte) pair;
-                secondSum += pair >> Byte.SIZE;
+                first += (byte) pair;
+                second += pair >> Byte.SIZE;
             }
-            if (size > 0) {
-                float weight = features.weight(g);
-                first += firstSum * weight;
-                second += secondSum * weight;
-            }
+            sums.set(g, size, first, second);
         }
-        scores[0] = first * steps[0] + biases[0];
-        scores[1] = second * steps[1] + biases[1];
+    }
+
+    /** Adds to {@code sums} the weights of {@code key} in a group, or takes them away where {@code sign} is -1. */
+    void add(int key, int group, int sign, GroupSums sums) {
+        short pair = weights[slot(key, Integer.numberOfTrailingZeros(weights.length))];
+        sums.add(group, sign, sign * (byte) pair, sign * (pair >> Byte.SIZE));
+    }
+
+    /** As {@link #score(Features, float[])}, of features whose weights were added up. */
+    void score(GroupSums sums, float[] scores) {
+        scores[0] = sums.first() * steps[0] + biases[0];
+        scores[1] = sums.second() * steps[1] + biases[1];
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -3,8 +3,11 @@ package mizan.learning.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import mizan.signal.AnalyzedComment;
@@ -114,6 +117,12 @@ public final class ModelDetector implements LateDetector {
         private final ModelReader reader;
         private final AnalyzedComment comment;
 
+        /** The terms of the text that say nothing about an axis. */
+        private final Map<Axis, BitSet> leftOut = new EnumMap<>(Axis.class);
+
+        /** What is worst of text and name on each axis. */
+        private final Map<Axis, Passage> worst = new EnumMap<>(Axis.class);
+
         Look(ModelReader reader, AnalyzedComment comment) {
             this.reader = reader;
             this.comment = comment;
@@ -124,20 +133,75 @@ public final class ModelDetector implements LateDetector {
             if (reader.sawNothing()) {
                 return List.of();
             }
-            BitSet leftOutForAbuse = NONE;
-            BitSet leftOutForSpam = NONE;
             double abuse = reader.points(Axis.ABUSE);
             double spam = reader.points(Axis.SPAM);
             boolean isLong = comment.text().terms().size() > WHOLE_UNTIL;
             if (isLong || Math.max(abuse, spam) >= CONTEXT_MATTERS_FROM) {
                 Contexts contexts = comment.contexts(Field.TEXT);
-                leftOutForAbuse = meantOtherwise(comment.text(), contexts, seen);
-                leftOutForSpam = contexts.of(Sense.ARTICLE);
+                leftOut.put(Axis.ABUSE, meantOtherwise(comment.text(), contexts, seen));
+                leftOut.put(Axis.SPAM, contexts.of(Sense.ARTICLE));
             }
-            List<Signal> signals = new ArrayList<>();
-            signals.add(signal(SignalKind.LEARNED_ABUSE, leftOutForAbuse, abuse, seen));
-            signals.add(signal(SignalKind.LEARNED_SPAM, leftOutForSpam, spam, seen));
-            return signals;
+            lookAtWhole(Axis.ABUSE, abuse);
+            lookAtWhole(Axis.SPAM, spam);
+            lookAtPassages();
+            lookAtName();
+            return List.of(signal(SignalKind.LEARNED_ABUSE, seen), signal(SignalKind.LEARNED_SPAM, seen));
+        }
+
+        private BitSet leftOut(Axis axis) {
+            return leftOut.getOrDefault(axis, NONE);
+        }
+
+        private Passage worst(Axis axis) {
+            return Objects.requireNonNull(worst.get(axis));
+        }
+
+        private void lookAtWhole(Axis axis, double whole) {
+            AnalyzedText text = comment.text();
+            double points = whole;
+            if (!leftOut(axis).isEmpty()) {
+                reader.look(text, leftOut(axis));
+                points = Math.min(whole, reader.points(axis));
+            }
+            worst.put(axis, new Passage(Field.TEXT, 0, text.terms().size(), true, points));
+        }
+
+        /** Each passage is read once for both axes, where the same words are left out for both. */
+        private void lookAtPassages() {
+            int size = comment.text().terms().size();
+            for (int first = 0; size > WHOLE_UNTIL && first < size; first += PASSAGE) {
+                int end = Math.min(size, first + PASSAGE);
+                boolean isSame = leftOut(Axis.ABUSE)
+                        .get(first, end)
+                        .equals(leftOut(Axis.SPAM).get(first, end));
+                reader.lookAt(comment.text(), first, end, leftOut(Axis.ABUSE));
+                keepIfWorse(Axis.ABUSE, first, end);
+                if (!isSame) {
+                    reader.lookAt(comment.text(), first, end, leftOut(Axis.SPAM));
+                }
+                keepIfWorse(Axis.SPAM, first, end);
+            }
+        }
+
+        private void keepIfWorse(Axis axis, int first, int end) {
+            double points = reader.points(axis) - PASSAGE_DISCOUNT;
+            if (points > worst(axis).points()) {
+                worst.put(axis, new Passage(Field.TEXT, first, end, false, points));
+            }
+        }
+
+        /** The name, so that a kind text does not pay for it; it says nothing in a comment's favour. */
+        private void lookAtName() {
+            int size = comment.name().terms().size();
+            if (size >= SHORTEST_NAME) {
+                reader.look(comment.name());
+                for (Axis axis : Axis.values()) {
+                    double points = reader.points(axis) - PASSAGE_DISCOUNT;
+                    if (points >= TESTED_FROM && points > worst(axis).points()) {
+                        worst.put(axis, new Passage(Field.NAME, 0, size, true, points));
+                    }
+                }
+            }
         }
 
         private static BitSet meantOtherwise(AnalyzedText text, Contexts contexts, List<Signal> seen) {
@@ -171,15 +235,13 @@ public final class ModelDetector implements LateDetector {
             }
         }
 
-        private Signal signal(SignalKind kind, BitSet leftOut, double whole, List<Signal> seen) {
-            Passage worst = worseOf(worst(kind.axis(), leftOut, whole), ofName(kind.axis()));
-            List<Influence> influences = worst.points() < TESTED_FROM
-                    ? List.of()
-                    : influences(kind.axis(), worst, worst.field() == Field.TEXT ? leftOut : NONE);
-            double robust = robust(worst.points(), influences);
+        private Signal signal(SignalKind kind, List<Signal> seen) {
+            Passage passage = worst(kind.axis());
+            List<Influence> influences = passage.points() < TESTED_FROM ? List.of() : influences(kind.axis(), passage);
+            double robust = robust(passage.points(), influences);
             List<Influence> named = robust < EXPLAINED_FROM ? List.of() : heaviest(influences);
             List<Span> spans = named.stream()
-                    .map(influence -> span(worst.field(), influence.term()))
+                    .map(influence -> span(passage.field(), influence.term()))
                     .toList();
             double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
             return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(named));
@@ -192,67 +254,18 @@ public final class ModelDetector implements LateDetector {
             return points - SHARE_OF_ONE_WORD * Math.max(0, heaviest);
         }
 
-        private Passage worst(Axis axis, BitSet leftOut, double whole) {
-            AnalyzedText text = comment.text();
-            int size = text.terms().size();
-            double points = leftOut.isEmpty() ? whole : Math.min(whole, pointsWithout(axis, text, leftOut));
-            Passage worst = new Passage(Field.TEXT, 0, size, true, points);
-            if (size > WHOLE_UNTIL) {
-                for (int first = 0; first < size; first += PASSAGE) {
-                    int end = Math.min(size, first + PASSAGE);
-                    reader.lookAt(text, first, end, leftOut);
-                    double ofPassage = reader.points(axis) - PASSAGE_DISCOUNT;
-                    if (ofPassage > worst.points()) {
-                        worst = new Passage(Field.TEXT, first, end, false, ofPassage);
-                    }
-                }
-            }
-            return worst;
-        }
-
-        /** The name, so that a kind text does not pay for it; it says nothing in a comment's favour. */
-        private Passage ofName(Axis axis) {
-            int size = comment.name().terms().size();
-            double points = Double.NEGATIVE_INFINITY;
-            if (size >= SHORTEST_NAME) {
-                reader.look(comment.name());
-                points = reader.points(axis) - PASSAGE_DISCOUNT;
-            }
-            return new Passage(Field.NAME, 0, size, true, points);
-        }
-
-        private static Passage worseOf(Passage text, Passage name) {
-            return name.points() >= TESTED_FROM && name.points() > text.points() ? name : text;
-        }
-
-        private double pointsWithout(Axis axis, AnalyzedText text, BitSet leftOut) {
-            reader.look(text, leftOut);
-            return reader.points(axis);
-        }
-
-        private List<Influence> influences(Axis axis, Passage passage, BitSet leftOut) {
-            List<Influence> influences = new ArrayList<>();
-            BitSet without = (BitSet) leftOut.clone();
-            int last = Math.min(passage.end(), passage.first() + MOST_TRIED);
-            double points = points(axis, passage, last, without);
-            for (int term = passage.first(); term < last; term++) {
-                if (!without.get(term)) {
-                    without.set(term);
-                    influences.add(new Influence(term, points - points(axis, passage, last, without), points));
-                    without.clear(term);
-                }
+        private List<Influence> influences(Axis axis, Passage passage) {
+            AnalyzedText text = comment.field(passage.field());
+            BitSet without = passage.field() == Field.TEXT ? leftOut(axis) : NONE;
+            int end = Math.min(passage.end(), passage.first() + MOST_TRIED);
+            boolean isAll = passage.isWhole() && end == passage.end();
+            double[] lost = reader.lostWithoutEach(axis, text, passage.first(), end, without, isAll);
+            double all = reader.points(axis);
+            List<Influence> influences = new ArrayList<>(lost.length);
+            for (int i = 0; i < lost.length; i++) {
+                influences.add(new Influence(passage.first() + i, lost[i], all));
             }
             return influences;
-        }
-
-        private double points(Axis axis, Passage passage, int end, BitSet without) {
-            AnalyzedText text = comment.field(passage.field());
-            if (passage.isWhole() && end == passage.end()) {
-                reader.look(text, without);
-            } else {
-                reader.lookAt(text, passage.first(), end, without);
-            }
-            return reader.points(axis);
         }
 
         private static List<Influence> heaviest(List<Influence> influences) {

@@ -10,12 +10,15 @@ public final class ModelReader {
 
     private final Model model;
     private final FeatureReader reader;
+    private final WordsLeftOut leftOut;
+    private final GroupSums sums = new GroupSums();
     private final float[] scores = new float[Axis.values().length];
     private boolean sawNothing = true;
 
     ModelReader(Model model, Set<String> neutral) {
         this.model = model;
         this.reader = new FeatureReader(neutral);
+        this.leftOut = new WordsLeftOut(model.table(), reader);
     }
 
     /** Looks at all of {@code text}. */
@@ -35,7 +38,8 @@ public final class ModelReader {
 
     private void score(Features features) {
         sawNothing = features.isEmpty();
-        model.table().score(features, scores);
+        model.table().sum(features, sums);
+        model.table().score(sums, scores);
     }
 
     /** Points towards {@code axis} for what was looked at last: natural log-odds on top of the rules'. */
@@ -46,5 +50,39 @@ public final class ModelReader {
     /** Whether nothing was left to look at: no word and no sign. */
     boolean sawNothing() {
         return sawNothing;
+    }
+
+    /**
+     * Looks at the words from {@code first} (inclusive) to {@code end} (exclusive), {@code without} some of them, and says for
+     * each of the terms how many points towards {@code axis} would be lost without it: 0 for those that say nothing.
+     *
+     * @param withSigns whether the words are all of the text, whose signs count too
+     */
+    double[] lostWithoutEach(Axis axis, AnalyzedText text, int first, int end, BitSet without, boolean withSigns) {
+        leftOut.read(text, first, end, without, withSigns);
+        leftOut.score(scores);
+        double points = points(axis);
+        double[] lost = new double[end - first];
+        for (int word = 0; word < leftOut.words(); word++) {
+            int term = leftOut.term(word);
+            if (leftOut.isOnlyWord(word)) {
+                lookWithout(text, first, end, without, term, withSigns);
+            } else {
+                leftOut.scoreWithout(word, scores);
+            }
+            lost[term - first] = points - points(axis);
+        }
+        leftOut.score(scores);
+        return lost;
+    }
+
+    private void lookWithout(AnalyzedText text, int first, int end, BitSet without, int term, boolean withSigns) {
+        BitSet others = (BitSet) without.clone();
+        others.set(term);
+        if (withSigns) {
+            look(text, others);
+        } else {
+            lookAt(text, first, end, others);
+        }
     }
 }
