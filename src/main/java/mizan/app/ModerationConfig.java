@@ -97,7 +97,7 @@ public interface ModerationConfig {
         Optional<MemorySize> maxMemory();
     }
 
-    /** Submissions a minute; 0 means without limit. */
+    /** Submissions a minute, and reading; 0 means without limit. */
     interface Limits {
 
         @WithDefault("20")
@@ -109,6 +109,10 @@ public interface ModerationConfig {
 
         @WithDefault("3000")
         int perSite();
+
+        /** Lists of approved comments that one network address may ask each instance for in a minute. */
+        @WithDefault("600")
+        int readsPerAddress();
     }
 
     /** The accounts of the desk; a random password is made and printed at the first start where none is set. */

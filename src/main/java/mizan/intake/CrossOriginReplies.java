@@ -3,6 +3,8 @@ package mizan.intake;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import mizan.comment.Site;
 
 /** Lets the scripts of pages read a reply (CORS): those of the sites' own pages, and of others what becomes of their forms. */
 @Singleton
@@ -30,13 +32,21 @@ final class CrossOriginReplies {
         return isKnown ? allowing(varying(reply), headers) : varying(reply).build();
     }
 
+    /** {@code reply} with what the browser must know about it, for the pages of {@code site} alone; of any site where it is unknown. */
+    Response readableBySite(Response reply, Optional<Site> site, RequestHeaders headers) {
+        boolean isOwn = site.map(known -> resolver.isOwn(known, headers.pageOrigin(), headers))
+                .orElseGet(() -> resolver.isKnown(headers));
+        Response.ResponseBuilder varying = Response.fromResponse(reply).header(HttpHeaders.VARY, "Origin");
+        return isOwn && !headers.origin().isEmpty() ? allowing(varying, headers) : varying.build();
+    }
+
     private static Response.ResponseBuilder varying(Response reply) {
         return Response.fromResponse(reply).header(HttpHeaders.VARY, "Origin, Accept");
     }
 
     private static Response allowing(Response.ResponseBuilder reply, RequestHeaders headers) {
         return reply.header(ALLOW_ORIGIN, headers.origin())
-                .header("Access-Control-Expose-Headers", "Location, Retry-After")
+                .header("Access-Control-Expose-Headers", "ETag, Location, Retry-After")
                 .build();
     }
 
@@ -49,7 +59,9 @@ final class CrossOriginReplies {
         if (!headers.origin().isEmpty()) {
             reply.header(ALLOW_ORIGIN, headers.origin())
                     .header("Access-Control-Allow-Methods", "GET, POST")
-                    .header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key, X-Requested-With")
+                    .header(
+                            "Access-Control-Allow-Headers",
+                            "Content-Type, Idempotency-Key, If-None-Match, X-Requested-With")
                     .header("Access-Control-Max-Age", "86400");
         }
         return reply.build();

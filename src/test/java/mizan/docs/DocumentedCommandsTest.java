@@ -130,7 +130,12 @@ class DocumentedCommandsTest {
                     assertSame(answer, json.readTree(block.text()), "");
                 }
             }
-            case "html" -> postForm(block.text());
+            // Pages with a script are tried in a browser, by PublishedInBrowserTest.
+            case "html" -> {
+                if (!block.text().contains("<script>")) {
+                    postForm(block.text());
+                }
+            }
             default ->
                 assertThat(DocumentationTest.blockKinds())
                         .as("a block of code that no test looks at")
@@ -279,7 +284,7 @@ class DocumentedCommandsTest {
 
     private static String form(String value, String at) {
         return switch (at.substring(at.lastIndexOf('.') + 1)) {
-            case "detail" -> "";
+            case "detail", "next", "total", "submitted_at" -> "";
             case "id", "receipt" -> value.replaceAll("-[0-9a-z]+$", "-").replaceAll("[0-9]", "");
             case "decision", "timestamp" -> value.replaceAll("\\.\\d+Z", "Z").replaceAll("\\d+", "9");
             default -> value;

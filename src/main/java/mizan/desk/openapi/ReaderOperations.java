@@ -33,8 +33,10 @@ final class ReaderOperations {
                 .addSchema("NewComment", fields())
                 .addSchema("Receipt", receipt())
                 .addSchema("FormReply", formReply())
+                .addSchema("PublishedComments", publishedComments())
                 .addSchema("FormToken", object("token").addProperty("token", type(SchemaType.STRING)));
         submission(path(paths, "/comments").getPOST(), "submitComment");
+        published(path(paths, "/comments").getGET());
         submission(path(paths, "/index.php").getPOST(), "submitCommentAsK2");
         Operation token = path(paths, "/comments/token").getGET();
         token.setOperationId("getFormToken");
@@ -93,6 +95,41 @@ final class ReaderOperations {
                         "303",
                         OASFactory.createAPIResponse().description("Taken; a browser is led to the receipt's page."));
         refusals(operation, REFUSALS);
+    }
+
+    private static void published(Operation operation) {
+        operation.setOperationId("listPublishedComments");
+        operation.setSecurity(List.of());
+        APIResponse found = answer("Approved comments.", JSON, "PublishedComments");
+        for (String header : List.of("ETag", "Cache-Control")) {
+            found.addHeader(header, OASFactory.createHeader().schema(type(SchemaType.STRING)));
+        }
+        operation.getResponses().addAPIResponse("200", found);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304", OASFactory.createAPIResponse().description("They are still what If-None-Match names."));
+        for (int status : List.of(400, 429, 503)) {
+            operation.getResponses().addAPIResponse(Integer.toString(status), ApiProblems.response(status));
+        }
+    }
+
+    private static Schema publishedComments() {
+        Schema item = object("id", "name", "url", "text", "html", "submitted_at")
+                .addProperty("id", text("The same as on the approved stream."))
+                .addProperty("name", text("The author's name; escape it."))
+                .addProperty("url", text("The author's own site, or empty; escape it."))
+                .addProperty("text", text("The plain text; escape it."))
+                .addProperty("html", text("The same, with no elements but p and br: safe to print as it is."))
+                .addProperty("submitted_at", text("ISO 8601, UTC.").format("date-time"));
+        return object("items", "total")
+                .addProperty("items", type(SchemaType.ARRAY).items(item))
+                .addProperty("next", text("The cursor of the next page; absent on the last one."))
+                .addProperty(
+                        "total",
+                        type(SchemaType.INTEGER)
+                                .format("int64")
+                                .description("How many approved comments the article has."));
     }
 
     private static Schema fields() {

@@ -22,7 +22,7 @@ public final class CommentValidator {
     /** Octets of a mail path without its brackets, RFC 5321 4.5.3.1.3. */
     public static final int MAX_EMAIL = 254;
 
-    static final int MAX_ARTICLE = 128;
+    public static final int MAX_ARTICLE = 128;
 
     private static final List<String> FIELDS = List.of("text", "name", "email", "url", "article");
 

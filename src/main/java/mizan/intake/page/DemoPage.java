@@ -1,27 +1,31 @@
 package mizan.intake.page;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import mizan.comment.Comment;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
-import mizan.queue.Query;
-import mizan.queue.QueuedComment;
-import mizan.queue.ReviewQueue;
-import mizan.queue.State;
-import mizan.text.html.CommentHtml;
+import mizan.problem.Problem;
+import mizan.problem.Problem.FieldProblem;
+import mizan.queue.published.PublishedComments;
+import mizan.queue.published.PublishedPage;
+import mizan.queue.published.PublishedQuery;
+import mizan.queue.published.PublishedQuery.Order;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * An article page with K2's form, so that the service can be tried in a minute. It stands for a site's CMS: it prints the
- * comments' HTML raw, as a site may do with the {@code html} of the approved stream.
+ * comments' HTML raw, as a site may do with the {@code html} of the approved stream and of the list of approved comments.
  */
 @Path("/demo")
 final class DemoPage {
@@ -31,35 +35,38 @@ final class DemoPage {
     private static final int SHOWN = 20;
 
     private final Sites sites;
-    private final ReviewQueue queue;
+    private final PublishedComments published;
 
-    DemoPage(Sites sites, ReviewQueue queue) {
+    DemoPage(Sites sites, PublishedComments published) {
         this.sites = sites;
-        this.queue = queue;
+        this.published = published;
     }
 
-    /** The page; 404 where the demo site is switched off. */
+    /**
+     * The page; 404 where the demo site is switched off.
+     *
+     * @param after where the list of comments goes on, as a browser without script asks; empty for the newest
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @RunOnVirtualThread
+    @NonBlocking
     @Operation(hidden = true)
-    public Response show() {
+    public Uni<Response> show(@QueryParam("after") @DefaultValue("") String after) {
         Site site = sites.find(SITE).orElseThrow(NotFoundException::new);
-        return ReaderPage.response(200, ReaderTemplates.demo(new DemoView(site, ARTICLE, approved())));
+        return page(after)
+                .map(page -> ReaderPage.response(200, ReaderTemplates.demo(DemoView.of(site, ARTICLE, page))));
     }
 
-    private List<DemoView.Approved> approved() {
-        Query newest = new Query(List.of(SITE), State.APPROVED, "", ARTICLE, "", Query.Sort.NEWEST, "", SHOWN);
-        return queue.list(newest).items().stream().map(DemoPage::approved).toList();
-    }
-
-    private static DemoView.Approved approved(QueuedComment queued) {
-        Comment comment = queued.comment();
-        return new DemoView.Approved(
-                comment.id().toString(),
-                queued.name(),
-                comment.author().url(),
-                CommentHtml.render(queued.text()),
-                comment.submittedAt());
+    private Uni<PublishedPage> page(String after) {
+        try {
+            return published.page(new PublishedQuery(SITE, ARTICLE, Order.NEWEST, after, SHOWN));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(Problem.of(
+                            400,
+                            "after is not a place in this list.",
+                            List.of(new FieldProblem("after", "Leave it out.")))
+                    .response()
+                    .build());
+        }
     }
 }

@@ -21,7 +21,7 @@ import mizan.moderation.Verdict;
  * and an original that is no different from the text, is left out. Reading throws IllegalArgumentException where
  * something is missing or not what it should be.
  */
-record CommentJson(Comment comment, Verdict verdict) {
+public record CommentJson(Comment comment, Verdict verdict) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonFactory FACTORY = MAPPER.getFactory();
@@ -70,15 +70,23 @@ record CommentJson(Comment comment, Verdict verdict) {
 
     static CommentJson read(CommentId id, String json) {
         JsonNode node = tree(json);
+        return new CommentJson(comment(id, node), VerdictJson.read(node.path("verdict")));
+    }
+
+    /** The comment alone. */
+    public static Comment readComment(CommentId id, String json) {
+        return comment(id, tree(json));
+    }
+
+    private static Comment comment(CommentId id, JsonNode node) {
         String text = need(node, "text");
-        Comment comment = new Comment(
+        return new Comment(
                 id,
                 new ArticleRef(need(node, "article"), node.path("article_url").asText()),
                 author(node),
                 node.path("original").asText(text),
                 text,
                 instant(need(node, "submitted_at")));
-        return new CommentJson(comment, VerdictJson.read(node.path("verdict")));
     }
 
     private static JsonNode tree(String json) {

@@ -7,19 +7,20 @@ import java.util.Base64;
  * A place in a list of comments: score and code of the last one that was read, or the beginning, where both are empty.
  * Opaque to those who hold it.
  */
-record Cursor(String score, String code) {
+public record Cursor(String score, String code) {
 
-    static final Cursor START = new Cursor("", "");
+    /** The beginning. */
+    public static final Cursor START = new Cursor("", "");
 
     private static final int MAX_LENGTH = 100;
 
     /** The place behind a comment. */
-    static Cursor behind(long score, String code) {
+    public static Cursor behind(long score, String code) {
         return new Cursor(Long.toString(score), code);
     }
 
     /** Reads what {@link #encode} wrote; throws IllegalArgumentException for anything else. */
-    static Cursor parse(String value) {
+    public static Cursor parse(String value) {
         if (value.isEmpty()) {
             return START;
         }
@@ -33,7 +34,8 @@ record Cursor(String score, String code) {
         throw new IllegalArgumentException("This cursor was not given out by a list of comments");
     }
 
-    String encode() {
+    /** The cursor as it is given out. */
+    public String encode() {
         String place = score + " " + code;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
     }

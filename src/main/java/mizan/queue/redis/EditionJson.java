@@ -7,7 +7,7 @@ import mizan.queue.Edition;
 import org.jspecify.annotations.Nullable;
 
 /** An edition as JSON, as it is kept in Redis; no edition is the empty string. */
-final class EditionJson {
+public final class EditionJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class EditionJson {
     }
 
     /** Reads an edition; throws IllegalArgumentException for what is not one. */
-    static @Nullable Edition read(String json) {
+    public static @Nullable Edition read(String json) {
         if (json.isEmpty()) {
             return null;
         }

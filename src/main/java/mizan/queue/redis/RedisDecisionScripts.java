@@ -26,7 +26,6 @@ import mizan.queue.DecisionId;
 import mizan.queue.Edition;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
-import mizan.queue.statistics.CountedFigure;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -50,7 +49,7 @@ final class RedisDecisionScripts {
     RedisDecisionScripts(SharedRedisConnection connection, Duration retention, long streamLength, Clock clock) {
         this.connection = connection;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
-        this.move = script("move", settings, "named", "journal", "held", "log", "rejected", "publish");
+        this.move = script("move", settings, "named", "journal", "held", "log", "rejected", "published", "publish");
         this.edit = script("edit", settings, "named", "journal", "log", "publish");
         this.note = script("note", settings, "named", "journal", "log");
         this.clock = clock;
@@ -114,7 +113,9 @@ final class RedisDecisionScripts {
         QueuedComment seen = read.comment();
         Comment comment = seen.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
-        String counted = counted(seen, step, now);
+        String counted = step.undone() == null
+                ? LoggedDecision.counted(seen, step.to(), now)
+                : step.undone().oppositeOfCounted();
         RedisScript.NamedCall call = move.named()
                 .key("comment", keys.comment(comment.id()))
                 .key("author", keys.author(comment.author().key()))
@@ -135,6 +136,9 @@ final class RedisDecisionScripts {
         }
         if (step.undone() != null && step.undone().decision().bulk() != null) {
             call.key("undone_bulk", keys.bulk(step.undone().decision().bulk()));
+        }
+        if (seen.state() == State.APPROVED || step.to() == State.APPROVED) {
+            call.key("published", keys.published(comment.article().id()));
         }
         if (seen.state() == State.HELD || step.to() == State.HELD) {
             call.lists(keys.lists(read.index())).with("index", read.index()).with("priority", read.priority());
@@ -158,16 +162,6 @@ final class RedisDecisionScripts {
                 .with("bulk", step.bulk() == null ? "" : step.bulk().toString())
                 .with("counted", counted)
                 .call();
-    }
-
-    /** What a decision adds to the statistics, as the decision log says it; an undo takes it away from the same day. */
-    private static String counted(QueuedComment seen, DecisionStep step, Instant now) {
-        if (step.undone() != null) {
-            return step.undone().oppositeOfCounted();
-        }
-        String figures = CountedFigure.ofDecision(seen.verdict(), step.to());
-        Duration waited = Duration.between(seen.comment().submittedAt(), now);
-        return "+" + day(now) + " " + figures + (seen.state() == State.HELD ? " " + CountedFigure.waited(waited) : "");
     }
 
     /** What the approved stream says of a comment, and what both scripts need. */

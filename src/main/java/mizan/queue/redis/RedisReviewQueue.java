@@ -97,6 +97,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 "named",
                 "journal",
                 "held",
+                "published",
                 "publish");
         this.expired = new RedisExpiredComments(connection, retention, clock);
         this.clock = clock;
@@ -145,7 +146,11 @@ public final class RedisReviewQueue implements ReviewQueue {
                         .with("now", clock.millis())
                         .call();
             case APPROVED ->
-                call.with("name", comment.author().name())
+                call.key(
+                                "published",
+                                SiteKeys.of(comment.site())
+                                        .published(comment.article().id()))
+                        .with("name", comment.author().name())
                         .with("url", comment.author().url())
                         .with("user", comment.author().user())
                         .with("text", text)

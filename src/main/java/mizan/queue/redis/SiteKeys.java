@@ -30,7 +30,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** What the keys of all comments begin with. */
-    String comments() {
+    public String comments() {
         return prefix + "comment:";
     }
 
@@ -39,8 +39,23 @@ public record SiteKeys(String prefix) {
     }
 
     /** The comments in a state, by the time they were submitted. */
-    String state(State state) {
+    public String state(State state) {
         return prefix + "state:" + state.code();
+    }
+
+    /** The approved comments of an article, by the time they were submitted; see {@code published.lua}. */
+    public String published(String article) {
+        return publishedOfArticles() + article;
+    }
+
+    /** What the keys of the approved comments of all articles begin with. */
+    public String publishedOfArticles() {
+        return prefix + "published:article:";
+    }
+
+    /** How far the approved comments of earlier versions have been listed by their articles. */
+    public String publishedPlace() {
+        return prefix + "published:place";
     }
 
     /** The held comments, the most pressing first. */

@@ -9,7 +9,7 @@
 -- Keys  comment, state (set of its state), author and standing (records), repeat_mark (mark of this submission), approved_stream,
 --       journal, statistics (of the day), articles (numbers of comments by article in this hour), articles_before (the same in the hour before),
 --       breaking (articles), by_priority and traits (of the held; see held.lua); idempotency (mark of the key), where there
---       is one. Lists: see held.lua, where the comment is held
+--       is one; published (see published.lua), where it is approved. Lists: see held.lua, where the comment is held
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
 --       JSON), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
 --       held: priority (its score), index, now (milliseconds since 1970)
@@ -96,6 +96,7 @@ if key.standing ~= key.author then
 end
 
 if state == 'approved' then
+  list(key.published, arg.comments, code, arg.score, RETENTION)
   publish(key.approved_stream, 'approved', arg.text, arg.html, arg.at, 'rules')
 end
 journal(key.journal, state, arg.id, arg.article, 'rules', arg.at, state, '')

@@ -9,8 +9,9 @@
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
 --
--- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), by_priority and traits (see held.lua), approved_stream, decisions,
---       journal, claim; rejected_traits, where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
+-- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), by_priority and traits (see held.lua),
+--       approved_stream, decisions, journal, claim; published (see published.lua), where it is or was approved; rejected_traits,
+--       where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
 --       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
 -- Arguments  version that was read, from, to, code, id, article, name, url, user, text, html, submitted_at, score (in the set of
 --       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
@@ -93,8 +94,10 @@ local function tell(event, text, html)
   publish(key.approved_stream, event, text, html, arg.submitted_at, arg.by == 'cms' and 'cms' or 'moderator')
 end
 if arg.to == 'approved' then
+  list(key.published, string.sub(key.comment, 1, -#arg.code - 1), arg.code, arg.score, RETENTION)
   tell('approved', arg.text, arg.html)
 elseif arg.from == 'approved' then
+  redis.call('ZREM', key.published, arg.code)
   -- What is retracted is named, but its words are not sent again.
   tell('retracted', '', '')
 end

@@ -8,16 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import mizan.comment.ArticleRef;
-import mizan.comment.Author;
-import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;
 import mizan.comment.Site;
@@ -25,24 +19,11 @@ import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
-import mizan.moderation.Outcome;
-import mizan.moderation.Verdict;
-import mizan.queue.AddResult;
-import mizan.queue.AuthorStanding;
-import mizan.queue.BulkId;
-import mizan.queue.DecideResult;
-import mizan.queue.Decision;
-import mizan.queue.DecisionId;
-import mizan.queue.Edition;
-import mizan.queue.Page;
-import mizan.queue.Query;
-import mizan.queue.QueuedComment;
-import mizan.queue.ReviewQueue;
-import mizan.queue.SimilarComments;
-import mizan.queue.Similarity;
-import mizan.queue.State;
-import mizan.queue.Submission;
-import org.jspecify.annotations.Nullable;
+import mizan.queue.published.PublishedComment;
+import mizan.queue.published.PublishedComments;
+import mizan.queue.published.PublishedPage;
+import mizan.queue.published.PublishedQuery;
+import mizan.queue.published.PublishedQuery.Order;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,8 +35,8 @@ class DemoPageTest {
 
     @Test
     void siteSwitchedOff_isNotFound() {
-        DemoPage page = new DemoPage(new Sites(List.of()), new ApprovedComments());
-        assertThatThrownBy(page::show).isInstanceOf(NotFoundException.class);
+        DemoPage page = new DemoPage(new Sites(List.of()), new PublishedInMemory(""));
+        assertThatThrownBy(() -> page.show("")).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -87,7 +68,10 @@ class DemoPageTest {
     void approvedComments_standInK2sList() {
         String page = show(comment("سالم", "https://salem.example", "رأي أول"), comment("هدى", "", "رأي ثان"));
         assertThat(page)
-                .contains("<ul class=\"itemCommentsList\">", "<li class=\"odd\">", "<li class=\"even\">")
+                .contains(
+                        "<ul class=\"itemCommentsList\" id=\"itemCommentsList\">",
+                        "<li class=\"odd\">",
+                        "<li class=\"even\">")
                 .contains("<a href=\"https://salem.example\" rel=\"nofollow ugc noopener\">سالم</a>")
                 .contains("<bdi>هدى</bdi>")
                 .containsSubsequence("رأي أول", "رأي ثان");
@@ -102,15 +86,34 @@ class DemoPageTest {
 
     @Test
     void asksForTheNewestOfItsOwnArticleOnly() {
-        ApprovedComments queue = new ApprovedComments();
-        new DemoPage(SITES, queue).show();
-        assertThat(queue.asked)
-                .containsExactly(new Query(List.of(DEMO), State.APPROVED, "", "1", "", Query.Sort.NEWEST, "", 20));
+        PublishedInMemory published = new PublishedInMemory("");
+        show(published, "");
+        assertThat(published.asked).containsExactly(new PublishedQuery(DEMO, "1", Order.NEWEST, "", 20));
     }
 
-    private static String show(Comment... comments) {
-        return new DemoPage(SITES, new ApprovedComments(comments))
-                .show()
+    @Test
+    void olderComments_areALinkAway_alsoWithoutScript() {
+        PublishedInMemory published = new PublishedInMemory("bmV4dA", comment("سالم", "", "رأي"));
+        assertThat(show(published, "")).contains("href=\"/demo?after=bmV4dA#itemCommentsList\"");
+
+        show(published, "bmV4dA");
+        assertThat(published.asked.getLast().cursor()).isEqualTo("bmV4dA");
+    }
+
+    @Test
+    void lastPage_leadsNowhere() {
+        assertThat(show(comment("سالم", "", "رأي"))).doesNotContain("after=");
+    }
+
+    private static String show(PublishedComment... comments) {
+        return show(new PublishedInMemory("", comments), "");
+    }
+
+    private static String show(PublishedInMemory published, String after) {
+        return new DemoPage(SITES, published)
+                .show(after)
+                .await()
+                .indefinitely()
                 .getEntity()
                 .toString();
     }
@@ -127,124 +130,29 @@ class DemoPageTest {
                 .toList();
     }
 
-    private static Comment comment(String name, String url, String text) {
+    private static PublishedComment comment(String name, String url, String text) {
         CommentId id = Receipt.random(DEMO, new Random(text.hashCode())).commentId();
-        return new Comment(
-                id,
-                new ArticleRef("1", "http://localhost:8080/demo"),
-                new Author(name, "reader@example.com", url, "author", "address"),
-                text,
-                text,
-                Instant.parse("2026-11-24T06:16:00Z"));
+        return new PublishedComment(id, name, url, text, Instant.parse("2026-11-24T06:16:00Z"));
     }
 
-    /** A queue that holds approved comments, and can only be listed. */
-    private static final class ApprovedComments implements ReviewQueue {
+    private static final class PublishedInMemory implements PublishedComments {
 
-        private final List<Query> asked = new ArrayList<>();
-        private final List<QueuedComment> comments;
+        private final List<PublishedQuery> asked = new ArrayList<>();
+        private final PublishedPage page;
 
-        ApprovedComments(Comment... comments) {
-            this.comments =
-                    Arrays.stream(comments).map(ApprovedComments::approved).toList();
-        }
-
-        private static QueuedComment approved(Comment comment) {
-            Verdict verdict = new Verdict(Outcome.APPROVE, 0, 0, List.of());
-            return new QueuedComment(comment, verdict, State.APPROVED, 1, comment.submittedAt(), "rules");
+        PublishedInMemory(String next, PublishedComment... comments) {
+            this.page = new PublishedPage(List.of(comments), next, comments.length);
         }
 
         @Override
-        public Page<QueuedComment> list(Query query) {
+        public Uni<PublishedPage> page(PublishedQuery query) {
             asked.add(query);
-            return new Page<>(comments, "");
+            return Uni.createFrom().item(page);
         }
 
         @Override
-        public Uni<AddResult> add(Submission submission) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<CommentId, QueuedComment> findAll(List<CommentId> ids) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Uni<Optional<QueuedComment>> find(CommentId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Decision> decisions(CommentId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<QueuedComment> byAuthor(QueuedComment comment, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public DecideResult decide(
-                CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public DecideResult edit(CommentId id, long version, @Nullable Edition edition, String note, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Decision> note(CommentId id, String note, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public AuthorStanding standing(QueuedComment comment) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SimilarComments alike(QueuedComment comment, Similarity likeness, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DecideResult> decideHeld(
-                List<CommentId> ids, State to, String reason, String note, String by, BulkId bulk) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DecideResult> undoAll(List<DecisionId> decisions, String by, BulkId bulk) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void removeExpired(SiteId site) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DecisionId> inBulk(BulkId bulk, List<SiteId> sites, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void removeFromBulk(BulkId bulk, List<DecisionId> decisions) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long sizeOfBulk(BulkId bulk, List<SiteId> sites) {
-            throw new UnsupportedOperationException();
+        public Uni<Void> listEarlier(SiteId site) {
+            return Uni.createFrom().voidItem();
         }
     }
 }

@@ -31,6 +31,10 @@ import mizan.queue.RateLimits;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.queue.published.PublishedComment;
+import mizan.queue.published.PublishedQuery;
+import mizan.queue.published.PublishedQuery.Order;
+import mizan.queue.published.redis.RedisPublishedComments;
 import mizan.queue.statistics.QueueFigures;
 import mizan.redis.RedisFailedException;
 import mizan.redis.RedisSecrets;
@@ -114,6 +118,11 @@ class RedisClusterTest {
             assertThat(queue.byAuthor(queue.find(id).await().atMost(PATIENCE).orElseThrow(), 5))
                     .isEmpty();
             assertThat(new ApprovedStream(cluster.client()).entries(id.site())).hasSize(3);
+            assertThat(published(id.site())).containsExactly(id);
+            RealRedis.ask(cluster.client(), "DEL", SiteKeys.of(id.site()).published("4711"));
+            RedisPublishedComments earlier = new RedisPublishedComments(connection, Duration.ofDays(90), CLOCK);
+            earlier.listEarlier(id.site()).await().atMost(PATIENCE);
+            assertThat(published(id.site())).containsExactly(id);
         }
         whatTheDeskDoes(here.comment().id());
         whatTheDeskDoes(there.comment().id());
@@ -158,6 +167,13 @@ class RedisClusterTest {
     }
 
     /** Edits, claims, decides in a bulk, counts: every script, on the node of the comment's site. */
+    private static List<CommentId> published(SiteId site) {
+        return new RedisPublishedComments(connection, Duration.ofDays(90), CLOCK)
+                .page(new PublishedQuery(site, "4711", Order.NEWEST, "", 10)).await().atMost(PATIENCE).items().stream()
+                        .map(PublishedComment::id)
+                        .toList();
+    }
+
     private static void whatTheDeskDoes(CommentId id) {
         RedisClaims claims = new RedisClaims(connection, 1000, CLOCK);
         RedisBreakingArticles breaking = new RedisBreakingArticles(connection, CLOCK);

@@ -1,0 +1,28 @@
+package mizan.app;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import mizan.intake.ReadLimit;
+import mizan.queue.published.PublishedComments;
+import mizan.queue.published.redis.RedisPublishedComments;
+import mizan.redis.SharedRedisConnection;
+
+/** Puts together what shows approved comments. */
+final class PublishedWiring {
+
+    @Produces
+    @Singleton
+    PublishedComments publishedComments(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
+        return new RedisPublishedComments(connection, config.retention(), clock);
+    }
+
+    /** Made at the start, so that a limit that is none stops it. */
+    @Produces
+    @Singleton
+    @Startup
+    ReadLimit readLimit(ModerationConfig config, Clock clock) {
+        return new ReadLimit(config.limits().readsPerAddress(), clock);
+    }
+}
