@@ -39,14 +39,6 @@ public final class Lexicon {
     /** So many words before a reading may belong to a phrase with it. */
     private static final int LOOK_BACK = 2;
 
-    private static final String VOCATIVE = "يا";
-
-    /** The vocative close to a word, without and with the article. */
-    private static final List<String> CALLING = List.of("يا", "يال");
-
-    /** «يا كر», close together, would be the beginning of many words. */
-    private static final int SHORTEST_CALLED = 3;
-
     private static final Set<FoldingStep> DOTLESS = Set.of(FoldingStep.DOTLESS_READ);
 
     private final List<FoldedEntry> entries;
@@ -169,12 +161,25 @@ public final class Lexicon {
         }
     }
 
-    /** The entries that {@code terms} hold when some of them are read as {@code reading} says; at most one. */
-    List<LexiconHit> find(List<Term> terms, Reading reading) {
+    /** The first of the terms before {@code at} with which a phrase may begin that goes on there; else {@code at}. */
+    int phraseBefore(List<Term> terms, int at) {
+        int first = Math.max(0, at - LOOK_BACK);
+        while (first < at && !forms.goesOnBehind(terms, first, at)) {
+            first++;
+        }
+        return first;
+    }
+
+    /**
+     * The entries that {@code terms} hold when some of them are read as {@code reading} says; at most one.
+     *
+     * @param from what {@link #phraseBefore} says of the reading's first term
+     */
+    List<LexiconHit> find(List<Term> terms, Reading reading, int from) {
         List<Term> read = new SubstitutedTerms(terms, reading);
         List<Match<FoldedEntry>> matches = new ArrayList<>(0);
         int at = reading.first();
-        for (int first = Math.max(0, at - LOOK_BACK); first <= at; first++) {
+        for (int first = from; first <= at; first++) {
             matchesAt(read, first, matches);
             for (Match<FoldedEntry> match : matches) {
                 if (match.end() > at && !match.value().isExcepted(read, first, match.end())) {
@@ -241,7 +246,7 @@ public final class Lexicon {
         if (index == null) {
             index = new FormIndex<>(Clitics.DOTLESS);
             for (FoldedEntry entry : entries) {
-                indexForms(index, entry);
+                EntryForms.addTo(index, entry);
             }
             dotlessForms = index;
         }
@@ -268,7 +273,7 @@ public final class Lexicon {
 
     private void index(FoldedEntry entry) {
         Term word = entry.words().getFirst();
-        indexForms(forms, entry);
+        EntryForms.addTo(forms, entry);
         boolean isOneWord =
                 entry.entry().match() == MatchType.EXACT || entry.entry().match() == MatchType.WORD;
         if (isOneWord && isPlainAbuse(entry.entry())) {
@@ -280,34 +285,6 @@ public final class Lexicon {
             skeletons
                     .computeIfAbsent(Skeleton.of(word.form()), shape -> new ArrayList<>(1))
                     .add(entry);
-        }
-    }
-
-    private static void indexForms(FormIndex<FoldedEntry> index, FoldedEntry entry) {
-        List<Term> words = entry.words();
-        switch (entry.entry().match()) {
-            case EXACT -> index.addWord(words.getFirst().form(), entry);
-            case WORD -> index.addBareWord(words.getFirst().form(), entry);
-            case PHRASE -> indexPhrase(index, words.stream().map(Term::form).toList(), entry);
-            case STEM, SKELETON -> {}
-        }
-    }
-
-    /** «يا غبي» is written «ياغبي» and «يالغبي» as well. */
-    private static void indexPhrase(FormIndex<FoldedEntry> index, List<String> words, FoldedEntry entry) {
-        index.addPhrase(words, entry);
-        String second = words.get(1);
-        if (!words.getFirst().equals(VOCATIVE) || second.length() < SHORTEST_CALLED) {
-            return;
-        }
-        for (String calling : CALLING) {
-            List<String> joined = new ArrayList<>(words.subList(1, words.size()));
-            joined.set(0, calling + second);
-            if (joined.size() == 1) {
-                index.addBareWord(joined.getFirst(), entry);
-            } else {
-                index.addPhrase(joined, entry);
-            }
         }
     }
 }

@@ -52,10 +52,17 @@ final class ReadingMatcher {
         hits.sort(Comparator.comparingInt(LexiconHit::first));
     }
 
+    /** Many readings begin at one place: what stands before it is looked at once. */
     private void readings() {
+        int first = -1;
+        int from = 0;
         for (Reading reading : Readings.of(text)) {
+            if (reading.first() != first) {
+                first = reading.first();
+                from = lexicon.phraseBefore(text.terms(), first);
+            }
             if (isFree(reading.first(), reading.end()) && !isOrdinary(reading)) {
-                lexicon.find(text.terms(), reading).forEach(this::add);
+                lexicon.find(text.terms(), reading, from).forEach(this::add);
             }
             if (LatinWord.is(reading.form())) {
                 latin(new LatinWord(reading.form(), false), reading.first(), reading.end(), JOINED_ARABIZI);

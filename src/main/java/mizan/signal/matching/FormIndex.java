@@ -106,6 +106,32 @@ public final class FormIndex<T> {
         }
     }
 
+    /** True where a phrase may begin with the terms {@code first} to {@code end} (exclusive) and go on behind them. */
+    public boolean goesOnBehind(List<Term> terms, int first, int end) {
+        String word = terms.get(first).form();
+        Prefixes prefixes = clitics.prefixes();
+        for (int start = 0; start < word.length() && prefixes != null; start++) {
+            Before before = prefixes.kind();
+            boolean mayBegin = before != null
+                    && Clitics.mayStandBetween(
+                            before, After.NOTHING, Carries.PREFIX, word.length() - start, word.charAt(start));
+            if (mayBegin && goesOnBehind(terms, first, start, end)) {
+                return true;
+            }
+            prefixes = prefixes.then(word.charAt(start));
+        }
+        return false;
+    }
+
+    private boolean goesOnBehind(List<Term> terms, int first, int start, int end) {
+        int node = tree.walk(LetterTree.ROOT, terms.get(first).form().substring(start));
+        for (int term = first; term < end && node != LetterTree.NONE; term++) {
+            node = term == first ? node : tree.walk(node, terms.get(term).form());
+            node = node == LetterTree.NONE ? node : tree.next(node, WORD_BREAK);
+        }
+        return node != LetterTree.NONE;
+    }
+
     private void find(List<Term> terms, int first, int start, Before before, List<Match<T>> matches) {
         String word = terms.get(first).form();
         int node = LetterTree.ROOT;

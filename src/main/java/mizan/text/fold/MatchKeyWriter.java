@@ -27,6 +27,12 @@ final class MatchKeyWriter {
     private static final int COLLAPSES_FROM = 3;
     private static final int JOINS_FROM = 3;
 
+    /** Longer than any ligature of letters: a phrase in one character, such as «ﷺ», which has eighteen. */
+    private static final int PHRASE = 5;
+
+    /** So many phrases are read; who types more of them repeats himself, and all would make a text eighteen times as long. */
+    private static final int MOST_PHRASES = 20;
+
     private final CleanText clean;
     private final String typed;
     private final MatchKeyBuffer key;
@@ -36,6 +42,7 @@ final class MatchKeyWriter {
     private int wordStart;
     private int singlesInARow;
     private boolean lettersStandApart;
+    private int phrases;
 
     /** Steps of what was dropped after a letter; they count when another letter follows. */
     private int droppedSteps;
@@ -115,6 +122,10 @@ final class MatchKeyWriter {
         String expanded = Folding.text(codePoint);
         if (expanded.isEmpty()) {
             droppedSteps |= Folding.mask(FoldingStep.INVISIBLE_DROPPED);
+        }
+        if (expanded.length() >= PHRASE && ++phrases > MOST_PHRASES) {
+            space(from, to);
+            return;
         }
         int step = Folding.stepsOfSeveral(codePoint);
         for (int i = 0; i < expanded.length(); i++) {
