@@ -51,11 +51,12 @@ final class ConfiguredSites {
         ConfiguredSites configured = new ConfiguredSites(unset);
         config.sites().forEach(configured::add);
         if (config.demo() && !configured.rules.containsKey(DEMO)) {
-            configured.addDemo();
+            configured.addDemo(new FormRules(
+                    true, true, "", FormRules.placeholders(List.of()), true, false, StandardCharsets.UTF_8));
+            configured.policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
         }
         if (!configured.mistakes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Please mend the configuration:\n- " + String.join("\n- ", configured.mistakes));
+            throw new IllegalArgumentException(String.join("\n", configured.mistakes));
         }
         return configured;
     }
@@ -83,8 +84,17 @@ final class ConfiguredSites {
             return;
         }
         SiteId id = new SiteId(name);
-        List<String> origins =
-                config.origins().stream().map(origin -> origin(key, origin)).toList();
+        if (config.origins().isEmpty() && id.equals(DEMO)) {
+            addDemo(rules(key, config));
+            policy(key, config).ifPresent(policy -> policies.put(DEMO, policy));
+            return;
+        }
+        List<String> origins = config.origins().orElse(List.of()).stream()
+                .map(origin -> origin(key, origin))
+                .toList();
+        if (origins.isEmpty()) {
+            mistakes.add(key + ".origins is missing: where the site's pages live, such as https://www.example.com");
+        }
         String articleUrl =
                 config.articleUrl().map(url -> articleUrl(key, url, origins)).orElse("");
         Site site = new Site(
@@ -193,11 +203,8 @@ final class ConfiguredSites {
     }
 
     /** The demo's pages live at Mizan's own address, which nobody knows before it is asked. */
-    private void addDemo() {
+    private void addDemo(FormRules form) {
         sites.add(new Site(DEMO, "صحيفة الميزان التجريبية", Language.ARABIC, List.of(), "/demo"));
-        rules.put(
-                DEMO,
-                new FormRules(true, true, "", FormRules.placeholders(List.of()), true, false, StandardCharsets.UTF_8));
-        policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
+        rules.put(DEMO, form);
     }
 }

@@ -178,8 +178,8 @@ public interface ModerationConfig {
         @WithDefault("arabic")
         Language language();
 
-        /** Where its pages live, each {@code scheme://host[:port]}. */
-        List<String> origins();
+        /** Where its pages live, each {@code scheme://host[:port]}; only the site {@code demo} can do without. */
+        Optional<List<String>> origins();
 
         /** The address of an article, with {@code {article}} for its id; must be at one of the origins. */
         Optional<String> articleUrl();

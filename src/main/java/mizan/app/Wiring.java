@@ -1,7 +1,6 @@
 package mizan.app;
 
 import io.quarkus.oidc.runtime.OidcConfig;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Disposes;
@@ -24,6 +23,8 @@ import mizan.access.account.SignInMethods;
 import mizan.access.account.SignInThrottle;
 import mizan.access.session.SessionKey;
 import mizan.app.metrics.ReplicaMetrics;
+import mizan.app.start.RedisAtStart;
+import mizan.app.start.StartRefusedException;
 import mizan.audit.RedisSettingsStore;
 import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
@@ -120,8 +121,8 @@ final class Wiring {
             @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") String clientType) {
         boolean isCluster = clientType.equalsIgnoreCase("cluster");
         if (isCluster && config.redisWait() > 0) {
-            throw new PreventFurtherStepsException(
-                    "Mizan was not started: mizan.redis.wait does not work with quarkus.redis.client-type=cluster", 1);
+            throw new StartRefusedException(
+                    "mizan.redis.wait does not work with quarkus.redis.client-type=cluster; leave one of them out");
         }
         SharedRedisConnection connection = new SharedRedisConnection(
                 redis, isCluster ? SharedRedisConnection.CLUSTER_DEADLINE : SharedRedisConnection.DEADLINE);

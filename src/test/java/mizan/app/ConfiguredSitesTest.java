@@ -77,6 +77,23 @@ class ConfiguredSitesTest {
     }
 
     @Test
+    void demo_canBeChangedByASingleSetting() {
+        ConfiguredSites sites = configured(Map.of("mizan.sites.demo.thresholds.spam-hold", "0.5"));
+
+        SiteId demo = new SiteId("demo");
+        assertThat(sites.sites().find("demo")).isPresent();
+        assertThat(sites.policies().get(demo).thresholds().spamHold()).isEqualTo(0.5);
+        assertThat(sites.rules().get(demo).emailRequired()).isTrue();
+    }
+
+    @Test
+    void siteWithoutOrigins_isNamedWithItsKey() {
+        assertThatThrownBy(() -> configured(Map.of("mizan.sites.fr.title", "Le Journal")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.sites.fr.origins is missing");
+    }
+
+    @Test
     void twoKeys_areValid() {
         String keys = "0123456789abcdef0123456789abcdef,1123456789abcdef0123456789abcdef";
 

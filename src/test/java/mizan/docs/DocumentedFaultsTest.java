@@ -59,7 +59,8 @@ class DocumentedFaultsTest {
     /** The files of the tests, by the simple names of their classes. */
     private static Map<String, Path> testClasses() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
+            return files.filter(file -> file.toString().endsWith("Test.java")
+                            || file.toString().endsWith("IT.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""), Function.identity()));
         }

@@ -1,6 +1,5 @@
-package mizan.app;
+package mizan.app.start;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
 
 /** Waits at the start until Redis answers, because machines and containers start in any order. */
-final class RedisAtStart {
+public final class RedisAtStart {
 
     private static final Logger LOG = Logger.getLogger(RedisAtStart.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -21,13 +20,12 @@ final class RedisAtStart {
     /**
      * Returns once Redis answers; while it loads its data it does not. Blocks.
      *
-     * @throws PreventFurtherStepsException where it has not answered within {@code patience}, or refuses for a reason that does
+     * @throws StartRefusedException where it has not answered within {@code patience}, or refuses for a reason that does
      *     not pass, such as a wrong password: the service ends with one line
      */
-    static void await(SharedRedisConnection connection, Duration patience) {
+    public static void await(SharedRedisConnection connection, Duration patience) {
         if (patience.isNegative() || patience.compareTo(MAX_PATIENCE) > 0) {
-            throw new PreventFurtherStepsException(
-                    "Mizan was not started: mizan.redis.start-wait is " + patience + "; it can be 0S to 1H", 1);
+            throw new StartRefusedException("mizan.redis.start-wait is " + patience + "; it can be 0S to 1H");
         }
         long start = System.nanoTime();
         long lineAfter = 0;
@@ -41,7 +39,7 @@ final class RedisAtStart {
             } catch (RedisFailedException e) {
                 long waited = System.nanoTime() - start;
                 if (!e.isTemporary() || waited >= patience.toNanos()) {
-                    throw new PreventFurtherStepsException(lastLine(e, patience), 1);
+                    throw new StartRefusedException(lastLine(e, patience));
                 }
                 if (waited >= lineAfter) {
                     LOG.warnf(
@@ -56,10 +54,10 @@ final class RedisAtStart {
 
     private static String lastLine(RedisFailedException failure, Duration patience) {
         return failure.isTemporary()
-                ? "Mizan was not started: Redis did not answer within " + patience.toSeconds()
+                ? "Redis did not answer within " + patience.toSeconds()
                         + " s (mizan.redis.start-wait). Is it running, and is quarkus.redis.hosts right? "
                         + failure.getMessage()
-                : "Mizan was not started: Redis refuses to serve it. " + failure.getMessage();
+                : "Redis refuses to serve it. " + failure.getMessage();
     }
 
     private static void pause() {
@@ -67,7 +65,7 @@ final class RedisAtStart {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PreventFurtherStepsException("Mizan was ended while it waited for Redis", 1);
+            throw new StartRefusedException("it was ended while it waited for Redis");
         }
     }
 }
