@@ -53,7 +53,8 @@ class DocumentationTest {
             "docs/contributor.md#Layout",
             "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
-            "docs/figures.md#How fast it is");
+            "docs/figures.md#How fast it is",
+            "docs/figures.md#What is lost when something dies");
 
     private static final Path CONFIGURATION = Path.of("config/application.properties");
     private static final Path PLUGIN = Path.of("src/main/joomla");
@@ -284,6 +285,24 @@ class DocumentationTest {
                 .rows()
                 .forEach(row -> assertThat(bench)
                         .contains(MarkdownPage.codeOf(row.get(0)).replaceFirst("^[a-z0-9_]+(?=_vs_analyzer)", "")));
+    }
+
+    /** A line for each arrangement that the command knows, in which nothing was lost or came twice. */
+    @Test
+    void endurance_wasMeasuredWithEveryArrangement() throws IOException {
+        List<List<String>> rows =
+                table("docs/figures.md#What is lost when something dies").rows();
+
+        assertThat(Files.readString(Path.of("mizan")))
+                .contains("--redis "
+                        + rows.stream()
+                                .map(row -> row.getFirst().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining("|")));
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get(1)).isEqualTo(row.get(2));
+            assertThat(row.get(3)).isEqualTo(row.get(4));
+            assertThat(row.subList(5, 7)).containsOnly("0");
+        });
     }
 
     @Test
