@@ -1,5 +1,7 @@
 package mizan.app;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
@@ -46,8 +48,11 @@ final class LearnedModel implements HealthCheck {
         }
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
         model.ifPresent(used -> LOG.infof("Model: %s is in use", path));
+        Gauge.builder("mizan.model.used", model, read -> read.isPresent() ? 1 : 0)
+                .description("1 where the learned score judges beside the rules, 0 where its file was refused")
+                .register(registry);
     }
 
     /** What judges after the rules. */

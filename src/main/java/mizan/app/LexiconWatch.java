@@ -1,9 +1,10 @@
 package mizan.app;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import mizan.signal.lexicon.Lexicon;
@@ -32,13 +33,20 @@ final class LexiconWatch implements HealthCheck {
         this.lexicons = lexicons;
     }
 
-    void start(@Observes StartupEvent event, Vertx vertx) {
-        Lexicon first = lexicons.current();
-        LOG.infof("Lexicons: %d terms", first.entries().size());
-        vertx.executeBlocking(() -> {
-            warn(LexiconCollisions.of(first));
-            return null;
-        });
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
+        LOG.infof("Lexicons: %d terms", lexicons.current().entries().size());
+        Gauge.builder(
+                        "mizan.lexicon.terms",
+                        lexicons,
+                        source -> source.current().entries().size())
+                .description("Terms of the lexicons that are in use")
+                .register(registry);
+        Gauge.builder(
+                        "mizan.lexicon.refused",
+                        lexicons,
+                        source -> source.refusal().isPresent() ? 1 : 0)
+                .description("1 where files were changed that cannot be read, so that the terms before are in use")
+                .register(registry);
     }
 
     /** Not before the first period is over, because start-up has just read the files. */

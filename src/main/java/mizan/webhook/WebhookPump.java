@@ -3,6 +3,8 @@ package mizan.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +91,8 @@ public final class WebhookPump {
         this.sites = sites;
         this.random = random;
         this.clock = clock;
+        // All of them are there from the start, so that a rate of them can be told from the first on.
+        List.of("delivered", "retry", "dead").forEach(WebhookPump::attempts);
     }
 
     /**
@@ -224,7 +228,7 @@ public final class WebhookPump {
         Optional<WebhookTarget> target = webhook.flatMap(webhooks::target);
         if (webhook.isEmpty() || target.isEmpty()) {
             DeliveryFailure why = webhook.isEmpty() ? DeliveryFailure.NO_WEBHOOK : DeliveryFailure.ADDRESS_NOT_ALLOWED;
-            deliveries.settle(delivery, "dead", why.code(), Optional.empty());
+            settle(delivery, "dead", why.code(), Optional.empty());
             return;
         }
         long now = clock.instant().getEpochSecond();
@@ -241,13 +245,25 @@ public final class WebhookPump {
 
     private void settle(Delivery attempted, WebhookSender.Answer answer) {
         if (answer.isGood()) {
-            deliveries.settle(attempted, "delivered", answer.toString(), Optional.empty());
+            settle(attempted, "delivered", answer.toString(), Optional.empty());
         } else if (answer.isGone() || attempted.attempts() > PAUSES.size()) {
-            deliveries.settle(attempted, "dead", answer.toString(), Optional.empty());
+            settle(attempted, "dead", answer.toString(), Optional.empty());
         } else {
             Instant again = clock.instant().plus(pause(attempted.attempts()));
-            deliveries.settle(attempted, "retry", answer.toString(), Optional.of(again));
+            settle(attempted, "retry", answer.toString(), Optional.of(again));
         }
+    }
+
+    private void settle(Delivery attempted, String outcome, String answer, Optional<Instant> again) {
+        deliveries.settle(attempted, outcome, answer, again);
+        attempts(outcome).increment();
+    }
+
+    private static Counter attempts(String outcome) {
+        return Counter.builder("mizan.webhook.attempts")
+                .description("Attempts to deliver to webhooks, by what came of them")
+                .tag("outcome", outcome)
+                .register(Metrics.globalRegistry);
     }
 
     private Duration pause(int attempts) {

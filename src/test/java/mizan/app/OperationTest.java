@@ -48,6 +48,11 @@ class OperationTest {
                 .body(containsString("mizan_submissions_total{outcome=\"hold\"}"))
                 .body(containsString("mizan_signals_total{kind=\"LEXICON_TERM\"}"))
                 .body(containsString("mizan_stage_seconds_count{stage=\"store\"}"))
+                .body(containsString("mizan_stage_seconds_bucket{stage=\"store\",le=\"0.005\"}"))
+                .body(containsString("http_server_requests_seconds_bucket{"))
+                .body(containsString("mizan_lexicon_refused 0.0"))
+                .body(containsString("mizan_lexicon_terms "))
+                .body(containsString("mizan_model_used 1.0"))
                 .body(containsString("mizan_queue_held{site=\"akhbar\"}"))
                 .body(containsString("mizan_queue_oldest_held_seconds{site=\"akhbar\"}"));
     }

@@ -3,13 +3,17 @@ package mizan.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,6 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class DeploymentSamplesTest {
 
     private static final Path SAMPLES = Path.of("config/deploy").toAbsolutePath();
+
+    private static final Pattern METRIC = Pattern.compile("\\b((?:mizan|http_server)_[a-z_]+)");
 
     @TempDir
     Path folder;
@@ -82,6 +88,38 @@ class DeploymentSamplesTest {
 
         assertThat(compose.get("services")).containsOnlyKeys("redis", "mizan");
         assertThat(compose.get("services").get("mizan").toString()).contains("redis://redis:6379");
+    }
+
+    @Test
+    void prometheus_readsItsSampleAndTheAlerts() throws Exception {
+        Path promtool = installed("/usr/bin/promtool");
+        for (String sample : List.of("prometheus.yml", "mizan-alerts.yml")) {
+            Files.copy(SAMPLES.resolve(sample), folder.resolve(sample));
+        }
+        Files.createFile(folder.resolve("mizan-password"));
+
+        assertThat(said(
+                        promtool.toString(),
+                        "check",
+                        "config",
+                        folder.resolve("prometheus.yml").toString()))
+                .contains("is valid prometheus config", "SUCCESS: 11 rules found");
+    }
+
+    /** Names that nobody would notice to be misspelt: an alert on a metric that there is not never rises. */
+    @Test
+    void alertsAndDashboard_askForDocumentedMetrics() throws IOException {
+        String documented = Files.readString(Path.of("docs/operator.md"));
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(SAMPLES.resolve("grafana-dashboard.json").toFile());
+        List<String> queries = new ArrayList<>(dashboard.findValuesAsText("expr"));
+        queries.addAll(MarkdownPage.found(
+                Pattern.compile("(?m)^ +expr: (.*)$"), Files.readString(SAMPLES.resolve("mizan-alerts.yml"))));
+
+        assertThat(queries).hasSizeGreaterThan(20);
+        queries.stream()
+                .flatMap(query -> MarkdownPage.found(METRIC, query).stream())
+                .forEach(metric -> assertThat(documented).contains("`" + metric.replace("_bucket", "")));
     }
 
     /** What the page shows is what was tried. */

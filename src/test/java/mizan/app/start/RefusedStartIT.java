@@ -77,8 +77,9 @@ class RefusedStartIT {
 
     @Test
     void portInUse_isNamedWithTheSettingOfAnotherOne() throws Exception {
-        try (PlainRedis ignored = PlainRedis.start(folder, redisPort);
+        try (PlainRedis redis = PlainRedis.start(folder, redisPort);
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(redis.ask("PING")).isEqualTo("PONG");
             String port = Integer.toString(other.getLocalPort());
 
             assertThat(refused(Map.of(
@@ -96,7 +97,8 @@ class RefusedStartIT {
 
     @Test
     void mistakeInASite_isNamedWithItsKey() throws Exception {
-        try (PlainRedis ignored = PlainRedis.start(folder, redisPort)) {
+        try (PlainRedis redis = PlainRedis.start(folder, redisPort)) {
+            assertThat(redis.ask("PING")).isEqualTo("PONG");
             assertThat(refused(Map.of(
                             "QUARKUS_REDIS_HOSTS",
                             PlainRedis.address(redisPort).toString(),
