@@ -9,11 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Comments that nothing speaks against, each unlike all others: what says nearly the same as another would be held for that. */
 public final class OrdinaryText {
 
-    // Without «المعلم»: beside the school, the library, the city and sport it is held as an offer.
     private static final List<String> WORDS = List.of(
-            "المدرسة", "الطريق", "الحديقة", "الكتاب", "المكتبة", "الجسر", "المطر", "الربيع", "القرية", "المدينة",
-            "الجامعة", "الطبيب", "القطار", "الميناء", "السوق", "الزراعة", "الصناعة", "المتحف", "الرياضة", "الشتاء",
-            "البحر", "الجبل", "النهر", "المسرح", "اللغة", "التاريخ", "العلوم", "البيئة", "الطاقة");
+            "المدرسة", "المعلم", "الطريق", "الحديقة", "الكتاب", "المكتبة", "الجسر", "المطر", "الربيع", "القرية",
+            "المدينة", "الجامعة", "الطبيب", "القطار", "الميناء", "السوق", "الزراعة", "الصناعة", "المتحف", "الرياضة",
+            "الشتاء", "البحر", "الجبل", "النهر", "المسرح", "اللغة", "التاريخ", "العلوم", "البيئة", "الطاقة");
 
     private static final int LENGTH = 9;
 

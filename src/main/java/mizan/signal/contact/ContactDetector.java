@@ -55,7 +55,7 @@ public final class ContactDetector implements Detector {
     }
 
     private static void addSpelledAddresses(Field field, AnalyzedText text, List<Signal> signals) {
-        List<Place> places = SpelledAddresses.in(text.terms());
+        List<Place> places = SpelledAddresses.in(text);
         if (!places.isEmpty()) {
             List<Span> spans = places.stream()
                     .map(place -> span(field, text, place.first(), place.end()))

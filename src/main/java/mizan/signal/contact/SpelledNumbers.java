@@ -2,6 +2,7 @@ package mizan.signal.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mizan.text.Term;
 
 /**
@@ -14,6 +15,8 @@ final class SpelledNumbers {
     /** A telephone number in a list of terms: {@code first} inclusive, {@code end} exclusive. */
     public record Place(int first, int end) {}
 
+    private static final Set<String> JOINING =
+            Set.of("ثم", "بعدها", "بعده", "وبعدها", "وبعده", "وبعدين", "then", "puis");
     private static final int FEWEST_SPELLED = 3;
     private static final int FEWEST_DIGITS = 8;
     /** Beside a call to ring, short numbers are numbers too: hotlines, and those of small countries. */
@@ -53,6 +56,11 @@ final class SpelledNumbers {
         int next = first + 1;
         while (next < terms.size() && digits.length() <= DiallingRules.MOST_DIGITS) {
             int before = digits.length();
+            if (joins(next)) {
+                next++;
+                lengths.add(before);
+                continue;
+            }
             if (!NumberWords.append(terms.get(next).form(), digits)) {
                 break;
             }
@@ -65,6 +73,18 @@ final class SpelledNumbers {
             return next;
         }
         return spelled < FEWEST_SPELLED ? first + 1 : longest(first, lengths);
+    }
+
+    /** A picture between groups of digits, or «بعدها», «ثم» where the text speaks of calling. */
+    private boolean joins(int term) {
+        String form = terms.get(term).form();
+        return (isPicture(form) || speaksOfCalling && JOINING.contains(form))
+                && term + 1 < terms.size()
+                && NumberWords.append(terms.get(term + 1).form(), new StringBuilder());
+    }
+
+    private static boolean isPicture(String form) {
+        return !Character.isLetterOrDigit(form.codePointAt(0));
     }
 
     private boolean isSpelled(int term) {

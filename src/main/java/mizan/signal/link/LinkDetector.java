@@ -15,6 +15,7 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.TextRange;
 import mizan.signal.WordList;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
@@ -61,6 +62,23 @@ public final class LinkDetector implements Detector {
             boolean suspicious = inMarkup.links().isEmpty() ? isAlone(text, links) : typed.isEmpty();
             signals.add(signal(field, links, suspicious));
             addDisguised(field, DisguisedLinks.among(typed, inMarkup), signals);
+        }
+        addSpelled(field, text, signals);
+    }
+
+    private static void addSpelled(Field field, AnalyzedText text, List<Signal> signals) {
+        List<TextRange> spelled = SpelledLinks.in(text);
+        if (!spelled.isEmpty()) {
+            List<Span> spans = spelled.stream()
+                    .map(place -> new Span(
+                            field,
+                            text.key().originalStart(place.start()),
+                            text.key().originalEnd(place.end() - 1)))
+                    .toList();
+            String shown = text.key()
+                    .text()
+                    .substring(spelled.getFirst().start(), spelled.getFirst().end());
+            signals.add(Signal.weighing(SignalKind.LINK, VEILED, spans, shown));
         }
     }
 

@@ -34,8 +34,17 @@ public final class WordRoles<R extends Enum<R>> {
         this.roles = roles;
     }
 
-    /** The words of {@code file}, which stands beside {@code owner}. */
+    /** The words of {@code file}, which stands beside {@code owner}, with what Arabic attaches to them. */
     public static <R extends Enum<R>> WordRoles<R> read(Class<R> roles, Class<?> owner, String file) {
+        return read(roles, owner, file, EnumSet.noneOf(roles));
+    }
+
+    /**
+     * The same, where words of the parts {@code withoutSuffix} take a prefix only. A suffix makes other words of names and of
+     * professions: {@code مدرس} and {@code مدرسه}, {@code الرياض} and {@code الرياضه}.
+     */
+    public static <R extends Enum<R>> WordRoles<R> read(
+            Class<R> roles, Class<?> owner, String file, Set<R> withoutSuffix) {
         WordRoles<R> words = new WordRoles<>(roles);
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         Map<List<String>, Set<R>> byForm = new LinkedHashMap<>();
@@ -54,12 +63,12 @@ public final class WordRoles<R extends Enum<R>> {
                 }
             }
         }
-        byForm.forEach(words::add);
+        byForm.forEach((form, parts) -> words.add(form, parts, withoutSuffix.containsAll(parts)));
         return words;
     }
 
-    private void add(List<String> form, Set<R> parts) {
-        if (form.size() == 1) {
+    private void add(List<String> form, Set<R> parts, boolean withoutSuffix) {
+        if (form.size() == 1 && !withoutSuffix) {
             forms.addWord(form.getFirst(), parts);
         } else {
             forms.addPhrase(form, parts);

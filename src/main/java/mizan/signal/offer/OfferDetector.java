@@ -9,25 +9,15 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
-import mizan.signal.matching.WordRoles;
-import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Sees an advert by how densely a passage is made of its words: what is sold, how it is sold and where. A reader who
- * speaks of the same things uses verbs and opinions between them. Words that the article has too sell nothing.
+ * Sees an advert without a listed turn of phrase, in two ways: by how densely a passage is made of its words (what is
+ * sold, how it is sold and where: a reader who speaks of the same things uses verbs and opinions between them), and by
+ * what it does with the reader ({@link Pitch}). Words that the article has too sell nothing.
  */
 public final class OfferDetector implements Detector {
-
-    /** The part that a word plays; the sections of the file. */
-    private enum Role {
-        TRADE,
-        SALE,
-        PLACE
-    }
-
-    private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, OfferDetector.class, "offer_words.txt");
 
     /** A passage is judged by so many terms. */
     private static final int WINDOW = 12;
@@ -44,18 +34,20 @@ public final class OfferDetector implements Detector {
         if (length < FEWEST_TERMS) {
             return List.of();
         }
-        Places<Role> roles = WORDS.in(text.terms());
-        BitSet trade = roles.of(Role.TRADE);
-        BitSet sale = roles.of(Role.SALE);
-        if (trade.isEmpty() || trade.cardinality() + sale.cardinality() < FEWEST_TERMS) {
+        OfferWords words = OfferWords.in(text, comment.article().in(text.terms()));
+        if (words.isEmpty()) {
             return List.of();
         }
-        BitSet printed = comment.article().in(text.terms());
-        trade.andNot(printed);
-        sale.andNot(printed);
-        BitSet place = roles.of(Role.PLACE);
-        int start = densest(trade, sale, place, length);
-        return start < 0 ? List.of() : List.of(signal(text, start, Math.min(length, start + WINDOW)));
+        BitSet selling = new BitSet(length);
+        for (Part part : List.of(Part.SALE, Part.TRADER, Part.CALL, Part.PROMISE, Part.OURS, Part.REACH)) {
+            selling.or(words.of(part));
+        }
+        int start = densest(words.of(Part.TRADE), selling, words.of(Part.PLACE), length);
+        if (start >= 0) {
+            return List.of(signal(text, start, Math.min(length, start + WINDOW)));
+        }
+        int pitch = Pitch.in(words);
+        return pitch < 0 ? List.of() : List.of(signal(text, pitch, Math.min(length, pitch + Pitch.WINDOW)));
     }
 
     /** Where a window begins that is made of an offer; -1 where none is. */

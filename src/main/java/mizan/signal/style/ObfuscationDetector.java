@@ -11,6 +11,7 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.TextRange;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
@@ -26,6 +27,12 @@ public final class ObfuscationDetector implements Detector {
 
     /** Three words without dots or in pieces hold a comment for a person; more do not make it worse. */
     private static final double MOST = 2.7;
+
+    private static final double MIXED = 1;
+    private static final char FIRST_GREEK = '\u0370';
+    private static final char LAST_ARMENIAN = '\u058F';
+    private static final char FIRST_CHEROKEE = '\u13A0';
+    private static final char LAST_CANADIAN = '\u167F';
 
     /** Shorter ones are a letter said again (و و و), or laughter. */
     private static final int SHORTEST_WORD = 3;
@@ -43,20 +50,26 @@ public final class ObfuscationDetector implements Detector {
     }
 
     private static void look(Field field, AnalyzedText text, List<Signal> signals) {
-        if (!isSuspect(text.key().steps(0, text.key().text().length()))) {
+        Set<FoldingStep> all = text.key().steps(0, text.key().text().length());
+        List<TextRange> encoded = EncodedText.in(text.clean().text());
+        boolean mixed = text.terms().stream().anyMatch(term -> isOfTwoAlphabets(term.form()));
+        if (!isSuspect(all) && !mixed && encoded.isEmpty()) {
             return;
         }
         List<Span> spans = new ArrayList<>(1);
         Set<FoldingStep> steps = EnumSet.noneOf(FoldingStep.class);
-        double points = 0;
+        double points = encoded.isEmpty() ? 0 : MOST;
+        encoded.forEach(range -> spans.add(Span.of(field, text.clean(), range.start(), range.end())));
         for (Term term : text.terms()) {
             Set<FoldingStep> needed = text.key().steps(term.start(), term.end());
-            if (term.form().length() >= SHORTEST_WORD && isSuspect(needed)) {
+            double worth = Math.max(points(needed), isOfTwoAlphabets(term.form()) ? MIXED : 0);
+            if (term.form().length() >= SHORTEST_WORD && worth > 0) {
                 spans.add(Span.of(field, text.key(), term, term));
                 steps.addAll(needed);
-                points += points(needed);
+                points += worth;
             }
         }
+        spans.sort(Span.IN_ORDER);
         if (!spans.isEmpty()) {
             SignalKind kind = SignalKind.OBFUSCATED_WORD;
             signals.add(new Signal(
@@ -68,6 +81,18 @@ public final class ObfuscationDetector implements Detector {
                     steps,
                     String.valueOf(spans.size())));
         }
+    }
+
+    /** Latin letters among Greek, Cyrillic, Cherokee or Canadian ones that look the same. */
+    private static boolean isOfTwoAlphabets(String form) {
+        boolean latin = false;
+        boolean alike = false;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            latin |= c >= 'a' && c <= 'z';
+            alike |= c >= FIRST_GREEK && c <= LAST_ARMENIAN || c >= FIRST_CHEROKEE && c <= LAST_CANADIAN;
+        }
+        return latin && alike;
     }
 
     private static boolean isSuspect(Set<FoldingStep> steps) {

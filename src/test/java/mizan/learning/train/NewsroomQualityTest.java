@@ -21,6 +21,8 @@ class NewsroomQualityTest {
 
     private static final Path COMMENTS = Path.of("src", "test", "resources", "newsroom", "comments.tsv");
 
+    private static final Path ADVERTS = Path.of("src", "test", "resources", "newsroom", "adverts.tsv");
+
     private static NewsroomFigures figures;
 
     @ParameterizedTest
@@ -37,10 +39,23 @@ class NewsroomQualityTest {
         assertThat(ordinary.held()).isLessThanOrEqualTo(0.06);
     }
 
+    /** Adverts and comments close to them that were written before the words of offers were, and after. */
+    @Test
+    void adverts_areStoppedAndWhatSpeaksOfTheSameThingsIsNot() throws IOException {
+        NewsroomFigures adverts = judge(ADVERTS);
+
+        assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.91);
+        assertThat(adverts.groups().get(Group.ORDINARY).rejected()).isZero();
+        assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.04);
+    }
+
     @BeforeAll
     static void judge() throws IOException {
-        figures = Evaluation.of(
-                        LabelledFile.read(COMMENTS), ShippedPipelines.RULES_AND_MODEL, new SiteId("demo"), axis -> 0.5)
+        figures = judge(COMMENTS);
+    }
+
+    private static NewsroomFigures judge(Path file) throws IOException {
+        return Evaluation.of(LabelledFile.read(file), ShippedPipelines.RULES_AND_MODEL, new SiteId("demo"), axis -> 0.5)
                 .newsroom();
     }
 }

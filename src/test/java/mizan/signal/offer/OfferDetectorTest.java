@@ -2,10 +2,13 @@ package mizan.signal.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Typed;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,5 +45,59 @@ class OfferDetectorTest {
             })
     void opinion_isNoOffer(String typed) {
         assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "بنات وشباب نعطيكم شغل من البيت، راسلونا على الخاص",
+                "Get 10k Instagram followers today for $9 only, instant delivery",
+                "اشتركوا في قناتي وفعلوا الجرس",
+                "تركيب كاميرات، المعاينة مجانا، نوصل لك وين ما كنت"
+            })
+    void pitch_isAnOffer(String typed) {
+        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE))
+                .extracting(Signal::kind)
+                .containsExactly(SignalKind.OFFER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "سجل اللاعب هدفين وخرج مصابا",
+                "احجزوا أماكنكم في السجن يا لصوص المال العام",
+                "كلمني صديقي من غزة أمس وبكى كثيرا",
+                "نقدم لكم أحر التعازي في فقيد الصحافة",
+                "وزارة التجارة فتحت قناة واتساب لتلقي البلاغات، خطوة ممتازة",
+                "بدون كفيل لا يتحرك العامل خطوة، ألغوا هذا النظام",
+                "واتساب وتليجرام وسناب شات كلها تجمع بياناتنا"
+            })
+    void partsOfAPitchInTalk_areNoOffer(String typed) {
+        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE)).isEmpty();
+    }
+
+    @Test
+    void professionsAndPlaces_areNoOfferOfThemselves() {
+        List<String> words = List.of(
+                "معلم", "معلمة", "مدرس", "مدرسة", "أستاذ", "تلميذ", "طالب", "مدير", "مكتب", "مكتبة", "مدينة", "قرية",
+                "رياضة", "جامعة", "معهد", "مركز", "عيادة", "طبيب", "طبيبة", "ممرض", "صيدلية", "مستشفى", "مصنع", "عامل",
+                "عمال", "شركة", "مؤسسة", "متجر", "محل", "سوق", "تاجر", "بائع", "نجار", "حداد", "سباك", "كهربائي",
+                "فلاح", "صياد", "سائق", "حافلة", "سيارة", "شاحنة", "قطار", "مطار", "ميناء", "شارع", "حي", "بيت", "شقة",
+                "غرفة", "مسجد", "كنيسة", "ملعب", "نادي", "مدرب", "لاعب", "فريق", "صحفي", "كاتب", "قاضي", "محامي",
+                "محكمة", "شرطة", "بلدية", "وزارة", "بنك", "مهندس", "خبير", "خباز", "طباخ", "مطعم", "مقهى", "فندق",
+                "سينما", "مسرح", "متحف", "حديقة", "مزرعة", "بستان");
+
+        assertThat(words.stream().flatMap(one -> words.stream().flatMap(other -> sentences(one, other))))
+                .filteredOn(typed ->
+                        !detector.detect(Typed.text(typed), RecentActivity.NONE).isEmpty())
+                .isEmpty();
+    }
+
+    private static Stream<String> sentences(String one, String other) {
+        return Stream.of(
+                "ال" + one + " وال" + other,
+                "ال" + one + " في ال" + other,
+                one + " و" + other,
+                one + " في " + other + " المدينة");
     }
 }

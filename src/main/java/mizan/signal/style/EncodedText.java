@@ -1,0 +1,95 @@
+package mizan.signal.style;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import mizan.signal.TextRange;
+
+/**
+ * Finds text that was encoded as Base64 or as hexadecimal digits: nobody reads it, so that it is there for whoever decodes
+ * it, past the filter. Only what decodes to text counts; identifiers and checksums do not.
+ */
+final class EncodedText {
+
+    /** Fewer characters hold no message, and ordinary words among them decode by chance. */
+    private static final int SHORTEST = 20;
+
+    /** The part of a blob that is decoded: enough to know. */
+    private static final int LONGEST_DECODED = 400;
+
+    private EncodedText() {}
+
+    /** The words of {@code text} that are such blobs. */
+    static List<TextRange> in(String text) {
+        List<TextRange> found = new ArrayList<>(0);
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && isOfBlob(text.charAt(end))) {
+                end++;
+            }
+            boolean alone = end == text.length() || Character.isWhitespace(text.charAt(end));
+            boolean begins = start == 0 || Character.isWhitespace(text.charAt(start - 1));
+            if (end - start >= SHORTEST && alone && begins && isEncoded(text.substring(start, end))) {
+                found.add(new TextRange(start, end));
+            }
+            start = end + 1;
+        }
+        return found;
+    }
+
+    private static boolean isOfBlob(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "+/=-_".indexOf(c) >= 0;
+    }
+
+    private static boolean isEncoded(String blob) {
+        String some = blob.length() > LONGEST_DECODED ? blob.substring(0, LONGEST_DECODED) : blob;
+        return isText(ofBase64(some)) || isText(ofHex(some));
+    }
+
+    private static byte[] ofBase64(String blob) {
+        String letters = blob.replace("=", "").replace('-', '+').replace('_', '/');
+        try {
+            return Base64.getDecoder().decode(letters.substring(0, letters.length() - letters.length() % 4));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static byte[] ofHex(String blob) {
+        try {
+            return HexFormat.of().parseHex(blob);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    /** Letters, digits, punctuation and blanks from end to end; a letter that was cut off at the end does not matter. */
+    private static boolean isText(byte[] bytes) {
+        if (bytes.length < SHORTEST / 2) {
+            return false;
+        }
+        for (int cut = 0; cut < 4; cut++) {
+            try {
+                String decoded = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut))
+                        .toString();
+                return decoded.chars().noneMatch(EncodedText::isUnprintable);
+            } catch (CharacterCodingException e) {
+                // The last letter may be incomplete: once more without a byte.
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) && !Character.isWhitespace(c)
+                || Character.getType(c) == Character.UNASSIGNED
+                || Character.getType(c) == Character.PRIVATE_USE;
+    }
+}
