@@ -3,7 +3,8 @@ package mizan.text.fold;
 /**
  * Letters that stand apart, so that no word shows: single letters, each cut off from the next by a space, or by a sign
  * between them that is the same each time. So «و» between two words is no part of one, and in «ك ل ب  ق ط» the wider
- * space parts two.
+ * space parts two, because what stands before it is a word. In «ك ل  ب» it parts nothing: a key holds single spaces, so
+ * that letters which are joined in a key that is folded again have to be joined at once.
  */
 final class LetterChain {
 
@@ -14,6 +15,9 @@ final class LetterChain {
     private static final String ALPHABET = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
     private static final String ALPHABET_OF_SCHOOLS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+    /** So many letters are joined to a word. */
+    static final int SHORTEST_WORD = 3;
+
     private static final int NO_SEPARATOR = -1;
     private static final int SPACE = ' ';
     private static final int WIDE_SPACE = '\u3000';
@@ -49,11 +53,16 @@ final class LetterChain {
             letters++;
             next = separatorEnd();
             int nextKind = separatorKind(next);
-            if (nextKind == NO_SEPARATOR || (letters > 1 && nextKind != kind)) {
+            if (nextKind == NO_SEPARATOR || (letters > 1 && nextKind != kind && !isJoinedAcross(kind, nextKind))) {
                 return;
             }
             kind = nextKind;
         }
+    }
+
+    /** A space of another width ends a word; before there is one, it is a space like others. */
+    private boolean isJoinedAcross(int kind, int nextKind) {
+        return isSpace(kind) && isSpace(nextKind) && (letters < SHORTEST_WORD || !isWord());
     }
 
     int letters() {

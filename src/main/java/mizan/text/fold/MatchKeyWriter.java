@@ -25,7 +25,7 @@ import mizan.text.html.CleanText;
 final class MatchKeyWriter {
 
     private static final int COLLAPSES_FROM = 3;
-    private static final int JOINS_FROM = 3;
+    private static final int JOINS_FROM = LetterChain.SHORTEST_WORD;
 
     /** Longer than any ligature of letters: a phrase in one character, such as «ﷺ», which has eighteen. */
     private static final int PHRASE = 5;

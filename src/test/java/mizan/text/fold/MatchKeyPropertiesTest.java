@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mizan.text.Blasting;
 import mizan.text.html.HtmlStripper;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,6 +48,23 @@ class MatchKeyPropertiesTest {
 
     @Property(tries = 2000)
     void key_isItsOwnKey_exceptForSignsThatAShorterWordMakesReadable(@ForAll("words") String typed) {
+        assertIsItsOwnKey(typed);
+    }
+
+    /** Of this seed is a text in single letters with two blanks of unlike kinds. */
+    @Property(tries = 2000, seed = "-2248786703828205672")
+    void keyOfTextsThatOnceWereJoinedInTheSecondKeyOnly_isItsOwnKey(@ForAll("words") String typed) {
+        assertIsItsOwnKey(typed);
+    }
+
+    @Property(tries = 3000)
+    void keyOfLettersThatStandApart_isItsOwnKey(@ForAll("letters") String typed) {
+        String once = MatchKey.of(typed).text();
+
+        assertThat(MatchKey.of(once).text()).isEqualTo(once);
+    }
+
+    private static void assertIsItsOwnKey(String typed) {
         // «ككك كـ ل» is three words; once its repetition is folded away, it reads as one word in pieces.
         String plain = typed.replaceAll("[137@٣۵*\u0640]", "").replaceAll("(.)\\1+", "$1");
         String once = MatchKey.of(plain).text();
@@ -66,6 +85,15 @@ class MatchKeyPropertiesTest {
     @Provide
     Arbitrary<String> words() {
         return Blasting.arabic();
+    }
+
+    /** Single letters with one to three blanks of several kinds between them. */
+    @Provide
+    Arbitrary<String> letters() {
+        Arbitrary<String> blanks = Arbitraries.of(" ", "  ", " \u00A0", "\u00A0", "\u2003 ", "\t ");
+        Arbitrary<String> letter = Arbitraries.of("ك", "ل", "ب", "ق", "ط", "ه", "ا", "ج", "و");
+        return Combinators.combine(letter, blanks).as((one, blank) -> one + blank).list().ofMinSize(2).ofMaxSize(9).map(
+                pieces -> String.join("", pieces).strip());
     }
 
     @Provide("long")
