@@ -24,6 +24,14 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
         this(outcome, spam, abuse, signals, DecidingReason.UNRECORDED);
     }
 
+    /**
+     * The same as it is kept with its comment: with every kind of reason, but of many reasons of one kind and of many places
+     * of one reason only the first. Ordinary verdicts are kept whole.
+     */
+    public Verdict toKeep() {
+        return new Verdict(outcome, spam, abuse, KeptReasons.of(signals), decidedBy);
+    }
+
     /** What speaks against the comment, each kind once, in the order of the detectors. */
     public List<SignalKind> against() {
         return signals.stream()

@@ -50,6 +50,11 @@ public record Signal(
         return new Signal(kind, axis, points, strength, maxOutcome, spans, steps, detail);
     }
 
+    /** The same at other places. */
+    public Signal at(List<Span> places) {
+        return new Signal(kind, axis, points, strength, maxOutcome, places, steps, detail);
+    }
+
     /**
      * True where it is a reason to stop the comment, by its points or by its presence. What was learnt always speaks, and
      * as often for a comment as against it: only what is against it is counted, listed and searched as a reason.

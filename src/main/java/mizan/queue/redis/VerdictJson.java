@@ -21,8 +21,9 @@ import mizan.signal.Strength;
 import mizan.text.fold.FoldingStep;
 
 /**
- * A verdict as JSON, as it is kept with its comment. Another version of Mizan may have written it: reasons, places
- * and steps that this one has no name for are passed over, so that old comments can always be read.
+ * A verdict as JSON, as it is kept with its comment: {@link Verdict#toKeep}, without what is as usual for the kind of a
+ * reason. Another version of Mizan may have written it: reasons, places and steps that this one has no name for are passed
+ * over, so that old comments can always be read.
  */
 final class VerdictJson {
 
@@ -37,7 +38,7 @@ final class VerdictJson {
             out.writeStringField("decided_by", verdict.decidedBy().name());
         }
         out.writeArrayFieldStart("signals");
-        for (Signal signal : verdict.signals()) {
+        for (Signal signal : verdict.toKeep().signals()) {
             write(signal, out);
         }
         out.writeEndArray();
@@ -47,21 +48,33 @@ final class VerdictJson {
     private static void write(Signal signal, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("kind", signal.kind().name());
-        out.writeStringField("axis", signal.axis().name());
+        if (signal.axis() != signal.kind().axis()) {
+            out.writeStringField("axis", signal.axis().name());
+        }
         out.writeNumberField("points", signal.points());
-        out.writeStringField("strength", signal.strength().name());
-        out.writeStringField("ruling", signal.maxOutcome().name());
-        out.writeArrayFieldStart("spans");
-        for (Span span : signal.spans()) {
-            write(span, out);
+        if (signal.strength() != Strength.of(signal.points())) {
+            out.writeStringField("strength", signal.strength().name());
         }
-        out.writeEndArray();
-        out.writeArrayFieldStart("steps");
-        for (FoldingStep step : signal.steps()) {
-            out.writeString(step.name());
+        if (signal.maxOutcome() != signal.kind().maxOutcome()) {
+            out.writeStringField("ruling", signal.maxOutcome().name());
         }
-        out.writeEndArray();
-        out.writeStringField("detail", signal.detail());
+        if (!signal.spans().isEmpty()) {
+            out.writeArrayFieldStart("spans");
+            for (Span span : signal.spans()) {
+                write(span, out);
+            }
+            out.writeEndArray();
+        }
+        if (!signal.steps().isEmpty()) {
+            out.writeArrayFieldStart("steps");
+            for (FoldingStep step : signal.steps()) {
+                out.writeString(step.name());
+            }
+            out.writeEndArray();
+        }
+        if (!signal.detail().isEmpty()) {
+            out.writeStringField("detail", signal.detail());
+        }
         out.writeEndObject();
     }
 

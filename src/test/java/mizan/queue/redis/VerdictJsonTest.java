@@ -7,8 +7,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import mizan.comment.SiteId;
+import mizan.learning.train.Evaluation;
+import mizan.moderation.DecidingReason;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
@@ -17,6 +22,8 @@ import mizan.signal.MaxOutcome;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.lexicon.LexiconEntry;
+import mizan.testsupport.ShippedPipelines;
 import mizan.text.fold.FoldingStep;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +54,48 @@ class VerdictJsonTest {
                 assertThat(read(json(verdict))).isEqualTo(verdict);
             }
         }
+    }
+
+    @Test
+    void verdictOnATextOfTerms_takesNoMoreThanTheTextItself() throws IOException {
+        String text = ShippedPipelines.LEXICON.entries().stream()
+                .filter(entry -> entry.category().axis() == Axis.ABUSE)
+                .map(LexiconEntry::form)
+                .collect(Collectors.joining(" "))
+                .substring(0, 5_000);
+
+        String json = json(Evaluation.judge(text, ShippedPipelines.RULES_AND_MODEL, new SiteId("demo")));
+
+        assertThat(json.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4_000);
+    }
+
+    @Test
+    void whatEarlierVersionsWrote_isReadWhole() throws IOException {
+        String earlier = """
+                {"outcome":"HOLD","spam":0.1,"abuse":0.7,"decided_by":"WITNESS","signals":[
+                  {"kind":"LEXICON_TERM","axis":"ABUSE","points":3.2,"strength":"MEDIUM","ruling":"MAY_REJECT",
+                   "spans":[["TEXT",0,4],["NAME",1,5]],"steps":["TATWEEL_DROPPED"],"detail":"insult: كلب"},
+                  {"kind":"FLOOD","axis":"SPAM","points":2.5,"strength":"LOW","ruling":"MAY_HOLD","spans":[],"steps":[],
+                   "detail":""}]}
+                """;
+
+        assertThat(read(earlier))
+                .isEqualTo(new Verdict(
+                        Outcome.HOLD,
+                        0.1,
+                        0.7,
+                        List.of(
+                                new Signal(
+                                        SignalKind.LEXICON_TERM,
+                                        Axis.ABUSE,
+                                        3.2,
+                                        MaxOutcome.MAY_REJECT,
+                                        List.of(new Span(Field.TEXT, 0, 4), new Span(Field.NAME, 1, 5)),
+                                        Set.of(FoldingStep.TATWEEL_DROPPED),
+                                        "insult: كلب"),
+                                Signal.of(SignalKind.FLOOD)),
+                        DecidingReason.WITNESS));
+        assertThat(json(read(earlier))).doesNotContain("axis", "strength", "ruling", "[]", "\"\"");
     }
 
     @Test
