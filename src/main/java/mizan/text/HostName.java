@@ -35,7 +35,8 @@ public record HostName(String shown, boolean disguised) {
         return new HostName(shown, disguised);
     }
 
-    private static boolean isPlain(String host) {
+    /** True for a name in Latin letters, which is what it looks like. */
+    public static boolean isPlain(String host) {
         return host.chars().allMatch(c -> c < 0x80) && !host.contains(ENCODED);
     }
 

@@ -5,6 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Judges whether digits are a telephone number, as Arab readers write them. What begins as one ({@code +}, {@code 00},
@@ -33,6 +36,10 @@ final class DiallingRules {
     /** Where a mobile number has no zero, or is often written without it. */
     private static final List<String> WITHOUT_ZERO =
             List.of("SA", "AE", "KW", "QA", "BH", "OM", "TN", "EG", "MR", "YE", "IQ", "JO");
+
+    /** How many digits a mobile number has there: to ask the library only of those that may be one. */
+    private static final Map<String, Integer> MOBILE_DIGITS = WITHOUT_ZERO.stream()
+            .collect(Collectors.toUnmodifiableMap(region -> region, DiallingRules::mobileDigits));
 
     /** Of the Arab countries; each begins with 2 or 9. */
     private static final List<String> COUNTRY_CODES = List.of(
@@ -89,6 +96,11 @@ final class DiallingRules {
         return country ? Beginning.COUNTRY_CODE : Beginning.BARE;
     }
 
+    private static int mobileDigits(String region) {
+        return LIBRARY.getNationalSignificantNumber(LIBRARY.getExampleNumberForType(region, PhoneNumberType.MOBILE))
+                .length();
+    }
+
     private static boolean isValid(String international) {
         try {
             return LIBRARY.isValidNumber(LIBRARY.parse(international, null));
@@ -108,6 +120,9 @@ final class DiallingRules {
 
     private static boolean isMobileOfOneOf(List<String> regions, String digits) {
         for (String region : regions) {
+            if (digits.length() != Objects.requireNonNull(MOBILE_DIGITS.get(region))) {
+                continue;
+            }
             PhoneNumber number = number(region, digits);
             if (LIBRARY.isValidNumberForRegion(number, region)
                     && LIBRARY.getNumberType(number) == PhoneNumberType.MOBILE) {

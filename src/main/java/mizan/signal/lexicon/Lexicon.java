@@ -161,6 +161,11 @@ public final class Lexicon {
         }
     }
 
+    /** False where certainly no entry begins with {@code word}. */
+    boolean mayHold(CharSequence word) {
+        return !stems.isEmpty() || !skeletons.isEmpty() || forms.mayHold(word);
+    }
+
     /** The first of the terms before {@code at} with which a phrase may begin that goes on there; else {@code at}. */
     int phraseBefore(List<Term> terms, int at) {
         int first = Math.max(0, at - LOOK_BACK);

@@ -29,6 +29,11 @@ final class ReadingMatcher {
     /** The terms that are part of a hit. */
     private final BitSet covered = new BitSet();
 
+    /** The term before which phrases were looked for last, and where one may begin. */
+    private int lookedBefore = -1;
+
+    private int phrase;
+
     private ReadingMatcher(Lexicon lexicon, AnalyzedText text, List<LexiconHit> hits) {
         this.lexicon = lexicon;
         this.text = text;
@@ -52,22 +57,28 @@ final class ReadingMatcher {
         hits.sort(Comparator.comparingInt(LexiconHit::first));
     }
 
-    /** Many readings begin at one place: what stands before it is looked at once. */
     private void readings() {
-        int first = -1;
-        int from = 0;
-        for (Reading reading : Readings.of(text)) {
-            if (reading.first() != first) {
-                first = reading.first();
-                from = lexicon.phraseBefore(text.terms(), first);
-            }
+        for (Reading reading : Readings.of(text, this::mayHold)) {
             if (isFree(reading.first(), reading.end()) && !isOrdinary(reading)) {
-                lexicon.find(text.terms(), reading, from).forEach(this::add);
+                lexicon.find(text.terms(), reading, phraseBefore(reading.first())).forEach(this::add);
             }
             if (LatinWord.is(reading.form())) {
                 latin(new LatinWord(reading.form(), false), reading.first(), reading.end(), JOINED_ARABIZI);
             }
         }
+    }
+
+    private boolean mayHold(int first, CharSequence word) {
+        return phraseBefore(first) < first || lexicon.mayHold(word);
+    }
+
+    /** Many readings begin at one place: what stands before it is looked at once. */
+    private int phraseBefore(int first) {
+        if (first != lookedBefore) {
+            lookedBefore = first;
+            phrase = lexicon.phraseBefore(text.terms(), first);
+        }
+        return phrase;
     }
 
     /** «ممكن» and «السبب» have their letters twice by right. */

@@ -11,10 +11,17 @@ import mizan.text.HostName;
  */
 final class DisguisedLinks {
 
+    /**
+     * So many hosts in other letters are judged, which costs as much as ten words; so many links are a witness by themselves.
+     */
+    private static final int MOST_JUDGED = 4;
+
     private static final String LEADS_TO = " → ";
 
     private final List<Link> found = new ArrayList<>(0);
     private final List<String> details = new ArrayList<>(0);
+
+    private int judged;
 
     private DisguisedLinks() {}
 
@@ -65,11 +72,25 @@ final class DisguisedLinks {
 
     private void addSpoofed(Collection<Link> links) {
         for (Link link : links) {
-            HostName name = HostName.of(link.domain());
-            if (name.disguised() || link.hasHostAsUser()) {
-                found.add(link);
-                details.add(name.disguised() ? name.shown() : link.host());
+            boolean isPlain = HostName.isPlain(link.domain());
+            if (!isPlain && judged++ < MOST_JUDGED) {
+                addIfSpoofed(link, HostName.of(link.domain()));
+            } else if (link.hasHostAsUser()) {
+                add(link, link.host());
             }
         }
+    }
+
+    private void addIfSpoofed(Link link, HostName name) {
+        if (name.disguised()) {
+            add(link, name.shown());
+        } else if (link.hasHostAsUser()) {
+            add(link, link.host());
+        }
+    }
+
+    private void add(Link link, String detail) {
+        found.add(link);
+        details.add(detail);
     }
 }

@@ -128,7 +128,10 @@ public final class Clitics {
     private static final char FIRST_LETTER = '\u0627';
 
     private static final int LETTERS = '\u06A1' - FIRST_LETTER + 1;
-    private static final int LONGEST_SUFFIX = 4;
+
+    /** Letters of the longest suffix. */
+    static final int LONGEST_SUFFIX = 4;
+
     private static final String ARTICLE = "ال";
     private static final String IMPERFECT = "اتني\u066E";
 

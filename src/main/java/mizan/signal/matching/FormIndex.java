@@ -106,6 +106,32 @@ public final class FormIndex<T> {
         }
     }
 
+    /** False where certainly no form begins with {@code word}; it costs less than to look for one. */
+    public boolean mayHold(CharSequence word) {
+        Prefixes prefixes = clitics.prefixes();
+        for (int start = 0; start < word.length() && prefixes != null; start++) {
+            if (prefixes.kind() != null && mayHold(word, start)) {
+                return true;
+            }
+            prefixes = prefixes.then(word.charAt(start));
+        }
+        return false;
+    }
+
+    private boolean mayHold(CharSequence word, int start) {
+        int node = LetterTree.ROOT;
+        for (int i = start; i < word.length(); i++) {
+            node = tree.next(node, word.charAt(i));
+            if (node == LetterTree.NONE) {
+                return false;
+            }
+            if (formsAt(node) != null && word.length() - i - 1 <= Clitics.LONGEST_SUFFIX) {
+                return true;
+            }
+        }
+        return true;
+    }
+
     /** True where a phrase may begin with the terms {@code first} to {@code end} (exclusive) and go on behind them. */
     public boolean goesOnBehind(List<Term> terms, int first, int end) {
         String word = terms.get(first).form();

@@ -30,8 +30,13 @@ final class MatchKeyWriter {
     /** Longer than any ligature of letters: a phrase in one character, such as «ﷺ», which has eighteen. */
     private static final int PHRASE = 5;
 
-    /** So many phrases are read; who types more of them repeats himself, and all would make a text eighteen times as long. */
-    private static final int MOST_PHRASES = 20;
+    /**
+     * So many phrases are read, and one more for each hundred characters: who types more of them repeats himself, and all
+     * would make a text eighteen times as long.
+     */
+    private static final int PHRASES = 3;
+
+    private static final int CHARACTERS_TO_A_PHRASE = 100;
 
     private final CleanText clean;
     private final String typed;
@@ -123,7 +128,7 @@ final class MatchKeyWriter {
         if (expanded.isEmpty()) {
             droppedSteps |= Folding.mask(FoldingStep.INVISIBLE_DROPPED);
         }
-        if (expanded.length() >= PHRASE && ++phrases > MOST_PHRASES) {
+        if (expanded.length() >= PHRASE && ++phrases > PHRASES + typed.length() / CHARACTERS_TO_A_PHRASE) {
             space(from, to);
             return;
         }

@@ -28,6 +28,7 @@ final class PieceReadings {
 
     private final AnalyzedText text;
     private final List<Term> terms;
+    private final Readings.Filter filter;
     private final List<Reading> readings;
     private final StringBuilder word = new StringBuilder();
 
@@ -40,17 +41,18 @@ final class PieceReadings {
     private int tatweels;
     private int shortest = Integer.MAX_VALUE;
 
-    private PieceReadings(AnalyzedText text, List<Reading> readings) {
+    private PieceReadings(AnalyzedText text, Readings.Filter filter, List<Reading> readings) {
         this.text = text;
         this.terms = text.terms();
+        this.filter = filter;
         this.readings = readings;
     }
 
     /** Adds every word whose first piece is the term {@code first}. */
-    static void add(AnalyzedText text, int first, List<Reading> readings) {
+    static void add(AnalyzedText text, int first, Readings.Filter filter, List<Reading> readings) {
         List<Term> terms = text.terms();
         Term term = terms.get(first);
-        PieceReadings pieces = new PieceReadings(text, readings);
+        PieceReadings pieces = new PieceReadings(text, filter, readings);
         if (WordOddities.isArabic(term.form().charAt(0))) {
             pieces.joinArabic(first);
         } else if (isLatinSingle(term) && !followsLatinSingle(terms, first)) {
@@ -91,8 +93,10 @@ final class PieceReadings {
     }
 
     private void add(int first, int end) {
-        readings.add(new Reading(word.toString(), first, end, STEPS));
-        if (spelled.length() > word.length()) {
+        if (filter.mayHold(first, word)) {
+            readings.add(new Reading(word.toString(), first, end, STEPS));
+        }
+        if (spelled.length() > word.length() && filter.mayHold(first, spelled)) {
             readings.add(new Reading(spelled.toString(), first, end, SIGN_STEPS));
         }
     }

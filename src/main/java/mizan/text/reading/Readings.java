@@ -16,12 +16,20 @@ import mizan.text.fold.FoldingStep;
  */
 public final class Readings {
 
+    /** Knows what need not be read, because no list holds it: most pieces that are put together are no word. */
+    @FunctionalInterface
+    public interface Filter {
+
+        /** False where {@code word}, read from the term {@code first} on, is certainly of no use. */
+        boolean mayHold(int first, CharSequence word);
+    }
+
     private static final Set<FoldingStep> REVERSED = Set.of(FoldingStep.REVERSED_READ);
 
     private Readings() {}
 
-    /** The further readings of the words of {@code text}. */
-    public static List<Reading> of(AnalyzedText text) {
+    /** The further readings of the words of {@code text}, but for those of pieces that {@code filter} does not want. */
+    public static List<Reading> of(AnalyzedText text, Filter filter) {
         List<Reading> readings = new ArrayList<>(0);
         List<Term> terms = text.terms();
         BitSet reversed = ReversedText.terms(text);
@@ -35,7 +43,7 @@ public final class Readings {
                 readings.add(new Reading(ReversedText.reverse(term.form()), i, i + 1, REVERSED));
             }
             if (i + 1 < terms.size() && PieceReadings.isPiece(text, term, terms.get(i + 1))) {
-                PieceReadings.add(text, i, readings);
+                PieceReadings.add(text, i, filter, readings);
             }
         }
         return readings;

@@ -18,7 +18,7 @@ class PhraseCharactersTest {
     void soManyPhrasesThatNobodyMeansThem_partWordsAndAreNotRead() {
         MatchKey key = MatchKey.of(("كلب" + BLESSING).repeat(1_000));
 
-        assertThat(key.text()).hasSizeLessThan(5_000).endsWith("كلب كلب كلب");
+        assertThat(key.text()).hasSizeLessThan(5_500).endsWith("كلب كلب كلب");
     }
 
     @Test

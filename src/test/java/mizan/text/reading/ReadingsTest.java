@@ -91,6 +91,6 @@ class ReadingsTest {
     }
 
     private static List<Reading> readings(String typed) {
-        return Readings.of(ANALYZER.analyze(typed));
+        return Readings.of(ANALYZER.analyze(typed), (first, word) -> true);
     }
 }
