@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -58,6 +61,12 @@ class Bench {
     private static final Logger QUIET = Logger.getLogger("mizan");
 
     private static final List<Ratio> RATIOS = new ArrayList<>();
+
+    private static final Duration SEARCH = Duration.ofMinutes(1);
+    private static final int DEAREST = 5;
+
+    /** Each run begins elsewhere; what it finds dear is kept in {@code dearest/patterns.txt}. */
+    private static final long SEARCH_SEED = System.nanoTime();
 
     private static final int PAGES_WARM_UP = 500;
     private static final int PAGES = 300;
@@ -144,6 +153,21 @@ class Bench {
         }
         RATIOS.addAll(ratios.values());
         assertThat(ratios).hasSize(6);
+    }
+
+    /** What a search finds dearest within a minute for each length, against ordinary comments of that length. */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1_000, 5_000})
+    void dearestTextVersusOrdinary(int length) {
+        Ratio ratio = new Ratio("dearest_text_" + length);
+        TextCost cost = new TextCost(length);
+        DearestSearch search = new DearestSearch(cost, SEARCH_SEED + length, DearTexts.known());
+        List<DearestSearch.Found> found = search.run(SEARCH, DEAREST);
+        System.out.printf("%d characters: an ordinary text costs %.0f microseconds%n", length, cost.ofOrdinary() / 1e3);
+        found.forEach(one -> System.out.printf("%.2f times: %s%n", one.ratio(), one.pattern()));
+        ratio.add(found.getFirst().ratio());
+        RATIOS.add(ratio);
+        assertThat(ratio.median()).isPositive();
     }
 
     /** The queue page as a moderator asks for it: the first by priority, and one in the middle. */

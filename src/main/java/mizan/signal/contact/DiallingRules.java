@@ -38,8 +38,8 @@ final class DiallingRules {
             List.of("SA", "AE", "KW", "QA", "BH", "OM", "TN", "EG", "MR", "YE", "IQ", "JO");
 
     /** How many digits a mobile number has there: to ask the library only of those that may be one. */
-    private static final Map<String, Integer> MOBILE_DIGITS = WITHOUT_ZERO.stream()
-            .collect(Collectors.toUnmodifiableMap(region -> region, DiallingRules::mobileDigits));
+    private static final Map<String, Integer> MOBILE_DIGITS =
+            WITHOUT_ZERO.stream().collect(Collectors.toUnmodifiableMap(region -> region, DiallingRules::mobileDigits));
 
     /** Of the Arab countries; each begins with 2 or 9. */
     private static final List<String> COUNTRY_CODES = List.of(

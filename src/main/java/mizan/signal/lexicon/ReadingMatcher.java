@@ -60,7 +60,8 @@ final class ReadingMatcher {
     private void readings() {
         for (Reading reading : Readings.of(text, this::mayHold)) {
             if (isFree(reading.first(), reading.end()) && !isOrdinary(reading)) {
-                lexicon.find(text.terms(), reading, phraseBefore(reading.first())).forEach(this::add);
+                lexicon.find(text.terms(), reading, phraseBefore(reading.first()))
+                        .forEach(this::add);
             }
             if (LatinWord.is(reading.form())) {
                 latin(new LatinWord(reading.form(), false), reading.first(), reading.end(), JOINED_ARABIZI);
