@@ -1,7 +1,9 @@
 package mizan.queue;
 
 import java.util.List;
+import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a moderator wants to see.
@@ -10,6 +12,10 @@ import mizan.comment.SiteId;
  * @param reason the name of a signal kind that must speak against the comments; empty for any
  * @param article the article's id; empty for any
  * @param text words to find in text, name, or the article's id or address, compared as match keys; empty for any
+ * @param campaign a campaign that the comments must be in, by the id of {@link mizan.queue.campaign.Campaign}; null for any. Its
+ *     comments come by priority
+ * @param isFolded whether of each campaign only the most pressing comment is listed; only held comments that are not searched for
+ *     words, and of which at most one of reason and article is named, are folded
  * @param cursor where to go on, from {@link Page#next()}; empty for the beginning
  * @param limit items on a page, at least 1
  */
@@ -19,6 +25,8 @@ public record Query(
         String reason,
         String article,
         String text,
+        @Nullable CommentId campaign,
+        boolean isFolded,
         Sort sort,
         String cursor,
         int limit) {
@@ -29,6 +37,19 @@ public record Query(
         PRIORITY,
         OLDEST,
         NEWEST
+    }
+
+    /** Comments of any campaign, all of them. */
+    public Query(
+            List<SiteId> sites,
+            State state,
+            String reason,
+            String article,
+            String text,
+            Sort sort,
+            String cursor,
+            int limit) {
+        this(sites, state, reason, article, text, null, false, sort, cursor, limit);
     }
 
     public Query {

@@ -6,11 +6,20 @@ import java.util.List;
  * What near-identical texts have in common: some MinHash bands, each a short code; texts that share most of their words
  * share at least one band with high probability, and so do a text and its disguises ({@link Consonants}). Empty for
  * texts that are too short to tell apart.
+ *
+ * @param bands each of three hashes that stand side by side
+ * @param across each of three hashes from three bands, for telling campaigns: a text whose every band has a changed hash still
+ *     shares one of these, nearly always
  */
-public record Fingerprint(List<String> bands) {
+public record Fingerprint(List<String> bands, List<String> across) {
 
     /** The fingerprint of a text too short to have one. */
     public static final Fingerprint NONE = new Fingerprint(List.of());
+
+    /** A fingerprint of bands alone. */
+    public Fingerprint(List<String> bands) {
+        this(bands, List.of());
+    }
 
     /** Greetings and thanks have fewer different words: «شكرا جزيلا لكم»; so have rows of hearts. */
     private static final int FEWEST_WORDS = 6;
@@ -28,6 +37,7 @@ public record Fingerprint(List<String> bands) {
 
     public Fingerprint {
         bands = List.copyOf(bands);
+        across = List.copyOf(across);
     }
 
     /** The fingerprint of a text with these terms; one whose words were all joined is long enough by its letters. */
@@ -39,17 +49,19 @@ public record Fingerprint(List<String> bands) {
 
     private static Fingerprint ofBands(MinHash hashes) {
         String[] bands = new String[BANDS];
+        String[] across = new String[BANDS];
         for (int band = 0; band < BANDS; band++) {
-            bands[band] = band(band, hashes);
+            bands[band] = band(band, hashes, band * HASHES_PER_BAND, 1);
+            across[band] = band(BANDS + band, hashes, band, BANDS);
         }
-        return new Fingerprint(List.of(bands));
+        return new Fingerprint(List.of(bands), List.of(across));
     }
 
     /** All hashes of a band must agree; the band's own number keeps bands apart. */
-    private static String band(int band, MinHash hashes) {
-        long code = band;
+    private static String band(int number, MinHash hashes, int first, int step) {
+        long code = number;
         for (int i = 0; i < HASHES_PER_BAND; i++) {
-            code = MinHash.mix(code + hashes.get(band * HASHES_PER_BAND + i));
+            code = MinHash.mix(code + hashes.get(first + i * step));
         }
         return Long.toHexString(code);
     }

@@ -3,6 +3,7 @@ package mizan.queue.redis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mizan.comment.Author;
 import mizan.comment.Comment;
@@ -15,10 +16,13 @@ import mizan.text.html.HtmlStripper;
 
 /**
  * Where a held comment can be found beside the lists of all held comments: by reason, by article, and by what it has in
- * common with others. {@code held.lua} says what becomes of it in Redis. It grows and shrinks with the queue: some ten
- * entries, about a kilobyte, for each held comment.
+ * common with others. {@code held.lua} says what becomes of it in Redis. It grows and shrinks with the queue: some
+ * twenty entries, about two kilobytes, for each held comment.
  */
 final class HeldCommentIndex {
+
+    /** Hexadecimal digits of a band that a pair holds. */
+    private static final int PAIRED = 7;
 
     private static final HtmlStripper STRIPPER = new HtmlStripper();
     private static final ArabicCommentAnalyzer ANALYZER = new ArabicCommentAnalyzer();
@@ -55,6 +59,7 @@ final class HeldCommentIndex {
 
     private static List<String> traits(Author author, Fingerprint fingerprint) {
         List<String> traits = new ArrayList<>(texts(fingerprint));
+        traits.addAll(ofCampaign(fingerprint));
         traits.addAll(author(author));
         traits.addAll(address(author));
         return traits;
@@ -62,6 +67,23 @@ final class HeldCommentIndex {
 
     static List<String> texts(Fingerprint fingerprint) {
         return fingerprint.bands().stream().map(band -> "t" + band).toList();
+    }
+
+    /** What leads to the campaign of a comment, beside {@link #texts}; {@code campaigns.lua} says how. */
+    static List<String> ofCampaign(Fingerprint fingerprint) {
+        return Stream.concat(pairs(fingerprint.bands()), fingerprint.across().stream().map(band -> "u" + band))
+                .toList();
+    }
+
+    /** Two bands, each of them in two pairs. */
+    private static Stream<String> pairs(List<String> bands) {
+        return IntStream.range(0, bands.size())
+                .mapToObj(i -> "p" + i + end(bands.get(i)) + end(bands.get((i + 1) % bands.size())));
+    }
+
+    /** Enough of a band to tell it from others. */
+    private static String end(String band) {
+        return band.substring(Math.max(0, band.length() - PAIRED));
     }
 
     /** None for an author without a key, who is nobody in particular. */

@@ -49,7 +49,7 @@ final class RedisDecisionScripts {
     RedisDecisionScripts(SharedRedisConnection connection, Duration retention, long streamLength, Clock clock) {
         this.connection = connection;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
-        this.move = script("move", settings, "named", "journal", "held", "log", "rejected", "published", "publish");
+        this.move = script("move", settings, "named", "journal", "campaigns", "held", "log", "rejected", "published", "publish");
         this.edit = script("edit", settings, "named", "journal", "log", "publish");
         this.note = script("note", settings, "named", "journal", "log");
         this.clock = clock;
@@ -124,6 +124,7 @@ final class RedisDecisionScripts {
                 .key("to", keys.state(step.to()))
                 .key("by_priority", keys.heldByPriority())
                 .key("traits", keys.traits())
+                .key("campaigns", keys.campaigns())
                 .key("approved_stream", keys.approvedStream())
                 .key("decisions", keys.decisions())
                 .key("journal", keys.journal())

@@ -43,7 +43,15 @@ final class RedisPages {
 
     /** Blocks. */
     Page<QueuedComment> read(Query query) {
-        return query.sites().isEmpty() ? new Page<>(List.of(), "") : new PageReader(query).read();
+        return sites(query).isEmpty() ? new Page<>(List.of(), "") : new PageReader(query).read();
+    }
+
+    /** A campaign is one site's. */
+    private static List<SiteId> sites(Query query) {
+        return query.sites().stream()
+                .distinct()
+                .filter(site -> query.campaign() == null || query.campaign().site().equals(site))
+                .toList();
     }
 
     /** A comment's place among those of all sites that are read. */
@@ -60,6 +68,7 @@ final class RedisPages {
         private final Query query;
         private final QueryFilter filter;
         private final boolean upward;
+        private final boolean isFolded;
         private final int chunk;
         private final List<QueuedComment> items = new ArrayList<>();
         private Cursor cursor;
@@ -70,6 +79,7 @@ final class RedisPages {
             this.upward = isUpward(query);
             // One more than asked for tells whether there is a next page.
             boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
+            this.isFolded = query.isFolded() && query.state() == State.HELD && query.campaign() == null && isWholeList;
             this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
             this.cursor = Cursor.parse(query.cursor());
         }
@@ -109,7 +119,7 @@ final class RedisPages {
         /** The next entries of all sites together: each site gives as many as could be needed of it alone. */
         private List<Entry> entries() {
             List<Future<List<Entry>>> ofSites =
-                    query.sites().stream().distinct().map(this::entries).toList();
+                    sites(query).stream().map(this::entries).toList();
             Comparator<Entry> order = Comparator.comparingLong(Entry::score)
                     .thenComparing(entry -> entry.id().code());
             return SharedRedisConnection.awaitAll(ofSites).stream()
@@ -120,7 +130,8 @@ final class RedisPages {
         }
 
         private Future<List<Entry>> entries(SiteId site) {
-            return ENTRIES.on(key(site))
+            String list = key(site);
+            return (isFolded ? ENTRIES.on(list, SiteKeys.of(site).campaigns()) : ENTRIES.on(list))
                     .with(upward ? "up" : "down")
                     .with(cursor.score())
                     .with(cursor.code())
@@ -130,6 +141,9 @@ final class RedisPages {
 
         private String key(SiteId site) {
             SiteKeys keys = SiteKeys.of(site);
+            if (query.campaign() != null) {
+                return keys.campaign(query.campaign().code());
+            }
             return isByPriority(query) ? byPriority(keys) : keys.state(query.state());
         }
 
@@ -145,7 +159,7 @@ final class RedisPages {
     }
 
     private static boolean isByPriority(Query query) {
-        return query.sort() == Sort.PRIORITY && query.state() == State.HELD;
+        return query.state() == State.HELD && (query.sort() == Sort.PRIORITY || query.campaign() != null);
     }
 
     /** What is settled presses nobody: there, by priority means the newest first. */

@@ -96,6 +96,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 ScriptSettings.adding(retention, streamLength, repeatWindow),
                 "named",
                 "journal",
+                "campaigns",
                 "held",
                 "published",
                 "publish");
@@ -178,7 +179,8 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .key("articles_before", keys.articles(hour - 1))
                 .key("breaking", keys.breaking())
                 .key("by_priority", keys.heldByPriority())
-                .key("traits", keys.traits());
+                .key("traits", keys.traits())
+                .key("campaigns", keys.campaigns());
         String idempotency = submission.idempotencyKey();
         return idempotency.isEmpty()
                 ? call

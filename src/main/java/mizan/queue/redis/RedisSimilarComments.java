@@ -2,6 +2,7 @@ package mizan.queue.redis;
 
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import mizan.comment.Comment;
@@ -11,11 +12,12 @@ import mizan.queue.Similarity;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
+import mizan.text.Fingerprint;
 
 /** Finds the held comments that are like one, by the traits that they share. Blocks. */
 final class RedisSimilarComments {
 
-    private static final RedisScript ALIKE = RedisScript.named(RedisSimilarComments.class, "alike");
+    private static final RedisScript ALIKE = RedisScript.named(RedisSimilarComments.class, "alike", Map.of(), "campaigns");
 
     /** Entries that are looked at for each of up to four traits: some ten milliseconds at the most. */
     private static final int LOOKED_AT = 5000;
@@ -27,24 +29,33 @@ final class RedisSimilarComments {
     }
 
     SimilarComments find(Comment comment, Similarity likeness, int limit) {
-        List<String> traits = traits(comment, likeness);
-        if (traits.isEmpty()) {
+        SiteKeys keys = SiteKeys.of(comment.site());
+        Traits traits = traits(comment, likeness);
+        if (traits.shared().isEmpty()) {
             return SimilarComments.NONE;
         }
-        RedisScript.Call call = ALIKE.on(SiteKeys.of(comment.site()).traits())
-                .with(LOOKED_AT)
+        RedisScript.Call call = likeness == Similarity.TEXT ? ALIKE.on(keys.traits(), keys.campaigns()) : ALIKE.on(keys.traits());
+        call.with(LOOKED_AT)
                 .with(limit)
-                .with(comment.id().code());
-        traits.forEach(call::with);
+                .with(comment.id().code())
+                .with(traits.ofCampaign().size());
+        traits.ofCampaign().forEach(call::with);
+        traits.shared().forEach(call::with);
         return call.ask(
                 connection, answer -> alike(comment, Objects.requireNonNull(answer, "alike.lua always answers")));
     }
 
-    private List<String> traits(Comment comment, Similarity likeness) {
+    /** What leads to the campaign of a comment, and what others share with it. */
+    private record Traits(List<String> ofCampaign, List<String> shared) {}
+
+    private static Traits traits(Comment comment, Similarity likeness) {
         return switch (likeness) {
-            case TEXT -> HeldCommentIndex.texts(HeldCommentIndex.fingerprint(comment));
-            case AUTHOR -> HeldCommentIndex.author(comment.author());
-            case ADDRESS -> HeldCommentIndex.address(comment.author());
+            case TEXT -> {
+                Fingerprint fingerprint = HeldCommentIndex.fingerprint(comment);
+                yield new Traits(HeldCommentIndex.ofCampaign(fingerprint), HeldCommentIndex.texts(fingerprint));
+            }
+            case AUTHOR -> new Traits(List.of(), HeldCommentIndex.author(comment.author()));
+            case ADDRESS -> new Traits(List.of(), HeldCommentIndex.address(comment.author()));
         };
     }
 

@@ -81,6 +81,16 @@ public record SiteKeys(String prefix) {
         return held("traits");
     }
 
+    /** Which held comment is in which campaign; see {@code campaigns.lua}. */
+    public String campaigns() {
+        return held("campaigns");
+    }
+
+    /** The held comments of a campaign, the most pressing first. */
+    String campaign(String name) {
+        return campaigns() + ":" + name;
+    }
+
     /** What comments that people rejected have in common; see {@code rejected.lua}. */
     String rejectedTraits() {
         return prefix + "rejected:traits";

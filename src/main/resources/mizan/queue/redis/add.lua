@@ -8,7 +8,7 @@
 --
 -- Keys  comment, state (set of its state), author and standing (records), repeat_mark (mark of this submission), approved_stream,
 --       journal, statistics (of the day), articles (numbers of comments by article in this hour), articles_before (the same in the hour before),
---       breaking (articles), by_priority and traits (of the held; see held.lua); idempotency (mark of the key), where there
+--       breaking (articles), by_priority, traits and campaigns (of the held; see held.lua); idempotency (mark of the key), where there
 --       is one; published (see published.lua), where it is approved. Lists: see held.lua, where the comment is held
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
 --       JSON), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
@@ -69,7 +69,7 @@ redis.call('ZADD', key.state, arg.score, code)
 if state == 'held' then
   local priority = isBreaking() and arg.priority - BREAKING_LEAD or tonumber(arg.priority)
   redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment, 'priority', priority, 'index', arg.index)
-  hold(key.by_priority, key.traits, lists, arg.index, priority, code)
+  hold(key.by_priority, key.traits, key.campaigns, lists, arg.index, priority, code)
 else
   redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment)
   redis.call('PEXPIRE', key.comment, RETENTION)

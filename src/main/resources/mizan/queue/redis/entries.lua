@@ -1,22 +1,23 @@
 -- Reads on in a sorted set, by score and then by member.
 --
--- KEYS  1 sorted set
+-- KEYS  1 sorted set   2 campaigns of the held (see campaigns.lua), where of each only the first is wanted that stands in the set
 -- ARGV  1 "up" or "down"   2 score and   3 member of the last entry that was read; both empty to begin
 --       4 entries to read at most
 -- Answer: member, score, member, score...
 
 local up = ARGV[1] == 'up'
 local limit = tonumber(ARGV[4])
-local from = ARGV[2] ~= '' and ARGV[2] or (up and '-inf' or '+inf')
+local campaigns = KEYS[2]
+-- Of a campaign that is larger still, another comment is answered after so many that were passed over.
+local MOST_FOLDED = 50000
+local chunk = campaigns and 500 or limit
 
-local function read(offset)
-  if up then
-    return redis.call('ZRANGEBYSCORE', KEYS[1], from, '+inf', 'WITHSCORES', 'LIMIT', offset, limit)
-  end
-  return redis.call('ZREVRANGEBYSCORE', KEYS[1], from, '-inf', 'WITHSCORES', 'LIMIT', offset, limit)
+-- Where the entries with the score of the last one begin, which come again.
+local place = 0
+if ARGV[2] ~= '' then
+  place = up and redis.call('ZCOUNT', KEYS[1], '-inf', '(' .. ARGV[2]) or redis.call('ZCOUNT', KEYS[1], '(' .. ARGV[2], '+inf')
 end
 
--- Entries with the score of the last one come again.
 local function isNew(member, score)
   if ARGV[3] == '' or tonumber(score) ~= tonumber(ARGV[2]) then
     return true
@@ -27,16 +28,50 @@ local function isNew(member, score)
   return member < ARGV[3]
 end
 
+-- The most pressing comment of a campaign among those that stand in the set.
+local firsts = {}
+local function first(name)
+  local at = 0
+  while firsts[name] == nil do
+    local members = redis.call('ZRANGE', campaigns .. ':' .. name, at, at + 99)
+    if #members == 0 then
+      firsts[name] = false
+    else
+      for i, score in ipairs(redis.call('ZMSCORE', KEYS[1], unpack(members))) do
+        firsts[name] = firsts[name] or score and members[i] or nil
+      end
+    end
+    at = at + 100
+  end
+  return firsts[name]
+end
+
+local folded = 0
+local function isFolded(member, name)
+  if not name or folded == MOST_FOLDED or first(name) == member then
+    return false
+  end
+  folded = folded + 1
+  return true
+end
+
 local entries = {}
-local offset = 0
 repeat
-  local found = read(offset)
+  local found = redis.call(up and 'ZRANGE' or 'ZREVRANGE', KEYS[1], place, place + chunk - 1, 'WITHSCORES')
+  local names = {}
+  if campaigns and #found > 0 then
+    local members = {}
+    for i = 1, #found, 2 do
+      members[#members + 1] = found[i]
+    end
+    names = redis.call('HMGET', campaigns, unpack(members))
+  end
   for i = 1, #found, 2 do
-    if isNew(found[i], found[i + 1]) and #entries < 2 * limit then
+    if #entries < 2 * limit and isNew(found[i], found[i + 1]) and not isFolded(found[i], names[(i + 1) / 2]) then
       entries[#entries + 1] = found[i]
       entries[#entries + 1] = found[i + 1]
     end
   end
-  offset = offset + limit
-until #entries >= 2 * limit or #found < 2 * limit
+  place = place + chunk
+until #entries >= 2 * limit or #found < 2 * chunk
 return entries

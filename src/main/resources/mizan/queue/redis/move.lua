@@ -9,7 +9,7 @@
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
 --
--- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), by_priority and traits (see held.lua),
+-- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), by_priority, traits and campaigns (see held.lua),
 --       approved_stream, decisions, journal, claim; published (see published.lua), where it is or was approved; rejected_traits,
 --       where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
 --       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
@@ -53,11 +53,11 @@ end
 redis.call('ZREM', key.from, arg.code)
 redis.call('ZADD', key.to, arg.score, arg.code)
 if arg.to == 'held' then
-  hold(key.by_priority, key.traits, lists, arg.index, arg.priority, arg.code)
+  hold(key.by_priority, key.traits, key.campaigns, lists, arg.index, arg.priority, arg.code)
   redis.call('PERSIST', key.comment)
 else
   if arg.from == 'held' then
-    release(key.by_priority, key.traits, lists, arg.index, arg.code)
+    release(key.by_priority, key.traits, key.campaigns, lists, arg.index, arg.code)
   end
   redis.call('PEXPIRE', key.comment, RETENTION)
 end

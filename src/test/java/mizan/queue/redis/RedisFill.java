@@ -17,7 +17,7 @@ import mizan.testsupport.Samples;
 /** Fills a site's queue with held comments for a measurement, a thousand at a time, without a reader sending them. */
 public final class RedisFill {
 
-    private static final RedisScript FILL = RedisScript.named(RedisFill.class, "fill", Map.of(), "held");
+    private static final RedisScript FILL = RedisScript.named(RedisFill.class, "fill", Map.of(), "campaigns", "held");
     private static final int AT_ONCE = 1000;
 
     private final SharedRedisConnection connection;

@@ -15,7 +15,7 @@ for n = tonumber(ARGV[2]), ARGV[2] + ARGV[3] - 1 do
   redis.call('HSET', ARGV[1] .. 'comment:' .. code, 'state', 'held', 'comment', ARGV[4], 'priority', priority,
     'index', index)
   redis.call('ZADD', KEYS[1], submitted, code)
-  hold(held .. ':priority', ARGV[1] .. 'held:traits',
+  hold(held .. ':priority', ARGV[1] .. 'held:traits', ARGV[1] .. 'held:campaigns',
     {ARGV[1] .. 'held:reason:LINK', ARGV[1] .. 'held:article:' .. n % 1000}, index, priority, code)
 end
 return redis.call('ZCARD', KEYS[1])
