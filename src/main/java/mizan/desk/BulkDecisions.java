@@ -108,7 +108,8 @@ public final class BulkDecisions {
         SimilarComments similar = queue.alike(comment, target.similarity(), MAX_COMMENTS);
         boolean isHeld = comment.state() == State.HELD;
         Stream<CommentId> itself = isHeld ? Stream.of(comment.comment().id()) : Stream.of();
-        List<String> ids = Stream.concat(itself, similar.first().stream())
+        // Last, because the others of its campaign are found by it as long as it is held.
+        List<String> ids = Stream.concat(similar.first().stream(), itself)
                 .limit(MAX_COMMENTS)
                 .map(CommentId::toString)
                 .toList();

@@ -3,6 +3,7 @@ package mizan.desk;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.stream.Stream;
+import mizan.comment.CommentId;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
@@ -41,6 +42,19 @@ public record ListParameters(
                         + "One call looks at some 2000 comments, so a page can be short, or empty, and have a next.")
         String q,
 
+        @QueryParam("campaign")
+        @Parameter(
+                description = "A campaign's id: only the held comments that are in it, by priority.",
+                example = "demo-0123456789abcdefghjk")
+        String campaign,
+
+        @QueryParam("fold")
+        @Parameter(
+                description = "true lists of each campaign of held comments only the most pressing one, unless words are "
+                        + "searched for; false, the default, lists all.",
+                schema = @Schema(enumeration = {"true", "false"}))
+        String fold,
+
         @QueryParam("sort")
         @Parameter(
                 description = "priority, the default: by time of submission less a lead for the probability "
@@ -67,6 +81,8 @@ public record ListParameters(
         reason = orEmpty(reason);
         article = orEmpty(article);
         q = orEmpty(q);
+        campaign = orEmpty(campaign);
+        fold = orEmpty(fold);
         sort = orEmpty(sort);
         cursor = orEmpty(cursor);
         limit = orEmpty(limit);
@@ -96,14 +112,40 @@ public record ListParameters(
                         : EnumCodes.parse(SignalKind.class, "reason", reason).name(),
                 article,
                 q,
+                wantedCampaign(),
+                isFolded(),
                 sort.isEmpty() ? Query.Sort.PRIORITY : EnumCodes.parse(Query.Sort.class, "sort", sort),
                 cursor,
                 wantedLimit());
     }
 
+    /** The same, with campaigns folded where nothing is said of it. */
+    public ListParameters orFolded() {
+        return fold.isEmpty()
+                ? new ListParameters(
+                        site, state, reason, article, q, campaign, Boolean.toString(true), sort, cursor, limit)
+                : this;
+    }
+
+    private boolean isFolded() {
+        return switch (fold) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw RequestRefusedException.notAllowed("fold", fold, List.of("true", "false"));
+        };
+    }
+
+    private @Nullable CommentId wantedCampaign() {
+        return campaign.isEmpty()
+                ? null
+                : CommentId.parse(campaign)
+                        .orElseThrow(() -> RequestRefusedException.wrong(
+                                "campaign", "campaign is the id of a campaign that a list named."));
+    }
+
     /** True when anything but the page is chosen. */
     boolean isFiltered() {
-        return Stream.of(site, state, reason, article, q, sort).anyMatch(value -> !value.isEmpty());
+        return Stream.of(site, state, reason, article, q, campaign, sort).anyMatch(value -> !value.isEmpty());
     }
 
     private List<SiteId> wantedSites(Sites sites) {

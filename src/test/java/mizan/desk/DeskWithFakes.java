@@ -72,6 +72,12 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeCampaigns campaigns(FakeReviewQueue queue) {
+            return new FakeCampaigns(queue);
+        }
+
+        @Produces
+        @Singleton
         FakeStatistics statistics(FakeReviewQueue queue) {
             return new FakeStatistics(queue);
         }

@@ -93,10 +93,42 @@ public final class FakeReviewQueue implements ReviewQueue {
         int from = query.cursor().isEmpty() ? 0 : Integer.parseUnsignedInt(query.cursor());
         List<QueuedComment> all = comments.values().stream()
                 .filter(matches(query))
+                .filter(queued -> isListed(queued, query))
                 .sorted(order(query.sort()))
                 .toList();
         int to = Math.min(all.size(), from + query.limit());
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : "");
+    }
+
+    private boolean isListed(QueuedComment queued, Query query) {
+        List<CommentId> campaign = campaign(queued.comment().id());
+        boolean isOfTheOneAskedFor =
+                query.campaign() == null || campaign.contains(query.campaign());
+        boolean isFolded = query.isFolded() && query.campaign() == null && query.text().isEmpty();
+        return isOfTheOneAskedFor
+                && !(isFolded
+                        && campaign.size() > 1
+                        && !campaign.getFirst().equals(queued.comment().id()));
+    }
+
+    /** A shorter text has no fingerprint. */
+    private static final int FEWEST_WORDS = 6;
+
+    /** The held comments that have the same text at the same site, the oldest first; none for a short or a settled one. */
+    synchronized List<CommentId> campaign(CommentId id) {
+        QueuedComment one = comments.get(id);
+        if (one == null
+                || one.state() != State.HELD
+                || one.comment().text().split(" ").length < FEWEST_WORDS) {
+            return List.of();
+        }
+        return comments.values().stream()
+                .filter(other -> other.state() == State.HELD)
+                .filter(other -> other.comment().site().equals(id.site()))
+                .filter(other -> other.comment().text().equals(one.comment().text()))
+                .sorted(order(Query.Sort.OLDEST))
+                .map(other -> other.comment().id())
+                .toList();
     }
 
     private static Predicate<QueuedComment> matches(Query query) {

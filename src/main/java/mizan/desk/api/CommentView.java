@@ -12,6 +12,7 @@ import mizan.desk.ReasonView;
 import mizan.desk.VerdictProbabilities;
 import mizan.queue.Claim;
 import mizan.queue.QueuedComment;
+import mizan.queue.campaign.Campaign;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,27 @@ record CommentView(
         AuthorView author,
 
         @Schema(description = "Held comments with nearly the same text: one campaign.") @Nullable
-        SimilarView similar) {
+        SimilarView similar,
+
+        @Schema(description = "The campaign that a held comment is in; absent where it is in none, and in answers to decisions.")
+        @Nullable
+        CampaignView campaign) {
+
+    /** Held comments of a site whose texts are nearly the same. */
+    @Schema(name = "Campaign")
+    record CampaignView(
+            @Schema(description = "Its name, for the parameter campaign of a list.", examples = "demo-0123456789abcdefghjk")
+            String id,
+
+            @Schema(description = "How many comments are in it, this one among them.", examples = "6003")
+            long size) {
+
+        private static @Nullable CampaignView of(@Nullable Campaign campaign) {
+            return campaign == null
+                    ? null
+                    : new CampaignView(campaign.id().toString(), campaign.size());
+        }
+    }
 
     /** What the reader sent, in plain text. */
     @Schema(name = "Sent")
@@ -124,19 +145,33 @@ record CommentView(
         }
     }
 
-    /** The comment as it stands in a list; {@code claim} is null where nobody has claimed it. */
-    static CommentView of(QueuedComment queued, DeskMessages messages, @Nullable Claim claim) {
-        return of(queued, messages, claim, null);
+    /** The comment by itself, as after a decision about it. */
+    static CommentView of(QueuedComment queued, DeskMessages messages) {
+        return of(queued, messages, null, null, null);
+    }
+
+    /** The comment as it stands in a list; {@code claim} is null where nobody has claimed it, {@code campaign} where it is in none. */
+    static CommentView of(
+            QueuedComment queued, DeskMessages messages, @Nullable Claim claim, @Nullable Campaign campaign) {
+        return of(queued, messages, claim, campaign, null);
     }
 
     /** All that is known about it. */
     static CommentView full(
-            QueuedComment queued, DeskMessages messages, @Nullable Claim claim, CommentDetails details) {
-        return of(queued, messages, claim, details);
+            QueuedComment queued,
+            DeskMessages messages,
+            @Nullable Claim claim,
+            @Nullable Campaign campaign,
+            CommentDetails details) {
+        return of(queued, messages, claim, campaign, details);
     }
 
     private static CommentView of(
-            QueuedComment queued, DeskMessages messages, @Nullable Claim claim, @Nullable CommentDetails details) {
+            QueuedComment queued,
+            DeskMessages messages,
+            @Nullable Claim claim,
+            @Nullable Campaign campaign,
+            @Nullable CommentDetails details) {
         Comment comment = queued.comment();
         return new CommentView(
                 comment.id().toString(),
@@ -168,6 +203,7 @@ record CommentView(
                         ? null
                         : details.decisions().stream().map(DecisionView::of).toList(),
                 details == null ? null : AuthorView.of(details),
-                details == null ? null : SimilarView.of(details.similar()));
+                details == null ? null : SimilarView.of(details.similar()),
+                CampaignView.of(campaign));
     }
 }

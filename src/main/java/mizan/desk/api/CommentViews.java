@@ -19,6 +19,8 @@ import mizan.queue.Claim;
 import mizan.queue.Claims;
 import mizan.queue.DecideResult;
 import mizan.queue.QueuedComment;
+import mizan.queue.campaign.Campaign;
+import mizan.queue.campaign.Campaigns;
 
 /** Answers of the desk's API: comments as JSON, what came of a decision, and which version a request allows to change. */
 @Singleton
@@ -26,23 +28,28 @@ final class CommentViews {
 
     private final CommentLookup lookup;
     private final Claims claims;
+    private final Campaigns campaigns;
     private final Sites sites;
 
-    CommentViews(CommentLookup lookup, Claims claims, Sites sites) {
+    CommentViews(CommentLookup lookup, Claims claims, Campaigns campaigns, Sites sites) {
         this.lookup = lookup;
         this.claims = claims;
+        this.campaigns = campaigns;
         this.sites = sites;
     }
 
-    /** Comments as they stand in lists, with who has claimed them. */
+    /** Comments as they stand in lists, with who has claimed them and the campaigns that they are in. */
     List<CommentView> list(List<QueuedComment> comments, HttpHeaders headers) {
-        Map<CommentId, Claim> byComment = claims.of(
-                comments.stream().map(comment -> comment.comment().id()).toList());
+        List<CommentId> ids =
+                comments.stream().map(comment -> comment.comment().id()).toList();
+        Map<CommentId, Claim> claimed = claims.of(ids);
+        Map<CommentId, Campaign> inCampaigns = campaigns.of(ids);
         return comments.stream()
                 .map(comment -> CommentView.of(
                         comment,
                         messages(comment, headers),
-                        byComment.get(comment.comment().id())))
+                        claimed.get(comment.comment().id()),
+                        inCampaigns.get(comment.comment().id())))
                 .toList();
     }
 
@@ -50,7 +57,11 @@ final class CommentViews {
     CommentView full(QueuedComment comment, HttpHeaders headers) {
         CommentId id = comment.comment().id();
         return CommentView.full(
-                comment, messages(comment, headers), claims.of(List.of(id)).get(id), lookup.details(comment));
+                comment,
+                messages(comment, headers),
+                claims.of(List.of(id)).get(id),
+                campaigns.of(List.of(id)).get(id),
+                lookup.details(comment));
     }
 
     /**
@@ -71,7 +82,7 @@ final class CommentViews {
         return switch (result) {
             case DecideResult.Decided(var decision, var comment) ->
                 Response.ok(new DecisionReply(
-                                decision.id().toString(), CommentView.of(comment, messages(comment, headers), null)))
+                                decision.id().toString(), CommentView.of(comment, messages(comment, headers))))
                         .header(HttpHeaders.ETAG, EntityTags.of(comment))
                         .build();
             case DecideResult.AlreadyDecided(var by, var at, var comment) -> changed(conflict, by, at, comment);

@@ -54,6 +54,31 @@ class ReviewResourceTest {
     // Lists
 
     @Test
+    void campaigns_areNamedInLists_andFoldedWhereThatIsAskedFor() {
+        List<CommentId> ids = IntStream.range(0, 3)
+                .mapToObj(i -> Samples.of("فرصة العمر لربح المال من البيت بدون رأس مال")
+                        .in(queue))
+                .toList();
+        CommentId other = Samples.of("نص آخر").in(queue);
+
+        String name = list("").body("items", hasSize(4))
+                .body("items.find { it.id == '" + other + "' }.campaign", nullValue())
+                .body("items.findAll { it.campaign != null }.campaign.size", contains(3, 3, 3))
+                .extract()
+                .path("items.find { it.id == '" + ids.get(1) + "' }.campaign.id");
+
+        list("?fold=true").body("items", hasSize(2)).body("items.id", hasItems(other.toString()));
+        list("?fold=false").body("items", hasSize(4));
+        list("?campaign=" + name).body("items", hasSize(3)).body("items.id", not(hasItems(other.toString())));
+        moderator()
+                .get("/api/review/comments/" + ids.get(2))
+                .then()
+                .body("campaign.size", equalTo(3))
+                .body("campaign.id", equalTo(name));
+        moderator().get("/api/review/comments/" + other).then().body("campaign", nullValue());
+    }
+
+    @Test
     void heldComment_isListedWithItsReasons() {
         CommentId id = Samples.of("أنت حمـار").name("سالم").insult(4, 9).in(queue);
 
@@ -139,6 +164,8 @@ class ReviewResourceTest {
         "stats?days=-1, days",
         "stats?site=elsewhere, site",
         "counts?site=elsewhere, site",
+        "comments?fold=maybe, fold",
+        "comments?campaign=x, campaign",
         "comments/demo-00000000000000000001/similar?by=colour, by"
     })
     void wrongQueryParameter_isRefusedByName(String address, String parameter) {

@@ -10,6 +10,8 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
+import mizan.queue.Similarity;
+import mizan.queue.campaign.Campaign;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.Signal;
@@ -31,7 +33,29 @@ record CommentRow(
         DisplayTime submitted,
         ClaimedBy claimedBy,
         boolean isBreaking,
-        List<Chip> chips) {
+        List<Chip> chips,
+        InCampaign campaign) {
+
+    /**
+     * The other comments of its campaign, for which it stands in the list.
+     *
+     * @param label how many they are; empty where there are none
+     * @param href the list of them all
+     * @param decideHref where one decision is made about all
+     */
+    record InCampaign(String label, String href, String decideHref) {
+
+        static final InCampaign NONE = new InCampaign("", "", "");
+
+        static InCampaign of(QueuedComment comment, Campaign campaign, PageAddress list, DeskMessages words) {
+            PageAddress first = list.with("cursor", "");
+            return new InCampaign(
+                    words.count("campaign.more", campaign.size() - 1),
+                    first.with("campaign", campaign.id().toString()).toString(),
+                    SimilarCommentsLink.address(comment.comment().id(), Similarity.TEXT, list)
+                            .toString());
+        }
+    }
 
     /** What is told in one or two words; {@code percent} and {@code axis}, that of the API, are empty for none. */
     record Chip(String label, String percent, String axis) {}
@@ -62,7 +86,14 @@ record CommentRow(
                 times.of(comment.submittedAt()),
                 claimedBy,
                 isBreaking,
-                chips(queued.verdict(), times.words()));
+                chips(queued.verdict(), times.words()),
+                InCampaign.NONE);
+    }
+
+    /** The same row with what it stands for. */
+    CommentRow in(InCampaign other) {
+        return new CommentRow(
+                id, version, href, current, name, isVerified, excerpt, submitted, claimedBy, isBreaking, chips, other);
     }
 
     /** At most {@link #EXCERPT} characters, none of them cut in two. */

@@ -37,7 +37,13 @@ record FilterForm(
                 Stream.concat(Stream.of(any), reasons(query, counts, words)).toList(),
                 query.article(),
                 query.text(),
-                Stream.of(chosen.site(), chosen.reason(), chosen.article(), chosen.sort(), chosen.q())
+                Stream.of(
+                                chosen.site(),
+                                chosen.reason(),
+                                chosen.article(),
+                                chosen.campaign(),
+                                chosen.sort(),
+                                chosen.q())
                         .anyMatch(value -> !value.isEmpty()));
     }
 

@@ -34,6 +34,8 @@ final class QueueAddress {
                 .with("reason", parameters.reason())
                 .with("article", parameters.article())
                 .with("q", parameters.q())
+                .with("campaign", parameters.campaign())
+                .with("fold", parameters.fold())
                 .with("sort", parameters.sort())
                 .with("limit", parameters.limit())
                 .with(PageLanguage.PARAMETER, language.chosen());

@@ -2,8 +2,11 @@ package mizan.desk.page.queue;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mizan.comment.CommentId;
 import mizan.comment.Sites;
 import mizan.desk.CommentLookup;
 import mizan.desk.DeskMessages;
@@ -17,6 +20,8 @@ import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
+import mizan.queue.campaign.Campaign;
+import mizan.queue.campaign.Campaigns;
 import mizan.queue.statistics.Statistics;
 
 /** Makes the view of a list: its comments, the one that is open, and the numbers beside its tabs and filters. */
@@ -28,6 +33,7 @@ final class QueueViews {
     private final Statistics statistics;
     private final LiveChanges changes;
     private final Sites sites;
+    private final Campaigns campaigns;
     private final CommentMarks marks;
     private final CommentCards cards;
 
@@ -37,6 +43,7 @@ final class QueueViews {
             Statistics statistics,
             LiveChanges changes,
             Sites sites,
+            Campaigns campaigns,
             CommentMarks marks,
             CommentCards cards) {
         this.queue = queue;
@@ -44,6 +51,7 @@ final class QueueViews {
         this.statistics = statistics;
         this.changes = changes;
         this.sites = sites;
+        this.campaigns = campaigns;
         this.marks = marks;
         this.cards = cards;
     }
@@ -55,10 +63,11 @@ final class QueueViews {
      */
     QueueView of(ListParameters parameters, PageLanguage language, String chosen, String account, TimeFormat times) {
         DeskMessages words = times.words();
-        Query query = parameters.query(sites);
+        ListParameters folded = parameters.orFolded();
+        Query query = folded.query(sites);
         // Read before the list, so that the live stream tells everything that the list does not show yet.
         String since = changes.end(query.sites()).toString();
-        Page<QueuedComment> page = parameters.page(queue, sites);
+        Page<QueuedComment> page = folded.page(queue, sites);
         StateCounts counts = counts(query, page);
         PageAddress first = QueueAddress.firstPage(parameters, language);
         PageAddress here = QueueAddress.list(parameters, language);
@@ -73,7 +82,7 @@ final class QueueViews {
                 language.chosen(),
                 since,
                 query.state() == State.HELD,
-                rows(page.items(), open, marked, here, times),
+                inCampaigns(page.items(), rows(page.items(), open, marked, here, times), here, words),
                 open.stream()
                         .map(comment -> cards.of(comment, next(comment, page.items(), marked), account, here, times))
                         .toList(),
@@ -110,6 +119,20 @@ final class QueueViews {
                         marked.claimedBy(comment),
                         marked.isBreaking(comment),
                         times))
+                .toList();
+    }
+
+    /** The rows, each with how many others of its campaign it stands for. */
+    private List<CommentRow> inCampaigns(
+            List<QueuedComment> items, List<CommentRow> rows, PageAddress here, DeskMessages words) {
+        Map<CommentId, Campaign> found = campaigns.of(
+                items.stream().map(comment -> comment.comment().id()).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> Optional.ofNullable(
+                                found.get(items.get(i).comment().id()))
+                        .map(campaign ->
+                                rows.get(i).in(CommentRow.InCampaign.of(items.get(i), campaign, here, words)))
+                        .orElse(rows.get(i)))
                 .toList();
     }
 

@@ -25,13 +25,15 @@ record SimilarCommentsLink(String href, String label) {
 
     private static Stream<SimilarCommentsLink> of(
             CommentId id, Similarity likeness, SimilarComments similar, PageAddress list, DeskMessages words) {
-        String code = EnumCodes.code(likeness);
-        String href = list.at(BulkPage.PATH)
-                .with("like", id.toString())
-                .with("by", code)
-                .toString();
+        String label = "similar." + EnumCodes.code(likeness);
         return similar.count() == 0
                 ? Stream.empty()
-                : Stream.of(new SimilarCommentsLink(href, words.count("similar." + code, similar.count())));
+                : Stream.of(new SimilarCommentsLink(
+                        address(id, likeness, list).toString(), words.count(label, similar.count())));
+    }
+
+    /** Where one decision is made about all that are like a comment. */
+    static PageAddress address(CommentId id, Similarity likeness, PageAddress list) {
+        return list.at(BulkPage.PATH).with("like", id.toString()).with("by", EnumCodes.code(likeness));
     }
 }

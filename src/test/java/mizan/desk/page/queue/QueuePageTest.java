@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(DeskWithFakes.class)
 class QueuePageTest {
+
+    private static final String CAMPAIGN = "فرصة العمر لربح المال من البيت بدون رأس مال";
 
     @Inject
     FakeReviewQueue queue;
@@ -75,6 +78,63 @@ class QueuePageTest {
         assertThat(page(""))
                 .contains("low=\"0.1\" high=\"0.9\" optimum=\"0\" value=\"0.6\"")
                 .contains("low=\"0.4\" high=\"0.9\" optimum=\"0\" value=\"0.05\"");
+    }
+
+    @Test
+    void campaign_isOneRow_thatSaysHowManyItStandsFor_andLeadsToThemAll() {
+        List<CommentId> ids = IntStream.range(0, 4)
+                .mapToObj(i -> Samples.of(CAMPAIGN)
+                        .name("مرسل " + i)
+                        .submittedAgo(Duration.ofMinutes(10 - i))
+                        .in(queue))
+                .toList();
+        Samples.of("نص آخر").name("سالم").in(queue);
+
+        String page = page("");
+
+        assertThat(page)
+                .contains("مرسل 0", "سالم", ">ومعه 3 تعليقات أخرى مثله</a>")
+                .contains("href=\"/review?lang=ar&amp;campaign=" + ids.getFirst() + "\"")
+                .contains("href=\"/review/bulk?lang=ar&amp;like=" + ids.getFirst() + "&amp;by=text\"")
+                .doesNotContain("مرسل 1", "مرسل 3");
+        assertThat(page("&campaign=" + ids.getFirst()))
+                .contains("مرسل 0", "مرسل 1", "مرسل 2", "مرسل 3")
+                .doesNotContain("سالم");
+        assertThat(page("&fold=false")).contains("مرسل 0", "مرسل 3", "سالم");
+        assertThat(page("&q=" + "العمر")).contains("مرسل 0", "مرسل 3");
+    }
+
+    @Test
+    void campaign_isDecidedAtOnce_andUndoneAtOnce() {
+        List<CommentId> ids = IntStream.range(0, 450)
+                .mapToObj(i -> Samples.of(CAMPAIGN).in(queue))
+                .toList();
+
+        String undo = browser()
+                .contentType(ContentType.URLENC)
+                .formParams("like", ids.get(7).toString(), "by", "text", "outcome", "reject", "reason", "advert")
+                .redirects()
+                .follow(false)
+                .post("/review/bulk?lang=ar")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        assertThat(ids).allMatch(id -> state(id) == State.REJECTED);
+        String bulk = undo.replaceAll(".*bulk=([0-9a-f-]+).*", "$1");
+        browser()
+                .contentType(ContentType.URLENC)
+                .redirects()
+                .follow(false)
+                .post("/review/bulk/" + bulk + "/undo?lang=ar")
+                .then()
+                .statusCode(303);
+        assertThat(ids).allMatch(id -> state(id) == State.HELD);
+    }
+
+    private State state(CommentId id) {
+        return queue.find(id).await().indefinitely().orElseThrow().state();
     }
 
     @Test

@@ -5,17 +5,25 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import mizan.intake.ReadLimit;
+import mizan.queue.campaign.Campaigns;
+import mizan.queue.campaign.redis.RedisCampaigns;
 import mizan.queue.published.PublishedComments;
 import mizan.queue.published.redis.RedisPublishedComments;
 import mizan.redis.SharedRedisConnection;
 
-/** Puts together what shows approved comments. */
-final class PublishedWiring {
+/** Puts together what lists comments: approved ones for everybody, campaigns for the desk. */
+final class ListWiring {
 
     @Produces
     @Singleton
     PublishedComments publishedComments(SharedRedisConnection connection, ModerationConfig config, Clock clock) {
         return new RedisPublishedComments(connection, config.retention(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Campaigns campaigns(SharedRedisConnection connection) {
+        return new RedisCampaigns(connection);
     }
 
     /** Made at the start, so that a limit that is none stops it. */
