@@ -50,8 +50,9 @@ public record ListParameters(
 
         @QueryParam("fold")
         @Parameter(
-                description = "true lists of each campaign of held comments only the most pressing one, unless words are "
-                        + "searched for; false, the default, lists all.",
+                description =
+                        "true lists of each campaign of held comments only the most pressing one, unless words are "
+                                + "searched for; false, the default, lists all.",
                 schema = @Schema(enumeration = {"true", "false"}))
         String fold,
 

@@ -134,7 +134,17 @@ class PageLayoutTest extends BrowserTest {
                     : "قرأت المقال وأظن أن الأرقام الواردة فيه تحتاج إلى توضيح " + Reader.words(12);
             given().contentType(ContentType.JSON)
                     .header("X-Forwarded-For", Distinct.address())
-                    .body(Map.of("site", HeldComments.SITE, "article", article, "name", "مرسل " + i, "email", Distinct.syllables() + "@mail.example", "text", text))
+                    .body(Map.of(
+                            "site",
+                            HeldComments.SITE,
+                            "article",
+                            article,
+                            "name",
+                            "مرسل " + i,
+                            "email",
+                            Distinct.syllables() + "@mail.example",
+                            "text",
+                            text))
                     .post("/comments")
                     .then()
                     .statusCode(201);

@@ -102,9 +102,9 @@ public final class FakeReviewQueue implements ReviewQueue {
 
     private boolean isListed(QueuedComment queued, Query query) {
         List<CommentId> campaign = campaign(queued.comment().id());
-        boolean isOfTheOneAskedFor =
-                query.campaign() == null || campaign.contains(query.campaign());
-        boolean isFolded = query.isFolded() && query.campaign() == null && query.text().isEmpty();
+        boolean isOfTheOneAskedFor = query.campaign() == null || campaign.contains(query.campaign());
+        boolean isFolded =
+                query.isFolded() && query.campaign() == null && query.text().isEmpty();
         return isOfTheOneAskedFor
                 && !(isFolded
                         && campaign.size() > 1
@@ -117,9 +117,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     /** The held comments that have the same text at the same site, the oldest first; none for a short or a settled one. */
     synchronized List<CommentId> campaign(CommentId id) {
         QueuedComment one = comments.get(id);
-        if (one == null
-                || one.state() != State.HELD
-                || one.comment().text().split(" ").length < FEWEST_WORDS) {
+        if (one == null || one.state() != State.HELD || one.comment().text().split(" ").length < FEWEST_WORDS) {
             return List.of();
         }
         return comments.values().stream()

@@ -97,23 +97,25 @@ record CommentView(
         @Schema(description = "Held comments with nearly the same text: one campaign.") @Nullable
         SimilarView similar,
 
-        @Schema(description = "The campaign that a held comment is in; absent where it is in none, and in answers to decisions.")
+        @Schema(
+                description =
+                        "The campaign that a held comment is in; absent where it is in none, and in answers to decisions.")
         @Nullable
         CampaignView campaign) {
 
     /** Held comments of a site whose texts are nearly the same. */
     @Schema(name = "Campaign")
     record CampaignView(
-            @Schema(description = "Its name, for the parameter campaign of a list.", examples = "demo-0123456789abcdefghjk")
+            @Schema(
+                    description = "Its name, for the parameter campaign of a list.",
+                    examples = "demo-0123456789abcdefghjk")
             String id,
 
             @Schema(description = "How many comments are in it, this one among them.", examples = "6003")
             long size) {
 
         private static @Nullable CampaignView of(@Nullable Campaign campaign) {
-            return campaign == null
-                    ? null
-                    : new CampaignView(campaign.id().toString(), campaign.size());
+            return campaign == null ? null : new CampaignView(campaign.id().toString(), campaign.size());
         }
     }
 

@@ -71,7 +71,9 @@ final class HeldCommentIndex {
 
     /** What leads to the campaign of a comment, beside {@link #texts}; {@code campaigns.lua} says how. */
     static List<String> ofCampaign(Fingerprint fingerprint) {
-        return Stream.concat(pairs(fingerprint.bands()), fingerprint.across().stream().map(band -> "u" + band))
+        return Stream.concat(
+                        pairs(fingerprint.bands()),
+                        fingerprint.across().stream().map(band -> "u" + band))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ final class RedisDecisionScripts {
     RedisDecisionScripts(SharedRedisConnection connection, Duration retention, long streamLength, Clock clock) {
         this.connection = connection;
         Map<String, Long> settings = ScriptSettings.moves(retention, streamLength);
-        this.move = script("move", settings, "named", "journal", "campaigns", "held", "log", "rejected", "published", "publish");
+        this.move = script(
+                "move", settings, "named", "journal", "campaigns", "held", "log", "rejected", "published", "publish");
         this.edit = script("edit", settings, "named", "journal", "log", "publish");
         this.note = script("note", settings, "named", "journal", "log");
         this.clock = clock;

@@ -50,7 +50,8 @@ final class RedisPages {
     private static List<SiteId> sites(Query query) {
         return query.sites().stream()
                 .distinct()
-                .filter(site -> query.campaign() == null || query.campaign().site().equals(site))
+                .filter(site ->
+                        query.campaign() == null || query.campaign().site().equals(site))
                 .toList();
     }
 

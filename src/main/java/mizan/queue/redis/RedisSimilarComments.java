@@ -17,7 +17,8 @@ import mizan.text.Fingerprint;
 /** Finds the held comments that are like one, by the traits that they share. Blocks. */
 final class RedisSimilarComments {
 
-    private static final RedisScript ALIKE = RedisScript.named(RedisSimilarComments.class, "alike", Map.of(), "campaigns");
+    private static final RedisScript ALIKE =
+            RedisScript.named(RedisSimilarComments.class, "alike", Map.of(), "campaigns");
 
     /** Entries that are looked at for each of up to four traits: some ten milliseconds at the most. */
     private static final int LOOKED_AT = 5000;
@@ -34,7 +35,8 @@ final class RedisSimilarComments {
         if (traits.shared().isEmpty()) {
             return SimilarComments.NONE;
         }
-        RedisScript.Call call = likeness == Similarity.TEXT ? ALIKE.on(keys.traits(), keys.campaigns()) : ALIKE.on(keys.traits());
+        RedisScript.Call call =
+                likeness == Similarity.TEXT ? ALIKE.on(keys.traits(), keys.campaigns()) : ALIKE.on(keys.traits());
         call.with(LOOKED_AT)
                 .with(limit)
                 .with(comment.id().code())

@@ -38,12 +38,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RealRedis.class)
 class RedisCampaignsTest {
 
-    private static final List<String> ADVERT = List.of(("فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا اليوم على الرقم "
-                    + "المذكور في الصفحة قبل انتهاء العرض الكبير للمشتركين الجدد فقط")
-            .split(" "));
-    private static final List<String> WORDS = List.of(("قمر شجرة مفتاح جبل نافذة كتاب سفينة حديقة مدرسة طريق قلم "
-                    + "مطبخ سوق جسر لوحة ساعة مطر حصان قطار بحيرة")
-            .split(" "));
+    private static final List<String> ADVERT =
+            List.of(("فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا اليوم على الرقم "
+                            + "المذكور في الصفحة قبل انتهاء العرض الكبير للمشتركين الجدد فقط")
+                    .split(" "));
+    private static final List<String> WORDS = List.of(
+            ("قمر شجرة مفتاح جبل نافذة كتاب سفينة حديقة مدرسة طريق قلم " + "مطبخ سوق جسر لوحة ساعة مطر حصان قطار بحيرة")
+                    .split(" "));
 
     private final RealQueue real = new RealQueue();
     private final RedisCampaigns campaigns = new RedisCampaigns(RealRedis.connection());
@@ -119,7 +120,8 @@ class RedisCampaignsTest {
                 .hasSize(100)
                 .allMatch(campaign -> campaign.size() == 6003)
                 .extracting(Campaign::id)
-                .containsOnly(campaigns.of(List.of(ids.getFirst()))
+                .containsOnly(campaigns
+                        .of(List.of(ids.getFirst()))
                         .get(ids.getFirst())
                         .id());
 
@@ -159,7 +161,9 @@ class RedisCampaignsTest {
         List<CommentId> ids = adverts(20);
         real.reject(ids.getFirst());
 
-        assertThat(real.queue.alike(real.find(ids.getFirst()), Similarity.TEXT, 100).first())
+        assertThat(real.queue
+                        .alike(real.find(ids.getFirst()), Similarity.TEXT, 100)
+                        .first())
                 .containsExactlyInAnyOrderElementsOf(ids.subList(1, 20));
         assertThat(folded(Sort.PRIORITY)).containsExactly(ids.get(1));
     }
@@ -187,8 +191,7 @@ class RedisCampaignsTest {
         CommentId name = campaigns.of(List.of(ids.get(3))).get(ids.get(3)).id();
 
         assertThat(read(query(name, false, Sort.NEWEST, ""))).isEqualTo(ids);
-        assertThat(read(new Query(
-                        List.of(OTHER_SITE), State.HELD, "", "", "", name, false, Sort.PRIORITY, "", 10)))
+        assertThat(read(new Query(List.of(OTHER_SITE), State.HELD, "", "", "", name, false, Sort.PRIORITY, "", 10)))
                 .isEmpty();
     }
 
@@ -207,8 +210,7 @@ class RedisCampaignsTest {
     @Test
     void searchedAndSettledComments_areNotFolded() {
         List<CommentId> ids = adverts(10);
-        assertThat(read(new Query(
-                        List.of(SITE), State.HELD, "", "", "سعاد", null, true, Sort.PRIORITY, "", 100)))
+        assertThat(read(new Query(List.of(SITE), State.HELD, "", "", "سعاد", null, true, Sort.PRIORITY, "", 100)))
                 .hasSize(10);
 
         real.queue.decideHeld(ids, State.REJECTED, "", "", "amina", null);
@@ -247,17 +249,18 @@ class RedisCampaignsTest {
             adverts.add(advert(i, variant()));
         }
         for (int i = 0; i + 1 < lines.size(); i++) {
-            strangers.add(real.add(held().text(lines.get(i) + " " + lines.get(i + 1))).id());
+            strangers.add(
+                    real.add(held().text(lines.get(i) + " " + lines.get(i + 1))).id());
             i++;
             sayingTheSame.add(real.add(held().text(lines.get(i) + " تواصلوا معنا اليوم على الرقم " + lines.get(i - 1)))
                     .id());
         }
 
         CommentId advert = campaigns.of(adverts).get(adverts.get(100)).id();
-        assertThat(campaigns.of(sayingTheSame).values()).extracting(Campaign::id).doesNotContain(advert);
-        assertThat(campaigns.of(strangers).values())
+        assertThat(campaigns.of(sayingTheSame).values())
                 .extracting(Campaign::id)
                 .doesNotContain(advert);
+        assertThat(campaigns.of(strangers).values()).extracting(Campaign::id).doesNotContain(advert);
         assertThat(campaigns.of(strangers).values()).allMatch(campaign -> campaign.size() < 5);
     }
 
@@ -271,7 +274,8 @@ class RedisCampaignsTest {
         for (int i = 0; i < 6; i++) {
             String name = ids.get(i < 4 ? 0 : 5).code();
             RealRedis.ask("HSET", of, ids.get(i).code(), name);
-            RealRedis.ask("ZADD", of + ":" + name, Integer.toString(i), ids.get(i).code());
+            RealRedis.ask(
+                    "ZADD", of + ":" + name, Integer.toString(i), ids.get(i).code());
         }
 
         for (int i = 0; i < 10; i++) {

@@ -130,8 +130,7 @@ final class QueueViews {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> Optional.ofNullable(
                                 found.get(items.get(i).comment().id()))
-                        .map(campaign ->
-                                rows.get(i).in(CommentRow.InCampaign.of(items.get(i), campaign, here, words)))
+                        .map(campaign -> rows.get(i).in(CommentRow.InCampaign.of(items.get(i), campaign, here, words)))
                         .orElse(rows.get(i)))
                 .toList();
     }

@@ -38,9 +38,8 @@ final class StateCounts {
 
     /** How many there are in {@code state}, in digits, with a plus where there are more; empty where that is not known. */
     String of(State state, DeskMessages words) {
-        boolean isCounted = query.campaign() == null
-                && query.text().isEmpty()
-                && (state == State.HELD ? isOneList() : isOpen());
+        boolean isCounted =
+                query.campaign() == null && query.text().isEmpty() && (state == State.HELD ? isOneList() : isOpen());
         if (isCounted) {
             return words.number(counted(state));
         }
