@@ -133,10 +133,6 @@ class QueuePageTest {
         assertThat(ids).allMatch(id -> state(id) == State.HELD);
     }
 
-    private State state(CommentId id) {
-        return queue.find(id).await().indefinitely().orElseThrow().state();
-    }
-
     @Test
     void abuseInAFlood_isNotOfferedAsAnAdvert() {
         SignalKind kind = SignalKind.LEXICON_TERM;
