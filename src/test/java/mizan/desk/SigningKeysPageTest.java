@@ -5,10 +5,14 @@ import static mizan.desk.Desk.moderator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -55,6 +59,76 @@ class SigningKeysPageTest {
         end(last).header("Location", endsWith("outcome=done"));
         assertThat(keys.apply(LEJOUR).keys()).doesNotContain(secret);
         end(last).header("Location", endsWith("outcome=changed_meanwhile"));
+    }
+
+    // The same as JSON
+
+    @Test
+    void api_makesListsAndEnds_andTheAuditLogSaysSo() {
+        String secret = editor().post("/api/review/sites/lejour/keys")
+                .then()
+                .statusCode(201)
+                .body("id", matchesPattern("[0-9a-f]{6}"))
+                .body("made_by", equalTo("editor"))
+                .extract()
+                .path("key");
+        String id = secret.substring(secret.length() - 6);
+        assertThat(secret).matches("[0-9a-f]{64}");
+        assertThat(keys.apply(LEJOUR).keys()).contains(secret);
+
+        editor().get("/api/review/sites/lejour/keys")
+                .then()
+                .statusCode(200)
+                .body("items[0].id", equalTo(id))
+                .body("items[0].key", nullValue())
+                .body("configured", equalTo(0))
+                .body(not(containsString(secret)));
+        editor().delete("/api/review/sites/lejour/keys/" + id).then().statusCode(204);
+        assertThat(keys.apply(LEJOUR).keys()).doesNotContain(secret);
+        editor().delete("/api/review/sites/lejour/keys/" + id).then().statusCode(404);
+        editor().get("/api/review/audit")
+                .then()
+                .body("items[0].action", equalTo("signing_key_ended"))
+                .body("items[1].action", equalTo("signing_key_made"))
+                .body(not(containsString(secret)));
+    }
+
+    @Test
+    void api_keepsTwoKeysOfASite() {
+        String first = editor().post("/api/review/sites/lejour/keys").path("key");
+        String second = editor().post("/api/review/sites/lejour/keys").path("key");
+        String third = editor().post("/api/review/sites/lejour/keys").path("key");
+
+        assertThat(keys.apply(LEJOUR).keys()).containsExactly(third, second).doesNotContain(first);
+        editor().get("/api/review/sites/lejour/keys").then().body("items.size()", equalTo(2));
+        keys.made(LEJOUR).forEach(key -> keys.end(LEJOUR, key.id(), "editor"));
+    }
+
+    @Test
+    void api_isForEditors_whoSignInThemselves() {
+        moderator().get("/api/review/sites/lejour/keys").then().statusCode(403);
+        moderator().post("/api/review/sites/lejour/keys").then().statusCode(403);
+        moderator().delete("/api/review/sites/lejour/keys/abcdef").then().statusCode(403);
+        String token = editor().contentType("application/json")
+                .body(Map.of("name", "keys-" + System.nanoTime(), "role", "editor"))
+                .post("/api/review/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .post("/api/review/sites/lejour/keys")
+                .then()
+                .statusCode(403);
+        RestAssured.given().get("/api/review/sites/lejour/keys").then().statusCode(401);
+    }
+
+    @Test
+    void api_knowsNoOtherSites() {
+        editor().get("/api/review/sites/nobody/keys").then().statusCode(404);
+        editor().post("/api/review/sites/nobody/keys").then().statusCode(404);
+        editor().delete("/api/review/sites/nobody/keys/abcdef").then().statusCode(404);
     }
 
     @Test

@@ -54,6 +54,9 @@ record ApiOperation(String method, String path, String id, int status, String sc
             GET    /api/review/tokens                                 listTokens            200 Tokens
             POST   /api/review/tokens                                 addToken              201 Token             400 409 422
             DELETE /api/review/tokens/{name}                          revokeToken           204 -                 404
+            GET    /api/review/sites/{site}/keys                      listSigningKeys       200 SigningKeys       404
+            POST   /api/review/sites/{site}/keys                      makeSigningKey        201 SigningKey        404 409
+            DELETE /api/review/sites/{site}/keys/{key}                endSigningKey         204 -                 404 409
             GET    /api/review/webhooks                               listWebhooks          200 Webhooks
             POST   /api/review/webhooks                               addWebhook            201 Webhook           400 409 422
             DELETE /api/review/webhooks/{id}                          removeWebhook         204 -                 404 409
