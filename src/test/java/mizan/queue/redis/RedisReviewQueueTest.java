@@ -573,7 +573,7 @@ class RedisReviewQueueTest {
         queue.decide(held.comment().id(), 1, State.APPROVED, "", "", "amina");
 
         assertThat(RealRedis.ask("KEYS", "*").stream().map(Object::toString).toList())
-                .hasSize(10)
+                .hasSize(11)
                 .allMatch(key -> key.startsWith("mizan:{hespress}:"));
     }
 
