@@ -48,7 +48,8 @@ end
 
 local folded = 0
 local function isFolded(member, name)
-  if not name or folded == MOST_FOLDED or first(name) == member then
+  local shown = name and first(name)
+  if not shown or shown == member or folded == MOST_FOLDED then
     return false
   end
   folded = folded + 1

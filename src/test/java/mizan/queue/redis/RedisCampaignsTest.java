@@ -306,6 +306,15 @@ class RedisCampaignsTest {
         assertThat(folded(Sort.OLDEST)).containsExactly(ids.get(2));
     }
 
+    @Test
+    void commentsWhoseCampaignIsLost_areShown() {
+        List<CommentId> ids = adverts(3);
+        String name = campaigns.of(ids).get(ids.getFirst()).id().code();
+        RealRedis.ask("DEL", "mizan:{hespress}:held:campaigns:" + name);
+
+        assertThat(folded(Sort.PRIORITY)).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
     private String ordinary() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 18; i++) {
