@@ -51,8 +51,8 @@ class PingToPluginTest {
                 .world("rawBody", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
                 .server("REQUEST_METHOD", exchange.getRequestMethod());
         exchange.getRequestHeaders()
-                .forEach((name, values) -> request.server(
-                        "HTTP_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), values.getFirst()));
+                .forEach((name, values) ->
+                        request.server("HTTP_" + name.toUpperCase(Locale.ROOT).replace('-', '_'), values.getFirst()));
         int status = 500;
         try {
             JsonNode answer = request.send();

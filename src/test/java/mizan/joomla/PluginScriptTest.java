@@ -117,7 +117,8 @@ class PluginScriptTest extends BrowserTest {
     void otherRequestsOfThePage_areLeftAlone() {
         Page page = article(route -> answer(route, 500, ""), true);
 
-        page.evaluate("void jQuery.ajax({url: '/index.php', type: 'post', data: 'option=com_k2&task=vote&note=task=comments'})");
+        page.evaluate(
+                "void jQuery.ajax({url: '/index.php', type: 'post', data: 'option=com_k2&task=vote&note=task=comments'})");
         page.waitForResponse("**/index.php", () -> page.evaluate("void jQuery.post('/index.php', {task: 'vote'})"));
 
         assertThat(log(page)).isHidden();

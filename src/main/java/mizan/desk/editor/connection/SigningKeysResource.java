@@ -82,7 +82,8 @@ public final class SigningKeysResource {
                 .filter(key -> secret.endsWith(key.id()))
                 .findFirst()
                 .map(key -> SigningKeyReply.of(key).telling(secret))
-                .map(made -> Response.status(Response.Status.CREATED).entity(made).build())
+                .map(made ->
+                        Response.status(Response.Status.CREATED).entity(made).build())
                 .orElseGet(SigningKeysResource::changed);
     }
 
