@@ -124,6 +124,50 @@ class PageLayoutTest extends BrowserTest {
     }
 
     @ParameterizedTest
+    @MethodSource("languages")
+    void campaign(String language, Look[] looks) {
+        String article = "campaign-" + Distinct.number();
+        for (int i = 1; i <= 12; i++) {
+            boolean isAdvert = i % 4 != 0;
+            String text = isAdvert
+                    ? "فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا اليوم قبل انتهاء العرض الكبير " + i
+                    : "قرأت المقال وأظن أن الأرقام الواردة فيه تحتاج إلى توضيح " + Reader.words(12);
+            given().contentType(ContentType.JSON)
+                    .header("X-Forwarded-For", Distinct.address())
+                    .body(Map.of(
+                            "site",
+                            HeldComments.SITE,
+                            "article",
+                            article,
+                            "name",
+                            "مرسل " + i,
+                            "email",
+                            Distinct.syllables() + "@example.com",
+                            "text",
+                            text))
+                    .post("/comments")
+                    .then()
+                    .statusCode(201);
+        }
+        Moderator desk = Moderator.login(chromium, "moderator", password);
+        Page page = desk.page();
+
+        desk.list("lang=" + language + "&site=" + HeldComments.SITE + "&article=" + article);
+        assertThat(page.locator(".row").count()).isEqualTo(4);
+        assertThat(page.locator(".row .campaign").count()).isOne();
+        isInOrder(page, "desk-campaign-" + language, looks);
+        page.locator(".row .campaign a").first().click();
+        page.waitForURL("**campaign=**");
+        assertThat(page.locator(".row").count()).isEqualTo(9);
+        desk.list("lang=" + language + "&site=" + HeldComments.SITE + "&article=" + article);
+        page.locator(".row .campaign a").last().click();
+        page.waitForURL("**/bulk**");
+        page.locator(".decide-all .reject").click();
+        page.waitForSelector(".notice.good");
+        assertThat(page.locator(".row").count()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "approved, قرأت الخبر كاملا",
         "held, أنت حمار لا تفهم",
