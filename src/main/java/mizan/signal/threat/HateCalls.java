@@ -12,6 +12,9 @@ final class HateCalls {
     private static final int OWED_REACH = 6;
     private static final int VOW_REACH = 4;
     private static final int DUTY_REACH = 2;
+    private static final int LEAVE_REACH = 5;
+    private static final String TO = "الي";
+    private static final String VOCATIVE = "يا";
 
     private final List<Term> terms;
     private final Places<Role> roles;
@@ -29,6 +32,7 @@ final class HateCalls {
         vowsAgainstYou(calls);
         if (!groups.isEmpty()) {
             owed(calls);
+            expulsions(calls);
             deaths(calls);
             vows(calls);
         }
@@ -47,6 +51,32 @@ final class HateCalls {
                 calls.set(i);
             }
         }
+    }
+
+    /** «ارحلوا يا ...», «يا ... ارحلوا», «ارجعوا إلى بلادكم يا ...»; a government that is told to go is no group,
+     * and «اخرجوا إلى الشوارع» sends nobody away. */
+    private void expulsions(BitSet calls) {
+        BitSet orders = roles.of(Role.LEAVE);
+        for (int i = orders.nextSetBit(0); i >= 0; i = orders.nextSetBit(i + 1)) {
+            boolean fromUs = roles.has(Role.FROM_US, i, i + LEAVE_REACH);
+            boolean called = isCalled(i - LEAVE_REACH, i + LEAVE_REACH);
+            boolean elsewhere = i + 1 < terms.size() && terms.get(i + 1).form().equals(TO) && !fromUs;
+            if (!groups.isDenied(i) && !elsewhere && (called || fromUs && groups.isIn(i - LEAVE_REACH, i))) {
+                calls.set(i);
+            }
+        }
+    }
+
+    /** A group with the vocative before it, close to it or as a word. */
+    private boolean isCalled(int first, int end) {
+        BitSet places = groups.places();
+        for (int i = places.nextSetBit(Math.max(0, first)); i >= 0 && i < end; i = places.nextSetBit(i + 1)) {
+            if (terms.get(i).form().startsWith(VOCATIVE)
+                    || i > 0 && terms.get(i - 1).form().equals(VOCATIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «يجب أن يموت كل ...», «أتمنى أن يحترقوا». */

@@ -81,9 +81,10 @@ final class HatePatterns {
         return -1;
     }
 
-    /** An adjective with the article tells some of a group from others, so that it says nothing about the group. */
+    /** What is blamed on all of a group is as vile as a slur. An adjective with the article tells some of a group from others, so that it says nothing about the group. */
     private boolean isVile(int term) {
         return roles.of(Role.SLUR).get(term)
+                || roles.of(Role.BLAME).get(term)
                 || roles.of(Role.BAD).get(term) && !terms.get(term).form().startsWith("ال");
     }
 

@@ -47,7 +47,10 @@ final class ThreatWords {
         NONE,
         DUTY,
         HONEST,
-        BAD
+        BAD,
+        LEAVE,
+        FROM_US,
+        BLAME
     }
 
     private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatWords.class, "threat_words.txt");

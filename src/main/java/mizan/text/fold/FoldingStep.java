@@ -34,7 +34,9 @@ public enum FoldingStep {
     /** Letters without dots were read as any letter of their shape. */
     DOTLESS_READ(true),
     /** A word was read from its end to its beginning. */
-    REVERSED_READ(true);
+    REVERSED_READ(true),
+    /** Words that were typed without a space between them were parted. */
+    WORDS_PARTED(true);
 
     private final boolean evasive;
 

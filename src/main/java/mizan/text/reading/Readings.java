@@ -39,6 +39,7 @@ public final class Readings {
             if (oddities != 0) {
                 WordReadings.add(text.key(), term, i, oddities, readings);
             }
+            GluedWords.add(term, i, readings);
             if (reversed.get(i)) {
                 readings.add(new Reading(ReversedText.reverse(term.form()), i, i + 1, REVERSED));
             }

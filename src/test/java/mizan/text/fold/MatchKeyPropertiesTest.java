@@ -92,8 +92,12 @@ class MatchKeyPropertiesTest {
     Arbitrary<String> letters() {
         Arbitrary<String> blanks = Arbitraries.of(" ", "  ", " \u00A0", "\u00A0", "\u2003 ", "\t ");
         Arbitrary<String> letter = Arbitraries.of("ك", "ل", "ب", "ق", "ط", "ه", "ا", "ج", "و");
-        return Combinators.combine(letter, blanks).as((one, blank) -> one + blank).list().ofMinSize(2).ofMaxSize(9).map(
-                pieces -> String.join("", pieces).strip());
+        return Combinators.combine(letter, blanks)
+                .as((one, blank) -> one + blank)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(9)
+                .map(pieces -> String.join("", pieces).strip());
     }
 
     @Provide("long")
