@@ -16,7 +16,9 @@ public enum RecordType {
     LEXICON,
     WEBHOOKS,
     /** The keys with which sites' own programs sign what they send. */
-    SIGNING_KEYS;
+    SIGNING_KEYS,
+    /** What editors decided about the comments on single articles. */
+    ARTICLE_MODES;
 
     /** Its name in the store. */
     public String code() {
@@ -25,6 +27,6 @@ public enum RecordType {
 
     /** True when a change of such a record may be undone from the audit log. */
     public boolean isUndoable() {
-        return this == SETTINGS || this == RULES || this == LEXICON;
+        return this == SETTINGS || this == RULES || this == LEXICON || this == ARTICLE_MODES;
     }
 }

@@ -184,7 +184,8 @@ public final class RedisSettingsStore implements SettingsStore {
         return connection.ask(request);
     }
 
-    private static String key(RecordType type) {
+    /** The key of the hash that holds all records of {@code type}, by name. */
+    public static String key(RecordType type) {
         return PREFIX + type.code();
     }
 }

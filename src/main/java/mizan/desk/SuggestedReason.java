@@ -79,6 +79,7 @@ public final class SuggestedReason {
                     ORIGIN_MISSING,
                     FIRST_COMMENTS_HELD,
                     EVERYTHING_HELD,
+                    ARTICLE_HELD,
                     DETECTOR_FAILED -> false;
             default -> true;
         };

@@ -2,6 +2,7 @@ package mizan.intake;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import mizan.comment.WebOrigin;
 
 /**
  * What a request says beside its body. Header values are empty where they are missing.

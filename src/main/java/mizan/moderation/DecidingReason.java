@@ -24,6 +24,8 @@ public enum DecidingReason {
     LEARNED_SCORE,
     /** Held because the site's mode lets nothing through without a person. */
     SITE_MODE,
+    /** Held because an editor lets nothing on the article through without a person. */
+    ARTICLE_MODE,
     /** Approved: nothing speaks against it, or not enough. */
     NOTHING,
     /** A verdict from before this was kept. */

@@ -84,6 +84,18 @@ public final class ModerationPipeline {
      *     where it is not known
      */
     public AnalyzedComment analyze(Draft draft, String article) {
+        return analyze(draft, words(article));
+    }
+
+    /** The words of an article with this title and text, as {@link #analyze(Draft, String)} takes them. */
+    public ArticleWords words(String article) {
+        return article.isBlank()
+                ? ArticleWords.NONE
+                : ArticleWords.of(analyzer.analyze(stripper.strip(article)).terms());
+    }
+
+    /** {@link #analyze(Draft, String)} of a comment on an article whose words were found before. */
+    public AnalyzedComment analyze(Draft draft, ArticleWords article) {
         return new AnalyzedComment(
                 draft.site(),
                 analyzer.analyze(stripper.strip(draft.text())),
@@ -91,15 +103,17 @@ public final class ModerationPipeline {
                         stripper.strip(oneLine(stripper.strip(draft.name()).text()))),
                 draft.url(),
                 draft.circumstances(),
-                article.isBlank()
-                        ? ArticleWords.NONE
-                        : ArticleWords.of(
-                                analyzer.analyze(stripper.strip(article)).terms()));
+                article);
     }
 
     /** A name is shown in one line, and kept as it is shown: what is left of it without markup takes its place. */
     private static String oneLine(String name) {
         return name.replace('\n', ' ');
+    }
+
+    /** As {@link #moderate(AnalyzedComment, RecentActivity)}, on an article on which whatever would be approved waits for a person. */
+    public Verdict moderateOnHeldArticle(AnalyzedComment comment, RecentActivity activity) {
+        return VerdictPolicy.onHeldArticle(moderate(comment, activity));
     }
 
     /** Judges {@code comment}. A detector that fails is itself a reason to hold, and the others still run. */

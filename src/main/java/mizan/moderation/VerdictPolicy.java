@@ -99,7 +99,7 @@ public final class VerdictPolicy {
     private static Outcome outcome(DecidingReason decided) {
         return switch (decided) {
             case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
-            case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, UNRECORDED -> Outcome.HOLD;
+            case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, ARTICLE_MODE, UNRECORDED -> Outcome.HOLD;
             case NOTHING -> Outcome.APPROVE;
         };
     }
@@ -120,6 +120,16 @@ public final class VerdictPolicy {
         List<Signal> reasons = new ArrayList<>(signals);
         reasons.add(Signal.of(mode));
         return verdict(Outcome.HOLD, evidence, reasons, DecidingReason.SITE_MODE);
+    }
+
+    /** {@code verdict} on an article on which whatever would be approved waits for a person. */
+    static Verdict onHeldArticle(Verdict verdict) {
+        if (verdict.outcome() != Outcome.APPROVE) {
+            return verdict;
+        }
+        List<Signal> reasons = new ArrayList<>(verdict.signals());
+        reasons.add(Signal.of(SignalKind.ARTICLE_HELD));
+        return new Verdict(Outcome.HOLD, verdict.spam(), verdict.abuse(), reasons, DecidingReason.ARTICLE_MODE);
     }
 
     private static Verdict verdict(Outcome outcome, Evidence evidence, List<Signal> signals, DecidingReason decided) {

@@ -47,6 +47,8 @@ public enum SignalKind {
     CONTEXT(Axis.ABUSE, 0, MaxOutcome.MAY_HOLD),
     FIRST_COMMENTS_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
     EVERYTHING_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
+    /** An editor has every comment on the article wait for a person. */
+    ARTICLE_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
     DETECTOR_FAILED(Axis.SPAM, 0, MaxOutcome.HOLDS);
 
     private final Axis axis;

@@ -29,6 +29,7 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.language.Language;
+import mizan.network.HostLookup;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.MovableClock;

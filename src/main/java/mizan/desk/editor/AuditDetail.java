@@ -60,7 +60,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                         .findFirst()
                         .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ", 2)[0];
-            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS -> name;
+            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS, ARTICLE_MODES -> name;
         };
     }
 
@@ -73,6 +73,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             case RULES -> SiteRules.read(value).map(rules -> rules(rules, words));
             case LEXICON -> term(value, words);
             case WEBHOOKS -> webhook(value.split(" "), words);
+            case ARTICLE_MODES -> Optional.of(List.of(articleMode(value, words)));
             case TOKEN_USE, SIGNING_KEYS -> Optional.empty();
         };
     }
@@ -80,6 +81,11 @@ public record AuditDetail(String label, String text, DisplayTime at) {
     private static AuditDetail role(String role, DeskMessages words) {
         String key = "role." + role;
         return of(words.say("role"), words.has(key) ? words.say(key) : role);
+    }
+
+    private static AuditDetail articleMode(String mode, DeskMessages words) {
+        String key = "articles.mode." + mode;
+        return of(words.say("articles.mode"), words.has(key) ? words.say(key) : mode);
     }
 
     /** A role and the time until which it is good. */

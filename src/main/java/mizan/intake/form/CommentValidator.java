@@ -3,6 +3,7 @@ package mizan.intake.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import mizan.article.ArticleKey;
 import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
@@ -22,7 +23,7 @@ public final class CommentValidator {
     /** Octets of a mail path without its brackets, RFC 5321 4.5.3.1.3. */
     public static final int MAX_EMAIL = 254;
 
-    public static final int MAX_ARTICLE = 128;
+    public static final int MAX_ARTICLE = ArticleKey.MAX_ID;
 
     private static final List<String> FIELDS = List.of("text", "name", "email", "url", "article");
 
@@ -51,7 +52,7 @@ public final class CommentValidator {
         if (check("url", url, false, MAX_URL, errors) && !HomepageUrl.isValid(url)) {
             errors.add(FieldError.of("url", "error.url"));
         }
-        if (check("article", article, true, MAX_ARTICLE, errors) && !isArticle(article)) {
+        if (check("article", article, true, MAX_ARTICLE, errors) && !ArticleKey.isId(article)) {
             errors.add(FieldError.of("article", "error.article"));
         }
         if (!hasConsent(form, rules)) {
@@ -126,15 +127,6 @@ public final class CommentValidator {
             }
         }
         return errors;
-    }
-
-    /** A number, a slug or an address: whatever a site calls its articles, without white space or controls. */
-    private static boolean isArticle(String article) {
-        return article.codePoints()
-                .noneMatch(c -> Character.isWhitespace(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.isSpaceChar(c));
     }
 
     private static boolean hasConsent(CommentForm form, FormRules rules) {

@@ -1,6 +1,7 @@
 package mizan.signal.context;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,16 @@ public final class ArticleWords {
             stems.add(term.stem());
         }
         return new ArticleWords(stems);
+    }
+
+    /** The words of an article that has these {@code stems}. */
+    public static ArticleWords ofStems(Collection<String> stems) {
+        return stems.isEmpty() ? NONE : new ArticleWords(Set.copyOf(stems));
+    }
+
+    /** How many different words there are. */
+    public int size() {
+        return stems.size();
     }
 
     /** The indices of the terms of a comment that the article has too. */

@@ -1,13 +1,13 @@
-package mizan.intake;
+package mizan.access.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import mizan.access.signature.SignatureCheck.Result;
 import mizan.comment.SiteId;
 import mizan.digest.SigningKeys;
-import mizan.intake.SignatureCheck.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

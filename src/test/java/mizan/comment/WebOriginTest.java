@@ -1,4 +1,4 @@
-package mizan.intake;
+package mizan.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mizan.intake;
+package mizan.access.signature;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,23 +16,23 @@ import org.jboss.logging.Logger;
  * and only for some minutes.
  */
 @Singleton
-final class SignatureCheck {
+public final class SignatureCheck {
 
     private static final Logger LOG = Logger.getLogger(SignatureCheck.class);
 
     /** How far the clocks of both machines may differ, the time on the way included. */
-    static final Duration TOLERANCE = Duration.ofMinutes(5);
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final Pattern HEADER = Pattern.compile("t=([0-9]{1,12}),v1=([0-9a-f]{64})");
 
     private final Function<SiteId, SigningKeys> keys;
 
-    SignatureCheck(Function<SiteId, SigningKeys> keys) {
+    public SignatureCheck(Function<SiteId, SigningKeys> keys) {
         this.keys = keys;
     }
 
     /** What came of looking at a signature. */
-    enum Result {
+    public enum Result {
         /** There is none, as with every form that a browser sends. */
         UNSIGNED,
         SIGNED,
@@ -43,17 +43,17 @@ final class SignatureCheck {
         WRONG_KEY
     }
 
-    /** True for a signed request. A signature that is wrong makes a form like any other; the operator is told why. */
-    boolean isSigned(SiteId site, String header, byte[] body, Instant now) {
+    /** True for a signed request. A signature that is wrong makes a request like any other; the operator is told why. */
+    public boolean isSigned(SiteId site, String header, byte[] body, Instant now) {
         Result result = check(site, header, body, now);
         if (result != Result.SIGNED && result != Result.UNSIGNED) {
-            LOG.warnf("A form to %s is not believed, because of its signature: %s", site, result);
+            LOG.warnf("A request for %s is not believed, because of its signature: %s", site, result);
         }
         return result == Result.SIGNED;
     }
 
     /** Looks at the value of the header, which is empty where there is none. */
-    Result check(SiteId site, String header, byte[] body, Instant now) {
+    public Result check(SiteId site, String header, byte[] body, Instant now) {
         if (header.isEmpty()) {
             return Result.UNSIGNED;
         }

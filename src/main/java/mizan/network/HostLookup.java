@@ -1,4 +1,4 @@
-package mizan.webhook;
+package mizan.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,13 +16,13 @@ import java.util.concurrent.TimeoutException;
  * has patience, and neither an event loop nor a virtual thread's carrier may wait for that. A name is looked up once at a
  * time, so that one dead name never holds more than one thread.
  */
-final class HostLookup implements AutoCloseable {
+public final class HostLookup implements AutoCloseable {
 
-    /** More than there can be webhooks. */
+    /** More than there can be webhooks, and pages being fetched. */
     private static final int MAX_THREADS = 64;
 
     /** Asks the operating system, or a test. */
-    interface Resolver {
+    public interface Resolver {
 
         /** All addresses of {@code host}. Blocks. */
         InetAddress[] resolve(String host) throws UnknownHostException;
@@ -36,14 +36,14 @@ final class HostLookup implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
+            Thread.ofPlatform().daemon().name("host-names-", 0).factory());
 
-    HostLookup(Resolver resolver) {
+    public HostLookup(Resolver resolver) {
         this.resolver = resolver;
     }
 
     /** The addresses of {@code host}, never none; fails where it has none or too many other names are being looked up. */
-    CompletableFuture<InetAddress[]> addresses(String host) {
+    public CompletableFuture<InetAddress[]> addresses(String host) {
         CompletableFuture<InetAddress[]> lookup = new CompletableFuture<>();
         CompletableFuture<InetAddress[]> earlier = running.putIfAbsent(host, lookup);
         if (earlier != null) {

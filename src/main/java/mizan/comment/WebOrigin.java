@@ -1,9 +1,8 @@
-package mizan.intake;
+package mizan.comment;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import mizan.comment.WebHost;
 
 /** Where a page lives, {@code scheme://host[:port]} in lower case and without a default port (RFC 6454). */
 public final class WebOrigin {
@@ -24,7 +23,7 @@ public final class WebOrigin {
     }
 
     /** The host of {@code origin}, which {@link #of} gave. */
-    static String host(String origin) {
+    public static String host(String origin) {
         String host = origin.substring(origin.indexOf("://") + 3);
         int port = host.lastIndexOf(':');
         return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
