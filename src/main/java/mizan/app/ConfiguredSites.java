@@ -2,12 +2,14 @@ package mizan.app;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mizan.article.ArticleRules;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
@@ -27,12 +29,15 @@ final class ConfiguredSites {
 
     private static final Pattern SITE_PATH = Pattern.compile("/([A-Za-z0-9._~-]{1,64}/){0,8}");
 
+    private static final Duration LONGEST_ARTICLE_RETENTION = Duration.ofDays(3650);
+
     private static final int SHORTEST_KEY = 32;
 
     private final List<Site> sites = new ArrayList<>();
     private final Map<SiteId, FormRules> rules = new LinkedHashMap<>();
     private final Map<SiteId, SitePolicy> policies = new LinkedHashMap<>();
     private final Map<SiteId, SigningKeys> keys = new LinkedHashMap<>();
+    private final Map<SiteId, ArticleRules> articles = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     private final Thresholds unset;
@@ -55,6 +60,7 @@ final class ConfiguredSites {
                     true, true, "", FormRules.placeholders(List.of()), true, false, StandardCharsets.UTF_8));
             configured.policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
         }
+        configured.checkArticleRetention(config.articleRetention());
         if (!configured.mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", configured.mistakes));
         }
@@ -75,6 +81,10 @@ final class ConfiguredSites {
 
     Map<SiteId, SigningKeys> keys() {
         return Map.copyOf(keys);
+    }
+
+    Map<SiteId, ArticleRules> articles() {
+        return Map.copyOf(articles);
     }
 
     private void add(String name, ModerationConfig.SiteConfig config) {
@@ -103,7 +113,14 @@ final class ConfiguredSites {
         sites.add(site);
         keys.put(id, keys(key, config.keys().orElse(List.of())));
         rules.put(id, rules(key, config));
+        articles.put(id, new ArticleRules(config.articlesKnown(), config.fetchArticles(), config.privateArticles()));
         policy(key, config).ifPresent(policy -> policies.put(id, policy));
+    }
+
+    private void checkArticleRetention(Duration configured) {
+        if (configured.compareTo(Duration.ofDays(1)) < 0 || configured.compareTo(LONGEST_ARTICLE_RETENTION) > 0) {
+            mistakes.add("mizan.article-retention: must be from 1D to 3650D, and is " + configured);
+        }
     }
 
     private String origin(String key, String configured) {

@@ -65,6 +65,13 @@ public interface ModerationConfig {
     @WithDefault("90D")
     Duration retention();
 
+    /**
+     * For how long an article is known after the site or its page has said what it is, or after the last comment on it; from
+     * a day to ten years.
+     */
+    @WithDefault("365D")
+    Duration articleRetention();
+
     /** How many entries the approved stream keeps at least; older ones may go. */
     @WithDefault("100000")
     long streamLength();
@@ -183,6 +190,18 @@ public interface ModerationConfig {
 
         /** The address of an article, with {@code {article}} for its id; must be at one of the origins. */
         Optional<String> articleUrl();
+
+        /** Whether the site tells of all its articles, so that comments on others are refused. */
+        @WithDefault("false")
+        boolean articlesKnown();
+
+        /** Whether Mizan reads the page of an article that it does not know, where {@link #articleUrl()} says where that is. */
+        @WithDefault("true")
+        boolean fetchArticles();
+
+        /** Whether these pages may lie at addresses of private networks, because the site's name leads to one here. */
+        @WithDefault("false")
+        boolean privateArticles();
 
         /** Where its pages live at the origins, such as {@code /fr/}, for sites that share an origin. */
         @WithDefault("/")

@@ -5,7 +5,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.BearerHeader;
-import mizan.intake.form.CommentForm;
+import mizan.moderation.ModerationPipeline;
+import mizan.signal.context.ArticleWords;
 
 /**
  * Title and text of the article, which a site's own program may send along with a reader's comment: what the newspaper
@@ -15,12 +16,12 @@ import mizan.intake.form.CommentForm;
 @Singleton
 final class ArticleFromProgram {
 
-    private static final String NOT_KNOWN = "";
-
     private final ApiTokens tokens;
+    private final ModerationPipeline pipeline;
 
-    ArticleFromProgram(ApiTokens tokens) {
+    ArticleFromProgram(ApiTokens tokens, ModerationPipeline pipeline) {
         this.tokens = tokens;
+        this.pipeline = pipeline;
     }
 
     /** True when there is an article, and something that may be a token. */
@@ -29,14 +30,20 @@ final class ArticleFromProgram {
                 && BearerHeader.isOurs(context.headers().authorization());
     }
 
-    /** The article's title and text; empty where the token is none. */
-    Uni<String> words(SubmissionContext context) {
-        CommentForm form = context.form();
-        String token = BearerHeader.token(context.headers().authorization());
+    /** The words of title and text that it sent, otherwise those that were known before; on a worker's thread. */
+    Uni<ArticleWords> words(SubmissionContext context) {
+        ArticleWords known = context.article().words();
         return Uni.createFrom()
-                .item(() -> tokens.find(token).map(known -> form.articleWords()).orElse(NOT_KNOWN))
+                .item(() -> isOffered(context) && isGood(context)
+                        ? pipeline.words(context.form().articleWords())
+                        : known)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure()
-                .recoverWithItem(NOT_KNOWN);
+                .recoverWithItem(known);
+    }
+
+    private boolean isGood(SubmissionContext context) {
+        String token = BearerHeader.token(context.headers().authorization());
+        return tokens.find(token).isPresent();
     }
 }

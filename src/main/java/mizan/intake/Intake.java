@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mizan.access.signature.SignatureCheck;
+import mizan.article.page.ArticlePages;
 import mizan.comment.Author;
 import mizan.comment.Circumstances;
 import mizan.comment.Comment;
@@ -22,7 +23,6 @@ import mizan.comment.Receipt;
 import mizan.comment.RecentActivity;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
-import mizan.comment.WebOrigin;
 import mizan.digest.KeyedHash;
 import mizan.intake.form.CommentForm;
 import mizan.intake.form.CommentValidator;
@@ -44,7 +44,7 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.signal.AnalyzedComment;
-import mizan.signal.link.LinkTargets;
+import mizan.signal.context.ArticleWords;
 import mizan.text.Fingerprint;
 import org.jboss.logging.Logger;
 
@@ -68,7 +68,9 @@ final class Intake {
     private final FormToken token;
     private final AuthorKeys authorKeys;
     private final SignatureCheck signatures;
-    private final ArticleFromProgram article;
+    private final ArticleCheck articles;
+    private final ArticleFromProgram program;
+    private final ArticlePages pages;
     private final ModerationPipeline pipeline;
     private final ActivityLog activity;
     private final ReviewQueue queue;
@@ -82,7 +84,9 @@ final class Intake {
             Map<SiteId, FormRules> rules,
             KeyedHash hash,
             SignatureCheck signatures,
-            ArticleFromProgram article,
+            ArticleCheck articles,
+            ArticleFromProgram program,
+            ArticlePages pages,
             ModerationPipeline pipeline,
             ActivityLog activity,
             ReviewQueue queue,
@@ -95,7 +99,9 @@ final class Intake {
         this.token = new FormToken(hash);
         this.authorKeys = new AuthorKeys(hash);
         this.signatures = signatures;
-        this.article = article;
+        this.articles = articles;
+        this.program = program;
+        this.pages = pages;
         this.pipeline = pipeline;
         this.activity = activity;
         this.queue = queue;
@@ -158,22 +164,24 @@ final class Intake {
                 context.articleUrl(),
                 circumstances);
         return switch (validation) {
-            case Validation.Valid(Draft draft) -> analyze(context, draft, now);
+            case Validation.Valid(Draft draft) -> find(context, draft, now);
             case Validation.Invalid(List<FieldError> errors) -> invalid(context, errors);
         };
     }
 
-    private Uni<Response> analyze(SubmissionContext context, Draft draft, Instant now) {
-        boolean isArticleOffered = article.isOffered(context);
-        if (!isArticleOffered && !isLong(draft.text())) {
-            return analyze(context, draft, "", now);
-        }
-        Uni<String> words = isArticleOffered
-                ? article.words(context)
-                : Uni.createFrom().item("").emitOn(Infrastructure.getDefaultWorkerPool());
-        return words.chain(known -> analyze(context, draft, known, now))
+    private Uni<Response> find(SubmissionContext context, Draft draft, Instant now) {
+        return articles.standing(draft)
+                .chain(known -> articles.refusal(known, draft.site(), now)
+                        .map(refusal -> refuse(context, refusal))
+                        .orElseGet(() -> analyze(context.about(known), draft, now)))
                 .onFailure()
                 .recoverWithItem(failure -> unavailable(context, failure));
+    }
+
+    private Uni<Response> analyze(SubmissionContext context, Draft draft, Instant now) {
+        return program.isOffered(context) || isLong(draft.text())
+                ? program.words(context).chain(words -> analyze(context, draft, words, now))
+                : analyze(context, draft, context.article().words(), now);
     }
 
     private Response unavailable(SubmissionContext context, Throwable failure) {
@@ -189,8 +197,8 @@ final class Intake {
         return text.length() > LONG_TEXT;
     }
 
-    private Uni<Response> analyze(SubmissionContext context, Draft draft, String articleWords, Instant now) {
-        AnalyzedComment analyzed = metrics.timeAnalysis(() -> pipeline.analyze(draft, articleWords));
+    private Uni<Response> analyze(SubmissionContext context, Draft draft, ArticleWords article, Instant now) {
+        AnalyzedComment analyzed = metrics.timeAnalysis(() -> pipeline.analyze(draft, article));
         List<FieldError> errors = CommentValidator.checkStripped(
                 analyzed.text().clean().text(), analyzed.name().clean().text(), context.rules());
         if (!errors.isEmpty()) {
@@ -222,11 +230,11 @@ final class Intake {
                         author.addressKey(),
                         authorKeys.networkKey(context.address(), comment.submittedAt())),
                 analyzed.text().fingerprint(),
-                foreignTargets(analyzed, context.site()));
+                ForeignTargets.of(analyzed, context.site()));
         return (isLong(comment.original()) ? recording.emitOn(Infrastructure.getDefaultWorkerPool()) : recording)
                 .chain(recorded -> switch (recorded) {
                     case Noted(RecentActivity recent) ->
-                        add(context, comment, receipt, analyzed, judge(analyzed, recent), start);
+                        add(context, comment, receipt, analyzed, judge(context, analyzed, recent), start);
                     case RateLimited(var retryAfter) -> {
                         metrics.stored(start);
                         yield refuse(context, SubmissionRefusal.rateLimited(retryAfter));
@@ -234,16 +242,10 @@ final class Intake {
                 });
     }
 
-    /** The places outside {@code site} to which the comment leads. */
-    private static List<String> foreignTargets(AnalyzedComment analyzed, Site site) {
-        return LinkTargets.in(analyzed.text().clean(), analyzed.name().clean(), analyzed.url()).stream()
-                .filter(target ->
-                        site.origins().stream().noneMatch(origin -> LinkTargets.isAt(target, WebOrigin.host(origin))))
-                .toList();
-    }
-
-    private Verdict judge(AnalyzedComment analyzed, RecentActivity recent) {
-        return metrics.timeModeration(() -> pipeline.moderate(analyzed, recent));
+    private Verdict judge(SubmissionContext context, AnalyzedComment analyzed, RecentActivity recent) {
+        return metrics.timeModeration(() -> context.article().isHeld()
+                ? pipeline.moderateOnHeldArticle(analyzed, recent)
+                : pipeline.moderate(analyzed, recent));
     }
 
     private Uni<Response> add(
@@ -272,6 +274,9 @@ final class Intake {
 
     private Response added(SubmissionContext context, Comment comment, Receipt receipt, State state, Verdict verdict) {
         metrics.judged(verdict);
+        if (!context.article().isKnown()) {
+            pages.read(context.site(), comment.article());
+        }
         if (state == State.APPROVED) {
             LOG.debugf("Comment %s: approved", comment.id());
         } else {

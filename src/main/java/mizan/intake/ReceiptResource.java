@@ -10,10 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import mizan.article.ArticleKey;
+import mizan.article.ArticleTitle;
+import mizan.article.Articles;
 import mizan.comment.CommentId;
 import mizan.comment.PublishedRules;
 import mizan.comment.Receipt;
@@ -40,20 +44,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 final class ReceiptResource {
 
     private final ReviewQueue queue;
+    private final Articles articles;
     private final Sites sites;
     private final Function<SiteId, PublishedRules> rules;
     private final CrossOriginReplies crossOrigin;
 
     ReceiptResource(
-            ReviewQueue queue, Sites sites, Function<SiteId, PublishedRules> rules, CrossOriginReplies crossOrigin) {
+            ReviewQueue queue,
+            Articles articles,
+            Sites sites,
+            Function<SiteId, PublishedRules> rules,
+            CrossOriginReplies crossOrigin) {
         this.queue = queue;
+        this.articles = articles;
         this.sites = sites;
         this.rules = rules;
         this.crossOrigin = crossOrigin;
     }
 
-    /** A comment that was found, with its site. */
-    private record FoundComment(Site site, String receipt, QueuedComment queued) {}
+    /** A comment that was found, with its site and the title of its article, which may be empty. */
+    private record FoundComment(Site site, String receipt, QueuedComment queued, String articleTitle) {}
 
     @GET
     @Path("comments/{receipt}")
@@ -87,7 +97,22 @@ final class ReceiptResource {
 
     private Uni<Optional<FoundComment>> find(Site site, Receipt receipt) {
         return queue.find(receipt.commentId())
-                .map(found -> found.map(comment -> new FoundComment(site, receipt.toString(), comment)));
+                .chain(found -> found.map(comment -> articleTitle(comment)
+                                .map(title -> Optional.of(new FoundComment(site, receipt.toString(), comment, title))))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** What is found does not depend on it: where it cannot be read, there is none. */
+    private Uni<String> articleTitle(QueuedComment queued) {
+        return Uni.createFrom()
+                .item(() -> ArticleKey.of(queued.comment())
+                        .flatMap(key -> Optional.ofNullable(
+                                articles.titles(List.of(key)).get(key)))
+                        .map(ArticleTitle::title)
+                        .orElse(""))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .recoverWithItem("");
     }
 
     /** The rule that a rejected comment broke; empty for others, and where the site names no page of rules. */
@@ -111,6 +136,7 @@ final class ReceiptResource {
                         found.receipt(),
                         found.queued().state(),
                         found.queued().comment().article().url(),
+                        found.articleTitle(),
                         found.queued().comment().submittedAt(),
                         rule)));
     }

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import mizan.article.ArticleRules;
 import mizan.comment.SiteId;
 import mizan.moderation.Thresholds;
 import mizan.signal.activity.StaffNames;
@@ -51,6 +52,27 @@ class ConfiguredSitesTest {
         apart.put("mizan.sites.fr.path", "/fr/");
         assertThat(configured(apart).sites().atOrigin("https://www.akhbar.example"))
                 .hasSize(2);
+    }
+
+    @Test
+    void rulesAboutArticles_areRead() {
+        assertThat(configured(Map.of()).articles()).containsEntry(AKHBAR, ArticleRules.DEFAULT);
+        assertThat(configured(Map.of(
+                                "mizan.sites.akhbar.articles-known", "true",
+                                "mizan.sites.akhbar.fetch-articles", "false",
+                                "mizan.sites.akhbar.private-articles", "true"))
+                        .articles())
+                .containsEntry(AKHBAR, new ArticleRules(true, false, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0S", "23H", "-1D", "3651D"})
+    void articleRetention_isADayToTenYears(String retention) {
+        assertThatThrownBy(() -> configured(Map.of("mizan.article-retention", retention)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.article-retention: must be from 1D to 3650D");
+        assertThat(configured(Map.of("mizan.article-retention", "1D")).articles())
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -2,8 +2,14 @@ package mizan.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mizan.article.ArticleText;
+import mizan.comment.ArticleRef;
+import mizan.comment.Circumstances;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.learning.train.Evaluation;
+import mizan.signal.context.ArticleWords;
 import mizan.testsupport.ShippedPipelines;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,28 @@ class ArticleWordsTest {
     void insult_staysOneThoughTheArticleHasTheWord() {
         assertThat(underTheArticle("أنت كلب").outcome()).isEqualTo(Outcome.HOLD);
         assertThat(underTheArticle("أنت كلب").decidedBy()).isEqualTo(DecidingReason.WITNESS);
+    }
+
+    /** As a submission is judged: by the stems that are kept of the article. */
+    @Test
+    void keptWords_doWhatTheTextDoes() {
+        String comment = "الانقلابيون عملاء ومرتزقة";
+        ArticleWords kept = ArticleWords.ofStems(new ArticleText().words("المرتزقة الروس في مالي", ARTICLE));
+        Draft draft = new Draft(
+                new SiteId("demo"),
+                new ArticleRef("1", ""),
+                "سالم",
+                "",
+                "",
+                comment,
+                new Circumstances(false, false, false));
+
+        assertThat(PIPELINE.moderate(PIPELINE.analyze(draft), RecentActivity.NONE)
+                        .outcome())
+                .isEqualTo(Outcome.HOLD);
+        assertThat(PIPELINE.moderate(PIPELINE.analyze(draft, kept), RecentActivity.NONE)
+                        .outcome())
+                .isEqualTo(Outcome.APPROVE);
     }
 
     private static Verdict alone(String text) {

@@ -197,6 +197,18 @@ class VerdictPolicyTest {
     }
 
     @Test
+    void heldArticle_holdsWhatWouldBeApproved_andLeavesTheRestAsItIs() {
+        Verdict held = VerdictPolicy.onHeldArticle(POLICY.judge(List.of(), AUTOMATIC, RecentActivity.NONE));
+        Verdict rejected =
+                POLICY.judge(List.of(term(Field.TEXT, 0, 5.5, Strength.HIGH)), AUTOMATIC, RecentActivity.NONE);
+
+        assertThat(held.outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(held.decidedBy()).isEqualTo(DecidingReason.ARTICLE_MODE);
+        assertThat(held.signals()).extracting(Signal::kind).containsExactly(SignalKind.ARTICLE_HELD);
+        assertThat(VerdictPolicy.onHeldArticle(rejected)).isEqualTo(rejected);
+    }
+
+    @Test
     void holdEverything_holdsWhatWouldBeApproved() {
         SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_EVERYTHING, 0);
 

@@ -54,6 +54,12 @@ class ApiDescriptionTest {
                         .extracting(scheme -> List.copyOf(scheme.keySet()))
                         .containsExactly(List.of("account"), List.of("token"));
                 assertThat(operation.getResponses()).as(path).containsKeys("401", "403", "429");
+            } else if (path.contains("/api/sites")) {
+                assertThat(operation.getSecurity())
+                        .as(path)
+                        .extracting(scheme -> List.copyOf(scheme.keySet()))
+                        .containsExactly(List.of("token"));
+                assertThat(operation.getResponses()).as(path).containsKeys("401", "404", "422");
             } else {
                 assertThat(operation.getSecurity()).as(path).isEmpty();
             }

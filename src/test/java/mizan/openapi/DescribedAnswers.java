@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 public final class DescribedAnswers implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> DESCRIBED = List.of("/api/review", "/comments", "/index.php");
+    private static final List<String> DESCRIBED = List.of("/api/review", "/api/sites", "/comments", "/index.php");
 
     /** One description for each application that is started; tests of one profile share it. */
     private static final Map<Integer, DescribedAnswers> BY_PORT = new HashMap<>();

@@ -32,8 +32,6 @@ public final class ApiDescription implements OASFilter {
     /** The schemas of answers that come with the ETag of the comment that they show. */
     private static final List<String> TAGGED = List.of(SCHEMAS + "Comment", SCHEMAS + "DecisionReply");
 
-    private static final List<String> SECURITY_SCHEMES = List.of("account", "token");
-
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final RequiredProperties required;
@@ -59,7 +57,7 @@ public final class ApiDescription implements OASFilter {
 
     private static void complete(ApiOperation known, Operation operation) {
         operation.setOperationId(known.id());
-        operation.setSecurity(SECURITY_SCHEMES.stream()
+        operation.setSecurity(known.securitySchemes().stream()
                 .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
                 .toList());
         completeIfMatch(operation);
@@ -95,6 +93,13 @@ public final class ApiDescription implements OASFilter {
                             JSON,
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().ref(SCHEMAS + known.schema()))));
+        }
+        if (known.isUpsert()) {
+            responses.addAPIResponse(
+                    "201",
+                    OASFactory.createAPIResponse()
+                            .description("The same, where nothing was known before.")
+                            .content(success.getContent()));
         }
         if (TAGGED.contains(SCHEMAS + known.schema())) {
             success.setHeaders(Map.of("ETag", etag()));

@@ -39,6 +39,11 @@ record ApiOperation(String method, String path, String id, int status, String sc
             GET    /api/review/articles/breaking                      listBreakingArticles  200 -
             PUT    /api/review/sites/{site}/articles/{article}/breaking     markArticleBreaking    200 BreakingArticle   400 404 409
             DELETE /api/review/sites/{site}/articles/{article}/breaking     unmarkArticleBreaking  204 -                 400 404
+            GET    /api/review/articles/modes                         listArticleModes      200 -
+            PUT    /api/review/sites/{site}/articles/{article}/mode   setArticleMode        200 ArticleMode       400 404 409 422
+            GET    /api/sites/{site}/articles/{id}                    getArticle            200 Article           404 422
+            PUT    /api/sites/{site}/articles/{id}                    putArticle            200 Article           400 404 412 413 422
+            DELETE /api/sites/{site}/articles/{id}                    deleteArticle         204 -                 404 412 422
             POST   /api/review/lexicon/preview                        previewTerms          200 LexiconPreview    400 422
             GET    /api/review/lexicon/terms                          findTerms             200 Terms
             POST   /api/review/lexicon/terms                          addTerm               204 -                 400 409 422
@@ -78,6 +83,16 @@ record ApiOperation(String method, String path, String id, int status, String sc
     /** The operation at this path; empty where the table above names none. */
     static Optional<ApiOperation> of(String method, String path) {
         return Optional.ofNullable(BY_KEY.get(key(method, path)));
+    }
+
+    /** Who may call it: a person with an account or a program with a token; of the sites' own addresses only a program. */
+    List<String> securitySchemes() {
+        return path.startsWith("/api/sites/") ? List.of("token") : List.of("account", "token");
+    }
+
+    /** True where a success may also be the creation of what was not there. */
+    boolean isUpsert() {
+        return method.equals("PUT") && path.startsWith("/api/sites/");
     }
 
     private static String key(String method, String path) {

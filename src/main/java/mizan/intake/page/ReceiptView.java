@@ -16,10 +16,17 @@ import mizan.queue.State;
  * What the receipt page tells whoever holds the receipt's code: what became of the comment, never why in detail.
  *
  * @param backUrl the article's page, one of the site's own; empty where it is not known
+ * @param articleTitle what the article is called; empty where it is not known
  * @param rule what a rejected comment was measured by
  */
 public record ReceiptView(
-        Site site, String receipt, State state, String backUrl, Instant submittedAt, Optional<BrokenRule> rule) {
+        Site site,
+        String receipt,
+        State state,
+        String backUrl,
+        String articleTitle,
+        Instant submittedAt,
+        Optional<BrokenRule> rule) {
 
     public Language language() {
         return site.language();

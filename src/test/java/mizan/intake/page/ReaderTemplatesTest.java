@@ -116,6 +116,7 @@ class ReaderTemplatesTest {
                 "akhbar-0123456789abcdef",
                 state,
                 "https://akhbar.example/17",
+                "القطار <السريع>",
                 Instant.parse("2026-11-24T06:16:00Z"),
                 Optional.empty()));
     }
