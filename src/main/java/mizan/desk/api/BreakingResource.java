@@ -13,11 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import mizan.access.account.DeskRole;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.BreakingMarks;
 import mizan.desk.CurrentAccount;
+import mizan.desk.article.ArticleTitles;
 import mizan.queue.BreakingArticles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,11 +45,13 @@ public final class BreakingResource {
     private final BreakingArticles articles;
     private final Sites sites;
     private final BreakingMarks marks;
+    private final ArticleTitles titles;
 
-    BreakingResource(BreakingArticles articles, Sites sites, BreakingMarks marks) {
+    BreakingResource(BreakingArticles articles, Sites sites, BreakingMarks marks, ArticleTitles titles) {
         this.articles = articles;
         this.sites = sites;
         this.marks = marks;
+        this.titles = titles;
     }
 
     /** Articles that editors marked, of all sites. */
@@ -59,9 +66,14 @@ public final class BreakingResource {
             description = "The articles.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = BreakingArticle.class)))
     public List<BreakingArticle> list() {
-        return sites.all().stream()
-                .flatMap(site -> articles.now(site.id()).entrySet().stream()
-                        .map(entry -> BreakingArticle.of(site.id().value(), entry)))
+        return sites.all().stream().flatMap(site -> breaking(site).stream()).toList();
+    }
+
+    private List<BreakingArticle> breaking(Site site) {
+        SortedMap<String, Instant> now = articles.now(site.id());
+        ArticleTitles.Known known = titles.of(site.id(), now.keySet());
+        return now.entrySet().stream()
+                .map(entry -> BreakingArticle.of(site, entry, known))
                 .toList();
     }
 
@@ -86,7 +98,8 @@ public final class BreakingResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "72"))
                     String hours,
             @Context SecurityContext who) {
-        return new BreakingArticle(site, article, marks.mark(site, article, hours, CurrentAccount.of(who)));
+        Instant until = marks.mark(site, article, hours, CurrentAccount.of(who));
+        return new BreakingArticle(site, article, titles.first(List.of(new SiteId(site)), article), until);
     }
 
     /** Takes the mark off; nothing happens where there is none. */

@@ -10,6 +10,7 @@ import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
 import mizan.desk.ReasonView;
 import mizan.desk.VerdictProbabilities;
+import mizan.desk.article.ArticleTitles;
 import mizan.queue.Claim;
 import mizan.queue.QueuedComment;
 import mizan.queue.campaign.Campaign;
@@ -28,6 +29,9 @@ record CommentView(
 
         @Schema(description = "The article's id at the site.", examples = "1")
         String article,
+
+        @JsonProperty("article_title") @Schema(description = "What it is called; empty where unknown.")
+        String articleTitle,
 
         @JsonProperty("article_url") @Schema(description = "Its page; empty where unknown.")
         String articleUrl,
@@ -148,28 +152,34 @@ record CommentView(
     }
 
     /** The comment by itself, as after a decision about it. */
-    static CommentView of(QueuedComment queued, DeskMessages messages) {
-        return of(queued, messages, null, null, null);
+    static CommentView of(QueuedComment queued, ArticleTitles.Known titles, DeskMessages messages) {
+        return of(queued, titles, messages, null, null, null);
     }
 
     /** The comment as it stands in a list; {@code claim} is null where nobody has claimed it, {@code campaign} where it is in none. */
     static CommentView of(
-            QueuedComment queued, DeskMessages messages, @Nullable Claim claim, @Nullable Campaign campaign) {
-        return of(queued, messages, claim, campaign, null);
+            QueuedComment queued,
+            ArticleTitles.Known titles,
+            DeskMessages messages,
+            @Nullable Claim claim,
+            @Nullable Campaign campaign) {
+        return of(queued, titles, messages, claim, campaign, null);
     }
 
     /** All that is known about it. */
     static CommentView full(
             QueuedComment queued,
+            ArticleTitles.Known titles,
             DeskMessages messages,
             @Nullable Claim claim,
             @Nullable Campaign campaign,
             CommentDetails details) {
-        return of(queued, messages, claim, campaign, details);
+        return of(queued, titles, messages, claim, campaign, details);
     }
 
     private static CommentView of(
             QueuedComment queued,
+            ArticleTitles.Known titles,
             DeskMessages messages,
             @Nullable Claim claim,
             @Nullable Campaign campaign,
@@ -179,7 +189,8 @@ record CommentView(
                 comment.id().toString(),
                 comment.site().value(),
                 comment.article().id(),
-                comment.article().url(),
+                titles.title(comment),
+                titles.url(comment),
                 queued.name(),
                 comment.author().isVerified(),
                 comment.author().url(),

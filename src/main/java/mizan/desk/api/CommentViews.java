@@ -13,6 +13,7 @@ import mizan.desk.CommentLookup;
 import mizan.desk.DeskMessages;
 import mizan.desk.ProblemCode;
 import mizan.desk.RequestRefusedException;
+import mizan.desk.article.ArticleTitles;
 import mizan.language.Language;
 import mizan.problem.Problem;
 import mizan.queue.Claim;
@@ -29,12 +30,14 @@ final class CommentViews {
     private final CommentLookup lookup;
     private final Claims claims;
     private final Campaigns campaigns;
+    private final ArticleTitles titles;
     private final Sites sites;
 
-    CommentViews(CommentLookup lookup, Claims claims, Campaigns campaigns, Sites sites) {
+    CommentViews(CommentLookup lookup, Claims claims, Campaigns campaigns, ArticleTitles titles, Sites sites) {
         this.lookup = lookup;
         this.claims = claims;
         this.campaigns = campaigns;
+        this.titles = titles;
         this.sites = sites;
     }
 
@@ -44,9 +47,11 @@ final class CommentViews {
                 comments.stream().map(comment -> comment.comment().id()).toList();
         Map<CommentId, Claim> claimed = claims.of(ids);
         Map<CommentId, Campaign> inCampaigns = campaigns.of(ids);
+        ArticleTitles.Known known = titles.of(comments);
         return comments.stream()
                 .map(comment -> CommentView.of(
                         comment,
+                        known,
                         messages(comment, headers),
                         claimed.get(comment.comment().id()),
                         inCampaigns.get(comment.comment().id())))
@@ -58,6 +63,7 @@ final class CommentViews {
         CommentId id = comment.comment().id();
         return CommentView.full(
                 comment,
+                titles.of(List.of(comment)),
                 messages(comment, headers),
                 claims.of(List.of(id)).get(id),
                 campaigns.of(List.of(id)).get(id),
@@ -82,7 +88,8 @@ final class CommentViews {
         return switch (result) {
             case DecideResult.Decided(var decision, var comment) ->
                 Response.ok(new DecisionReply(
-                                decision.id().toString(), CommentView.of(comment, messages(comment, headers))))
+                                decision.id().toString(),
+                                CommentView.of(comment, titles.of(List.of(comment)), messages(comment, headers))))
                         .header(HttpHeaders.ETAG, EntityTags.of(comment))
                         .build();
             case DecideResult.AlreadyDecided(var by, var at, var comment) -> changed(conflict, by, at, comment);

@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
@@ -35,6 +37,7 @@ import mizan.desk.BreakingMarks;
 import mizan.desk.DecisionReason;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
@@ -61,6 +64,7 @@ public final class SettingsPage {
     private final SiteRules rules;
     private final BreakingArticles articles;
     private final BreakingMarks marks;
+    private final ArticleTitles titles;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
@@ -70,6 +74,7 @@ public final class SettingsPage {
             SiteRules rules,
             BreakingArticles articles,
             BreakingMarks marks,
+            ArticleTitles titles,
             Sites sites,
             ZoneId zone,
             Clock clock) {
@@ -77,6 +82,7 @@ public final class SettingsPage {
         this.rules = rules;
         this.articles = articles;
         this.marks = marks;
+        this.titles = titles;
         this.sites = sites;
         this.zone = zone;
         this.clock = clock;
@@ -102,7 +108,7 @@ public final class SettingsPage {
     record RuleField(String name, String label, String rule) {}
 
     /** An article that somebody marked as breaking. */
-    record BreakingView(String article, DisplayTime until) {}
+    record BreakingView(String article, String title, DisplayTime until) {}
 
     @CheckedTemplate(basePath = "editor")
     static final class Templates {
@@ -137,8 +143,11 @@ public final class SettingsPage {
                 .map(EnumCodes::code)
                 .map(mode -> new ModeOption(mode, words.say("mode." + mode), mode.equals(settings.mode())))
                 .toList();
-        List<BreakingView> marked = articles.now(site.id()).entrySet().stream()
-                .map(article -> new BreakingView(article.getKey(), times.of(article.getValue())))
+        SortedMap<String, Instant> now = articles.now(site.id());
+        ArticleTitles.Known known = titles.of(site.id(), now.keySet());
+        List<BreakingView> marked = now.entrySet().stream()
+                .map(article -> new BreakingView(
+                        article.getKey(), known.title(site.id(), article.getKey()), times.of(article.getValue())))
                 .toList();
         return new SiteView(
                 site,

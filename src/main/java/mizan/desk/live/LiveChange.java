@@ -1,5 +1,6 @@
 package mizan.desk.live;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import mizan.comment.SiteId;
@@ -37,6 +38,9 @@ public record LiveChange(
 
         @Nullable String article,
 
+        @JsonProperty("article_title") @Schema(description = "What it is called; empty where unknown.") @Nullable
+        String articleTitle,
+
         @Schema(description = "An account, or \"rules\".") @Nullable
         String by,
 
@@ -54,12 +58,13 @@ public record LiveChange(
         @Schema(description = "With claimed: when the claim ends unless it is renewed, which no event tells.") @Nullable
         Instant until) {
 
-    static LiveChange of(JournalEntry change) {
+    static LiveChange of(JournalEntry change, String articleTitle) {
         return new LiveChange(
                 EnumCodes.code(change.event()),
                 change.comment().site().value(),
                 change.comment().toString(),
                 change.article(),
+                articleTitle,
                 change.by(),
                 change.at(),
                 change.state().code(),
@@ -68,7 +73,7 @@ public record LiveChange(
     }
 
     static LiveChange reset(SiteId site) {
-        return new LiveChange("reset", site.value(), null, null, null, null, null, null, null);
+        return new LiveChange("reset", site.value(), null, null, null, null, null, null, null, null);
     }
 
     /** Where a change stands in the stream of all sites; {@code <site>-<milliseconds>-<number>} is its event's id. */

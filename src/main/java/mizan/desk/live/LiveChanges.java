@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.SiteId;
 import mizan.desk.CommentLookup;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.live.LiveChange.LivePosition;
 import mizan.desk.live.LiveFeed.Told;
 import mizan.queue.Journal;
@@ -28,11 +29,13 @@ public final class LiveChanges {
     private static final int MOST_WAITING = 512;
 
     private final Journal journal;
+    private final ArticleTitles titles;
     private final Map<SiteId, LiveFeed> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger listeners = new AtomicInteger();
 
-    LiveChanges(Journal journal) {
+    LiveChanges(Journal journal, ArticleTitles titles) {
         this.journal = journal;
+        this.titles = titles;
     }
 
     /**
@@ -80,6 +83,6 @@ public final class LiveChanges {
     }
 
     private LiveFeed feed(SiteId site) {
-        return feeds.computeIfAbsent(site, unknown -> new LiveFeed(unknown, journal));
+        return feeds.computeIfAbsent(site, unknown -> new LiveFeed(unknown, journal, ids -> titles.of(unknown, ids)));
     }
 }

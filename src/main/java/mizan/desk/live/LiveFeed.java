@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mizan.comment.SiteId;
 import mizan.desk.CommentLookup;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.live.LiveChange.LivePosition;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
@@ -30,13 +32,16 @@ final class LiveFeed {
 
     private final SiteId site;
     private final Journal journal;
+    private final Function<List<String>, ArticleTitles.Known> titles;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private boolean isRunning;
     private @Nullable LivePosition read;
 
-    LiveFeed(SiteId site, Journal journal) {
+    /** {@code titles}: what articles of the site with these ids are called; may block. */
+    LiveFeed(SiteId site, Journal journal, Function<List<String>, ArticleTitles.Known> titles) {
         this.site = site;
         this.journal = journal;
+        this.titles = titles;
     }
 
     /** Somebody who listens. */
@@ -68,7 +73,7 @@ final class LiveFeed {
         void catchUp(LivePosition end) {
             while (!isCaughtUp && position != null && end.isAfter(position)) {
                 JournalPage page = after(position);
-                page.entries().forEach(entry -> tell(LivePosition.of(site, entry.position()), LiveChange.of(entry)));
+                changes(page).forEach(told -> tell(told.place(), told.change()));
                 position = LivePosition.of(site, page.end());
                 missed += page.entries().size();
                 if (page.hasMore() && end.isAfter(position) && missed > MAX_MISSED) {
@@ -140,16 +145,26 @@ final class LiveFeed {
         boolean hasMore = true;
         while (hasMore && read != null) {
             JournalPage page = after(read);
-            page.entries().forEach(this::tellAll);
+            changes(page).forEach(this::tellAll);
             read = LivePosition.of(site, page.end());
             hasMore = page.hasMore();
         }
     }
 
-    private void tellAll(JournalEntry change) {
-        LivePosition place = LivePosition.of(site, change.position());
-        LiveChange told = LiveChange.of(change);
-        listeners.stream().filter(listener -> listener.isCaughtUp).forEach(listener -> listener.tell(place, told));
+    private List<Told> changes(JournalPage page) {
+        ArticleTitles.Known known =
+                titles.apply(page.entries().stream().map(JournalEntry::article).toList());
+        return page.entries().stream()
+                .map(entry -> new Told(
+                        LivePosition.of(site, entry.position()),
+                        LiveChange.of(entry, known.title(site, entry.article()))))
+                .toList();
+    }
+
+    private void tellAll(Told told) {
+        listeners.stream()
+                .filter(listener -> listener.isCaughtUp)
+                .forEach(listener -> listener.tell(told.place(), told.change()));
     }
 
     private LivePosition end() {

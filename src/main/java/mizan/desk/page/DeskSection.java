@@ -8,6 +8,7 @@ public enum DeskSection {
     STATS("/stats", false),
     LEXICON("/lexicon", true),
     TRY("/try", true),
+    ARTICLES("/articles", true),
     SETTINGS("/settings", true),
     KEYS("/keys", true),
     ACCOUNTS("/accounts", true),

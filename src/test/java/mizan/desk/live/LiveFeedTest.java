@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.live.LiveFeed.Told;
 import mizan.queue.Journal;
 import mizan.queue.JournalEntry;
@@ -78,7 +80,7 @@ class LiveFeedTest {
     void secondBatchThatFails_isReadAgain_andNothingIsLeftOut() {
         UnreliableJournal journal = new UnreliableJournal(500, number -> false);
         journal.failingCall = 2;
-        Runnable end = new LiveFeed(SITE, journal).listen(told::add, "0-0");
+        Runnable end = new LiveFeed(SITE, journal, ids -> new ArticleTitles.Known(Map.of())).listen(told::add, "0-0");
 
         await().atMost(LONG).until(() -> told.size() >= 500);
         journal.size = 510;
@@ -91,7 +93,7 @@ class LiveFeedTest {
     @Test
     void batchWithUnreadableEntries_isNotTheLast() {
         UnreliableJournal journal = new UnreliableJournal(450, number -> number % 10 == 0);
-        Runnable end = new LiveFeed(SITE, journal).listen(told::add, "0-0");
+        Runnable end = new LiveFeed(SITE, journal, ids -> new ArticleTitles.Known(Map.of())).listen(told::add, "0-0");
 
         await().atMost(LONG).until(() -> told.size() >= 405);
         end.run();
@@ -105,7 +107,7 @@ class LiveFeedTest {
     @Test
     void unreadableNewestEntry_isReadOnce() {
         UnreliableJournal journal = new UnreliableJournal(0, number -> number == 1);
-        Runnable end = new LiveFeed(SITE, journal).listen(told::add, null);
+        Runnable end = new LiveFeed(SITE, journal, ids -> new ArticleTitles.Known(Map.of())).listen(told::add, null);
         await().atMost(LONG).until(() -> journal.asked.size() >= 2);
         journal.size = 1;
         await().atMost(LONG).until(() -> journal.asked.contains("1-0"));
@@ -120,7 +122,7 @@ class LiveFeedTest {
     @Test
     void listenerThatMissedTooMuch_isToldToReadAnew_andGoesOnFromThere() {
         UnreliableJournal journal = new UnreliableJournal(5000, number -> false);
-        Runnable end = new LiveFeed(SITE, journal).listen(told::add, "0-0");
+        Runnable end = new LiveFeed(SITE, journal, ids -> new ArticleTitles.Known(Map.of())).listen(told::add, "0-0");
 
         await().atMost(LONG)
                 .until(() -> !told.isEmpty() && told.getLast().place().milliseconds() == 5000);

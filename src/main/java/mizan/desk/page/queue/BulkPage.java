@@ -36,6 +36,7 @@ import mizan.desk.ListParameters;
 import mizan.desk.PageLanguage;
 import mizan.desk.RequestRefusedException;
 import mizan.desk.SuggestedReason;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DeskSection;
 import mizan.desk.page.LanguageLink;
@@ -70,13 +71,21 @@ public final class BulkPage {
     private final ReviewQueue queue;
     private final CommentLookup lookup;
     private final SitePolicies policies;
+    private final ArticleTitles titles;
     private final TimeFormats formats;
 
-    BulkPage(BulkDecisions bulks, ReviewQueue queue, CommentLookup lookup, SitePolicies policies, TimeFormats formats) {
+    BulkPage(
+            BulkDecisions bulks,
+            ReviewQueue queue,
+            CommentLookup lookup,
+            SitePolicies policies,
+            ArticleTitles titles,
+            TimeFormats formats) {
         this.bulks = bulks;
         this.queue = queue;
         this.lookup = lookup;
         this.policies = policies;
+        this.titles = titles;
         this.formats = formats;
     }
 
@@ -152,6 +161,8 @@ public final class BulkPage {
                         comment.verdict(),
                         policies.thresholds(comment.comment().id().site())))
                 .orElse("");
+        List<QueuedComment> shown = samples.stream().limit(SAMPLES).toList();
+        ArticleTitles.Known known = titles.of(shown);
         return new BulkView(
                 words.say(what),
                 words.count(isMore ? "bulk.more" : "bulk.count", count),
@@ -159,9 +170,9 @@ public final class BulkPage {
                 ids,
                 like,
                 by,
-                samples.stream()
-                        .limit(SAMPLES)
-                        .map(comment -> CommentRow.of(comment, list, false, ClaimedBy.NONE, false, times))
+                shown.stream()
+                        .map(comment -> CommentRow.of(
+                                comment, list, false, ClaimedBy.NONE, known.title(comment.comment()), false, times))
                         .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", likely, words),
                 list.queryString(),

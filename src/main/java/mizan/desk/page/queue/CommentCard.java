@@ -27,6 +27,7 @@ import mizan.signal.Span;
  * @param href its own page
  * @param next the comment to show after this one is decided; may be empty
  * @param isVerified whether the site vouched for who the author is
+ * @param articleTitle what its article is called; empty where that is not known
  * @param isBreaking whether its article is marked as breaking
  * @param because what the automatic check decided and why, in a line; may be empty
  * @param milder what would have led to a milder verdict
@@ -44,6 +45,7 @@ record CommentCard(
         String stateCode,
         String site,
         String article,
+        String articleTitle,
         String articleUrl,
         boolean isBreaking,
         List<TextSegment> name,
@@ -81,7 +83,8 @@ record CommentCard(
                 queued.state().code(),
                 known.siteTitle(),
                 comment.article().id(),
-                comment.article().url(),
+                known.articleTitle(),
+                known.articleUrl(),
                 known.isBreaking(),
                 TextSegments.of(comment.author().name(), Field.NAME, spans(signals)),
                 comment.author().isVerified(),
@@ -118,6 +121,8 @@ record CommentCard(
     record Known(
             QueuedComment comment,
             String siteTitle,
+            String articleTitle,
+            String articleUrl,
             boolean isBreaking,
             Thresholds thresholds,
             List<Counterfactual> counterfactuals,

@@ -52,6 +52,8 @@ final class CommentCards {
                 new CommentCard.Known(
                         comment,
                         sites.find(site).map(Site::title).orElseGet(site::value),
+                        marked.title(comment),
+                        marked.articleUrl(comment),
                         marked.isBreaking(comment),
                         policies.thresholds(site),
                         pipeline.counterfactuals(comment.verdict(), site),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import mizan.comment.ArticleRef;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.page.TimeFormat;
 import mizan.queue.BreakingArticles;
 import mizan.queue.Claim;
@@ -16,21 +17,24 @@ import mizan.queue.Claims;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 
-/** What stands beside a comment for the moment: who else has claimed it, and whether its article is breaking. */
+/** What stands beside a comment for the moment: who else has claimed it, what its article is called, and
+ * whether that is breaking. */
 @Singleton
 final class CommentMarks {
 
     private final Claims claims;
     private final BreakingArticles articles;
+    private final ArticleTitles titles;
 
-    CommentMarks(Claims claims, BreakingArticles articles) {
+    CommentMarks(Claims claims, BreakingArticles articles, ArticleTitles titles) {
         this.claims = claims;
         this.articles = articles;
+        this.titles = titles;
     }
 
     /** The marks of {@code comments} as {@code account} sees them. Blocks. */
     OfComments of(List<QueuedComment> comments, String account, TimeFormat times) {
-        return new OfComments(claimedByOthers(comments, account, times), breaking(comments));
+        return new OfComments(claimedByOthers(comments, account, times), breaking(comments), titles.of(comments));
     }
 
     private Map<CommentId, ClaimedBy> claimedByOthers(List<QueuedComment> comments, String account, TimeFormat times) {
@@ -56,7 +60,8 @@ final class CommentMarks {
     }
 
     /** The marks of some comments. */
-    record OfComments(Map<CommentId, ClaimedBy> claimed, Map<SiteId, Set<String>> breaking) {
+    record OfComments(
+            Map<CommentId, ClaimedBy> claimed, Map<SiteId, Set<String>> breaking, ArticleTitles.Known titles) {
 
         OfComments {
             claimed = Map.copyOf(claimed);
@@ -71,6 +76,16 @@ final class CommentMarks {
         /** True when nobody else has claimed it. */
         boolean isFree(QueuedComment comment) {
             return !claimed.containsKey(comment.comment().id());
+        }
+
+        /** The title of its article; empty where it is not known. */
+        String title(QueuedComment comment) {
+            return titles.title(comment.comment());
+        }
+
+        /** The page of its article; empty where it is not known. */
+        String articleUrl(QueuedComment comment) {
+            return titles.url(comment.comment());
         }
 
         /** True when an editor marked its article as breaking. */

@@ -20,6 +20,7 @@ import mizan.signal.Signal;
  * A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons.
  *
  * @param isVerified whether the site vouched for who the author is
+ * @param article what its article is called, else its id
  * @param isBreaking whether its article is marked as breaking
  */
 record CommentRow(
@@ -32,6 +33,7 @@ record CommentRow(
         List<TextSegment> excerpt,
         DisplayTime submitted,
         ClaimedBy claimedBy,
+        String article,
         boolean isBreaking,
         List<Chip> chips,
         InCampaign campaign) {
@@ -71,6 +73,7 @@ record CommentRow(
             PageAddress list,
             boolean isCurrent,
             ClaimedBy claimedBy,
+            String articleTitle,
             boolean isBreaking,
             TimeFormat times) {
         Comment comment = queued.comment();
@@ -85,6 +88,7 @@ record CommentRow(
                 TextSegments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
                 times.of(comment.submittedAt()),
                 claimedBy,
+                articleTitle.isEmpty() ? comment.article().id() : articleTitle,
                 isBreaking,
                 chips(queued.verdict(), times.words()),
                 InCampaign.NONE);

@@ -11,17 +11,24 @@ import mizan.desk.page.ChoiceOption;
 import mizan.queue.Query;
 import mizan.signal.SignalKind;
 
-/** The form above the list: what can be chosen, and what is. {@code isChosen} is false when nothing is. */
+/** The form above the list: what can be chosen, and what is. {@code isChosen} is false when nothing is, {@code articleTitle} empty where the article is not known. */
 record FilterForm(
         String state,
         List<ChoiceOption> sites,
         List<ChoiceOption> sorts,
         List<ChoiceOption> reasons,
         String article,
+        String articleTitle,
         String q,
         boolean isChosen) {
 
-    static FilterForm of(Query query, ListParameters chosen, Sites sites, StateCounts counts, DeskMessages words) {
+    static FilterForm of(
+            Query query,
+            ListParameters chosen,
+            Sites sites,
+            String articleTitle,
+            StateCounts counts,
+            DeskMessages words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
                 chosen.state(),
@@ -36,6 +43,7 @@ record FilterForm(
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
                 Stream.concat(Stream.of(any), reasons(query, counts, words)).toList(),
                 query.article(),
+                articleTitle,
                 query.text(),
                 Stream.of(
                                 chosen.site(),

@@ -12,6 +12,7 @@ import mizan.desk.CommentLookup;
 import mizan.desk.DeskMessages;
 import mizan.desk.ListParameters;
 import mizan.desk.PageLanguage;
+import mizan.desk.article.ArticleTitles;
 import mizan.desk.live.LiveChanges;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
@@ -36,6 +37,7 @@ final class QueueViews {
     private final Campaigns campaigns;
     private final CommentMarks marks;
     private final CommentCards cards;
+    private final ArticleTitles titles;
 
     QueueViews(
             ReviewQueue queue,
@@ -45,7 +47,8 @@ final class QueueViews {
             Sites sites,
             Campaigns campaigns,
             CommentMarks marks,
-            CommentCards cards) {
+            CommentCards cards,
+            ArticleTitles titles) {
         this.queue = queue;
         this.lookup = lookup;
         this.statistics = statistics;
@@ -54,6 +57,7 @@ final class QueueViews {
         this.campaigns = campaigns;
         this.marks = marks;
         this.cards = cards;
+        this.titles = titles;
     }
 
     /**
@@ -76,7 +80,7 @@ final class QueueViews {
         return new QueueView(
                 words.say("list", query.state()),
                 StateTab.all(first, query.state(), counts, words),
-                FilterForm.of(query, parameters, sites, counts, words),
+                FilterForm.of(query, parameters, sites, titles.first(query.sites(), query.article()), counts, words),
                 here.queryString(),
                 here.values(),
                 language.chosen(),
@@ -117,6 +121,7 @@ final class QueueViews {
                         here,
                         open.filter(comment::equals).isPresent(),
                         marked.claimedBy(comment),
+                        marked.title(comment),
                         marked.isBreaking(comment),
                         times))
                 .toList();
