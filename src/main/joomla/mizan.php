@@ -9,6 +9,7 @@
 
 defined('_JEXEC') or die;
 
+require_once __DIR__ . '/lib/article.php';
 require_once __DIR__ . '/lib/client.php';
 require_once __DIR__ . '/lib/form.php';
 require_once __DIR__ . '/lib/item.php';
@@ -24,6 +25,12 @@ class PlgSystemMizan extends JPlugin
     const STATE = 'plg_system_mizan.form';
 
     protected $autoloadLanguage = true;
+
+    /** Items that one request tells of, so that a long list does not end in a time limit. */
+    const MOST_AT_ONCE = 50;
+
+    /** The ids of the items that this request has told of: K2 says one saving by several events. */
+    private $told = array();
 
     protected $app;
 
@@ -87,10 +94,74 @@ class PlgSystemMizan extends JPlugin
         return method_exists($this->app, 'isClient') ? $this->app->isClient('site') : $this->app->isSite();
     }
 
-    /** Mizan's id of the site in the language of the page. */
-    private function site()
+    /** After an item of K2 was saved. */
+    public function onContentAfterSave($context, $row, $isNew = false)
     {
-        $tag = JFactory::getLanguage()->getTag();
+        if ($this->isItem($context)) {
+            $this->tell(new MizanArticle($row, $this->db->getNullDate()));
+        }
+    }
+
+    /** The same, from versions of K2 that only tell Joomla's search of it. */
+    public function onFinderAfterSave($context, $row, $isNew = false)
+    {
+        $this->onContentAfterSave($context, $row, $isNew);
+    }
+
+    /** After items were published, unpublished, put into the trash or taken out of it. */
+    public function onFinderChangeState($context, $ids, $value = null)
+    {
+        if ($this->isItem($context)) {
+            foreach (array_slice((array) $ids, 0, self::MOST_AT_ONCE) as $id) {
+                $this->tell(new MizanArticle(MizanItem::saved($this->db, $id), $this->db->getNullDate()), true);
+            }
+        }
+    }
+
+    /** After an item was deleted for good. */
+    public function onFinderAfterDelete($context, $row)
+    {
+        if ($this->isItem($context)) {
+            $this->tell(new MizanArticle((object) array('id' => $row->id), $this->db->getNullDate()), true);
+        }
+    }
+
+    private function isItem($context)
+    {
+        return $context === 'com_k2.item' && (int) $this->params->get('articles', 0) === 1;
+    }
+
+    /** Tells Mizan of an article, or that it is none any more; what goes wrong stops nobody from editing. */
+    private function tell(MizanArticle $article, $again = false)
+    {
+        $id = $article->id();
+        if ($id < 1 || (isset($this->told[$id]) && !$again)) {
+            return;
+        }
+        $this->told[$id] = true;
+        try {
+            $client = new MizanClient($this->params->get('address', ''), $this->params->get('key', ''));
+            $fields = $article->isPublished() ? $article->fields(JUri::root(), $article->writer()) : null;
+            if (!$client->tell($this->site($article->language()), (string) $id, $fields)) {
+                $this->notTold($client->failure());
+            }
+        } catch (Exception $e) {
+            $this->notTold(get_class($e) . ' ' . $e->getMessage());
+        } catch (Throwable $e) {
+            $this->notTold(get_class($e) . ' ' . $e->getMessage());
+        }
+    }
+
+    private function notTold($why)
+    {
+        JLog::add('Mizan was not told of an article: ' . $why, JLog::ERROR, 'mizan');
+        $this->app->enqueueMessage(JText::_('PLG_SYSTEM_MIZAN_ARTICLE_NOT_TOLD'), 'warning');
+    }
+
+    /** Mizan's id of the site in a language: that of the page where none is named. */
+    private function site($language = null)
+    {
+        $tag = $language === null ? JFactory::getLanguage()->getTag() : $language;
         foreach (preg_split('/\R/', (string) $this->params->get('sites', '')) as $line) {
             $parts = array_map('trim', explode('=', $line, 2));
             if (count($parts) === 2 && strcasecmp($parts[0], $tag) === 0) {

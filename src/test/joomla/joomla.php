@@ -337,9 +337,9 @@ class JFactory
         return new JDatabaseDriver();
     }
 
-    public static function getUser()
+    public static function getUser($id = null)
     {
-        return new JUser(World::of('user'));
+        return new JUser($id === null ? World::of('user') : array('id' => $id, 'name' => World::of('writer', ''), 'email' => ''));
     }
 
     public static function getLanguage()
@@ -391,9 +391,9 @@ class JUri
         return World::of('origin', 'https://joomla.example');
     }
 
-    public static function root($pathOnly)
+    public static function root($pathOnly = false)
     {
-        return '';
+        return $pathOnly ? '' : World::of('origin', 'https://joomla.example') . '/';
     }
 
     public static function isInternal($url)

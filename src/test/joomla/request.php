@@ -33,7 +33,13 @@ class PluginUnderTest extends PlgSystemMizan
 $plugin = new PluginUnderTest();
 ob_start();
 try {
-    $plugin->{World::of('event', 'onAfterRoute')}();
+    // K2 says one saving by several events.
+    foreach ((array) World::of('event', 'onAfterRoute') as $event) {
+        $arguments = array_map(function ($argument) {
+            return is_array($argument) && !isset($argument[0]) ? (object) $argument : $argument;
+        }, World::of('arguments', array()));
+        $plugin->$event(...$arguments);
+    }
 } catch (Closed $e) {
     // The request ends here.
 }

@@ -7,7 +7,7 @@
 
 defined('_JEXEC') or die;
 
-/** Sends forms to Mizan, signed with the site's key, and gives up in time: the reader waits for the answer. */
+/** Sends to Mizan what is signed with the site's key, and gives up in time: somebody waits for the answer. */
 class MizanClient
 {
     /** Seconds. */
@@ -45,7 +45,6 @@ class MizanClient
     public function send(array $fields, $origin)
     {
         $body = http_build_query($fields, '', '&');
-        $time = time();
         $headers = array(
             'Content-Type: application/x-www-form-urlencoded; charset=UTF-8',
             'Accept: application/json',
@@ -53,19 +52,58 @@ class MizanClient
             'Origin: ' . $origin,
             'Expect:',
         );
-        if ($this->key !== '') {
-            $headers[] = 'Mizan-Signature: t=' . $time . ',v1=' . hash_hmac('sha256', $time . '.' . $body, $this->key);
+        $reply = $this->request('POST', '/index.php', $headers, $body, $body);
+        if ($reply === null || $reply[0] !== 200) {
+            return null;
         }
-        $url = $this->address . '/index.php';
+
+        return $this->read($reply[1]);
+    }
+
+    /**
+     * Says what the article $id of Mizan's site $site is, or with null for $fields that it is none any more.
+     *
+     * @return  boolean  whether Mizan took it
+     */
+    public function tell($site, $id, $fields)
+    {
+        $path = '/api/sites/' . rawurlencode($site) . '/articles/' . rawurlencode($id);
+        $headers = array('Accept: application/json', 'Expect:');
+        if ($fields === null) {
+            $reply = $this->request('DELETE', $path, $headers, '', 'DELETE ' . $path);
+
+            return $reply !== null && ($reply[0] === 204 || $reply[0] === 404);
+        }
+        $headers[] = 'Content-Type: application/json';
+        $body = json_encode($fields);
+        $reply = $body === false ? null : $this->request('PUT', $path, $headers, $body, $body);
+        if ($reply !== null && $reply[0] === 422 && isset($fields['url']) && strpos($reply[1], '"url"') !== false) {
+            // Whoever edits may do so at another address than the readers'.
+            unset($fields['url']);
+
+            return $this->tell($site, $id, $fields);
+        }
+
+        return $reply !== null && ($reply[0] === 200 || $reply[0] === 201);
+    }
+
+    /** Status and body of the answer; null where there is none. $signed is what the key signs, beside the time. */
+    private function request($method, $path, array $headers, $body, $signed)
+    {
+        $time = time();
+        if ($this->key !== '') {
+            $hash = hash_hmac('sha256', $time . '.' . $signed, $this->key);
+            $headers[] = 'Mizan-Signature: t=' . $time . ',v1=' . $hash;
+        }
+        $url = $this->address . $path;
         if (!preg_match('#^https?://[^/\s]+#i', $url)) {
             $this->failure = 'the address of Mizan is not set';
 
             return null;
         }
         $way = function_exists('curl_init') ? 'byCurl' : 'bySocket';
-        $reply = $this->$way($url, $headers, $body);
 
-        return $reply === null ? null : $this->read($reply);
+        return $this->$way($method, $url, $headers, $body);
     }
 
     /** The message and what became of the comment; only Mizan's own line breaks stay markup. */
@@ -81,14 +119,16 @@ class MizanClient
         return array(strip_tags($said['message'], '<br>'), $said['cssClass'] === 'k2FormLogSuccess');
     }
 
-    private function byCurl($url, array $headers, $body)
+    private function byCurl($method, $url, array $headers, $body)
     {
         $reply = '';
         $most = self::MOST_BYTES;
         $curl = curl_init($url);
+        if ($body !== '') {
+            curl_setopt($curl, CURLOPT_POSTFIELDS, $body);
+        }
         curl_setopt_array($curl, array(
-            CURLOPT_POST => true,
-            CURLOPT_POSTFIELDS => $body,
+            CURLOPT_CUSTOMREQUEST => $method,
             CURLOPT_HTTPHEADER => $headers,
             CURLOPT_PROTOCOLS => CURLPROTO_HTTP | CURLPROTO_HTTPS,
             CURLOPT_FOLLOWLOCATION => false,
@@ -106,11 +146,11 @@ class MizanClient
         $this->failure = $isDone ? 'status ' . $status : curl_error($curl);
         curl_close($curl);
 
-        return $isDone && $status === 200 ? $reply : null;
+        return $isDone ? array((int) $status, $reply) : null;
     }
 
     /** For servers whose PHP has no curl: HTTP/1.0, so that the answer comes in one piece and ends with the connection. */
-    private function bySocket($url, array $headers, $body)
+    private function bySocket($method, $url, array $headers, $body)
     {
         $end = microtime(true) + self::TIMEOUT;
         $parts = parse_url($url);
@@ -134,7 +174,7 @@ class MizanClient
             return null;
         }
         $head = array(
-            'POST ' . $parts['path'] . ' HTTP/1.0',
+            $method . ' ' . $parts['path'] . ' HTTP/1.0',
             'Host: ' . $host,
             'Connection: close',
             'Content-Length: ' . strlen($body),
@@ -144,13 +184,14 @@ class MizanClient
         $reply = $this->exchange($socket, $request, $end);
         fclose($socket);
         $blank = $reply === null ? false : strpos($reply, "\r\n\r\n");
-        if ($blank === false || !preg_match('#^HTTP/1\.[01] 200 #', $reply)) {
-            $this->failure = $this->failure !== '' ? $this->failure : 'no answer with status 200';
+        if ($blank === false || !preg_match('#^HTTP/1\.[01] ([0-9]{3})#', $reply, $status)) {
+            $this->failure = $this->failure !== '' ? $this->failure : 'no answer of HTTP';
 
             return null;
         }
+        $this->failure = 'status ' . $status[1];
 
-        return substr($reply, $blank + 4);
+        return array((int) $status[1], (string) substr($reply, $blank + 4));
     }
 
     private function exchange($socket, $request, $end)

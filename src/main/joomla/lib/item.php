@@ -29,6 +29,19 @@ class MizanItem
         $this->item = $id > 0 ? $db->loadObject() : null;
     }
 
+    /** The item as it is saved, for MizanArticle; one without content where there is none. */
+    public static function saved($db, $id)
+    {
+        $query = $db->getQuery(true)
+            ->select('i.*')
+            ->from('#__k2_items AS i')
+            ->where('i.id = ' . (int) $id);
+        $db->setQuery($query);
+        $row = $db->loadObject();
+
+        return $row ? $row : (object) array('id' => (int) $id);
+    }
+
     /** True when $user may comment on it now. */
     public function isOpenFor($user)
     {

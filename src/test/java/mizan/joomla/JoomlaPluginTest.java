@@ -3,13 +3,17 @@ package mizan.joomla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import mizan.digest.SigningKeys;
 import mizan.intake.message.ReaderMessages;
 import mizan.language.Language;
 import mizan.testsupport.ApprovedStream;
@@ -449,6 +454,186 @@ class JoomlaPluginTest {
                         .path("message")
                         .asText())
                 .isEqualTo(UNAVAILABLE);
+    }
+
+    // Articles
+
+    @Test
+    void savedArticle_isTold_onceForAllEventsOfASaving() throws Exception {
+        int id = NEXT.incrementAndGet();
+
+        JsonNode said = saved(id)
+                .world("event", List.of("onContentAfterSave", "onFinderAfterSave"))
+                .send();
+
+        assertThat(said.path("log")).isEmpty();
+        assertThat(said.path("messages")).isEmpty();
+        JsonNode article = told("joomla", id);
+        assertThat(article.path("title").asText()).isEqualTo("القطار & السريع");
+        assertThat(article.path("url").asText())
+                .isEqualTo("https://joomla.example/index.php?option=com_k2&view=item&id=" + id);
+        assertThat(article.path("author").asText()).isEqualTo("سارة");
+        assertThat(article.path("closes_at").asText()).isEqualTo("2099-12-24T18:00:00Z");
+        assertThat(article.path("words").asInt()).isEqualTo(5);
+        assertThat(article.path("source").asText()).isEqualTo("cms");
+    }
+
+    @Test
+    void savedArticle_isToldWithoutCurlToo() throws Exception {
+        int id = NEXT.incrementAndGet();
+
+        saved(id).withoutCurl().send();
+
+        assertThat(told("joomla", id).path("author").asText()).isEqualTo("سارة");
+    }
+
+    @Test
+    void articleOfALanguage_isToldToItsSite() throws Exception {
+        int id = NEXT.incrementAndGet();
+
+        saved(id, Map.of("language", "fr-FR"))
+                .param("sites", "fr-FR = joomla-fr")
+                .param("key", "key-of-joomla-fr-in-tests-0123456789abc")
+                .send();
+
+        assertThat(told("joomla-fr", id).path("language").asText()).isEqualTo("fr-FR");
+        assertThat(told("joomla", id).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void addressThatIsNotTheReaders_isLeftOut() throws Exception {
+        int id = NEXT.incrementAndGet();
+
+        saved(id).world("origin", "https://admin.joomla.example").send();
+
+        assertThat(told("joomla", id).path("title").asText()).isEqualTo("القطار & السريع");
+        assertThat(told("joomla", id).path("url").asText()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"published, 0", "trash, 1"})
+    void articleThatIsNoMore_isForgotten(String column, String value) throws Exception {
+        int id = NEXT.incrementAndGet();
+        saved(id).send();
+
+        saved(id, Map.of(column, value)).send();
+
+        assertThat(told("joomla", id).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void publishingFromTheList_tellsOfTheArticleAndForgetsIt() throws Exception {
+        int id = NEXT.incrementAndGet();
+        Object[] change = {"com_k2.item", List.of(id), 1};
+
+        saved(id)
+                .world("event", "onFinderChangeState")
+                .world("arguments", change)
+                .send();
+        assertThat(told("joomla", id).path("title").asText()).isEqualTo("القطار & السريع");
+        saved(id, Map.of("published", "0"))
+                .world("event", "onFinderChangeState")
+                .world("arguments", change)
+                .send();
+
+        assertThat(told("joomla", id).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void deletedArticle_isForgotten() throws Exception {
+        int id = NEXT.incrementAndGet();
+        saved(id).send();
+
+        saved(id)
+                .world("event", "onFinderAfterDelete")
+                .world("arguments", List.of("com_k2.item", Map.of("id", id)))
+                .send();
+
+        assertThat(told("joomla", id).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void whereTheOptionIsOff_orAnotherThingIsSaved_nothingIsTold() throws Exception {
+        int id = NEXT.incrementAndGet();
+
+        saved(id).param("articles", "0").send();
+        saved(id)
+                .world("arguments", List.of("com_content.article", row(id, Map.of()), true))
+                .send();
+
+        assertThat(told("joomla", id).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void whenMizanIsDown_orDoesNotBelieve_theEditorIsTold_andEditingGoesOn() throws Exception {
+        int id = NEXT.incrementAndGet();
+        for (JoomlaRequest request : List.of(
+                saved(id).param("address", "http://127.0.0.1:1"),
+                saved(id).param("address", "http://127.0.0.1:1").withoutCurl(),
+                saved(id).param("address", ""),
+                saved(id).param("key", "another-key-0123456789-0123456789-abc"))) {
+            JsonNode said = request.send();
+
+            assertThat(said.path("closed").asBoolean()).isFalse();
+            assertThat(said.path("messages").path(0).path("type").asText()).isEqualTo("warning");
+            assertThat(said.path("log").path(0).asText()).startsWith("Mizan was not told of an article: ");
+        }
+        assertThat(told("joomla", id).path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void hugeOrBrokenArticle_isToldAsFarAsItGoes() throws Exception {
+        int id = NEXT.incrementAndGet();
+
+        JsonNode said = saved(id, Map.of("introtext", "<p>كلمة ".repeat(60_000), "title", "ع".repeat(400)))
+                .send();
+
+        assertThat(said.path("log")).isEmpty();
+        assertThat(told("joomla", id).path("title").asText()).isEqualTo("ع".repeat(300));
+    }
+
+    private JoomlaRequest saved(int id) {
+        return saved(id, Map.of());
+    }
+
+    private JoomlaRequest saved(int id, Map<String, Object> changes) {
+        JoomlaRequest request = JoomlaRequest.to(mizan.toString())
+                .param("articles", "1")
+                .world("client", "administrator")
+                .world("writer", "سارة")
+                .world("event", "onContentAfterSave")
+                .world("arguments", List.of("com_k2.item", row(id, changes), true));
+        row(id, changes).forEach(request::item);
+        return request;
+    }
+
+    private static Map<String, Object> row(int id, Map<String, Object> changes) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", id);
+        row.put("title", "القطار & السريع");
+        row.put("introtext", "<p>يصل</p>");
+        row.put("fulltext", "<p>القطار<br>غدا</p><script>var x;</script>");
+        row.put("published", "1");
+        row.put("trash", "0");
+        row.put("language", "*");
+        row.put("created_by", 42);
+        row.put("created_by_alias", "");
+        row.put("publish_down", "2099-12-24 18:00:00");
+        row.putAll(changes);
+        return row;
+    }
+
+    /** What Mizan knows of an article, or the problem that it answers. */
+    private static JsonNode told(String site, int id) throws Exception {
+        String key = site.equals("joomla") ? JoomlaRequest.KEY : "key-of-joomla-fr-in-tests-0123456789abc";
+        String path = "/api/sites/" + site + "/articles/" + id;
+        long now = Instant.now().getEpochSecond();
+        String signature = SigningKeys.sign(key, now, ("GET " + path).getBytes(StandardCharsets.UTF_8));
+        return new JsonMapper()
+                .readTree(RestAssured.given()
+                        .header("Mizan-Signature", "t=" + now + ",v1=" + signature)
+                        .get(path)
+                        .asByteArray());
     }
 
     // The page of an article
