@@ -95,6 +95,7 @@ class DocumentedCommandsTest {
         // So that the streams of the site of the pages are not empty.
         send("demo", "أحسنتم، مقال مفيد");
         values.put("COMMENT_ID", heldComment());
+        values.put("TOKEN", token());
     }
 
     static List<String> pages() {
@@ -320,6 +321,19 @@ class DocumentedCommandsTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+    }
+
+    private String token() {
+        return given().auth()
+                .preemptive()
+                .basic("editor", editor)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "docs-" + System.nanoTime(), "role", "moderator", "days", 1))
+                .post("/api/review/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
     }
 
     private static String read(Path file) {
