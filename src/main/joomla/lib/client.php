@@ -75,7 +75,7 @@ class MizanClient
             return $reply !== null && ($reply[0] === 204 || $reply[0] === 404);
         }
         $headers[] = 'Content-Type: application/json';
-        $body = json_encode($fields);
+        $body = json_encode($fields, JSON_UNESCAPED_UNICODE);
         $reply = $body === false ? null : $this->request('PUT', $path, $headers, $body, $body);
         if ($reply !== null && $reply[0] === 422 && isset($fields['url']) && strpos($reply[1], '"url"') !== false) {
             // Whoever edits may do so at another address than the readers'.

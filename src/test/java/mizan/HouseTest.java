@@ -100,6 +100,20 @@ class HouseTest {
             .dependOnClassesThat(resideInAnyPackage("mizan.desk..", "mizan.intake.."));
 
     @ArchTest
+    static final ArchRule articleKnowsNeitherIntakeNorDesk = noClasses()
+            .that()
+            .resideInAPackage("mizan.article..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("mizan.desk..", "mizan.intake..", "mizan.queue.."));
+
+    @ArchTest
+    static final ArchRule htmlParserLivesInArticlePage = noClasses()
+            .that()
+            .resideOutsideOfPackage("mizan.article.page..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.jsoup.."));
+
+    @ArchTest
     static final ArchRule intakeKnowsNoDesk = noClasses()
             .that()
             .resideInAPackage("mizan.intake..")

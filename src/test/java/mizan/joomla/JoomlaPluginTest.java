@@ -474,7 +474,7 @@ class JoomlaPluginTest {
                 .isEqualTo("https://joomla.example/index.php?option=com_k2&view=item&id=" + id);
         assertThat(article.path("author").asText()).isEqualTo("سارة");
         assertThat(article.path("closes_at").asText()).isEqualTo("2099-12-24T18:00:00Z");
-        assertThat(article.path("words").asInt()).isEqualTo(5);
+        assertThat(article.path("words").asInt()).isEqualTo(4);
         assertThat(article.path("source").asText()).isEqualTo("cms");
     }
 

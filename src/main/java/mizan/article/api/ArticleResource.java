@@ -1,5 +1,6 @@
 package mizan.article.api;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -101,9 +102,10 @@ public final class ArticleResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) @Nullable String authorization,
             @HeaderParam(SIGNATURE) @Parameter(hidden = true) @Nullable String signature,
-            byte[] body,
+            byte @Nullable [] given,
             @Context UriInfo address,
             @Context Request request) {
+        byte[] body = given == null ? new byte[0] : given;
         return forSender(site, id, authorization, signature, body, article -> {
             Optional<Response> outdated = preconditions(article.key(), request);
             return outdated.orElseGet(() -> put(article, body, address));
@@ -141,7 +143,10 @@ public final class ArticleResource {
 
     private Optional<JsonNode> read(byte[] body) {
         try {
-            return Optional.ofNullable(json.readTree(body)).filter(JsonNode::isObject);
+            return Optional.ofNullable(json.reader()
+                            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readTree(body))
+                    .filter(JsonNode::isObject);
         } catch (IOException e) {
             return Optional.empty();
         }

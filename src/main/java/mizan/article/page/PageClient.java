@@ -61,7 +61,25 @@ public final class PageClient implements AutoCloseable {
     }
 
     /** A page as it was sent, unpacked. */
-    record Page(byte[] body, String contentType) {}
+    static final class Page {
+
+        private final byte[] body;
+        private final String contentType;
+
+        Page(byte[] body, String contentType) {
+            this.body = body;
+            this.contentType = contentType;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
+        /** As the server says it. */
+        String contentType() {
+            return contentType;
+        }
+    }
 
     /** What one request was answered: the way to another address, or the page. */
     private record Answer(String location, @Nullable Page page) {}

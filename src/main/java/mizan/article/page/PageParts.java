@@ -59,7 +59,7 @@ final class PageParts implements NodeFilter {
         }
 
         void leave(Node node) {
-            if (within == node) {
+            if (node.equals(within)) {
                 within = null;
             }
         }
@@ -178,7 +178,7 @@ final class PageParts implements NodeFilter {
             }
             if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
-            } else if (node instanceof Element element && element != root) {
+            } else if (node instanceof Element element && !element.equals(root)) {
                 if (NOT_TEXT.contains(element.normalName()) || element.hasAttr("hidden") || isComment(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }

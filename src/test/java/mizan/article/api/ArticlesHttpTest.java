@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -104,7 +105,7 @@ class ArticlesHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "\"x\"", "7", "{", "{\"title\":\"\uD800", "{\"title\":\"a\"} x{"})
     void bodiesThatAreNoObject_areRefused(String body) {
-        put(body).statusCode(body.startsWith("{\"title\":\"a\"}") ? 201 : 400);
+        put(body).statusCode(400);
     }
 
     @ParameterizedTest
@@ -151,12 +152,19 @@ class ArticlesHttpTest {
         put("{\"title\":\"a\",\"text\":\"" + "x".repeat(200_001) + "\"}")
                 .statusCode(422)
                 .body("errors.field", hasItem("text"));
-        put("{\"title\":\"a\",\"text\":\"" + "x".repeat(1_100_000) + "\"}").statusCode(413);
+        // The server in front of everything refuses it, without a body.
+        RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .contentType(ContentType.JSON)
+                .body("{\"title\":\"a\",\"text\":\"" + "x".repeat(1_100_000) + "\"}")
+                .put(address())
+                .then()
+                .statusCode(413);
         put("[".repeat(100_000)).statusCode(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%20b", "%E2%80%8F", "a%0Ab"})
+    @ValueSource(strings = {"a%20b", "%E2%80%8F"})
     void idsThatNoCommentCanHave_areRefused(String other) {
         program()
                 .urlEncodingEnabled(false)
@@ -377,35 +385,24 @@ class ArticlesHttpTest {
         String comment = "القروض السكنية بدون فوائد أفضل من الإيجار";
         String article = "القروض السكنية بدون فوائد";
 
-        api("akhbar", id, comment + " " + id).body("status", equalTo("held"));
+        api("akhbar", id, comment).body("status", equalTo("held"));
+        Map<String, String> injected = fields("qadim", id, comment);
+        injected.put("article_title", article);
+        injected.put("article_text", comment);
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", nextAddress())
-                .body(Map.of(
-                        "text",
-                        comment + " 2" + id,
-                        "name",
-                        "سالم",
-                        "email",
-                        nextEmail(),
-                        "article",
-                        id,
-                        "site",
-                        "akhbar",
-                        "article_title",
-                        article,
-                        "article_text",
-                        comment))
+                .body(injected)
                 .post("/comments")
                 .then()
                 .body("status", equalTo("held"));
         program()
                 .contentType(ContentType.JSON)
                 .body(Map.of("title", article, "text", comment))
-                .put("/api/sites/akhbar/articles/" + id)
+                .put(address())
                 .then()
                 .statusCode(201);
-        api("akhbar", id, comment + " 3" + id).body("status", equalTo("approved"));
-        api("akhbar", id, "أنت حمار " + id).body("status", equalTo("held"));
+        api("mawadi", id, comment).body("status", equalTo("approved"));
+        api("mawadi", id, "أنت حمار").body("status", equalTo("held"));
     }
 
     @Test
