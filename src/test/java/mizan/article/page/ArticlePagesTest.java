@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import mizan.article.Article;
 import mizan.article.ArticleKey;
@@ -65,7 +67,7 @@ class ArticlePagesTest {
 
     @Test
     void failure_isRemembered_andLaterTriesComeEverMoreSeldom() {
-        server.at("/news/7", request -> PageServer.send(request, 500, "text/html", "x".getBytes()));
+        server.at("/news/7", request -> PageServer.send(request, 500, "text/html", "x".getBytes(StandardCharsets.UTF_8)));
 
         for (Duration pause : List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2))) {
             double before = counted("bad_status");
@@ -89,7 +91,7 @@ class ArticlePagesTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            PageServer.send(request, 200, "text/html", "<title>x</title>".getBytes());
+            PageServer.send(request, 200, "text/html", "<title>x</title>".getBytes(StandardCharsets.UTF_8));
         });
         try (ArticlePages other = pages(ArticleRules.DEFAULT)) {
             pages.read(site, article("7"));
@@ -140,7 +142,7 @@ class ArticlePagesTest {
                 "",
                 "",
                 "",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Article.Source.CMS,
                 Samples.NOW));
