@@ -67,7 +67,8 @@ class ArticlePagesTest {
 
     @Test
     void failure_isRemembered_andLaterTriesComeEverMoreSeldom() {
-        server.at("/news/7", request -> PageServer.send(request, 500, "text/html", "x".getBytes(StandardCharsets.UTF_8)));
+        server.at(
+                "/news/7", request -> PageServer.send(request, 500, "text/html", "x".getBytes(StandardCharsets.UTF_8)));
 
         for (Duration pause : List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2))) {
             double before = counted("bad_status");
@@ -137,15 +138,7 @@ class ArticlePagesTest {
         server.html("/news/7", "<title>من الصفحة</title>");
         ArticleKey key = new ArticleKey(AKHBAR, "7");
         articles.put(new Article(
-                key,
-                "من البرنامج",
-                "",
-                "",
-                "",
-                Optional.empty(),
-                List.of(),
-                Article.Source.CMS,
-                Samples.NOW));
+                key, "من البرنامج", "", "", "", Optional.empty(), List.of(), Article.Source.CMS, Samples.NOW));
 
         pages.read(site, article("7"));
         readAnother();

@@ -97,7 +97,19 @@ record CommentRow(
     /** The same row with what it stands for. */
     CommentRow in(InCampaign other) {
         return new CommentRow(
-                id, version, href, current, name, isVerified, excerpt, submitted, claimedBy, isBreaking, chips, other);
+                id,
+                version,
+                href,
+                current,
+                name,
+                isVerified,
+                excerpt,
+                submitted,
+                claimedBy,
+                article,
+                isBreaking,
+                chips,
+                other);
     }
 
     /** At most {@link #EXCERPT} characters, none of them cut in two. */
