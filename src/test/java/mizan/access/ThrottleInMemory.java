@@ -1,5 +1,6 @@
 package mizan.access;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,11 @@ public final class ThrottleInMemory implements SignInThrottle {
     /** From now on attempts with this name have to wait so long. */
     public void delay(String name, Duration wait) {
         waits.put(name, wait);
+    }
+
+    @Override
+    public Uni<Boolean> isKnown(String address) {
+        return Uni.createFrom().item(known.stream().anyMatch(pair -> pair.endsWith(address)));
     }
 
     @Override

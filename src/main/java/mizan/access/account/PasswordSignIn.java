@@ -20,7 +20,8 @@ import mizan.audit.SettingsStore;
 
 /**
  * Checks a password: throttled, logged, and on few threads of its own. Argon2 takes 19 MiB and a core for some ten
- * milliseconds; strangers must not make it take all of them, nor may those who wait hold a thread that others need.
+ * milliseconds; strangers must not make it take all of them, nor may those who wait hold a thread that others need. Who comes
+ * from an address where somebody signed in before does not wait behind strangers, however many these are.
  */
 @Singleton
 public final class PasswordSignIn {
@@ -48,7 +49,8 @@ public final class PasswordSignIn {
     private final DeskAccounts accounts;
     private final SignInThrottle throttle;
     private final SettingsStore settingsStore;
-    private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor forStrangers;
+    private final ThreadPoolExecutor forKnown;
     private final AtomicInteger unknown = new AtomicInteger();
     private volatile long unknownHour;
 
@@ -56,20 +58,27 @@ public final class PasswordSignIn {
         this.accounts = accounts;
         this.throttle = throttle;
         this.settingsStore = settingsStore;
-        int size = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_THREADS);
-        this.threads = new ThreadPoolExecutor(
+        int half = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_THREADS);
+        this.forStrangers = threads(half, "sign-in-");
+        this.forKnown = threads(1, "sign-in-known-");
+    }
+
+    private static ThreadPoolExecutor threads(int size, String name) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 size,
                 size,
                 30,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MOST_WAITING),
-                Thread.ofPlatform().daemon().name("sign-in-", 0).factory());
-        this.threads.allowCoreThreadTimeOut(true);
+                Thread.ofPlatform().daemon().name(name, 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        forStrangers.shutdownNow();
+        forKnown.shutdownNow();
     }
 
     /**
@@ -77,12 +86,13 @@ public final class PasswordSignIn {
      * too many attempts, otherwise with {@link AuthenticationFailedException}.
      */
     public Uni<Account> of(String name, String password, String address, Way way) {
-        return onOwnThread(() -> check(name, password, address, way));
+        return throttle.isKnown(address)
+                .chain(isKnown -> on(isKnown ? forKnown : forStrangers, () -> check(name, password, address, way)));
     }
 
-    /** Changes the own password, throttled as a sign-in is. Blocks. */
+    /** Changes the own password of somebody who is signed in, throttled as a sign-in is. Blocks. */
     public AccountResult changePassword(String name, String old, String chosen, String address) {
-        return this.<AccountResult>onOwnThread(() -> changeNow(name, old, chosen, address))
+        return PasswordSignIn.<AccountResult>on(forKnown, () -> changeNow(name, old, chosen, address))
                 .onFailure(SignInThrottledException.class)
                 .recoverWithItem(new AccountResult.Refused(AccountResult.Why.TOO_MANY_ATTEMPTS))
                 .await()
@@ -102,7 +112,7 @@ public final class PasswordSignIn {
         return result instanceof AccountResult.Refused(var why) && why == AccountResult.Why.WRONG_PASSWORD;
     }
 
-    private <T> Uni<T> onOwnThread(Supplier<T> work) {
+    private static <T> Uni<T> on(ThreadPoolExecutor threads, Supplier<T> work) {
         return Uni.createFrom().emitter(emitter -> {
             try {
                 threads.execute(() -> complete(emitter, work));

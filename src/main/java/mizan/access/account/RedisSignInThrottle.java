@@ -1,5 +1,8 @@
 package mizan.access.account;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +26,14 @@ public final class RedisSignInThrottle implements SignInThrottle {
     /** A newsroom sits behind one address. */
     static final int FREE_OF_ADDRESS = 20;
 
+    /** Of a /24 or an IPv6 /48, whose owner has 65,536 addresses to us. Who has signed in from an address before is not counted. */
+    static final int FREE_OF_NETWORK = 100;
+
     /** After the free attempts, 2, 4, 8 ... seconds, up to this: four guesses an hour. */
     static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** The same for a network, in which others live who must not wait as long. */
+    static final Duration LONGEST_OF_NETWORK = Duration.ofMinutes(1);
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KNOWN = Duration.ofDays(30);
@@ -45,12 +54,21 @@ public final class RedisSignInThrottle implements SignInThrottle {
     }
 
     @Override
+    public Uni<Boolean> isKnown(String address) {
+        return connection
+                .uni(Request.cmd(Command.EXISTS).arg(known(source(address))))
+                .map(answer -> RedisReplies.number(answer) == 1);
+    }
+
+    @Override
     public Duration begin(String name, String address) {
         return Duration.ofMillis(call(ATTEMPT, name, address)
                 .with(clock.millis())
                 .with(FREE_OF_ACCOUNT)
                 .with(FREE_OF_ADDRESS)
+                .with(FREE_OF_NETWORK)
                 .with(LONGEST.toMillis())
+                .with(LONGEST_OF_NETWORK.toMillis())
                 .with(KEPT.toMillis())
                 .ask(connection, RedisReplies::number));
     }
@@ -62,9 +80,22 @@ public final class RedisSignInThrottle implements SignInThrottle {
 
     private RedisScript.Call call(RedisScript script, String name, String address) {
         String account = hash("account", name);
-        String source = hash("address", ClientNetwork.of(address));
+        String source = source(address);
         return script.on(
-                PREFIX + account, PREFIX + source, PREFIX + account + source, PREFIX + "known:" + account + source);
+                PREFIX + account,
+                PREFIX + source,
+                PREFIX + hash("network", ClientNetwork.wider(address)),
+                PREFIX + account + source,
+                PREFIX + "known:" + account + source,
+                known(source));
+    }
+
+    private String source(String address) {
+        return hash("address", ClientNetwork.of(address));
+    }
+
+    private static String known(String source) {
+        return PREFIX + "known:" + source;
     }
 
     private String hash(String purpose, String value) {

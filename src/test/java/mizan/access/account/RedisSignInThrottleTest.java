@@ -126,6 +126,83 @@ class RedisSignInThrottleTest {
     }
 
     @Test
+    void networkOfManyAddresses_waits_andOtherNetworksDoNot() {
+        assertThat(attemptsLetIn("2001:db8:77:%x::1", 2000)).isEqualTo(RedisSignInThrottle.FREE_OF_NETWORK + 1);
+        assertThat(throttle.begin("another", "2001:db8:77:ffff::1")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(throttle.begin("another", "2001:db8:78::1")).isZero();
+        assertThat(attemptsLetIn("203.0.113.%d", 250)).isEqualTo(RedisSignInThrottle.FREE_OF_NETWORK + 1);
+    }
+
+    @Test
+    void waitsOfANetwork_areShort_forOthersLiveThereToo() {
+        Duration wait = Duration.ZERO;
+        for (int i = 0; i < 2 * RedisSignInThrottle.FREE_OF_NETWORK; i++) {
+            clock.move(wait);
+            throttle.begin("name-" + i, "2001:db8:77:" + Integer.toHexString(i) + "::1");
+            wait = throttle.begin("name-x", "2001:db8:77:ffff::1");
+        }
+        assertThat(wait).isEqualTo(RedisSignInThrottle.LONGEST_OF_NETWORK);
+    }
+
+    @Test
+    void knownAddress_isLetIn_whateverOthersOfItsNetworkTry() {
+        throttle.begin("sara", "2001:db8:77::1");
+        throttle.succeeded("sara", "2001:db8:77::1");
+        attemptsLetIn("2001:db8:77:%x::1", 300);
+
+        assertThat(throttle.begin("omar", "2001:db8:77::2")).isZero();
+        assertThat(throttle.begin("omar", "2001:db8:77:ffff::2")).isPositive();
+    }
+
+    @Test
+    void rightPasswords_countAgainstNoNetwork() {
+        for (int i = 0; i < 3 * RedisSignInThrottle.FREE_OF_NETWORK; i++) {
+            String address = "2001:db8:77:" + Integer.toHexString(i) + "::1";
+            assertThat(throttle.begin("name-" + i, address)).isZero();
+            throttle.succeeded("name-" + i, address);
+        }
+        assertThat(throttle.begin("another", "2001:db8:77:ffff::1")).isZero();
+    }
+
+    @Test
+    void addressIsKnown_onceSomebodyHasSignedInThere() {
+        throttle.begin("sara", HERE);
+        assertThat(isKnown(HERE)).isFalse();
+        throttle.succeeded("sara", HERE);
+
+        assertThat(isKnown(HERE)).isTrue();
+        assertThat(isKnown("192.0.2.2")).isFalse();
+    }
+
+    @Test
+    void whatIsKept_ends() {
+        throttle.begin("sara", HERE);
+        throttle.succeeded("sara", HERE);
+        throttle.begin("omar", "192.0.2.2");
+
+        RealRedis.ask("KEYS", "mizan:{desk}:attempts:*")
+                .forEach(key -> assertThat(RealRedis.ask("PTTL", key.toString()).toLong())
+                        .as(key.toString())
+                        .isPositive());
+    }
+
+    private boolean isKnown(String address) {
+        return otherInstance.isKnown(address).await().atMost(Duration.ofSeconds(10));
+    }
+
+    /** How many of {@code attempts}, each with another name and from another address, may be made. */
+    private int attemptsLetIn(String addresses, int attempts) {
+        int letIn = 0;
+        for (int i = 0; i < attempts; i++) {
+            letIn += throttle.begin("name-" + addresses + i, addresses.formatted(i))
+                            .isZero()
+                    ? 1
+                    : 0;
+        }
+        return letIn;
+    }
+
+    @Test
     void keys_holdNeitherNamesNorAddresses() {
         throttle.begin("secret-typed-as-name", HERE);
         throttle.succeeded("secret-typed-as-name", HERE);
