@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.BearerHeader;
 import mizan.access.account.DeskIdentity;
-import mizan.access.account.DeskRole;
 
 /** Lets a program in by the token in the header of its request, {@code Authorization: Bearer ...} (RFC 6750). */
 final class BearerTokens implements HttpAuthenticationMechanism {
@@ -34,8 +33,7 @@ final class BearerTokens implements HttpAuthenticationMechanism {
 
     private SecurityIdentity identity(String text) {
         return tokens.find(text)
-                .map(token -> DeskIdentity.of(
-                        token.principal(), DeskRole.with(token.role()).orElseThrow()))
+                .map(DeskIdentity::of)
                 .orElseThrow(() -> new AuthenticationFailedException("No such token, or no longer"));
     }
 

@@ -4,16 +4,29 @@ import static io.restassured.RestAssured.given;
 import static mizan.desk.Desk.moderator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mizan.access.DeskAuthentication;
+import mizan.access.account.AccountResult;
+import mizan.access.account.ApiTokens;
+import mizan.access.account.DeskAccounts;
+import mizan.access.account.DeskRole;
+import mizan.access.account.TokenResult;
 import mizan.testsupport.EventStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +36,19 @@ class LiveEventsTest {
 
     private static final String SITE = "mughlaq";
 
+    private static final String PASSPHRASE = "a good passphrase for tests";
+
+    /** Every instance looks every two seconds. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @TestHTTPResource("/api/review/events")
     URI events;
+
+    @Inject
+    DeskAccounts accounts;
+
+    @Inject
+    ApiTokens tokens;
 
     private final String article = UUID.randomUUID().toString();
 
@@ -92,6 +116,128 @@ class LiveEventsTest {
         moderator().get("/api/review/events?site=nowhere").then().statusCode(400);
     }
 
+    @Test
+    void accountThatIsDisabled_hearsNothingMore() throws Exception {
+        String name = account();
+        try (EventStream its = EventStream.open(events, name, PASSPHRASE, "");
+                EventStream other = open("", "")) {
+            awaitFirst(its, other);
+
+            accounts.disable(name, true, "editor");
+
+            await().atMost(SOON).until(its::isOver);
+            assertThat(other.isOver()).isFalse();
+        }
+    }
+
+    @Test
+    void accountThatGetsAnotherRole_hasToComeAgain() throws Exception {
+        String name = account();
+        accounts.changeRole(name, DeskRole.EDITOR, "editor");
+        try (EventStream its = EventStream.open(events, name, PASSPHRASE, "")) {
+            awaitFirst(its);
+
+            accounts.changeRole(name, DeskRole.MODERATOR, "editor");
+
+            await().atMost(SOON).until(its::isOver);
+        }
+    }
+
+    @Test
+    void tokenThatIsRevoked_hearsNothingMore() throws Exception {
+        String name = "t" + UUID.randomUUID();
+        String text = ((TokenResult.Made) tokens.make(name, DeskRole.MODERATOR, 1, "editor")).text();
+        try (EventStream its = EventStream.openWith(events, "Authorization", "Bearer " + text, "")) {
+            awaitFirst(its);
+
+            tokens.revoke(name, "editor");
+
+            await().atMost(SOON).until(its::isOver);
+        }
+    }
+
+    @Test
+    void tokenWhoseMakerIsDisabled_hearsNothingMore() throws Exception {
+        String maker = account();
+        accounts.changeRole(maker, DeskRole.EDITOR, "editor");
+        String text = ((TokenResult.Made) tokens.make("t" + UUID.randomUUID(), DeskRole.MODERATOR, 1, maker)).text();
+        try (EventStream its = EventStream.openWith(events, "Authorization", "Bearer " + text, "")) {
+            awaitFirst(its);
+
+            accounts.disable(maker, true, "editor");
+
+            await().atMost(SOON).until(its::isOver);
+        }
+    }
+
+    @Test
+    void sessionThatIsSignedOut_hearsNothingMore_andAnotherOfTheAccountGoesOn() throws Exception {
+        String name = account();
+        String first = session(name);
+        String second = session(name);
+        try (EventStream its = EventStream.openWith(events, "Cookie", first, "");
+                EventStream other = EventStream.openWith(events, "Cookie", second, "")) {
+            awaitFirst(its, other);
+
+            given().redirects()
+                    .follow(false)
+                    .header("Cookie", first)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .post("/logout")
+                    .then()
+                    .statusCode(303);
+
+            await().atMost(SOON).until(its::isOver);
+            assertThat(other.isOver()).isFalse();
+        }
+    }
+
+    @Test
+    void accountWithTooManyStreams_isRefused_andNobodyElse() throws Exception {
+        String name = account();
+        List<EventStream> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                open.add(EventStream.open(events, name, PASSPHRASE, ""));
+            }
+
+            given().auth()
+                    .preemptive()
+                    .basic(name, PASSPHRASE)
+                    .get("/api/review/events")
+                    .then()
+                    .statusCode(429)
+                    .body("code", equalTo("too_many_streams"));
+            open("", "").close();
+        } finally {
+            for (EventStream stream : open) {
+                stream.close();
+            }
+        }
+    }
+
+    private static void awaitFirst(EventStream... streams) {
+        await().until(() ->
+                Arrays.stream(streams).noneMatch(stream -> stream.lines().isEmpty()));
+    }
+
+    /** A new moderator, who has chosen a password. */
+    private String account() {
+        String name = "m" + UUID.randomUUID();
+        String oneTime = ((AccountResult.Done) accounts.add(name, DeskRole.MODERATOR, "editor")).password();
+        assertThat(accounts.changePassword(name, oneTime, PASSPHRASE)).isInstanceOf(AccountResult.Done.class);
+        return name;
+    }
+
+    /** The cookie of a new session. */
+    private static String session(String name) {
+        Response signedIn = given().redirects()
+                .follow(false)
+                .formParams(Map.of("j_username", name, "j_password", PASSPHRASE))
+                .post("/j_security_check");
+        return DeskAuthentication.SESSION_COOKIE + "=" + signedIn.cookie(DeskAuthentication.SESSION_COOKIE);
+    }
+
     private EventStream open(String query, String last) throws Exception {
         return EventStream.open(URI.create(events + query), "moderator", DeskWithFakes.MODERATOR_PASSWORD, last);
     }
@@ -124,7 +270,7 @@ class LiveEventsTest {
     private static void reject(String id) {
         moderator()
                 .contentType(ContentType.JSON)
-                .header("If-Match", "*")
+                .header("If-Match", "\"1\"")
                 .body("{\"outcome\":\"reject\"}")
                 .post("/api/review/comments/" + id + "/decision")
                 .then()

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class EventStream implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
+    private volatile boolean isOver;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private EventStream(HttpResponse<InputStream> response) {
@@ -31,11 +32,17 @@ public final class EventStream implements AutoCloseable {
     /** Opens the stream; {@code last} is the id of the last event that was heard, empty for none. */
     public static EventStream open(URI address, String account, String password, String last) throws Exception {
         String credentials = account + ":" + password;
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(20))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return openWith(
+                address,
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
+                last);
+    }
+
+    /** As the other, by a header such as {@code Cookie}. */
+    public static EventStream openWith(URI address, String header, String value, String last) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).header(header, value);
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }
@@ -49,6 +56,7 @@ public final class EventStream implements AutoCloseable {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             reader.lines().forEach(lines::add);
+            isOver = true;
         } catch (IOException | UncheckedIOException e) {
             // The test has closed it.
         }
@@ -56,6 +64,11 @@ public final class EventStream implements AutoCloseable {
 
     public String contentType() {
         return response.headers().firstValue("Content-Type").orElse("");
+    }
+
+    /** True once the server has ended it. */
+    public boolean isOver() {
+        return isOver;
     }
 
     /** What has come so far. */

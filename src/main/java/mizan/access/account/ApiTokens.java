@@ -103,16 +103,24 @@ public final class ApiTokens {
         if (!text.startsWith(PREFIX) || end < PREFIX.length() || text.length() > LONGEST_TEXT) {
             return Optional.empty();
         }
-        String name = text.substring(PREFIX.length(), end);
+        Optional<ApiToken> good =
+                good(text.substring(PREFIX.length(), end), Digests.sha256Hex(text.substring(end + 1)));
+        good.ifPresent(this::noteUse);
+        return good;
+    }
+
+    /** Whether {@code token}, which was found before, is still good. */
+    public boolean isGood(ApiToken token) {
+        return good(token.name(), token.hash()).isPresent();
+    }
+
+    private Optional<ApiToken> good(String name, String hash) {
         Optional<ApiToken> token = Account.isName(name)
                 ? settingsStore.find(RecordType.TOKENS, name).map(json -> read(name, json))
                 : Optional.empty();
-        Optional<ApiToken> good = token.filter(
-                        known -> Digests.isEqual(known.hash(), Digests.sha256Hex(text.substring(end + 1))))
+        return token.filter(known -> Digests.isEqual(known.hash(), hash))
                 .filter(known -> clock.instant().isBefore(known.expires()))
                 .filter(known -> mayMakeTokens(known.madeBy()));
-        good.ifPresent(this::noteUse);
-        return good;
     }
 
     /** An account that was disabled, or is no editor's any more, keeps no power by what it made before. */

@@ -13,6 +13,8 @@ public final class DeskIdentity {
     private static final String NAME = "mizan.name";
     private static final String SESSION = "mizan.session";
     private static final String NEWCOMER = "mizan.newcomer";
+    private static final String ACCOUNT = "mizan.account";
+    private static final String TOKEN = "mizan.token";
 
     private DeskIdentity() {}
 
@@ -26,10 +28,20 @@ public final class DeskIdentity {
                 .addRoles(account.hasOneTimePassword() ? Set.of() : DeskRole.ofPerson(account.roles()))
                 .addAttribute(NAME, account.name())
                 .addAttribute(NEWCOMER, account.hasOneTimePassword())
+                .addAttribute(ACCOUNT, account)
                 .build();
     }
 
-    /** A program with a token. */
+    /** A program with a token of the desk. */
+    public static SecurityIdentity of(ApiToken token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(token.principal()))
+                .addRoles(DeskRole.with(token.role()).orElseThrow())
+                .addAttribute(TOKEN, token)
+                .build();
+    }
+
+    /** A program of the newsroom with a token of its provider. */
     public static SecurityIdentity of(String name, Set<String> roles) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
@@ -51,6 +63,16 @@ public final class DeskIdentity {
     /** The session that somebody came by; empty where they came otherwise. */
     public static Optional<Session> session(SecurityIdentity identity) {
         return Optional.ofNullable(identity.<String>getAttribute(SESSION)).flatMap(Session::parse);
+    }
+
+    /** The account as it was when somebody was let in by it; empty for programs with tokens. */
+    public static Optional<Account> account(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.<Account>getAttribute(ACCOUNT));
+    }
+
+    /** The token of the desk that a program came by; empty for everybody else. */
+    public static Optional<ApiToken> token(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.<ApiToken>getAttribute(TOKEN));
     }
 
     /** True when a password must be chosen before anything else. */

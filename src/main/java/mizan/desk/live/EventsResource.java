@@ -3,8 +3,11 @@ package mizan.desk.live;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,20 +55,16 @@ public final class EventsResource {
     /** Proxies end connections on which nothing moves for a minute or half. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /**
-     * After it the client has to come again and is asked anew who it is, so that nobody listens much longer than their
-     * session or account lasts.
-     */
-    private static final Duration LENGTH = Duration.ofMinutes(2);
-
     private static final long COME_BACK_MILLIS = 2000;
 
     private final LiveChanges changes;
+    private final LiveStreams streams;
     private final Sites sites;
     private final ObjectMapper json;
 
-    EventsResource(LiveChanges changes, Sites sites, ObjectMapper json) {
+    EventsResource(LiveChanges changes, LiveStreams streams, Sites sites, ObjectMapper json) {
         this.changes = changes;
+        this.streams = streams;
         this.sites = sites;
         this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
@@ -80,7 +79,8 @@ public final class EventsResource {
             description = "Server-sent events, one for each change, as they come; the data is JSON. A comment line "
                     + "every 15 seconds keeps the connection open. Every two minutes it ends and the client comes again by "
                     + "itself, with Last-Event-ID, and misses nothing; an event can come twice. A stream that does not "
-                    + "keep up is ended as well.")
+                    + "keep up is ended as well; so is one whose account is disabled or has other roles, or whose session or token "
+                    + "is over, within seconds.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",
@@ -93,7 +93,9 @@ public final class EventsResource {
                             data: {"event":"held","site":"demo","id":"demo-0123456789abcdefghjk","article":"1",\
                             "by":"rules","at":"2026-11-24T09:00:00Z","state":"held","decision":""}
                             """)))
-    @APIResponse(responseCode = "503", description = "This instance serves as many streams as it may (200).")
+    @APIResponse(
+            responseCode = "429",
+            description = "The account has as many streams open at this instance as it may (50).")
     public Multi<OutboundSseEvent> events(
             @QueryParam("site")
                     @DefaultValue("")
@@ -106,7 +108,8 @@ public final class EventsResource {
                             description = "Where to begin where no event was seen yet: the id of one; without it, now.")
                     @Nullable
                     String begin,
-            @Context Sse sse) {
+            @Context Sse sse,
+            @Context RoutingContext context) {
         List<SiteId> wanted = wanted(site);
         @Nullable
         LivePosition since = Stream.of(Optional.ofNullable(last), Optional.ofNullable(begin))
@@ -114,11 +117,6 @@ public final class EventsResource {
                 .flatMap(id -> LivePosition.parse(id).stream())
                 .findFirst()
                 .orElse(null);
-        Multi<Told> told = changes.of(wanted, since)
-                .orElseThrow(() -> RequestRefusedException.because(
-                        Response.Status.SERVICE_UNAVAILABLE,
-                        ProblemCode.TOO_MANY_STREAMS,
-                        "Too many live streams are open. Try again later."));
         Multi<OutboundSseEvent> beats = Multi.createFrom()
                 .ticks()
                 .every(HEARTBEAT)
@@ -129,12 +127,18 @@ public final class EventsResource {
                 .comment("hello")
                 .reconnectDelay(COME_BACK_MILLIS)
                 .build();
-        Multi<OutboundSseEvent> events = told.map(change -> event(change, sse));
-        return Multi.createBy()
-                .merging()
-                .streams(Multi.createFrom().item(first), events, beats)
-                .select()
-                .first(LENGTH);
+        Multi<OutboundSseEvent> events = changes.of(wanted, since).map(change -> event(change, sse));
+        Multi<OutboundSseEvent> all =
+                Multi.createBy().merging().streams(Multi.createFrom().item(first), events, beats);
+        return streams.open(identity(context), all)
+                .orElseThrow(() -> RequestRefusedException.because(
+                        Response.Status.TOO_MANY_REQUESTS,
+                        ProblemCode.TOO_MANY_STREAMS,
+                        "This account has too many live streams open. Close some and try again."));
+    }
+
+    private static SecurityIdentity identity(RoutingContext context) {
+        return ((QuarkusHttpUser) context.user()).getSecurityIdentity();
     }
 
     private OutboundSseEvent event(Told told, Sse sse) {

@@ -7,9 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import mizan.comment.SiteId;
 import mizan.desk.CommentLookup;
 import mizan.desk.article.ArticleTitles;
@@ -22,33 +20,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class LiveChanges {
 
-    /** A moderator has one or two. */
-    private static final int MOST_LISTENERS = 200;
-
     /** Who lets more than this wait unread is let go, and comes back to where they were. */
     private static final int MOST_WAITING = 512;
 
     private final Journal journal;
     private final ArticleTitles titles;
     private final Map<SiteId, LiveFeed> feeds = new ConcurrentHashMap<>();
-    private final AtomicInteger listeners = new AtomicInteger();
 
     LiveChanges(Journal journal, ArticleTitles titles) {
         this.journal = journal;
         this.titles = titles;
-    }
-
-    /**
-     * The changes of some sites as they come, without end; empty when too many listen already.
-     *
-     * @param since the last that was heard; null for what changes from now on
-     */
-    Optional<Multi<Told>> of(List<SiteId> sites, @Nullable LivePosition since) {
-        if (listeners.incrementAndGet() > MOST_LISTENERS) {
-            listeners.decrementAndGet();
-            return Optional.empty();
-        }
-        return Optional.of(listen(sites, since).onTermination().invoke(listeners::decrementAndGet));
     }
 
     /** Where the changes of {@code sites} end now: who reads lists after this and listens from here misses nothing. Blocks. */
@@ -61,7 +42,12 @@ public final class LiveChanges {
                 .orElseThrow();
     }
 
-    private Multi<Told> listen(List<SiteId> sites, @Nullable LivePosition since) {
+    /**
+     * The changes of some sites as they come, without end.
+     *
+     * @param since the last that was heard; null for what changes from now on
+     */
+    Multi<Told> of(List<SiteId> sites, @Nullable LivePosition since) {
         return Multi.createFrom()
                 .<Told>emitter(
                         emitter -> {

@@ -35,7 +35,7 @@ record ApiOperation(String method, String path, String id, int status, String sc
             POST   /api/review/explain                                explainText           200 Explanation       400
             GET    /api/review/counts                                 listCounts            200 -                 400
             GET    /api/review/stats                                  getStatistics         200 Stats             400
-            GET    /api/review/events                                 followChanges         200 -                 400 503
+            GET    /api/review/events                                 followChanges         200 -                 400 429
             GET    /api/review/articles/breaking                      listBreakingArticles  200 -
             PUT    /api/review/sites/{site}/articles/{article}/breaking     markArticleBreaking    200 BreakingArticle   400 404 409
             DELETE /api/review/sites/{site}/articles/{article}/breaking     unmarkArticleBreaking  204 -                 400 404
