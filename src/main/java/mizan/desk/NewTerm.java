@@ -15,7 +15,19 @@ public record NewTerm(
         @Schema(examples = "الكلبي، كلب حراسة") @Nullable String exceptions,
 
         @Nullable String expires,
-        @Nullable String note) {
+        @Nullable String note,
+
+        @Schema(
+                description =
+                        "Needed as true to add a term of high severity that hits ordinary words, which the refusal lists; "
+                                + "trying a term pays no heed to it.")
+        @Nullable
+        Boolean confirm) {
+
+    /** True when it is to be added though it would reject comments for ordinary words. */
+    public boolean mayHitOrdinaryWords() {
+        return Boolean.TRUE.equals(confirm);
+    }
 
     /** The header of a lexicon file with the columns of {@link #line}. */
     static final String HEADER = "form\tmatch\tcategory\tseverity\tdialect\texceptions\texpires\tnote";

@@ -29,5 +29,8 @@ public final class ProblemCode {
     /** This instance serves as many live streams as it may. */
     public static final String TOO_MANY_STREAMS = "too_many_streams";
 
+    /** A term would reject comments for ordinary words, and the request does not say that this is meant. */
+    public static final String NOT_CONFIRMED = "not_confirmed";
+
     private ProblemCode() {}
 }

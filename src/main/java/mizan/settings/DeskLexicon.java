@@ -17,10 +17,12 @@ import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.Lexicon;
+import mizan.signal.lexicon.LexiconCollisions;
 import mizan.signal.lexicon.LexiconEntry;
 import mizan.signal.lexicon.LexiconProblem;
 import mizan.signal.lexicon.LexiconReader;
 import mizan.signal.lexicon.LexiconSource;
+import mizan.signal.lexicon.Severity;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,6 +71,8 @@ public final class DeskLexicon {
         DONE,
         /** The line is empty, or a remark. */
         NO_TERM,
+        /** It would reject comments for ordinary words, and nobody said that this is meant. */
+        NOT_CONFIRMED,
         UNKNOWN_TERM,
         TOO_MANY_TERMS,
         CHANGED_MEANWHILE
@@ -101,12 +105,41 @@ public final class DeskLexicon {
      * Adds a term, in the place of one that looks for the same words in the same way.
      *
      * @param line as in a lexicon file
+     * @param isConfirmed that {@link #ordinaryWords} are meant to be hit, where there are any
      * @throws InvalidLexiconException saying what is wrong with it
      */
-    public Result add(String line, String by) {
-        Optional<String> key = Lexicon.parse(SOURCE, List.of(LexiconReader.HEADER, line)).byKey().keySet().stream()
-                .findFirst();
-        return key.map(known -> add(known, line, by)).orElse(Result.NO_TERM);
+    public Result add(String line, boolean isConfirmed, String by) {
+        Lexicon term = parseNew(line);
+        if (!isConfirmed && !ordinaryWords(term).isEmpty()) {
+            return Result.NOT_CONFIRMED;
+        }
+        return term.byKey().keySet().stream()
+                .findFirst()
+                .map(known -> add(known, line, by))
+                .orElse(Result.NO_TERM);
+    }
+
+    /**
+     * The ordinary words for which a term would reject comments, most frequent first; none for a term that alone rejects nothing.
+     *
+     * @throws InvalidLexiconException saying what is wrong with the term
+     */
+    public static List<String> ordinaryWords(String line) {
+        return ordinaryWords(parseNew(line));
+    }
+
+    private static List<String> ordinaryWords(Lexicon term) {
+        boolean isPlain = term.entries().stream().anyMatch(entry -> entry.severity() == Severity.HIGH);
+        return isPlain
+                ? LexiconCollisions.of(term).words().values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static Lexicon parseNew(String line) {
+        return Lexicon.parse(SOURCE, List.of(LexiconReader.HEADER, line));
     }
 
     private Result add(String key, String line, String by) {

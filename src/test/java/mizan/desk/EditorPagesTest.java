@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -392,6 +393,53 @@ class EditorPagesTest {
                 .get("/api/review/lexicon/terms")
                 .then()
                 .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void plainTermThatHitsOrdinaryWords_isSavedOnlyOnceItIsConfirmed() {
+        Map<String, String> term = Map.of("form", "من", "match", "exact", "category", "insult", "severity", "high");
+        post("/review/lexicon/preview?lang=en", term)
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"confirm\""), containsString("It hits ordinary words too:"));
+
+        post("/review/lexicon?lang=en", term)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("The term was not saved: it would reject comments for ordinary words."),
+                        containsString("name=\"confirm\""));
+        json().body(term)
+                .post("/api/review/lexicon/terms")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not_confirmed"))
+                .body("parameter", equalTo("confirm"))
+                .body("words", hasItem("من"));
+        assertThat(isAdded("من")).isFalse();
+
+        Map<String, Object> confirmed = new HashMap<>(term);
+        confirmed.put("confirm", true);
+        json().body(confirmed).post("/api/review/lexicon/terms").then().statusCode(204);
+        assertThat(isAdded("من")).isTrue();
+        editor().post("/api/review/audit/" + newest("term_added") + "/undo")
+                .then()
+                .statusCode(204);
+
+        Map<String, String> ticked = new HashMap<>(term);
+        ticked.put("confirm", "true");
+        post("/review/lexicon", ticked).then().statusCode(303).header("Location", endsWith("outcome=done"));
+        assertThat(isAdded("من")).isTrue();
+        editor().post("/api/review/audit/" + newest("term_added") + "/undo")
+                .then()
+                .statusCode(204);
+    }
+
+    private static boolean isAdded(String form) {
+        List<String> forms = editor().queryParam("q", form)
+                .get("/api/review/lexicon/terms")
+                .path("items.findAll { it.origin == 'desk' }.form");
+        return forms.contains(form);
     }
 
     @Test

@@ -47,7 +47,7 @@ class DeskLexiconTest {
 
     @Test
     void addedTerm_countsHereAtOnce_andElsewhereWithTheNextRefresh() {
-        assertThat(desk.add("قرد\t\tinsult\tmedium", "editor")).isEqualTo(Result.DONE);
+        assertThat(desk.add("قرد\t\tinsult\tmedium", false, "editor")).isEqualTo(Result.DONE);
 
         assertThat(forms(here)).containsExactly("كلب", "حمار", "قرد");
         assertThat(forms(elsewhere)).hasSize(2);
@@ -57,7 +57,7 @@ class DeskLexiconTest {
 
     @Test
     void termForTheSameWords_takesThePlaceOfTheFiles() {
-        desk.add("كَلْب\t\tinsult\tlow", "editor");
+        desk.add("كَلْب\t\tinsult\tlow", false, "editor");
 
         assertThat(here.current().entries()).hasSize(2);
         assertThat(here.current().entries().getLast().severity()).isEqualTo(Severity.LOW);
@@ -81,7 +81,7 @@ class DeskLexiconTest {
 
     @Test
     void removedTermOfTheDesk_isGone() {
-        desk.add("قرد\t\tinsult\tmedium", "editor");
+        desk.add("قرد\t\tinsult\tmedium", false, "editor");
         String key = key("قرد");
 
         assertThat(desk.remove(key, "editor")).isEqualTo(Result.DONE);
@@ -91,7 +91,7 @@ class DeskLexiconTest {
 
     @Test
     void overlay_outlivesAChangeOfTheFiles() throws IOException {
-        desk.add("قرد\t\tinsult\tmedium", "editor");
+        desk.add("قرد\t\tinsult\tmedium", false, "editor");
         desk.remove(key("كلب"), "editor");
         Files.writeString(
                 folder.resolve("b.tsv"),
@@ -103,16 +103,16 @@ class DeskLexiconTest {
 
     @Test
     void badTerm_isRefusedAndNotKept() {
-        assertThatThrownBy(() -> desk.add("قرد\tsometimes\tinsult\tmedium", "editor"))
+        assertThatThrownBy(() -> desk.add("قرد\tsometimes\tinsult\tmedium", false, "editor"))
                 .isInstanceOf(InvalidLexiconException.class);
-        assertThat(desk.add("", "editor")).isEqualTo(Result.NO_TERM);
-        assertThat(desk.add("# a remark", "editor")).isEqualTo(Result.NO_TERM);
+        assertThat(desk.add("", false, "editor")).isEqualTo(Result.NO_TERM);
+        assertThat(desk.add("# a remark", false, "editor")).isEqualTo(Result.NO_TERM);
         assertThat(settingsStore.actions()).isEmpty();
     }
 
     @Test
     void recordThatCannotBeRead_leavesTheOthers() {
-        desk.add("قرد\t\tinsult\tmedium", "editor");
+        desk.add("قرد\t\tinsult\tmedium", false, "editor");
         keep("x", "not json");
         keep("y", "{\"line\":\"تيس\\tsometimes\\tinsult\\tmedium\"}");
 
@@ -136,5 +136,18 @@ class DeskLexiconTest {
 
     private static List<String> forms(LexiconSource source) {
         return source.current().entries().stream().map(LexiconEntry::form).toList();
+    }
+
+    @Test
+    void onlyPlainTermsThatHitOrdinaryWords_areAskedAboutFirst() {
+        for (String line : List.of("من\t\tinsult\thigh", "كتاب\tstem\tinsult\thigh", "فى\tword\tinsult\thigh")) {
+            assertThat(DeskLexicon.ordinaryWords(line)).as(line).isNotEmpty();
+            assertThat(desk.add(line, false, "editor")).as(line).isEqualTo(Result.NOT_CONFIRMED);
+        }
+        assertThat(desk.terms()).noneMatch(term -> term.origin() == DeskLexicon.Origin.DESK);
+
+        assertThat(desk.add("من\t\tinsult\tmedium", false, "editor")).isEqualTo(Result.DONE);
+        assertThat(desk.add("شنقربيط\t\tinsult\thigh", false, "editor")).isEqualTo(Result.DONE);
+        assertThat(desk.add("من\t\tinsult\thigh", true, "editor")).isEqualTo(Result.DONE);
     }
 }

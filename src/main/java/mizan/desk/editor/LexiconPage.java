@@ -82,10 +82,16 @@ public final class LexiconPage {
         }
     }
 
-    /** What a trial showed; {@code problems} says what is wrong with the term, in the words of the lexicon files. */
-    record TriedTerm(boolean isDone, LexiconPreview preview, List<String> problems) {
+    /**
+     * What a trial showed.
+     *
+     * @param problems what is wrong with the term, in the words of the lexicon files
+     * @param asksFirst whether the term would reject comments for ordinary words, so that adding it must be confirmed
+     */
+    record TriedTerm(boolean isDone, LexiconPreview preview, List<String> problems, boolean asksFirst) {
 
-        static final TriedTerm NONE = new TriedTerm(false, new LexiconPreview(List.of(), 0, List.of()), List.of());
+        static final TriedTerm NONE =
+                new TriedTerm(false, new LexiconPreview(List.of(), 0, List.of()), List.of(), false);
 
         boolean isGood() {
             return isDone && problems.isEmpty();
@@ -139,12 +145,14 @@ public final class LexiconPage {
 
     private TriedTerm trial(TermForm form) {
         try {
-            return new TriedTerm(true, previews.of(List.of(form.term()), COMMENTS_TRIED), List.of());
+            LexiconPreview preview = previews.of(List.of(form.term()), COMMENTS_TRIED);
+            boolean asksFirst = !DeskLexicon.ordinaryWords(form.term().line()).isEmpty();
+            return new TriedTerm(true, preview, List.of(), asksFirst);
         } catch (InvalidLexiconException e) {
             List<String> problems = e.problems().stream()
                     .map(problem -> problem.what() + "; " + problem.advice())
                     .toList();
-            return new TriedTerm(true, TriedTerm.NONE.preview(), problems);
+            return new TriedTerm(true, TriedTerm.NONE.preview(), problems, false);
         }
     }
 
@@ -153,7 +161,11 @@ public final class LexiconPage {
     @Operation(hidden = true)
     public Response add(@BeanParam EditorPageRequest request, @BeanParam TermForm form) {
         try {
-            return answer(lexicon.add(form.term().line(), request.account()), request);
+            DeskLexicon.Result result = lexicon.add(form.term().line(), form.confirm(), request.account());
+            return result == DeskLexicon.Result.NOT_CONFIRMED
+                    ? Response.ok(page(form.form(), "not_confirmed", form, trial(form), request))
+                            .build()
+                    : answer(result, request);
         } catch (InvalidLexiconException e) {
             return request.redirect(PATH, "no_term");
         }

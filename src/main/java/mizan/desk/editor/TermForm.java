@@ -13,9 +13,10 @@ public record TermForm(
         @FormParam("dialect") String dialect,
         @FormParam("exceptions") String exceptions,
         @FormParam("expires") String expires,
-        @FormParam("note") String note) {
+        @FormParam("note") String note,
+        @FormParam("confirm") boolean confirm) {
 
-    static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "");
+    static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "", false);
 
     public TermForm {
         // JAX-RS passes null for what is missing.
@@ -30,6 +31,6 @@ public record TermForm(
     }
 
     NewTerm term() {
-        return new NewTerm(form, match, category, severity, dialect, exceptions, expires, note);
+        return new NewTerm(form, match, category, severity, dialect, exceptions, expires, note, confirm);
     }
 }

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.CurrentAccount;
 import mizan.desk.NewTerm;
+import mizan.desk.ProblemCode;
 import mizan.desk.RequestRefusedException;
 import mizan.desk.api.ReviewResource;
 import mizan.problem.Problem;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class TermsResource {
 
     private static final int MAX_TERMS = 1000;
+
+    /** Of the ordinary words that a term hits; the preview lists all. */
+    private static final int MOST_WORDS = 20;
 
     private final DeskLexicon lexicon;
 
@@ -104,12 +109,15 @@ public final class TermsResource {
             summary = "Add a term",
             description =
                     "It counts on all instances within seconds, in the place of one that looks for the same words in "
-                            + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed.")
+                            + "the same way. Try it with /lexicon/preview first. 422 where it is not well formed. 409 with the code "
+                            + "not_confirmed where it is of high severity and hits ordinary words, which the field words lists: "
+                            + "send it again with confirm to add it all the same.")
     public Response add(@Nullable NewTerm term, @Context SecurityContext who) {
         if (term == null || term.form() == null) {
             throw RequestRefusedException.missing(List.of("form"));
         }
-        return answer(lexicon.add(term.line(), CurrentAccount.of(who)));
+        DeskLexicon.Result result = lexicon.add(term.line(), term.mayHitOrdinaryWords(), CurrentAccount.of(who));
+        return result == DeskLexicon.Result.NOT_CONFIRMED ? askedFirst(term.line()) : answer(result);
     }
 
     @DELETE
@@ -134,12 +142,24 @@ public final class TermsResource {
         return key;
     }
 
+    private static Response askedFirst(String line) {
+        List<String> words =
+                DeskLexicon.ordinaryWords(line).stream().limit(MOST_WORDS).toList();
+        String detail =
+                "The term would reject comments for ordinary words. Send it again with confirm: true to add it all the same.";
+        return Problem.of(409, detail, List.of(new Problem.FieldProblem("confirm", detail)))
+                .with(Map.of("code", ProblemCode.NOT_CONFIRMED, "parameter", "confirm", "words", words))
+                .response()
+                .build();
+    }
+
     private static Response answer(DeskLexicon.Result result) {
         return switch (result) {
             case DONE -> Response.noContent().build();
             case UNKNOWN_TERM ->
                 Problem.of(404, "There is no such term.").response().build();
-            case NO_TERM -> Problem.of(422, "This is no term.").response().build();
+            case NOT_CONFIRMED, NO_TERM ->
+                Problem.of(422, "This is no term.").response().build();
             case TOO_MANY_TERMS ->
                 Problem.of(409, "There are too many terms; put them into a lexicon file.")
                         .response()

@@ -24,7 +24,7 @@ public record LexiconCollisions(Map<LexiconEntry, List<String>> words) {
         HtmlStripper stripper = new HtmlStripper();
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         Map<LexiconEntry, List<String>> words = new LinkedHashMap<>();
-        for (String word : OrdinaryWords.all()) {
+        for (String word : OrdinaryWords.withParticles()) {
             for (LexiconHit hit :
                     lexicon.find(analyzer.analyze(stripper.strip(word)).terms())) {
                 words.computeIfAbsent(hit.entry(), entry -> new ArrayList<>()).add(word);

@@ -3,6 +3,7 @@ package mizan.signal.lexicon;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.language.ClassPathFiles;
 import mizan.text.fold.MatchKey;
 
@@ -14,6 +15,11 @@ public final class OrdinaryWords {
 
     private static final List<String> ALL = ClassPathFiles.lines(OrdinaryWords.class, "ordinary_words.txt");
 
+    /** Particles of two letters, which the counted words leave out; no reader writes without them. */
+    private static final List<String> PARTICLES = List.of(
+            "من", "في", "لا", "ما", "أن", "إن", "عن", "لم", "لن", "قد", "هل", "بل", "لو", "أو", "أي", "كم", "كي", "مع",
+            "يا", "ثم", "كل", "هو", "هي", "هم", "له", "لك", "لي", "به", "بك", "بي", "ذا", "إذ");
+
     private static final Set<String> FOLDED =
             ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toUnmodifiableSet());
 
@@ -23,9 +29,14 @@ public final class OrdinaryWords {
 
     private OrdinaryWords() {}
 
-    /** Every word, as readers write it. */
+    /** Every word, as readers write it; not the particles. */
     public static List<String> all() {
         return ALL;
+    }
+
+    /** Every word and the particles, which come first. */
+    static List<String> withParticles() {
+        return Stream.concat(PARTICLES.stream(), ALL.stream()).toList();
     }
 
     /** True for a folded word that is one of these. */
