@@ -268,7 +268,7 @@ class JsonRequestBodiesTest {
                 .replace("{site}", "demo")
                 .replace("{name}", "name" + NAMES.incrementAndGet());
         RequestSpecification request =
-                Desk.editor().contentType(ContentType.JSON).header("If-Match", "*");
+                Desk.editor().contentType(ContentType.JSON).header("If-Match", "\"1\"");
         if (!body.isEmpty()) {
             request.body(body);
         }

@@ -109,9 +109,14 @@ final class CommentViews {
                 .build();
     }
 
-    /** The versions that the lines of {@code If-Match} allow to change; throws {@link RequestRefusedException} where it is missing or malformed. */
+    /**
+     * The versions that the lines of {@code If-Match} allow to change. With {@code *}, which names no version, nobody says what
+     * was read: it counts as missing.
+     *
+     * @throws RequestRefusedException when it is missing or malformed
+     */
     static EntityTags seen(List<String> ifMatch) {
-        if (ifMatch.stream().allMatch(String::isBlank)) {
+        if (ifMatch.stream().allMatch(line -> line.isBlank() || line.strip().equals("*"))) {
             throw RequestRefusedException.because(
                     Response.Status.PRECONDITION_REQUIRED,
                     ProblemCode.IF_MATCH_MISSING,

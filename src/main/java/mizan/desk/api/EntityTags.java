@@ -7,7 +7,7 @@ import mizan.desk.RequestRefusedException;
 import mizan.queue.QueuedComment;
 
 /**
- * The versions that a request's {@code If-Match} allows (RFC 9110, section 13.1.1): {@code *} or a list of entity tags.
+ * The versions that a request's {@code If-Match} allows (RFC 9110, section 13.1.1): a list of entity tags.
  * A weak tag counts as the strong one, because proxies that compress weaken the tags that pass through them.
  */
 final class EntityTags {
@@ -18,11 +18,9 @@ final class EntityTags {
     private static final String WEAK = "W/";
     private static final int VERSION_DIGITS = 18;
 
-    private final boolean any;
     private final List<Long> versions;
 
-    private EntityTags(boolean any, List<Long> versions) {
-        this.any = any;
+    private EntityTags(List<Long> versions) {
         this.versions = versions;
     }
 
@@ -38,8 +36,7 @@ final class EntityTags {
      * @throws RequestRefusedException when one is malformed, or no tag is among them
      */
     static EntityTags parse(List<String> lines) {
-        String header = String.join(",", lines).strip();
-        return header.equals("*") ? new EntityTags(true, List.of()) : new EntityTags(false, versions(header));
+        return new EntityTags(versions(String.join(",", lines).strip()));
     }
 
     private static List<Long> versions(String header) {
@@ -94,7 +91,7 @@ final class EntityTags {
 
     /** True when they name the version of {@code comment}. */
     boolean match(QueuedComment comment) {
-        return any || versions.contains(comment.version());
+        return versions.contains(comment.version());
     }
 
     /** The version of {@code comment} where they allow a change of it, otherwise one that no comment has. */

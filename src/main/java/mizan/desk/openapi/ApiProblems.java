@@ -27,7 +27,7 @@ final class ApiProblems {
             Map.entry(413, "The request is too large."),
             Map.entry(415, "The body is not JSON."),
             Map.entry(422, "A value is well formed but cannot be; code or errors says which."),
-            Map.entry(428, "If-Match is missing."),
+            Map.entry(428, "If-Match is missing, or is *, which names no version."),
             Map.entry(429, "Too many attempts; come again after Retry-After seconds."),
             Map.entry(503, "It cannot be answered now; come again later."));
 

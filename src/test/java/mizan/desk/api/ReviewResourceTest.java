@@ -372,8 +372,16 @@ class ReviewResourceTest {
         assertThat(state(id)).isEqualTo(State.HELD);
     }
 
+    @Test
+    void ifMatchOfAnyVersion_saysNotWhatWasRead_andIsAskedFor() {
+        CommentId id = Samples.of("نص").in(queue);
+
+        decide(id, "*", approve()).statusCode(428).body("code", equalTo("if_match_missing"));
+        assertThat(state(id)).isEqualTo(State.HELD);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"*", "\"1\"", "W/\"1\"", "\"9\", \"1\"", "\"1\",", ", ,\"1\"", "\"a,b\",\"1\""})
+    @ValueSource(strings = {"\"1\"", "W/\"1\"", "\"9\", \"1\"", "\"1\",", ", ,\"1\"", "\"a,b\",\"1\""})
     void ifMatch_thatHoldsTheVersion_passes(String ifMatch) {
         decide(Samples.of("نص").in(queue), ifMatch, approve()).statusCode(200);
     }
