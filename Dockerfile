@@ -23,7 +23,7 @@ COPY config/ config/
 
 # Bash speaks HTTP well enough, and the JRE image need not have anything else that does.
 RUN printf '%s\n' '#!/bin/bash' \
-    'exec 3<>"/dev/tcp/127.0.0.1/${QUARKUS_HTTP_PORT:-8080}" || exit 1' \
+    'exec 3<>"/dev/tcp/127.0.0.1/${MIZAN_MANAGEMENT_PORT:-${QUARKUS_HTTP_PORT:-8080}}" || exit 1' \
     'printf "GET /q/health/ready HTTP/1.0\r\n\r\n" >&3' \
     'read -r _ status _ <&3' \
     '[[ $status == 200 ]]' >is-ready && chmod +x is-ready

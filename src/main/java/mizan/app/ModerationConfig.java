@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import mizan.language.Language;
 import mizan.moderation.Mode;
 import mizan.moderation.Thresholds;
@@ -45,6 +46,8 @@ public interface ModerationConfig {
     Path data();
 
     EmbeddedRedisConfig embeddedRedis();
+
+    Management management();
 
     /** The folder of the lexicons, files named {@code *.tsv}. */
     @WithDefault("config/lexicons")
@@ -102,6 +105,16 @@ public interface ModerationConfig {
 
         /** How much memory it may take, at least 16M; half of the machine's where nothing is set. */
         Optional<MemorySize> maxMemory();
+    }
+
+    /** Where health and metrics are. */
+    interface Management {
+
+        /** A port of their own, at which nothing else is; 0: any free one. Where it is not set they are at the port of the forms. */
+        OptionalInt port();
+
+        /** The address to listen at; that of the forms ({@code quarkus.http.host}) where it is not set. */
+        Optional<String> host();
     }
 
     /** Submissions a minute, and reading; 0 means without limit. */

@@ -17,12 +17,14 @@ final class StartUpMessage {
     private final ModerationConfig config;
     private final DeskAccounts accounts;
     private final SignInMethods methods;
+    private final ManagementPort management;
     private Map<String, String> passwords = Map.of();
 
-    StartUpMessage(ModerationConfig config, DeskAccounts accounts, SignInMethods methods) {
+    StartUpMessage(ModerationConfig config, DeskAccounts accounts, SignInMethods methods, ManagementPort management) {
         this.config = config;
         this.accounts = accounts;
         this.methods = methods;
+        this.management = management;
     }
 
     void makeAccounts(@Observes StartupEvent event) {
@@ -41,6 +43,10 @@ final class StartUpMessage {
         return methods.byPassword() ? passwords : Map.of();
     }
 
+    private String health(String address) {
+        return management.port() < 0 ? address : "http://localhost:" + management.port();
+    }
+
     private String text(String address) {
         StringBuilder text = new StringBuilder("\nMizan is ready.\n");
         if (config.demo()) {
@@ -48,7 +54,7 @@ final class StartUpMessage {
         }
         text.append("  Moderators' desk ").append(address).append("/review\n");
         text.append("  API description  ").append(address).append("/q/openapi (with an account of the desk)\n");
-        text.append("  Health           ").append(address).append("/q/health\n");
+        text.append("  Health           ").append(health(address)).append("/q/health\n");
         methods.oidc()
                 .ifPresent(newsroom -> text.append("  Newsroom login   ")
                         .append(newsroom.pages().authServerUrl().orElseThrow())

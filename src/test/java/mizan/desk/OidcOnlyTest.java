@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 @TestProfile(OidcOnlyTest.ProviderDown.class)
-class OidcOnlyTest {
+public class OidcOnlyTest {
 
-    /** Nobody listens at the provider's address. */
+    /** Nobody listens at the provider's address; health and metrics have a port of their own. */
     public static final class ProviderDown extends DeskWithFakes {
 
         @Override
@@ -38,6 +38,7 @@ class OidcOnlyTest {
             settings.put("quarkus.oidc.client-id", "mizan");
             settings.put("quarkus.oidc.credentials.secret", "a client secret of the tests, long enough");
             settings.put("mizan.desk.password-login", "false");
+            settings.put("mizan.management.port", "0");
             settings.put("mizan.desk.oidc.name", "أخبار <b>اليوم");
             return settings;
         }
