@@ -3,7 +3,6 @@ package mizan.endurance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -97,12 +96,12 @@ class EnduranceIT {
         return Map.of(
                 "Mizan killed", () -> restart(mizan),
                 "Mizan ended", () -> endAndStart(mizan),
-                "embedded Redis killed", () -> signal(mizan, "KILL"),
+                "embedded Redis killed", () -> mizan.signalRedis("KILL"),
                 "embedded Redis frozen",
                         () -> {
-                            signal(mizan, "STOP");
+                            mizan.signalRedis("STOP");
                             Thread.sleep(FROZEN);
-                            signal(mizan, "CONT");
+                            mizan.signalRedis("CONT");
                         });
     }
 
@@ -123,11 +122,6 @@ class EnduranceIT {
     private static void endAndStart(MizanProcess mizan) throws IOException {
         mizan.stop();
         mizan.start();
-    }
-
-    private static void signal(MizanProcess mizan, String name) throws IOException, InterruptedException {
-        String pid = Files.readString(mizan.redisFolder().resolve("redis.pid")).strip();
-        new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
     }
 
     private static void check(Readers readers, KeptComments kept) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sends 10,000 adverts that are nearly the same, from 500 network addresses, beside ordinary readers and with the limits
+ * Sends 10,000 adverts that are nearly the same, from 500 networks, beside ordinary readers and with the limits
  * of a new site: no advert may be published, no reader refused, and the slowest in a hundred wait at most three times as
  * long as before. {@code ./mizan flood} runs it.
  */
@@ -76,6 +76,6 @@ class FloodIT {
     private static Sending advert(int number) {
         int address = number % ADDRESSES;
         String text = "شركة نقل عفش بالرياض مع الفك والتركيب بأقل الأسعار، اتصل الآن 0551234567 رمز الخصم " + number;
-        return new Sending(text, "10.99." + address / 250 + "." + (address % 250 + 1));
+        return new Sending(text, "172." + (16 + address / 250) + "." + address % 250 + ".1");
     }
 }

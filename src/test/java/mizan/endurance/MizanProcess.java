@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import mizan.testsupport.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** A built Mizan as a process of its own, which can be killed and started again on the same data and port. */
@@ -42,6 +44,7 @@ final class MizanProcess implements AutoCloseable {
     /** As many comments as anybody likes: all come from this machine. */
     MizanProcess withoutLimits() {
         environment.put("MIZAN_LIMITS_PER_ADDRESS", "0");
+        environment.put("MIZAN_LIMITS_PER_NETWORK", "0");
         environment.put("MIZAN_LIMITS_PER_SITE", "0");
         return this;
     }
@@ -105,9 +108,20 @@ final class MizanProcess implements AutoCloseable {
 
     /** Ends it as an operator does. */
     void stop() {
-        if (process != null) {
-            process.destroy();
-            process.onExit().join();
+        askToEnd().join();
+    }
+
+    /** Sends it SIGTERM; it takes some time to end. */
+    CompletableFuture<Process> askToEnd() {
+        if (process == null) {
+            return CompletableFuture.completedFuture(null);
         }
+        process.destroy();
+        return process.onExit();
+    }
+
+    /** Sends a signal to the embedded Redis, such as {@code STOP}. */
+    void signalRedis(String name) {
+        Signals.sendToRedis(name, redisFolder());
     }
 }

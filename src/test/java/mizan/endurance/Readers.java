@@ -156,7 +156,7 @@ final class Readers implements AutoCloseable {
                 sleep(Duration.ofNanos(wait));
             }
             Sending sending = sendings.get();
-            HttpRequest request = request(sending);
+            HttpRequest request = request(comments, sending);
             boolean isSaved = isAcknowledged(request);
             while (!isSaved && !givesUp) {
                 sleep(PATIENCE);
@@ -168,7 +168,8 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Sending sending) {
+    /** The request that sends it to {@code comments}, from a reader of its own. */
+    static HttpRequest request(URI comments, Sending sending) {
         String name = Distinct.syllables();
         String body = """
                 {"site": "demo", "article": "1", "name": "%s", "email": "%s@example.com",

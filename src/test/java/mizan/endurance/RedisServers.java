@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.testsupport.RealRedis;
 import mizan.testsupport.RealRedisCluster;
+import mizan.testsupport.Signals;
 
 /** Real Redis servers of one arrangement on this machine, which can be killed, frozen and cut off one by one. */
 final class RedisServers implements AutoCloseable {
@@ -234,13 +235,8 @@ final class RedisServers implements AutoCloseable {
             await().atMost(STARTS_WITHIN).ignoreExceptions().until(() -> RealRedis.ask(client, "PING") != null);
         }
 
-        void signal(String name) throws IOException, InterruptedException {
-            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new IOException("kill -" + name + " ended with " + status);
-            }
+        void signal(String name) {
+            Signals.send(name, process.pid());
         }
 
         boolean isMaster() {

@@ -2,10 +2,7 @@ package mizan.testsupport;
 
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import mizan.app.embedded.RedisServer;
 import mizan.redis.SharedRedisConnection;
@@ -54,18 +51,7 @@ public final class StoppableRedis implements AutoCloseable {
     }
 
     private void signal(String name) {
-        try {
-            String pid = Files.readString(folder.resolve("redis.pid")).strip();
-            int status = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill -" + name + " answered " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Signals.sendToRedis(name, folder);
     }
 
     @Override
