@@ -138,7 +138,10 @@ public final class EventsResource {
     }
 
     private static SecurityIdentity identity(RoutingContext context) {
-        return ((QuarkusHttpUser) context.user()).getSecurityIdentity();
+        if (context.user() instanceof QuarkusHttpUser user) {
+            return user.getSecurityIdentity();
+        }
+        throw new IllegalStateException("A role is asked for, so somebody is signed in");
     }
 
     private OutboundSseEvent event(Told told, Sse sse) {
