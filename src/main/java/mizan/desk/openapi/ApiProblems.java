@@ -97,6 +97,11 @@ final class ApiProblems {
                         type(SchemaType.ARRAY)
                                 .description("The values that are allowed for it.")
                                 .items(type(SchemaType.STRING)))
+                .addProperty(
+                        "words",
+                        type(SchemaType.ARRAY)
+                                .description("The ordinary words that the term would hit, at most 20.")
+                                .items(type(SchemaType.STRING)))
                 .addProperty("state", type(SchemaType.STRING).description("The comment's state now."))
                 .addProperty("decided_by", type(SchemaType.STRING).description("Who was faster."))
                 .addProperty("decided_at", moment().description("When that was."))
