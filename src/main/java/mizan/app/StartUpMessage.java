@@ -9,6 +9,7 @@ import java.util.Map;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.SignInMethods;
 import mizan.access.oidc.OidcSignIn;
+import mizan.app.metrics.ManagementPort;
 
 /** What an operator reads at the start: where everything is, and once only the passwords that were made. */
 @Singleton

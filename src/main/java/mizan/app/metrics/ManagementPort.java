@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.metrics;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,6 +11,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import mizan.app.start.StartRefusedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * management interface can only be switched when the service is built.
  */
 @Singleton
-final class ManagementPort {
+public final class ManagementPort {
 
     private static final String HEALTH = "/q/health";
     private static final String METRICS = "/q/metrics";
@@ -34,20 +36,23 @@ final class ManagementPort {
     private static final int IDLE_SECONDS = 60;
 
     private final Vertx vertx;
-    private final ModerationConfig config;
-    private final String hostOfForms;
+    private final OptionalInt port;
+    private final String host;
     private @Nullable Router router;
     private @Nullable HttpServer server;
 
     ManagementPort(
-            Vertx vertx, ModerationConfig config, @ConfigProperty(name = "quarkus.http.host") String hostOfForms) {
+            Vertx vertx,
+            @ConfigProperty(name = "mizan.management.port") OptionalInt port,
+            @ConfigProperty(name = "mizan.management.host") Optional<String> host,
+            @ConfigProperty(name = "quarkus.http.host") String hostOfForms) {
         this.vertx = vertx;
-        this.config = config;
-        this.hostOfForms = hostOfForms;
+        this.port = port;
+        this.host = host.orElse(hostOfForms);
     }
 
     void separate(@Observes Filters filters) {
-        if (config.management().port().isPresent()) {
+        if (port.isPresent()) {
             filters.register(this::passOn, FIRST);
         }
     }
@@ -74,18 +79,16 @@ final class ManagementPort {
     }
 
     void open(@Observes StartupEvent event) {
-        config.management().port().ifPresent(this::listen);
+        port.ifPresent(this::listen);
     }
 
-    private void listen(int port) {
-        if (port < 0 || port > HIGHEST) {
-            throw new StartRefusedException("mizan.management.port is from 0 (any free port) to 65535, not " + port);
+    private void listen(int wanted) {
+        if (wanted < 0 || wanted > HIGHEST) {
+            throw new StartRefusedException("mizan.management.port is from 0 (any free port) to 65535, not " + wanted);
         }
         Router routes = Objects.requireNonNull(router, "Quarkus makes its routes before the start ends");
-        HttpServerOptions options = new HttpServerOptions()
-                .setHost(config.management().host().orElse(hostOfForms))
-                .setPort(port)
-                .setIdleTimeout(IDLE_SECONDS);
+        HttpServerOptions options =
+                new HttpServerOptions().setHost(host).setPort(wanted).setIdleTimeout(IDLE_SECONDS);
         try {
             server = vertx.createHttpServer(options)
                     .requestHandler(routes)
@@ -94,14 +97,14 @@ final class ManagementPort {
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
-            String address = options.getHost() + ":" + port;
+            String address = options.getHost() + ":" + wanted;
             throw new StartRefusedException(
                     "nobody can listen at " + address + " (mizan.management.port): " + e.getCause());
         }
     }
 
     /** The port that it listens at; -1 where there is none. */
-    int port() {
+    public int port() {
         return server == null ? -1 : server.actualPort();
     }
 

@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.metrics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
