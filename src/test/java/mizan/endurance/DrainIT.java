@@ -1,9 +1,11 @@
 package mizan.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,7 +26,6 @@ class DrainIT {
 
     private static final int IN_FLIGHT = 120;
     private static final int CREATED = 201;
-    private static final int UNAVAILABLE = 503;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     /** Nothing tells that the service has read a request and waits for Redis. */
@@ -34,7 +35,7 @@ class DrainIT {
     private Path folder;
 
     @Test
-    void requestsInFlight_areAnswered_andNewOnesAreRefused() throws Exception {
+    void requestsInFlight_areAnswered_andThenNobodyListens() throws Exception {
         List<Sending> sendings = new ArrayList<>();
         for (int i = 0; i < IN_FLIGHT; i++) {
             sendings.add(Sending.ordinary());
@@ -52,7 +53,7 @@ class DrainIT {
                     .toList();
             Thread.sleep(TO_BE_READ);
             CompletableFuture<Process> ended = mizan.askToEnd();
-            await("a new request is refused").atMost(SOON).until(() -> isRefused(mizan));
+            await("connections are closed after their answers").atMost(SOON).until(() -> isEnding(mizan));
             assertThat(answers).noneMatch(CompletableFuture::isDone);
             mizan.signalRedis("CONT");
 
@@ -62,6 +63,7 @@ class DrainIT {
                             .extracting(HttpResponse::statusCode)
                             .isEqualTo(CREATED));
             assertThat(ended).succeedsWithin(Duration.ofSeconds(20));
+            assertThatThrownBy(() -> isEnding(mizan)).isInstanceOf(ConnectException.class);
         }
         assertThat(KeptComments.ofEmbedded(folder.resolve("data/redis"))
                         .stored()
@@ -75,14 +77,17 @@ class DrainIT {
         return words;
     }
 
-    /** On a connection of its own: there is none, or it is told that the service is not available. */
-    private static boolean isRefused(MizanProcess mizan) throws InterruptedException {
+    /** True when a request on a connection of its own is answered and told not to send another. */
+    private static boolean isEnding(MizanProcess mizan) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(mizan.comments().resolve("/comments/token"))
                 .build();
-        try (HttpClient other = HttpClient.newHttpClient()) {
-            return other.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == UNAVAILABLE;
-        } catch (IOException nobodyListens) {
-            return true;
+        try (HttpClient other =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return other.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Connection")
+                    .filter("close"::equals)
+                    .isPresent();
         }
     }
 }
