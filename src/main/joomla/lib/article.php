@@ -103,10 +103,15 @@ class MizanArticle
         if (function_exists('mb_substr')) {
             return mb_substr($text, 0, $most, 'UTF-8');
         }
-        $cut = substr($text, 0, $most);
+        // Without that extension: a character begins at each byte that does not go on with one.
+        $characters = 0;
+        for ($i = 0; $i < strlen($text); $i++) {
+            if ((ord($text[$i]) & 0xC0) !== 0x80 && $characters++ === $most) {
+                return substr($text, 0, $i);
+            }
+        }
 
-        // Not within a character.
-        return preg_match('//u', $cut) ? $cut : preg_replace('/[\xC0-\xFF][\x80-\xBF]*$/D', '', $cut);
+        return $text;
     }
 
     private function value($name)
