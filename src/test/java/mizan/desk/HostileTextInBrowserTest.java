@@ -50,7 +50,7 @@ class HostileTextInBrowserTest extends BrowserTest {
             const ours = new Set(('html head meta title link script body a header footer p br span nav ul ol li form '
               + 'button main h1 h2 h3 h4 div label input details summary select option section bdi time article '
               + 'blockquote mark abbr dl dt dd meter textarea kbd dialog output code').split(' '));
-            const scripts = ['/assets/desk.js', '/assets/demo.js'];
+            const scripts = ['/assets/desk.js', '/assets/demo.js', '/assets/demo-comments.js'];
             const findings = (shown) => {
               const found = [...(shown.found ?? ['nothing watches over this window'])];
               for (const element of shown.document.querySelectorAll('*')) {

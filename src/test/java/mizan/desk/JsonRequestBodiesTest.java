@@ -266,6 +266,7 @@ class JsonRequestBodiesTest {
         String path = endpoint.path()
                 .replace("{id}", Samples.of("نص").in(queue).toString())
                 .replace("{site}", "demo")
+                .replace("{article}", "1")
                 .replace("{name}", "name" + NAMES.incrementAndGet());
         RequestSpecification request =
                 Desk.editor().contentType(ContentType.JSON).header("If-Match", "\"1\"");
