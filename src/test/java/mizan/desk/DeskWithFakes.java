@@ -78,6 +78,12 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakePublishedComments publishedComments(FakeReviewQueue queue) {
+            return new FakePublishedComments(queue);
+        }
+
+        @Produces
+        @Singleton
         FakeStatistics statistics(FakeReviewQueue queue) {
             return new FakeStatistics(queue);
         }

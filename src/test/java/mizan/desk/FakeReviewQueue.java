@@ -52,6 +52,16 @@ public final class FakeReviewQueue implements ReviewQueue {
         bulks.clear();
     }
 
+    /** The approved comments on an article, those that came last first. */
+    synchronized List<QueuedComment> approved(SiteId site, String article) {
+        return comments.values().stream()
+                .filter(queued -> queued.state() == State.APPROVED
+                        && queued.comment().site().equals(site)
+                        && queued.comment().article().id().equals(article))
+                .toList()
+                .reversed();
+    }
+
     @Override
     public synchronized Uni<AddResult> add(Submission submission) {
         State state = State.of(submission.verdict().outcome());
