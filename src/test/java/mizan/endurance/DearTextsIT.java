@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mizan.bench.DearTexts;
 import mizan.endurance.Readers.Sending;
 import mizan.testsupport.Distinct;
+import mizan.text.html.HtmlStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,11 @@ class DearTextsIT {
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final double MOST_MILLIS = 250;
 
-    private static final List<String> DEAR =
-            DearTexts.texts(LENGTH).stream().map(DearTextsIT::inJson).toList();
+    /** Without those that are nothing but a tag that is never closed: their readers are told that the text is missing. */
+    private static final List<String> DEAR = DearTexts.texts(LENGTH).stream()
+            .filter(text -> new HtmlStripper().strip(text).text().length() > LENGTH / 10)
+            .map(DearTextsIT::inJson)
+            .toList();
 
     @TempDir
     private Path folder;
