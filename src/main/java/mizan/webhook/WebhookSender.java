@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -80,7 +79,7 @@ public final class WebhookSender implements AutoCloseable {
     /** Never fails, and never takes longer than {@link #patience()}. */
     CompletableFuture<Answer> send(WebhookTarget target, Map<String, String> headers, String body) {
         long end = System.nanoTime() + patience.toNanos();
-        return names.addresses(target.host())
+        return names.addresses(target.http().host())
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(addresses -> {
                     Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
@@ -135,15 +134,8 @@ public final class WebhookSender implements AutoCloseable {
         }
 
         private RequestOptions options(WebhookTarget target, String address, Map<String, String> headers) {
-            RequestOptions options = new RequestOptions()
-                    .setMethod(HttpMethod.POST)
-                    .setServer(SocketAddress.inetSocketAddress(target.port(), address))
-                    .setHost(target.host())
-                    .setPort(target.port())
-                    .setSsl(target.isTls())
-                    .setURI(target.path())
-                    .setFollowRedirects(false)
-                    .setTimeout(left.toMillis());
+            RequestOptions options =
+                    target.http().requestAt(address).setMethod(HttpMethod.POST).setTimeout(left.toMillis());
             headers.forEach(options::putHeader);
             return options;
         }

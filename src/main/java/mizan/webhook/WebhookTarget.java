@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import mizan.comment.WebHost;
+import mizan.network.HttpAddress;
 import mizan.network.PublicAddresses;
 
 /**
  * Where a webhook is sent to. The address is looked up once and that very address is connected to: a name that is public
  * when it is checked and private when it is used would be a way into the network behind us.
  */
-record WebhookTarget(URI uri, WebHost webHost, boolean allowPrivate) {
+record WebhookTarget(HttpAddress http, boolean allowPrivate) {
 
     private static final int MAX_LENGTH = 2000;
 
@@ -27,31 +27,11 @@ record WebhookTarget(URI uri, WebHost webHost, boolean allowPrivate) {
             String authority = uri.getRawAuthority();
             boolean isSound = authority != null && authority.indexOf('@') < 0 && uri.getRawFragment() == null;
             return url.length() <= MAX_LENGTH && isSound && (isTls || isPlain)
-                    ? WebHost.of(uri).map(host -> new WebhookTarget(uri, host, allowPrivate))
+                    ? HttpAddress.of(uri).map(http -> new WebhookTarget(http, allowPrivate))
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    boolean isTls() {
-        return "https".equals(uri.getScheme());
-    }
-
-    String host() {
-        String host = webHost.name();
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    }
-
-    int port() {
-        int known = isTls() ? 443 : 80;
-        return webHost.port() < 0 ? known : webHost.port();
-    }
-
-    /** Path and query. */
-    String path() {
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
     /** The one of {@code addresses}, which are those of its name, to connect to; empty where one of them is not allowed. */

@@ -374,8 +374,8 @@ class WebhooksTest {
     void hostAndPort_areThoseOfTheAddress(String url, String host, int port) {
         WebhookTarget target = WebhookTarget.of(url, true).orElseThrow();
 
-        assertThat(target.host()).isEqualTo(host);
-        assertThat(target.port()).isEqualTo(port);
+        assertThat(target.http().host()).isEqualTo(host);
+        assertThat(target.http().port()).isEqualTo(port);
     }
 
     @ParameterizedTest
@@ -392,7 +392,8 @@ class WebhooksTest {
         WebhookTarget target =
                 WebhookTarget.of("https://" + host + ":1/x", false).orElseThrow();
 
-        assertThat(target.allowed(InetAddress.getAllByName(target.host()))).isEmpty();
+        assertThat(target.allowed(InetAddress.getAllByName(target.http().host())))
+                .isEmpty();
         assertThat(sender.send(target, Map.of(), "{}").get(5, TimeUnit.SECONDS).toString())
                 .isEqualTo("private_address");
     }
@@ -403,7 +404,8 @@ class WebhooksTest {
         String host = address.contains(":") ? "[" + address + "]" : address;
 
         WebhookTarget target = WebhookTarget.of("https://" + host + "/", false).orElseThrow();
-        assertThat(target.allowed(InetAddress.getAllByName(target.host()))).isPresent();
+        assertThat(target.allowed(InetAddress.getAllByName(target.http().host())))
+                .isPresent();
     }
 
     @Test

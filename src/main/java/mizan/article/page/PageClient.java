@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -109,7 +108,7 @@ public final class PageClient implements AutoCloseable {
     private Answer ask(PageTarget target, boolean mayBePrivate, long end) {
         AtomicReference<@Nullable HttpClientRequest> open = new AtomicReference<>();
         try {
-            InetAddress[] addresses = await(names.addresses(target.host()), end);
+            InetAddress[] addresses = await(names.addresses(target.http().host()), end);
             String address = target.allowed(addresses, mayBePrivate)
                     .orElseThrow(() -> new PageFailedException(PageFailure.PRIVATE_ADDRESS));
             return await(
@@ -158,14 +157,9 @@ public final class PageClient implements AutoCloseable {
     }
 
     private static RequestOptions options(PageTarget target, String address, long end) {
-        return new RequestOptions()
+        return target.http()
+                .requestAt(address)
                 .setMethod(HttpMethod.GET)
-                .setServer(SocketAddress.inetSocketAddress(target.port(), address))
-                .setHost(target.host())
-                .setPort(target.port())
-                .setSsl(target.isTls())
-                .setURI(target.path())
-                .setFollowRedirects(false)
                 .setTimeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())))
                 .putHeader(HttpHeaders.USER_AGENT, USER_AGENT)
                 .putHeader(HttpHeaders.ACCEPT, "text/html, application/xhtml+xml")

@@ -6,12 +6,12 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mizan.comment.WebHost;
 import mizan.comment.WebOrigin;
+import mizan.network.HttpAddress;
 import mizan.network.PublicAddresses;
 
 /** The address of a page at one of a site's own origins. */
-record PageTarget(URI uri, WebHost webHost) {
+record PageTarget(HttpAddress http) {
 
     private static final int MAX_LENGTH = 4_000;
 
@@ -28,36 +28,18 @@ record PageTarget(URI uri, WebHost webHost) {
         String authority = uri.getRawAuthority();
         boolean isOwn =
                 authority != null && authority.indexOf('@') < 0 && origins.contains(WebOrigin.of(uri.toString()));
-        return isOwn ? WebHost.of(uri).map(host -> new PageTarget(uri, host)) : Optional.empty();
+        return isOwn ? HttpAddress.of(uri).map(PageTarget::new) : Optional.empty();
     }
 
     /** Where {@code location}, which may be relative, leads from here; empty where that is outside of {@code origins}. */
     Optional<PageTarget> redirected(String location, List<String> origins) {
         try {
-            return location.length() > MAX_LENGTH ? Optional.empty() : of(uri.resolve(new URI(location)), origins);
+            return location.length() > MAX_LENGTH
+                    ? Optional.empty()
+                    : of(http.uri().resolve(new URI(location)), origins);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    boolean isTls() {
-        return "https".equalsIgnoreCase(uri.getScheme());
-    }
-
-    String host() {
-        String host = webHost.name();
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    }
-
-    int port() {
-        int known = isTls() ? 443 : 80;
-        return webHost.port() < 0 ? known : webHost.port();
-    }
-
-    /** Path and query. */
-    String path() {
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
     /**
@@ -65,8 +47,9 @@ record PageTarget(URI uri, WebHost webHost) {
      * said that it may be: the operator did who wrote a private address, or this machine's name, into the site's origin.
      */
     Optional<String> allowed(InetAddress[] addresses, boolean mayBePrivate) {
-        boolean isAsConfigured =
-                mayBePrivate || isLiteral() || host().toLowerCase(Locale.ROOT).equals("localhost");
+        boolean isAsConfigured = mayBePrivate
+                || isLiteral()
+                || http.host().toLowerCase(Locale.ROOT).equals("localhost");
         for (InetAddress address : addresses) {
             if (!isAsConfigured && !PublicAddresses.isPublic(address)) {
                 return Optional.empty();
@@ -76,6 +59,6 @@ record PageTarget(URI uri, WebHost webHost) {
     }
 
     private boolean isLiteral() {
-        return webHost.name().startsWith("[") || host().chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        return http.isIpv6() || http.host().chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
 }
