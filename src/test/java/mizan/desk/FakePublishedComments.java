@@ -32,7 +32,7 @@ public final class FakePublishedComments implements PublishedComments {
     }
 
     @Override
-    public Uni<Void> listEarlier(SiteId site) {
+    public Uni<Void> backfill(SiteId site) {
         return Uni.createFrom().voidItem();
     }
 }

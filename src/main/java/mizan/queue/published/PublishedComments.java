@@ -17,5 +17,5 @@ public interface PublishedComments {
      * Lists the comments that earlier versions approved, which did not list them by article: some at a time until all were
      * looked at. Once that is done it looks again after a day.
      */
-    Uni<Void> listEarlier(SiteId site);
+    Uni<Void> backfill(SiteId site);
 }

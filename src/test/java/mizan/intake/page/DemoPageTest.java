@@ -151,7 +151,7 @@ class DemoPageTest {
         }
 
         @Override
-        public Uni<Void> listEarlier(SiteId site) {
+        public Uni<Void> backfill(SiteId site) {
             return Uni.createFrom().voidItem();
         }
     }

@@ -121,7 +121,7 @@ class RedisClusterTest {
             assertThat(published(id.site())).containsExactly(id);
             RealRedis.ask(cluster.client(), "DEL", SiteKeys.of(id.site()).published("4711"));
             RedisPublishedComments earlier = new RedisPublishedComments(connection, Duration.ofDays(90), CLOCK);
-            earlier.listEarlier(id.site()).await().atMost(PATIENCE);
+            earlier.backfill(id.site()).await().atMost(PATIENCE);
             assertThat(published(id.site())).containsExactly(id);
         }
         whatTheDeskDoes(here.comment().id());

@@ -295,7 +295,7 @@ class RedisPublishedCommentsTest {
     }
 
     private void fill(SiteId site) {
-        published.listEarlier(site).await().atMost(PATIENCE);
+        published.backfill(site).await().atMost(PATIENCE);
     }
 
     private PublishedPage page(Order order, String cursor, int limit) {

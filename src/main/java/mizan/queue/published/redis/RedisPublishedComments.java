@@ -108,7 +108,7 @@ public final class RedisPublishedComments implements PublishedComments {
     }
 
     @Override
-    public Uni<Void> listEarlier(SiteId site) {
+    public Uni<Void> backfill(SiteId site) {
         return step(site).repeat().until(isMore -> !isMore).collect().last().replaceWithVoid();
     }
 

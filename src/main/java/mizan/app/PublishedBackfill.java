@@ -10,12 +10,12 @@ import mizan.queue.published.PublishedComments;
 
 /** Lists by their articles what earlier versions approved: after the start, and from time to time. */
 @Singleton
-final class EarlierApprovals {
+final class PublishedBackfill {
 
     private final PublishedComments published;
     private final Sites sites;
 
-    EarlierApprovals(PublishedComments published, Sites sites) {
+    PublishedBackfill(PublishedComments published, Sites sites) {
         this.published = published;
         this.sites = sites;
     }
@@ -25,7 +25,7 @@ final class EarlierApprovals {
         return Multi.createFrom()
                 .iterable(sites.all())
                 .onItem()
-                .transformToUni(site -> published.listEarlier(site.id()))
+                .transformToUni(site -> published.backfill(site.id()))
                 .collectFailures()
                 .concatenate()
                 .onItem()
