@@ -52,8 +52,8 @@ public final class SettingsCheck {
      */
     public static SettingsCheck of(Class<?> settings, Map<String, String> environment) {
         ConfigClass described = ConfigClass.configClass(settings);
-        SettingsCheck check = new SettingsCheck(ConfigUtils.configBuilder().build());
-        check.readValues(described);
+        SettingsCheck check = read(described);
+        check.readPort();
         List<String> names = List.copyOf(ConfigMappings.getProperties(described).keySet());
         check.findUnknownNames(SettingNames.inFiles(names));
         check.findUnknownVariables(SettingNames.ofVariables(names), environment);
@@ -75,17 +75,23 @@ public final class SettingsCheck {
         return config.getConfigValue(name).getValue() != null;
     }
 
-    private void readValues(ConfigClass described) {
+    /** Read twice only where there are mistakes, whose places are then looked up. */
+    private static SettingsCheck read(ConfigClass described) {
         try {
-            ConfigUtils.configBuilder()
+            return new SettingsCheck(ConfigUtils.configBuilder()
                     .withMapping(described)
                     .withMappingIgnore(described.getPrefix() + ".**")
-                    .build();
+                    .build());
         } catch (ConfigValidationException e) {
+            SettingsCheck check = new SettingsCheck(ConfigUtils.configBuilder().build());
             IntStream.range(0, e.getProblemCount())
                     .mapToObj(e::getProblem)
-                    .forEach(problem -> mistakes.add(plain(problem.getMessage())));
+                    .forEach(problem -> check.mistakes.add(check.plain(problem.getMessage())));
+            return check;
         }
+    }
+
+    private void readPort() {
         try {
             config.getOptionalValue(PORT, Integer.class);
         } catch (IllegalArgumentException e) {
