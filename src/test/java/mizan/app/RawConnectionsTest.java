@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import mizan.testsupport.LogLines;
 import org.junit.jupiter.api.Test;
 
 /** What strangers do with a connection that no browser does. */
@@ -37,22 +35,8 @@ class RawConnectionsTest {
 
     @Test
     void abortedBody_isNoLineInTheLog() throws Exception {
-        List<LogRecord> lines = new CopyOnWriteArrayList<>();
-        Handler listening = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger log = Logger.getLogger("");
-        log.addHandler(listening);
-        try {
+        List<LogRecord> lines;
+        try (LogLines log = LogLines.ofAll()) {
             for (String type : List.of(
                     "application/x-www-form-urlencoded", "application/json", "multipart/form-data; boundary=x")) {
                 try (Socket socket = new Socket(server.getHost(), server.getPort())) {
@@ -67,8 +51,7 @@ class RawConnectionsTest {
             assertThat(answer("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200");
             Thread.sleep(500);
-        } finally {
-            log.removeHandler(listening);
+            lines = log.records();
         }
 
         assertThat(lines)

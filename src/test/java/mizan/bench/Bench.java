@@ -63,9 +63,9 @@ class Bench {
     private static final List<Ratio> RATIOS = new ArrayList<>();
 
     private static final Duration SEARCH = Duration.ofMinutes(1);
-    private static final int DEAREST = 5;
+    private static final int COSTLIEST = 5;
 
-    /** Each run begins elsewhere; what it finds dear is kept in {@code dearest/patterns.txt}. */
+    /** Each run begins elsewhere; what it finds costly is kept in {@code worstcase/patterns.txt}. */
     private static final long SEARCH_SEED = System.nanoTime();
 
     private static final int PAGES_WARM_UP = 500;
@@ -155,14 +155,14 @@ class Bench {
         assertThat(ratios).hasSize(6);
     }
 
-    /** What a search finds dearest within a minute for each length, against ordinary comments of that length. */
+    /** What a search finds costliest within a minute for each length, against ordinary comments of that length. */
     @ParameterizedTest
     @ValueSource(ints = {300, 1_000, 5_000})
-    void dearestTextVersusOrdinary(int length) {
-        Ratio ratio = new Ratio("dearest_text_" + length);
+    void worstCaseTextVersusOrdinary(int length) {
+        Ratio ratio = new Ratio("worst_case_text_" + length);
         TextCost cost = new TextCost(length);
-        DearestSearch search = new DearestSearch(cost, SEARCH_SEED + length, DearTexts.known());
-        List<DearestSearch.Found> found = search.run(SEARCH, DEAREST);
+        WorstCaseSearch search = new WorstCaseSearch(cost, SEARCH_SEED + length, WorstCaseTexts.known());
+        List<WorstCaseSearch.Found> found = search.run(SEARCH, COSTLIEST);
         System.out.printf("%d characters: an ordinary text costs %.0f microseconds%n", length, cost.ofOrdinary() / 1e3);
         found.forEach(one -> System.out.printf("%.2f times: %s%n", one.ratio(), one.pattern()));
         ratio.add(found.getFirst().ratio());

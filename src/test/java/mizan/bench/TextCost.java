@@ -81,7 +81,7 @@ final class TextCost {
         return best;
     }
 
-    /** How many times as dear as ordinary text of this length {@code pattern} is. */
+    /** How many times as costly as ordinary text of this length {@code pattern} is. */
     double ratio(TextPattern pattern, int tries) {
         return of(pattern, tries) / ofOrdinary();
     }

@@ -7,17 +7,17 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What a class logs from now on, from INFO upwards, until it is closed. */
+/** What a class, or the whole service, logs from now on, from INFO upwards, until it is closed. */
 public final class LogLines implements AutoCloseable {
 
     private final Logger logger;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
     private final PatternFormatter formatter = new PatternFormatter("%s");
     private final Handler handler = new Handler() {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(formatter.format(line));
+            records.add(line);
         }
 
         @Override
@@ -27,19 +27,29 @@ public final class LogLines implements AutoCloseable {
         public void close() {}
     };
 
-    private LogLines(Class<?> of) {
-        logger = Logger.getLogger(of.getName());
+    private LogLines(String category) {
+        logger = Logger.getLogger(category);
         logger.addHandler(handler);
     }
 
     /** Those of the class {@code of}. */
     public static LogLines of(Class<?> of) {
-        return new LogLines(of);
+        return new LogLines(of.getName());
+    }
+
+    /** Those of everything that logs. */
+    public static LogLines ofAll() {
+        return new LogLines("");
+    }
+
+    /** The records so far, oldest first. */
+    public List<LogRecord> records() {
+        return List.copyOf(records);
     }
 
     /** The lines so far, oldest first, without level and time. */
     public List<String> seen() {
-        return List.copyOf(lines);
+        return records.stream().map(formatter::format).toList();
     }
 
     @Override

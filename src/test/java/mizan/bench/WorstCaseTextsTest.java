@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * No known text costs much more to judge than ordinary comments of the same length. The aim is three times; the bound leaves
- * room for a busy machine, and what made these texts known cost seven to a hundred times as much.
+ * room for a busy machine.
  */
-class DearTextsTest {
+class WorstCaseTextsTest {
 
     private static final double BOUND = 4.5;
     private static final int ATTEMPTS = 8;
@@ -20,22 +20,22 @@ class DearTextsTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 5_000})
     void knownText_costsLittleMoreThanAnOrdinaryOne(int length) {
-        List<TextPattern> known = DearTexts.known();
+        List<TextPattern> known = WorstCaseTexts.known();
         TextCost cost = new TextCost(length);
         cost.warmUp(known);
 
-        List<TextPattern> dear = known;
-        for (int i = 0; i < ATTEMPTS && !dear.isEmpty(); i++) {
+        List<TextPattern> costly = known;
+        for (int i = 0; i < ATTEMPTS && !costly.isEmpty(); i++) {
             cost.measureOrdinary();
-            dear = dear.stream()
+            costly = costly.stream()
                     .filter(pattern -> cost.ratio(pattern, TRIES) > BOUND)
                     .toList();
         }
 
         List<String> found = new ArrayList<>();
-        dear.forEach(pattern -> found.add("%.1f times %s".formatted(cost.ratio(pattern, TRIES), pattern)));
+        costly.forEach(pattern -> found.add("%.1f times %s".formatted(cost.ratio(pattern, TRIES), pattern)));
         assertThat(found)
-                .as("dearer than ordinary text of %d characters", length)
+                .as("costlier than ordinary text of %d characters", length)
                 .isEmpty();
     }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The dear texts that are known: reported ones, and those that a search found before they were made cheaper. */
-public final class DearTexts {
+/** The texts known to cost most: reported ones, and those that a search found before that was mended. */
+public final class WorstCaseTexts {
 
-    private static final Path FILE = Path.of("src", "test", "resources", "dearest", "patterns.txt");
+    private static final Path FILE = Path.of("src", "test", "resources", "worstcase", "patterns.txt");
 
-    private DearTexts() {}
+    private WorstCaseTexts() {}
 
     /** Each of them with so many characters. */
     public static List<String> texts(int length) {

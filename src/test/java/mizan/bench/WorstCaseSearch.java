@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Climbs from known texts towards the dearest one: changes a pattern a little, keeps what costs more, and begins again from
+ * Climbs from known texts towards the costliest one: changes a pattern a little, keeps what costs more, and begins again from
  * another where nothing does for a while.
  */
-final class DearestSearch {
+final class WorstCaseSearch {
 
-    /** A pattern and how many times as dear as ordinary text it is. */
+    /** A pattern and how many times as costly as ordinary text it is. */
     record Found(TextPattern pattern, double ratio) {}
 
     private static final int MOST_PIECES = 40;
@@ -106,13 +106,13 @@ final class DearestSearch {
     private final List<TextPattern> begin;
     private final List<Found> found = new ArrayList<>();
 
-    DearestSearch(TextCost cost, long seed, List<TextPattern> begin) {
+    WorstCaseSearch(TextCost cost, long seed, List<TextPattern> begin) {
         this.cost = cost;
         this.random = new Random(seed);
         this.begin = begin;
     }
 
-    /** The dearest that were found within {@code time}, the dearest first; each measured again. */
+    /** The costliest that were found within {@code time}, the costliest first; each measured again. */
     List<Found> run(Duration time, int most) {
         cost.warmUp(begin);
         measureOrdinary();
