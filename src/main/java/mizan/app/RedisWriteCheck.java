@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import mizan.comment.Sites;
+import mizan.redis.InstallationKeys;
+import mizan.redis.KeyPrefix;
 import mizan.redis.RedisFailedException;
 import mizan.redis.SharedRedisConnection;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -39,7 +41,7 @@ final class RedisWriteCheck implements AsyncHealthCheck {
     RedisWriteCheck(SharedRedisConnection connection, Sites sites) {
         this.connection = connection;
         this.tags = sites.all().isEmpty()
-                ? List.of("desk")
+                ? List.of(KeyPrefix.DESK_TAG)
                 : sites.all().stream().map(site -> site.id().value()).toList();
         this.answer = Uni.createFrom().deferred(this::write).memoize().until(this::isOld);
     }
@@ -65,7 +67,7 @@ final class RedisWriteCheck implements AsyncHealthCheck {
     private Uni<String> write(String tag) {
         return connection
                 .uni(Request.cmd(Command.SET)
-                        .arg("mizan:{" + tag + "}:writable")
+                        .arg(InstallationKeys.writable(tag))
                         .arg(1)
                         .arg("PX")
                         .arg(LIFE_MILLIS))

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisSettingsStore implements SettingsStore {
 
-    /** The audit log. */
-    public static final String LOG = "mizan:{desk}:audit";
-
-    private static final String PREFIX = "mizan:{desk}:";
-    private static final String VERSION = PREFIX + "version";
-
     /** Sign-ins and changes of a newsroom for some years. */
     private static final int LOG_LENGTH = 100_000;
 
@@ -43,12 +37,13 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public Map<String, String> all(RecordType type) {
-        return new TreeMap<>(RedisReplies.map(ask(Request.cmd(Command.HGETALL).arg(key(type)))));
+        return new TreeMap<>(RedisReplies.map(ask(Request.cmd(Command.HGETALL).arg(RecordKeys.records(type)))));
     }
 
     @Override
     public Optional<String> find(RecordType type, String id) {
-        return Optional.ofNullable(ask(Request.cmd(Command.HGET).arg(key(type)).arg(id)))
+        return Optional.ofNullable(ask(
+                        Request.cmd(Command.HGET).arg(RecordKeys.records(type)).arg(id)))
                 .map(Response::toString);
     }
 
@@ -68,7 +63,7 @@ public final class RedisSettingsStore implements SettingsStore {
     }
 
     private boolean write(RecordChange change, Map<String, String> others, String undoes) {
-        RedisScript.Call call = WRITE.on(key(change.type()), LOG, VERSION)
+        RedisScript.Call call = WRITE.on(RecordKeys.records(change.type()), RecordKeys.log(), RecordKeys.version())
                 .with(change.id())
                 .with(change.before())
                 .with(change.after())
@@ -85,13 +80,13 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public void mark(RecordType type, String id, String record) {
-        ask(Request.cmd(Command.HSET).arg(key(type)).arg(id).arg(record));
+        ask(Request.cmd(Command.HSET).arg(RecordKeys.records(type)).arg(id).arg(record));
     }
 
     @Override
     public void note(NewAuditEntry auditEntry) {
         Request request = Request.cmd(Command.XADD)
-                .arg(LOG)
+                .arg(RecordKeys.log())
                 .arg("MAXLEN")
                 .arg("~")
                 .arg(LOG_LENGTH)
@@ -102,7 +97,7 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public long version() {
-        return RedisReplies.number(ask(Request.cmd(Command.GET).arg(VERSION)));
+        return RedisReplies.number(ask(Request.cmd(Command.GET).arg(RecordKeys.version())));
     }
 
     /** Entries of an action that this version does not know are passed over, and still count as read. */
@@ -111,7 +106,7 @@ public final class RedisSettingsStore implements SettingsStore {
         List<AuditEntry> found = new ArrayList<>();
         String last = cursor;
         for (int searched = 0; searched < MAX_SEARCHED; searched += limit + 1) {
-            List<RedisReplies.StreamEntry> read = RedisLog.before(connection, LOG, last, limit + 1);
+            List<RedisReplies.StreamEntry> read = RedisLog.before(connection, RecordKeys.log(), last, limit + 1);
             for (RedisReplies.StreamEntry raw : read) {
                 Optional<AuditEntry> entry = entry(raw).filter(known -> isOf(action, known));
                 if (entry.isPresent() && found.size() == limit) {
@@ -136,7 +131,8 @@ public final class RedisSettingsStore implements SettingsStore {
         if (!RedisLog.isId(id)) {
             return Optional.empty();
         }
-        Response reply = ask(Request.cmd(Command.XRANGE).arg(LOG).arg(id).arg(id));
+        Response reply =
+                ask(Request.cmd(Command.XRANGE).arg(RecordKeys.log()).arg(id).arg(id));
         return RedisReplies.entries(reply).stream().findFirst().flatMap(RedisSettingsStore::entry);
     }
 
@@ -182,10 +178,5 @@ public final class RedisSettingsStore implements SettingsStore {
 
     private @Nullable Response ask(Request request) {
         return connection.ask(request);
-    }
-
-    /** The key of the hash that holds all records of {@code type}, by name. */
-    public static String key(RecordType type) {
-        return PREFIX + type.code();
     }
 }

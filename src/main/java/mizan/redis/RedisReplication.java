@@ -76,7 +76,7 @@ public final class RedisReplication {
     public <T> Uni<T> confirm(SharedRedisConnection connection, String tag, T stored) {
         List<Request> requests = List.of(
                 Request.cmd(Command.SET)
-                        .arg("mizan:{" + tag + "}:replicated")
+                        .arg(InstallationKeys.replicated(tag))
                         .arg(1)
                         .arg("PX")
                         .arg(MARK_MILLIS),

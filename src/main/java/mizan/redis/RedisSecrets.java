@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 public final class RedisSecrets {
 
-    private static final String KEY = "mizan:{desk}:secret";
     private static final int LENGTH = 32;
 
     private final SharedRedisConnection connection;
@@ -26,10 +25,12 @@ public final class RedisSecrets {
         byte[] fresh = new byte[LENGTH];
         new SecureRandom().nextBytes(fresh);
         String hex = HexFormat.of().formatHex(fresh);
-        connection.ask(Request.cmd(Command.SET).arg(KEY).arg(hex).arg("NX"));
+        connection.ask(
+                Request.cmd(Command.SET).arg(InstallationKeys.secret()).arg(hex).arg("NX"));
         return HexFormat.of()
                 .parseHex(Objects.requireNonNull(
-                                connection.ask(Request.cmd(Command.GET).arg(KEY)), "The secret was deleted from Redis")
+                                connection.ask(Request.cmd(Command.GET).arg(InstallationKeys.secret())),
+                                "The secret was deleted from Redis")
                         .toString());
     }
 }

@@ -20,15 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deliveries in Redis, shared by all instances, and the journals that they come from. Blocks.
  *
- * <p>Keys: {@code mizan:{desk}:delivery:<id>} what is to be sent, {@code mizan:{desk}:deliveries:<webhook>} when each of a
- * webhook's is due, {@code mizan:{desk}:webhook-log} the attempts. Each journal has the consumer group {@code webhooks}.
+ * <p>{@link DeliveryKeys} says what lies where. Each journal has the consumer group {@code webhooks}.
  */
 public final class RedisDeliveries {
 
     private static final Logger LOG = Logger.getLogger(RedisDeliveries.class);
-    private static final String PREFIX = "mizan:{desk}:delivery:";
-    private static final String QUEUE = "mizan:{desk}:deliveries:";
-    private static final String LOG_KEY = "mizan:{desk}:webhook-log";
     private static final String GROUP = "webhooks";
 
     /** Longer than all attempts take together; until then the same event makes no second delivery. */
@@ -69,7 +65,7 @@ public final class RedisDeliveries {
      */
     void follow(String site, long since) {
         makeGroup(site, since);
-        FORGET.on(journal(site))
+        FORGET.on(DeliveryKeys.journal(site))
                 .with(GROUP)
                 .with(instance)
                 .with(idle.toMillis())
@@ -80,7 +76,7 @@ public final class RedisDeliveries {
         try {
             ask(Request.cmd(Command.XGROUP)
                     .arg("CREATE")
-                    .arg(journal(site))
+                    .arg(DeliveryKeys.journal(site))
                     .arg(GROUP)
                     .arg(since + "-0")
                     .arg("MKSTREAM"));
@@ -95,7 +91,7 @@ public final class RedisDeliveries {
     List<WebhookEvent> read(String site, int limit) {
         List<WebhookEvent> entries = new ArrayList<>();
         Response left = ask(Request.cmd(Command.XAUTOCLAIM)
-                .arg(journal(site))
+                .arg(DeliveryKeys.journal(site))
                 .arg(GROUP)
                 .arg(instance)
                 .arg(idle.toMillis())
@@ -112,16 +108,17 @@ public final class RedisDeliveries {
                 .arg("COUNT")
                 .arg(limit)
                 .arg("STREAMS")
-                .arg(journal(site))
+                .arg(DeliveryKeys.journal(site))
                 .arg(">"));
-        add(entries, RedisReplies.entriesOf(journal(site), fresh));
+        add(entries, RedisReplies.entriesOf(DeliveryKeys.journal(site), fresh));
         return entries;
     }
 
     /** Notes that deliveries were made of these events. */
     void done(String site, List<WebhookEvent> entries) {
         if (!entries.isEmpty()) {
-            Request request = Request.cmd(Command.XACK).arg(journal(site)).arg(GROUP);
+            Request request =
+                    Request.cmd(Command.XACK).arg(DeliveryKeys.journal(site)).arg(GROUP);
             entries.forEach(entry -> request.arg(entry.position()));
             ask(request);
         }
@@ -139,15 +136,11 @@ public final class RedisDeliveries {
         }
     }
 
-    private static String journal(String site) {
-        return "mizan:{" + site + "}:events";
-    }
-
     // The deliveries
 
     /** Adds a delivery unless it was added before; true when it was added. */
     boolean add(Delivery delivery, Instant due) {
-        return ADD.on(PREFIX + delivery.id(), QUEUE + delivery.webhook())
+        return ADD.on(DeliveryKeys.delivery(delivery.id()), DeliveryKeys.queue(delivery.webhook()))
                         .with(delivery.id())
                         .with(delivery.json())
                         .with(due.toEpochMilli())
@@ -166,11 +159,12 @@ public final class RedisDeliveries {
             return List.of();
         }
         List<String> webhooks = List.copyOf(most.keySet());
-        RedisScript.Call call = CLAIM.on(
-                        webhooks.stream().map(webhook -> QUEUE + webhook).toArray(String[]::new))
+        RedisScript.Call call = CLAIM.on(webhooks.stream()
+                        .map(webhook -> DeliveryKeys.queue(webhook))
+                        .toArray(String[]::new))
                 .with(now.toEpochMilli())
                 .with(now.plus(LEASE).toEpochMilli())
-                .with(PREFIX);
+                .with(DeliveryKeys.deliveries());
         most.values().forEach(call::with);
         List<String> idsAndContents = call.ask(connection, RedisReplies::texts);
         List<Delivery> leased = new ArrayList<>();
@@ -184,8 +178,8 @@ public final class RedisDeliveries {
     /** A delivery that this version cannot read must not come back at the end of every lease. */
     private void discard(String id, List<String> webhooks) {
         LOG.errorf("The delivery %s cannot be read and is given up", id);
-        webhooks.forEach(
-                webhook -> ask(Request.cmd(Command.ZREM).arg(QUEUE + webhook).arg(id)));
+        webhooks.forEach(webhook ->
+                ask(Request.cmd(Command.ZREM).arg(DeliveryKeys.queue(webhook)).arg(id)));
     }
 
     /** Gives up what is on its way to a webhook that is no more. */
@@ -199,7 +193,7 @@ public final class RedisDeliveries {
 
     /** Notes what came of an attempt; {@code again} is when the next is due, empty where there is none. */
     void settle(Delivery delivery, String outcome, String said, Optional<Instant> again) {
-        SETTLE.on(PREFIX + delivery.id(), QUEUE + delivery.webhook(), LOG_KEY)
+        SETTLE.on(DeliveryKeys.delivery(delivery.id()), DeliveryKeys.queue(delivery.webhook()), DeliveryKeys.log())
                 .with(delivery.id())
                 .with(delivery.json())
                 .with(again.map(due -> Long.toString(due.toEpochMilli())).orElse(""))
@@ -224,26 +218,26 @@ public final class RedisDeliveries {
 
     /** The delivery with this id, as long as it is kept and can be read. */
     Optional<Delivery> find(String id) {
-        return Optional.ofNullable(ask(Request.cmd(Command.GET).arg(PREFIX + id)))
+        return Optional.ofNullable(ask(Request.cmd(Command.GET).arg(DeliveryKeys.delivery(id))))
                 .flatMap(json -> Delivery.parse(json.toString()));
     }
 
     /** Makes a delivery due. */
     void due(Delivery delivery, Instant at) {
         ask(Request.cmd(Command.ZADD)
-                .arg(QUEUE + delivery.webhook())
+                .arg(DeliveryKeys.queue(delivery.webhook()))
                 .arg(at.toEpochMilli())
                 .arg(delivery.id()));
     }
 
     /** How many deliveries of a webhook wait. */
     long waiting(String webhook) {
-        return RedisReplies.number(ask(Request.cmd(Command.ZCARD).arg(QUEUE + webhook)));
+        return RedisReplies.number(ask(Request.cmd(Command.ZCARD).arg(DeliveryKeys.queue(webhook))));
     }
 
     /** The attempts, newest first; {@code cursor} is the id of the last one seen, or empty. */
     DeliveryLogPage log(String cursor, int limit) {
-        List<DeliveryAttempt> attempts = RedisLog.before(connection, LOG_KEY, cursor, limit + 1).stream()
+        List<DeliveryAttempt> attempts = RedisLog.before(connection, DeliveryKeys.log(), cursor, limit + 1).stream()
                 .map(line -> attempt(line.id(), line.fields()))
                 .toList();
         return attempts.size() <= limit

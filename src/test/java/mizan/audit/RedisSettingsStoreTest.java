@@ -43,7 +43,7 @@ class RedisSettingsStoreTest {
     void entriesOfAnotherVersion_doNotEndThePages() {
         for (int i = 0; i < 30; i++) {
             settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "sara", "known-" + i));
-            RealRedis.ask("XADD", RedisSettingsStore.LOG, "*", "action", "from_the_future", "by", "sara");
+            RealRedis.ask("XADD", RecordKeys.log(), "*", "action", "from_the_future", "by", "sara");
         }
 
         List<String> read = new ArrayList<>();

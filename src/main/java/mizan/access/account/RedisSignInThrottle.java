@@ -37,7 +37,6 @@ public final class RedisSignInThrottle implements SignInThrottle {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KNOWN = Duration.ofDays(30);
-    private static final String PREFIX = "mizan:{desk}:attempts:";
     private static final int HASH_BYTES = 16;
     private static final RedisScript ATTEMPT = RedisScript.named(RedisSignInThrottle.class, "attempt");
     private static final RedisScript SUCCESS = RedisScript.named(RedisSignInThrottle.class, "success");
@@ -82,11 +81,11 @@ public final class RedisSignInThrottle implements SignInThrottle {
         String account = hash("account", name);
         String source = source(address);
         return script.on(
-                PREFIX + account,
-                PREFIX + source,
-                PREFIX + hash("network", ClientNetwork.wider(address)),
-                PREFIX + account + source,
-                PREFIX + "known:" + account + source,
+                SignInKeys.attempts(account),
+                SignInKeys.attempts(source),
+                SignInKeys.attempts(hash("network", ClientNetwork.wider(address))),
+                SignInKeys.attempts(account + source),
+                SignInKeys.known(account + source),
                 known(source));
     }
 
@@ -95,7 +94,7 @@ public final class RedisSignInThrottle implements SignInThrottle {
     }
 
     private static String known(String source) {
-        return PREFIX + "known:" + source;
+        return SignInKeys.known(source);
     }
 
     private String hash(String purpose, String value) {

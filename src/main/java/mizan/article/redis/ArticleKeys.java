@@ -2,6 +2,7 @@ package mizan.article.redis;
 
 import mizan.article.ArticleKey;
 import mizan.comment.SiteId;
+import mizan.redis.KeyPrefix;
 
 /** The names of the keys about articles; all of a site carry its hash tag. */
 final class ArticleKeys {
@@ -24,6 +25,6 @@ final class ArticleKeys {
     }
 
     private static String ofSite(SiteId site) {
-        return "mizan:{" + site.value() + "}:";
+        return KeyPrefix.of(site.value());
     }
 }

@@ -22,8 +22,8 @@ import mizan.article.ArticleModes;
 import mizan.article.ArticleStanding;
 import mizan.article.ArticleTitle;
 import mizan.article.Articles;
+import mizan.audit.RecordKeys;
 import mizan.audit.RecordType;
-import mizan.audit.RedisSettingsStore;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -95,7 +95,7 @@ public final class RedisArticles implements Articles {
                 .map(Seen::of);
         Future<ArticleMode> mode = connection
                 .send(Request.cmd(Command.HGET)
-                        .arg(RedisSettingsStore.key(RecordType.ARTICLE_MODES))
+                        .arg(RecordKeys.records(RecordType.ARTICLE_MODES))
                         .arg(ArticleModes.record(key)))
                 .map(RedisArticles::mode);
         return Future.all(article, mode).compose(both -> standing(key, article.result(), mode.result()));

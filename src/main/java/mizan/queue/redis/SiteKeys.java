@@ -7,6 +7,7 @@ import mizan.comment.SiteId;
 import mizan.queue.BulkId;
 import mizan.queue.Journal;
 import mizan.queue.State;
+import mizan.redis.KeyPrefix;
 
 /**
  * The names of a site's keys in Redis. All of them carry the site's hash tag, so that they lie in one slot of a
@@ -16,7 +17,7 @@ public record SiteKeys(String prefix) {
 
     /** The keys of {@code site}. */
     public static SiteKeys of(SiteId site) {
-        return new SiteKeys("mizan:{" + site.value() + "}:");
+        return new SiteKeys(KeyPrefix.of(site.value()));
     }
 
     /** The stream that the site's content management consumes. */
