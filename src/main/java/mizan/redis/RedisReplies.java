@@ -37,9 +37,31 @@ public final class RedisReplies {
         return map;
     }
 
+    /** As {@link #map}, with values that are no text. */
+    public static Map<String, byte[]> bytes(@Nullable Response response) {
+        Map<String, byte[]> map = new LinkedHashMap<>();
+        if (response == null) {
+            return map;
+        }
+        if (response.isMap()) {
+            response.getKeys().forEach(key -> putBytes(map, key, response.get(key)));
+        } else {
+            for (int i = 0; i + 1 < response.size(); i += 2) {
+                putBytes(map, response.get(i).toString(), response.get(i + 1));
+            }
+        }
+        return map;
+    }
+
     private static void put(Map<String, String> map, String field, @Nullable Response value) {
         if (value != null) {
             map.put(field, value.toString());
+        }
+    }
+
+    private static void putBytes(Map<String, byte[]> map, String field, @Nullable Response value) {
+        if (value != null) {
+            map.put(field, value.toBytes());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mizan.app.embedded.RedisServer;
+import mizan.queue.redis.compression.CompressedJson;
 import mizan.testsupport.RealRedis;
 
 /**
@@ -48,8 +49,10 @@ record KeptComments(Map<String, Integer> stored, Map<String, String> states, Map
     private void addStored(Redis redis) throws IOException {
         for (Response key : RealRedis.ask(redis, "KEYS", COMMENTS)) {
             Response fields = RealRedis.ask(redis, "HMGET", key.toString(), "state", "comment");
-            String word = lastWord(
-                    JSON.readTree(fields.get(1).toString()).path("text").asText());
+            String word =
+                    lastWord(JSON.readTree(CompressedJson.read(fields.get(1).toBytes()))
+                            .path("text")
+                            .asText());
             stored.merge(word, 1, Integer::sum);
             states.put(word, fields.get(0).toString());
         }

@@ -1,6 +1,8 @@
 package mizan.queue.redis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +35,12 @@ record CommentHash(
         @Nullable Edition before) {
 
     private static final String RULES = "rules";
+    private static final byte[] NOTHING = {};
 
     /** Reads the fields of a hash; throws IllegalArgumentException where one is missing or not what it should be. */
-    static CommentHash read(CommentId id, Map<String, String> fields) {
-        CommentJson json = CommentJson.read(id, fields.getOrDefault("comment", ""));
+    static CommentHash read(CommentId id, Map<String, byte[]> kept) {
+        CommentJson json = CommentJson.read(id, kept.getOrDefault("comment", NOTHING));
+        Map<String, String> fields = texts(kept);
         State state = state(fields.getOrDefault("state", ""));
         boolean isHeld = state == State.HELD;
         Instant submittedAt = json.comment().submittedAt();
@@ -47,7 +51,7 @@ record CommentHash(
                 Long.parseLong(fields.getOrDefault("version", "1")),
                 isHeld ? null : time(fields.get("decided_at"), submittedAt),
                 isHeld ? null : fields.getOrDefault("decided_by", RULES),
-                EditionJson.read(fields.getOrDefault("edition", "")));
+                EditionJson.read(kept.getOrDefault("edition", NOTHING)));
         return new CommentHash(
                 comment,
                 time(fields.get("changed_at"), submittedAt),
@@ -55,7 +59,13 @@ record CommentHash(
                 fields.getOrDefault("decision", ""),
                 fields.getOrDefault("index", ""),
                 fields.getOrDefault("priority", ""),
-                EditionJson.read(fields.getOrDefault("edition_before", "")));
+                EditionJson.read(kept.getOrDefault("edition_before", NOTHING)));
+    }
+
+    private static Map<String, String> texts(Map<String, byte[]> kept) {
+        Map<String, String> texts = new HashMap<>();
+        kept.forEach((field, value) -> texts.put(field, new String(value, StandardCharsets.UTF_8)));
+        return texts;
     }
 
     private static Instant time(@Nullable String time, Instant otherwise) {

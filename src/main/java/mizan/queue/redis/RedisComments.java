@@ -100,7 +100,7 @@ final class RedisComments {
 
     /** The hash of a comment in {@code answer}; empty when there is none, or none that can be read. */
     static Optional<CommentHash> hash(CommentId id, @Nullable Response answer) {
-        Map<String, String> fields = RedisReplies.map(answer);
+        Map<String, byte[]> fields = RedisReplies.bytes(answer);
         if (fields.isEmpty()) {
             return Optional.empty();
         }

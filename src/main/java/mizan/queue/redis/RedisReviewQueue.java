@@ -134,7 +134,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with("codes", submission.receipt().code() + comment.id().code())
                 .with("state", state.code())
                 .with("score", comment.submittedAt().toEpochMilli())
-                .with("comment", new CommentJson(comment, verdict).write())
+                .with("comment", new CommentJson(comment, verdict).compressed())
                 .with("id", comment.id().toString())
                 .with("article", comment.article().id())
                 .with("at", comment.submittedAt().toString())

@@ -1,6 +1,6 @@
 -- Keeps a new comment, and puts it on the approved stream when the rules approved it. The same submission is kept once.
 --
--- The hash of a comment has the fields "state" and "comment" (JSON of what never changes); a held one also "priority" (its
+-- The hash of a comment has the fields "state" and "comment" (compressed JSON of what never changes); a held one also "priority" (its
 -- score by priority) and "index" (see held.lua), which stay when it is settled; move.lua and edit.lua add more. The record
 -- of an author is a string: how many comments are approved, how many rejected, and the codes of the 50 newest, with spaces
 -- between the three. The record of a standing, which the author is trusted by, is the same without codes; the same record
@@ -11,7 +11,7 @@
 --       breaking (articles), by_priority, traits and campaigns (of the held; see held.lua); idempotency (mark of the key), where there
 --       is one; published (see published.lua), where it is approved. Lists: see held.lua, where the comment is held
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
---       JSON), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
+--       CompressedJson), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
 --       held: priority (its score), index, now (milliseconds since 1970)
 --       approved: name, url, user (see publish.lua), text, html
 -- Set before, in milliseconds but for the last two: REPEAT_WINDOW, RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT,

@@ -1,7 +1,7 @@
 -- Publishes something else instead of what the reader wrote, or undoes such an edit; logs it, and tells the journal, and
 -- the approved stream where the comment is approved. Nothing happens when the comment is no longer the version that was read.
 --
--- A comment that was edited has these fields beside those of add.lua and move.lua: "edition" (JSON of the text and name
+-- A comment that was edited has these fields beside those of add.lua and move.lua: "edition" (compressed JSON of the text and name
 -- that are published; empty for what the reader wrote), "edition_before" (the same before the latest edit) and
 -- "changed_at", "changed_by". Only the latest step can be undone, so no older edition is kept.
 --

@@ -18,8 +18,12 @@ local function count(day, figure, number)
   end
 end
 
--- The article of a comment that is kept as this JSON; nil where there is none that can be read.
-local function articleOf(json)
-  local isRead, comment = pcall(cjson.decode, json)
+-- The article of a comment that is kept as this, compressed (CompressedJson) or as JSON; nil where there is none that can be read.
+local function articleOf(kept)
+  local article = kept and string.match(kept, '^z1 ([^\n]*)\n')
+  if article then
+    return article
+  end
+  local isRead, comment = pcall(cjson.decode, kept)
   return isRead and type(comment) == 'table' and comment.article or nil
 end

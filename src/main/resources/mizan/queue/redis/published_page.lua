@@ -4,8 +4,8 @@
 -- KEYS  1 the article's set
 -- ARGV  1 "oldest" or "newest": which comes first   2 score and   3 code of the last one that was read; both empty to begin
 --       4 comments to answer at most   5 what keys of comments begin with   6 score up to which comments may have expired
--- Answer: {how many there are, score and code to go on behind (empty where there are no more), code, comment (JSON), edition
---       (JSON or empty), code, comment, edition...}
+-- Answer: {how many there are, score and code to go on behind (empty where there are no more), code, comment and edition
+--       (as they are kept; the edition may be empty), code, comment, edition...}
 
 local published, comments = KEYS[1], ARGV[5]
 local isUp = ARGV[1] == 'oldest'

@@ -14,6 +14,7 @@ import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.Submission;
+import mizan.testsupport.Samples;
 import org.junit.jupiter.api.Test;
 
 class CommentJsonTest {
@@ -30,7 +31,11 @@ class CommentJsonTest {
                 .build();
         CommentJson json = new CommentJson(submission.comment(), submission.verdict());
 
-        assertThat(CommentJson.read(submission.comment().id(), text(json))).isEqualTo(json);
+        assertThat(CommentJson.read(submission.comment().id(), json.compressed()))
+                .isEqualTo(json);
+        assertThat(CommentJson.read(submission.comment().id(), json.write()))
+                .as("as earlier versions kept it")
+                .isEqualTo(json);
     }
 
     @Test
@@ -42,7 +47,23 @@ class CommentJsonTest {
         assertThat(text(json))
                 .isEqualTo("{\"article\":\"1\",\"text\":\"x\",\"submitted_at\":\"1970-01-01T00:00:00Z\","
                         + "\"verdict\":{\"outcome\":\"APPROVE\",\"spam\":0.0,\"abuse\":0.0,\"signals\":[]}}");
-        assertThat(CommentJson.read(ID, text(json))).isEqualTo(json);
+        assertThat(CommentJson.read(ID, json.write())).isEqualTo(json);
+    }
+
+    @Test
+    void emoji_takesItsFourBytes() {
+        CommentJson one =
+                new CommentJson(submission().text("\uD83D\uDE00").build().comment(), Samples.verdict(Outcome.APPROVE));
+
+        assertThat(text(one)).contains("\"\uD83D\uDE00\"");
+    }
+
+    @Test
+    void halfAnEmoji_comesBackOrIsRefused_andDoesNotFail() {
+        CommentJson half = new CommentJson(
+                submission().original("a\uD83D").text("\uDE00 b").build().comment(), Samples.verdict(Outcome.APPROVE));
+
+        assertThat(CommentJson.read(half.comment().id(), half.compressed())).isEqualTo(half);
     }
 
     @Test
@@ -65,7 +86,10 @@ class CommentJsonTest {
     }
 
     private static String standing(String json) {
-        return CommentJson.read(ID, json).comment().author().standingKey();
+        return CommentJson.read(ID, json.getBytes(StandardCharsets.UTF_8))
+                .comment()
+                .author()
+                .standingKey();
     }
 
     @Test
@@ -81,7 +105,7 @@ class CommentJsonTest {
                 "{\"text\":\"سر\",\"article\":\"1\",\"submitted_at\":\"1970-01-01T00:00:00Z\"}",
                 "{\"text\":\"سر\",\"article\":\" \",\"submitted_at\":\"1970-01-01T00:00:00Z\"}",
                 "{\"text\":\"سر")) {
-            assertThatThrownBy(() -> CommentJson.read(ID, json))
+            assertThatThrownBy(() -> CommentJson.read(ID, json.getBytes(StandardCharsets.UTF_8)))
                     .as(json)
                     .isInstanceOf(IllegalArgumentException.class)
                     .message()

@@ -31,7 +31,7 @@ public final class RedisFill {
         Submission sample =
                 Samples.submission().site(site).outcome(Outcome.HOLD).build();
         Comment comment = sample.comment();
-        byte[] json = new CommentJson(comment, sample.verdict()).write();
+        byte[] json = new CommentJson(comment, sample.verdict()).compressed();
         SiteKeys keys = SiteKeys.of(site);
         for (int first = 0; first < number; first += AT_ONCE) {
             FILL.on(keys.state(State.HELD))

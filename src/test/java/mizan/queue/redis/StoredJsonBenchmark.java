@@ -73,6 +73,7 @@ public class StoredJsonBenchmark {
     private StoredComment record;
     private CommentId id;
     private String json;
+    private byte[] compressed;
 
     @Setup
     public void assemble() throws IOException {
@@ -83,6 +84,7 @@ public class StoredJsonBenchmark {
         verdict = Samples.verdict(Outcome.HOLD);
         id = comment.id();
         json = new String(new CommentJson(comment, verdict).write(), StandardCharsets.UTF_8);
+        compressed = new CommentJson(comment, verdict).compressed();
         record = READER.readValue(json);
         if (!MAPPER.readValue(WRITER.writeValueAsBytes(record), Map.class).equals(MAPPER.readValue(json, Map.class))) {
             throw new IllegalStateException("Both must write the same");
@@ -95,13 +97,23 @@ public class StoredJsonBenchmark {
     }
 
     @Benchmark
+    public byte[] writeCompressed() {
+        return new CommentJson(comment, verdict).compressed();
+    }
+
+    @Benchmark
+    public Object readCompressed() {
+        return CommentJson.read(id, compressed);
+    }
+
+    @Benchmark
     public byte[] writeRecords() throws JsonProcessingException {
         return WRITER.writeValueAsBytes(record);
     }
 
     @Benchmark
     public Object readByHand() {
-        return CommentJson.read(id, json);
+        return CommentJson.read(id, json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Benchmark

@@ -83,7 +83,7 @@ public final class RedisPublishedComments implements PublishedComments {
         List<PublishedComment> items = new ArrayList<>();
         for (int i = BEFORE_ITEMS; i < answer.size(); i += FIELDS_OF_AN_ITEM) {
             CommentId id = new CommentId(site, answer.get(i).toString());
-            published(id, answer.get(i + 1).toString(), answer.get(i + 2).toString())
+            published(id, answer.get(i + 1).toBytes(), answer.get(i + 2).toBytes())
                     .ifPresent(items::add);
         }
         String code = answer.get(2).toString();
@@ -91,10 +91,10 @@ public final class RedisPublishedComments implements PublishedComments {
         return new PublishedPage(items, next, RedisReplies.number(answer.get(0)));
     }
 
-    private static Optional<PublishedComment> published(CommentId id, String json, String editionJson) {
+    private static Optional<PublishedComment> published(CommentId id, byte[] kept, byte[] keptEdition) {
         try {
-            Comment comment = CommentJson.readComment(id, json);
-            @Nullable Edition edition = EditionJson.read(editionJson);
+            Comment comment = CommentJson.readComment(id, kept);
+            @Nullable Edition edition = EditionJson.read(keptEdition);
             return Optional.of(new PublishedComment(
                     id,
                     edition == null ? comment.author().name() : edition.name(),
