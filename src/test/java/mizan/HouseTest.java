@@ -69,6 +69,7 @@ class HouseTest {
                     "mizan.text..",
                     "mizan.comment..",
                     "mizan.language..",
+                    "mizan.digest..",
                     "java..",
                     "org.jspecify..",
                     "com.google.i18n.phonenumbers..",

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.signal.Field;
 import mizan.signal.Signal;
@@ -44,6 +45,13 @@ final class KeptReasons {
                 .filter(heaviest::contains)
                 .map(signal -> cut(signal, shown.contains(signal) ? PLACES_OF_SHOWN : PLACES_OF_OTHERS))
                 .toList();
+    }
+
+    /** False where {@link #of} certainly left out nothing that a person would miss. */
+    static boolean mayHaveMore(List<Signal> kept) {
+        return kept.stream().collect(Collectors.groupingBy(Signal::kind, Collectors.counting())).values().stream()
+                        .anyMatch(count -> count >= MOST_OF_A_KIND)
+                || kept.stream().anyMatch(signal -> signal.spans().size() >= PLACES_OF_SHOWN);
     }
 
     /** Of each kind the heaviest; the heaviest of all first. */

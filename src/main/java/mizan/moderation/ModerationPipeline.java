@@ -1,10 +1,13 @@
 package mizan.moderation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
@@ -28,21 +31,27 @@ public final class ModerationPipeline {
     private final ArabicCommentAnalyzer analyzer;
     private final List<Detector> detectors;
     private final List<LateDetector> lateDetectors;
+    private final Supplier<JudgedWith> versions;
     private final VerdictPolicy policy;
     private final Function<SiteId, SitePolicy> sitePolicies;
 
-    /** {@code sitePolicies} must know every site whose comments are moderated. */
+    /**
+     * @param versions asked for each verdict, because lexicons may change while the service runs
+     * @param sitePolicies must know every site whose comments are moderated
+     */
     public ModerationPipeline(
             HtmlStripper stripper,
             ArabicCommentAnalyzer analyzer,
             List<Detector> detectors,
             List<LateDetector> lateDetectors,
+            Supplier<JudgedWith> versions,
             VerdictPolicy policy,
             Function<SiteId, SitePolicy> sitePolicies) {
         this.stripper = stripper;
         this.analyzer = analyzer;
         this.detectors = List.copyOf(detectors);
         this.lateDetectors = List.copyOf(lateDetectors);
+        this.versions = versions;
         this.policy = policy;
         this.sitePolicies = sitePolicies;
     }
@@ -58,11 +67,13 @@ public final class ModerationPipeline {
      */
     public static ModerationPipeline standard(
             Supplier<Lexicon> lexicon, List<LateDetector> learned, Function<SiteId, SitePolicy> sitePolicies) {
+        String model = learned.stream().map(LateDetector::version).collect(Collectors.joining("+"));
         return new ModerationPipeline(
                 new HtmlStripper(),
                 new ArabicCommentAnalyzer(),
                 Detectors.inOrder(lexicon, site -> sitePolicies.apply(site).staff()),
                 learned,
+                () -> new JudgedWith(lexicon.get().version(), model),
                 new VerdictPolicy(),
                 sitePolicies);
     }
@@ -118,6 +129,7 @@ public final class ModerationPipeline {
 
     /** Judges {@code comment}. A detector that fails is itself a reason to hold, and the others still run. */
     public Verdict moderate(AnalyzedComment comment, RecentActivity activity) {
+        JudgedWith judgedWith = versions.get();
         List<Signal> signals = new ArrayList<>();
         for (Detector detector : detectors) {
             signals.addAll(unlessFailed(detector, () -> detector.detect(comment, activity)));
@@ -125,7 +137,35 @@ public final class ModerationPipeline {
         for (LateDetector detector : lateDetectors) {
             signals.addAll(unlessFailed(detector, () -> detector.detect(comment, List.copyOf(signals))));
         }
-        return policy.judge(signals, sitePolicies.apply(comment.site()), activity);
+        return policy.judge(signals, sitePolicies.apply(comment.site()), activity)
+                .judgedWith(judgedWith);
+    }
+
+    /**
+     * {@code kept} with every reason and every place that the text of {@code draft} gives for the kinds that were kept
+     * ({@link Verdict#toKeep} drops some of very many); as it is where other word lists or another model would judge now.
+     */
+    public Verdict whole(Verdict kept, Draft draft) {
+        if (!KeptReasons.mayHaveMore(kept.signals()) || !kept.judgedWith().equals(judgesWith())) {
+            return kept;
+        }
+        Map<SignalKind, List<Signal>> found = ofKinds(moderate(analyze(draft), RecentActivity.NONE));
+        List<Signal> whole = new ArrayList<>();
+        ofKinds(kept).forEach((kind, signals) -> {
+            List<Signal> anew = found.getOrDefault(kind, List.of());
+            whole.addAll(anew.size() < signals.size() ? signals : anew);
+        });
+        return new Verdict(kept.outcome(), kept.spam(), kept.abuse(), whole, kept.decidedBy(), kept.judgedWith());
+    }
+
+    private static Map<SignalKind, List<Signal>> ofKinds(Verdict verdict) {
+        return verdict.signals().stream()
+                .collect(Collectors.groupingBy(Signal::kind, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The word lists and the model that a comment would be judged with now. */
+    public JudgedWith judgesWith() {
+        return versions.get();
     }
 
     /** What would have made {@code verdict} milder at {@code site}: each alone; empty where nothing of the comment would. */

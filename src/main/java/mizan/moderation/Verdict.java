@@ -12,11 +12,23 @@ import mizan.signal.SignalKind;
  * @param abuse the probability that it attacks people, 0 to 1
  * @param signals every reason that was seen, in the order of the detectors
  * @param decidedBy which rule of the policy settled the outcome
+ * @param judgedWith the word lists and the model that were in use
  */
-public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> signals, DecidingReason decidedBy) {
+public record Verdict(
+        Outcome outcome,
+        double spam,
+        double abuse,
+        List<Signal> signals,
+        DecidingReason decidedBy,
+        JudgedWith judgedWith) {
 
     public Verdict {
         signals = List.copyOf(signals);
+    }
+
+    /** A verdict of which it is not known what it was reached with. */
+    public Verdict(Outcome outcome, double spam, double abuse, List<Signal> signals, DecidingReason decidedBy) {
+        this(outcome, spam, abuse, signals, decidedBy, JudgedWith.UNRECORDED);
     }
 
     /** A verdict of which it is not known what decided it. */
@@ -24,12 +36,17 @@ public record Verdict(Outcome outcome, double spam, double abuse, List<Signal> s
         this(outcome, spam, abuse, signals, DecidingReason.UNRECORDED);
     }
 
+    /** The same, reached with {@code listsAndModel}. */
+    Verdict judgedWith(JudgedWith listsAndModel) {
+        return new Verdict(outcome, spam, abuse, signals, decidedBy, listsAndModel);
+    }
+
     /**
      * The same as it is kept with its comment: with every kind of reason, but of many reasons of one kind and of many places
      * of one reason only the first. Ordinary verdicts are kept whole.
      */
     public Verdict toKeep() {
-        return new Verdict(outcome, spam, abuse, KeptReasons.of(signals), decidedBy);
+        return new Verdict(outcome, spam, abuse, KeptReasons.of(signals), decidedBy, judgedWith);
     }
 
     /** What speaks against the comment, each kind once, in the order of the detectors. */

@@ -129,7 +129,13 @@ public final class VerdictPolicy {
         }
         List<Signal> reasons = new ArrayList<>(verdict.signals());
         reasons.add(Signal.of(SignalKind.ARTICLE_HELD));
-        return new Verdict(Outcome.HOLD, verdict.spam(), verdict.abuse(), reasons, DecidingReason.ARTICLE_MODE);
+        return new Verdict(
+                Outcome.HOLD,
+                verdict.spam(),
+                verdict.abuse(),
+                reasons,
+                DecidingReason.ARTICLE_MODE,
+                verdict.judgedWith());
     }
 
     private static Verdict verdict(Outcome outcome, Evidence evidence, List<Signal> signals, DecidingReason decided) {

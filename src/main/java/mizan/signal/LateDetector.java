@@ -11,4 +11,9 @@ public interface LateDetector {
 
     /** The signals that {@code comment} raises beyond those that were {@code seen}; empty when there is nothing to say. */
     List<Signal> detect(AnalyzedComment comment, List<Signal> seen);
+
+    /** Tells apart what different detectors of this kind have learnt; empty for one that has learnt nothing. */
+    default String version() {
+        return "";
+    }
 }

@@ -6,10 +6,13 @@ import static mizan.desk.Desk.editor;
 import static mizan.desk.Desk.moderator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,6 +116,55 @@ class DeskWithRedisTest {
                 .header("ETag", "\"3\"")
                 .body("decisions.to", contains("approved", "held"))
                 .body("decisions.by", contains("moderator", "moderator"));
+    }
+
+    @Test
+    void changedLists_areSaidBesideAVerdictThatTheFormerReached() {
+        send(INSULT);
+        String id = held().extract().path("items[0].id");
+        String judgedBy = editor().get("/api/review/comments/" + id)
+                .then()
+                .body("judged_with.lexicons", matchesPattern("[0-9a-f]{8}"))
+                .extract()
+                .path("judged_with.lexicons");
+        String changed = "The word lists or the model have changed since this check";
+        card(id).body(not(containsString(changed)));
+
+        editor().contentType(ContentType.JSON)
+                .body(Map.of("form", "شنقربوط", "category", "insult", "severity", "low"))
+                .post("/api/review/lexicon/terms")
+                .then()
+                .statusCode(204);
+        explained().body("judged_with.lexicons", not(equalTo(judgedBy)));
+        card(id).body(containsString(changed));
+
+        editor().queryParam("key", termKey("شنقربوط"))
+                .delete("/api/review/lexicon/terms")
+                .then()
+                .statusCode(204);
+        explained().body("judged_with.lexicons", equalTo(judgedBy));
+        card(id).body(not(containsString(changed)));
+    }
+
+    private static ValidatableResponse card(String id) {
+        return browser().get("/review/comments/" + id + "?lang=en").then().statusCode(200);
+    }
+
+    private static ValidatableResponse explained() {
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "نص", "site", SITE))
+                .post("/api/review/explain")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String termKey(String form) {
+        return editor().queryParam("q", form)
+                .get("/api/review/lexicon/terms")
+                .then()
+                .extract()
+                .path("items.find { it.form == '" + form + "' }.key");
     }
 
     @Test

@@ -68,6 +68,11 @@ record CommentView(
         @Schema(description = "Verdict and what settled it, in one line; empty where that was not recorded.")
         String because,
 
+        @JsonProperty("judged_with")
+        @Schema(description = "What judged it; absent where that was not recorded.")
+        @Nullable
+        JudgedWithView judgedWith,
+
         VerdictProbabilities scores,
         List<ReasonView> reasons,
         @JsonProperty("submitted_at") Instant submittedAt,
@@ -201,6 +206,7 @@ record CommentView(
                 queued.version(),
                 EnumCodes.code(queued.verdict().outcome()),
                 messages.because(queued.verdict()),
+                JudgedWithView.of(queued.verdict().judgedWith()),
                 VerdictProbabilities.of(queued.verdict()),
                 ReasonView.all(queued.verdict().signals(), comment.original(), messages),
                 comment.submittedAt(),

@@ -23,6 +23,8 @@ record ExplainReply(
         @Schema(description = "Verdict and what settled it, in one line.")
         String because,
 
+        @JsonProperty("judged_with") JudgedWithView judgedWith,
+
         VerdictProbabilities scores,
 
         @Schema(description = "The plain text, without markup.")
@@ -43,6 +45,7 @@ record ExplainReply(
                 EnumCodes.code(verdict.outcome()),
                 verdict.decidedBy().code(),
                 messages.because(verdict),
+                new JudgedWithView(verdict.judgedWith()),
                 VerdictProbabilities.of(verdict),
                 text.text(),
                 ReasonView.all(verdict.signals(), text.original(), messages),

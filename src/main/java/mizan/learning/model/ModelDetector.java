@@ -68,11 +68,19 @@ public final class ModelDetector implements LateDetector {
     private static final BitSet NONE = new BitSet(0);
 
     private final Model model;
+    private final String version;
     private final ArrayBlockingQueue<ModelReader> idle =
             new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
     public ModelDetector(Model model) {
         this.model = model;
+        this.version = ModelFile.version(model);
+    }
+
+    /** The first eight hexadecimal digits of the SHA-256 of the model's file. */
+    @Override
+    public String version() {
+        return version;
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import mizan.digest.Digests;
 import mizan.signal.Axis;
@@ -33,6 +35,9 @@ public final class ModelFile {
     private static final byte[] MAGIC = "MIZANMDL".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM_LENGTH = 32;
 
+    /** In bytes. */
+    private static final int VERSION_LENGTH = 4;
+
     private ModelFile() {}
 
     /** Writes {@code model}; the same model gives the same bytes. */
@@ -43,6 +48,15 @@ public final class ModelFile {
         }
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.write(path, bytes);
+    }
+
+    /** The first eight hexadecimal digits of the SHA-256 of the file that {@link #write} makes of {@code model}. */
+    static String version(Model model) {
+        try {
+            return HexFormat.of().formatHex(Digests.sha256(bytes(model)), 0, VERSION_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static byte[] bytes(Model model) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mizan.moderation.DecidingReason;
+import mizan.moderation.JudgedWith;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
@@ -36,6 +37,12 @@ final class VerdictJson {
         out.writeNumberField("abuse", verdict.abuse());
         if (verdict.decidedBy() != DecidingReason.UNRECORDED) {
             out.writeStringField("decided_by", verdict.decidedBy().name());
+        }
+        if (verdict.judgedWith().isRecorded()) {
+            out.writeArrayFieldStart("with");
+            out.writeString(verdict.judgedWith().lexicon());
+            out.writeString(verdict.judgedWith().model());
+            out.writeEndArray();
         }
         out.writeArrayFieldStart("signals");
         for (Signal signal : verdict.toKeep().signals()) {
@@ -95,7 +102,10 @@ final class VerdictJson {
                 verdict.path("spam").asDouble(),
                 verdict.path("abuse").asDouble(),
                 signals,
-                constant(DecidingReason.class, verdict.path("decided_by")).orElse(DecidingReason.UNRECORDED));
+                constant(DecidingReason.class, verdict.path("decided_by")).orElse(DecidingReason.UNRECORDED),
+                new JudgedWith(
+                        verdict.path("with").path(0).asText(),
+                        verdict.path("with").path(1).asText()));
     }
 
     private static Optional<Signal> signal(JsonNode node) {

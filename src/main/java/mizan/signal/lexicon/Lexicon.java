@@ -50,6 +50,9 @@ public final class Lexicon {
     /** The entries by their shape without dots; made when the first text without dots comes. */
     private volatile @Nullable FormIndex<FoldedEntry> dotlessForms;
 
+    /** Worked out when the first comment is judged. */
+    private volatile @Nullable String version;
+
     Lexicon(List<FoldedEntry> entries) {
         this.entries = List.copyOf(entries);
         this.entries.forEach(this::index);
@@ -75,6 +78,16 @@ public final class Lexicon {
 
     public List<LexiconEntry> entries() {
         return entries.stream().map(FoldedEntry::entry).toList();
+    }
+
+    /** Eight hexadecimal digits that another lexicon has only where its entries do the same in the same order. */
+    public String version() {
+        String known = version;
+        if (known == null) {
+            known = LexiconVersion.of(entries());
+            version = known;
+        }
+        return known;
     }
 
     /** The entries of both; of those for the same words the heavier counts. */

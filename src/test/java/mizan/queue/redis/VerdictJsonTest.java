@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import mizan.comment.SiteId;
 import mizan.learning.train.Evaluation;
 import mizan.moderation.DecidingReason;
+import mizan.moderation.JudgedWith;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Axis;
@@ -44,6 +45,14 @@ class VerdictJsonTest {
         Verdict verdict = new Verdict(Outcome.HOLD, 0.1 + 0.2, 1e-9, List.of(term, Signal.of(SignalKind.FLOOD)));
 
         assertThat(read(json(verdict))).isEqualTo(verdict);
+    }
+
+    @Test
+    void versionsOfListsAndModel_comeBack_alsoWhereTheRulesJudgedAlone() throws IOException {
+        for (JudgedWith with : List.of(new JudgedWith("3f2a9c01", "9f8e7d6c"), new JudgedWith("3f2a9c01", ""))) {
+            Verdict verdict = new Verdict(Outcome.APPROVE, 0, 0, List.of(), DecidingReason.UNRECORDED, with);
+            assertThat(read(json(verdict))).isEqualTo(verdict);
+        }
     }
 
     @Test

@@ -14,7 +14,9 @@ import mizan.desk.page.DisplayTime;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.moderation.Counterfactual;
+import mizan.moderation.JudgedWith;
 import mizan.moderation.Thresholds;
+import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
@@ -30,6 +32,7 @@ import mizan.signal.Span;
  * @param articleTitle what its article is called; empty where that is not known
  * @param isBreaking whether its article is marked as breaking
  * @param because what the automatic check decided and why, in a line; may be empty
+ * @param isJudgedByFormer whether word lists or model have changed since it was checked
  * @param milder what would have led to a milder verdict
  * @param claimedBy who else is reading it
  * @param similar links to what can be decided together with it
@@ -53,6 +56,7 @@ record CommentCard(
         List<TextSegment> text,
         List<TextSegment> url,
         String because,
+        boolean isJudgedByFormer,
         List<CardReason> reasons,
         List<MilderView> milder,
         ProbabilityMeter spam,
@@ -73,7 +77,7 @@ record CommentCard(
         QueuedComment queued = known.comment();
         Comment comment = queued.comment();
         DeskMessages words = times.words();
-        List<Signal> signals = queued.verdict().againstFirst();
+        List<Signal> signals = known.verdict().againstFirst();
         return new CommentCard(
                 comment.id().toString(),
                 queued.version(),
@@ -91,6 +95,7 @@ record CommentCard(
                 TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
                 TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
                 words.because(queued.verdict()),
+                known.isJudgedByFormer(),
                 CardReason.all(signals, comment.original(), words),
                 MilderView.all(known.counterfactuals(), queued.verdict(), comment.original(), words),
                 ProbabilityMeter.spam(queued.verdict(), known.thresholds()),
@@ -117,9 +122,17 @@ record CommentCard(
                 queued.state() != State.REJECTED);
     }
 
-    /** All that is known about a comment; {@code thresholds} are those of its site. */
+    /**
+     * All that is known about a comment.
+     *
+     * @param verdict that of the comment, with all its reasons
+     * @param judgesWith what judges comments now
+     * @param thresholds those of its site
+     */
     record Known(
             QueuedComment comment,
+            Verdict verdict,
+            JudgedWith judgesWith,
             String siteTitle,
             String articleTitle,
             String articleUrl,
@@ -128,7 +141,12 @@ record CommentCard(
             List<Counterfactual> counterfactuals,
             PublishedRules rules,
             ClaimedBy claimedBy,
-            CommentDetails details) {}
+            CommentDetails details) {
+
+        boolean isJudgedByFormer() {
+            return verdict.judgedWith().isRecorded() && !verdict.judgedWith().equals(judgesWith);
+        }
+    }
 
     /**
      * What is published, to be changed by a moderator.

@@ -2,6 +2,10 @@ package mizan.desk.page.queue;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import mizan.comment.Author;
+import mizan.comment.Circumstances;
+import mizan.comment.Comment;
+import mizan.comment.Draft;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
@@ -9,6 +13,7 @@ import mizan.desk.CommentLookup;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
@@ -47,10 +52,13 @@ final class CommentCards {
      */
     CommentCard of(QueuedComment comment, String next, String account, PageAddress list, TimeFormat times) {
         SiteId site = comment.comment().site();
+        Verdict verdict = pipeline.whole(comment.verdict(), draft(comment.comment()));
         CommentMarks.OfComments marked = marks.of(List.of(comment), account, times);
         return CommentCard.of(
                 new CommentCard.Known(
                         comment,
+                        verdict,
+                        pipeline.judgesWith(),
                         sites.find(site).map(Site::title).orElseGet(site::value),
                         marked.title(comment),
                         marked.articleUrl(comment),
@@ -63,5 +71,17 @@ final class CommentCards {
                 next,
                 list,
                 times);
+    }
+
+    private static Draft draft(Comment comment) {
+        Author author = comment.author();
+        return new Draft(
+                comment.site(),
+                comment.article(),
+                author.name(),
+                author.email(),
+                author.url(),
+                comment.original(),
+                Circumstances.ORDINARY);
     }
 }
