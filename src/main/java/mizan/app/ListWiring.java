@@ -9,6 +9,7 @@ import mizan.queue.campaign.Campaigns;
 import mizan.queue.campaign.redis.RedisCampaigns;
 import mizan.queue.published.PublishedComments;
 import mizan.queue.published.redis.RedisPublishedComments;
+import mizan.queue.redis.backfill.RedisHeldBackfill;
 import mizan.redis.SharedRedisConnection;
 
 /** Puts together what lists comments: approved ones for everybody, campaigns for the desk. */
@@ -24,6 +25,12 @@ final class ListWiring {
     @Singleton
     Campaigns campaigns(SharedRedisConnection connection) {
         return new RedisCampaigns(connection);
+    }
+
+    @Produces
+    @Singleton
+    RedisHeldBackfill heldBackfill(SharedRedisConnection connection) {
+        return new RedisHeldBackfill(connection);
     }
 
     /** Made at the start, so that a limit that is none stops it. */

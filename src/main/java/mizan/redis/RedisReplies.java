@@ -95,9 +95,12 @@ public final class RedisReplies {
     }
 
     private static ScoredMember scored(Response member, Response score) {
-        return new ScoredMember(
-                member.toString(),
-                Objects.requireNonNull(score.toDouble(), "A score is a number").longValue());
+        return new ScoredMember(member.toString(), score(score));
+    }
+
+    /** A score of a sorted set. */
+    public static long score(Response score) {
+        return Objects.requireNonNull(score.toDouble(), "A score is a number").longValue();
     }
 
     /** Entries of a stream; those that were deleted while a consumer had them are nil, and left out. */

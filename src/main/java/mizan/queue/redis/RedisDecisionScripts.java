@@ -123,9 +123,6 @@ final class RedisDecisionScripts {
                 .key("standing", keys.author(comment.author().standingKey()))
                 .key("from", keys.state(seen.state()))
                 .key("to", keys.state(step.to()))
-                .key("by_priority", keys.heldByPriority())
-                .key("traits", keys.traits())
-                .key("campaigns", keys.campaigns())
                 .key("approved_stream", keys.approvedStream())
                 .key("decisions", keys.decisions())
                 .key("journal", keys.journal())
@@ -142,8 +139,11 @@ final class RedisDecisionScripts {
         if (seen.state() == State.APPROVED || step.to() == State.APPROVED) {
             call.key("published", keys.published(comment.article().id()));
         }
-        if (seen.state() == State.HELD || step.to() == State.HELD) {
-            call.lists(keys.lists(read.index())).with("index", read.index()).with("priority", read.priority());
+        if (seen.state() == State.HELD) {
+            call.with("index", read.index());
+        } else if (step.to() == State.HELD) {
+            call.with("index", HeldCommentIndex.again(read.index(), comment, seen.verdict()))
+                    .with("priority", read.priority());
         }
         if (seen.state() == State.REJECTED || step.to() == State.REJECTED) {
             boolean isForContent = step.undone() == null && RejectedTraits.isForContent(step.reason());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.Page;
@@ -16,7 +17,6 @@ import mizan.queue.State;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of comments page by page. A page goes on behind the last comment that was read, whatever came or went
@@ -25,13 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedisPages {
 
-    private static final RedisScript ENTRIES = RedisScript.named(RedisPages.class, "entries");
+    private static final RedisScript ENTRIES =
+            RedisScript.named(RedisPages.class, "entries", Map.of(), "campaigns", "held");
 
     /** Comments that are read at once: some 200 KB. */
     private static final int CHUNK = 200;
 
     /** Comments that one page looks at without a match before it comes back short. */
     private static final int MAX_SCANNED_PER_PAGE = 2000;
+
+    /** How often one page asks for comments with a reason before it comes back short: each time 2,000 are looked at, in Redis. */
+    private static final int MOST_ASKED_FOR_A_REASON = 100;
 
     private final SharedRedisConnection connection;
     private final RedisComments comments;
@@ -55,8 +59,12 @@ final class RedisPages {
                 .toList();
     }
 
-    /** A comment's place among those of all sites that are read. */
-    private record Entry(CommentId id, long score) {
+    /**
+     * A comment's place among those of all sites that are read.
+     *
+     * @param isFound false for the place where looking for comments with a reason was left off
+     */
+    private record Entry(CommentId id, long score, boolean isFound) {
 
         Cursor cursor() {
             return Cursor.behind(score, id.code());
@@ -70,6 +78,7 @@ final class RedisPages {
         private final QueryFilter filter;
         private final boolean upward;
         private final boolean isFolded;
+        private final String reason;
         private final int chunk;
         private final List<QueuedComment> items = new ArrayList<>();
         private Cursor cursor;
@@ -81,18 +90,24 @@ final class RedisPages {
             // One more than asked for tells whether there is a next page.
             boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
             this.isFolded = query.isFolded() && query.state() == State.HELD && query.campaign() == null && isWholeList;
+            this.reason = query.state() == State.HELD ? query.reason() : "";
             this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
             this.cursor = Cursor.parse(query.cursor());
         }
 
         Page<QueuedComment> read() {
-            for (int scanned = 0; scanned < MAX_SCANNED_PER_PAGE + query.limit(); scanned += chunk) {
+            int scanned = 0;
+            int asked = 0;
+            while (scanned < MAX_SCANNED_PER_PAGE + query.limit() && asked < MOST_ASKED_FOR_A_REASON) {
                 List<Entry> entries = entries();
                 int read = take(entries);
-                boolean isEnd = entries.size() < chunk && read == entries.size();
+                boolean isLeftOff = !entries.isEmpty() && !entries.getLast().isFound();
+                boolean isEnd = entries.size() < chunk && read == entries.size() && !isLeftOff;
                 if (isEnd || items.size() == query.limit()) {
                     return page(isEnd);
                 }
+                scanned += isLeftOff ? entries.size() - 1 : chunk;
+                asked++;
             }
             return page(false);
         }
@@ -103,8 +118,8 @@ final class RedisPages {
 
         /** Takes what is wanted until the page is full, and says how many entries that was. */
         private int take(List<Entry> entries) {
-            Map<CommentId, QueuedComment> found =
-                    comments.find(entries.stream().map(Entry::id).toList());
+            Map<CommentId, QueuedComment> found = comments.find(
+                    entries.stream().filter(Entry::isFound).map(Entry::id).toList());
             int read = 0;
             while (read < entries.size() && items.size() < query.limit()) {
                 Entry entry = entries.get(read++);
@@ -123,11 +138,22 @@ final class RedisPages {
                     sites(query).stream().map(this::entries).toList();
             Comparator<Entry> order = Comparator.comparingLong(Entry::score)
                     .thenComparing(entry -> entry.id().code());
-            return SharedRedisConnection.awaitAll(ofSites).stream()
+            List<Entry> all = SharedRedisConnection.awaitAll(ofSites).stream()
                     .flatMap(List::stream)
                     .sorted(upward ? order : order.reversed())
                     .limit(chunk)
                     .toList();
+            return upToWhereOneLeftOff(all);
+        }
+
+        /** Behind that place the site where it is may have more. */
+        private static List<Entry> upToWhereOneLeftOff(List<Entry> all) {
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).isFound()) {
+                    return all.subList(0, i + 1);
+                }
+            }
+            return all;
         }
 
         private Future<List<Entry>> entries(SiteId site) {
@@ -137,7 +163,11 @@ final class RedisPages {
                     .with(cursor.score())
                     .with(cursor.code())
                     .with(chunk)
-                    .send(connection, answer -> parsed(site, answer));
+                    .with(reason)
+                    .with(SiteKeys.of(site).comments())
+                    .send(
+                            connection,
+                            answer -> parsed(site, Objects.requireNonNull(answer, "entries.lua always answers")));
         }
 
         private String key(SiteId site) {
@@ -150,12 +180,7 @@ final class RedisPages {
 
         /** The shortest list that holds all that is asked for. */
         private String byPriority(SiteKeys keys) {
-            if (!query.article().isEmpty()) {
-                return keys.held(HeldCommentIndex.article(query.article()));
-            }
-            return query.reason().isEmpty()
-                    ? keys.heldByPriority()
-                    : keys.held(HeldCommentIndex.reason(query.reason()));
+            return query.article().isEmpty() ? keys.heldByPriority() : keys.heldAbout(query.article());
         }
     }
 
@@ -168,9 +193,13 @@ final class RedisPages {
         return isByPriority(query) || query.sort() == Sort.OLDEST;
     }
 
-    private static List<Entry> parsed(SiteId site, @Nullable Response answer) {
-        return RedisReplies.scores(answer).stream()
-                .map(scored -> new Entry(new CommentId(site, scored.member()), scored.score()))
-                .toList();
+    private static List<Entry> parsed(SiteId site, Response answer) {
+        long found = RedisReplies.number(answer.get(0));
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 1; i + 1 < answer.size(); i += 2) {
+            CommentId id = new CommentId(site, answer.get(i).toString());
+            entries.add(new Entry(id, RedisReplies.score(answer.get(i + 1)), entries.size() < found));
+        }
+        return entries;
     }
 }

@@ -130,7 +130,6 @@ public final class RedisReviewQueue implements ReviewQueue {
         String content = CommentDigest.of(comment, text);
         String index = state == State.HELD ? HeldCommentIndex.of(comment, verdict, submission.fingerprint()) : "";
         RedisScript.NamedCall call = keyed(submission, state, content)
-                .lists(SiteKeys.of(comment.site()).lists(index))
                 .with("codes", submission.receipt().code() + comment.id().code())
                 .with("state", state.code())
                 .with("score", comment.submittedAt().toEpochMilli())
@@ -177,10 +176,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .key("statistics", keys.statistics(RedisDecisionScripts.day(now)))
                 .key("articles", keys.articles(hour))
                 .key("articles_before", keys.articles(hour - 1))
-                .key("breaking", keys.breaking())
-                .key("by_priority", keys.heldByPriority())
-                .key("traits", keys.traits())
-                .key("campaigns", keys.campaigns());
+                .key("breaking", keys.breaking());
         String idempotency = submission.idempotencyKey();
         return idempotency.isEmpty()
                 ? call

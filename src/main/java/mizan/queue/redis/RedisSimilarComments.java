@@ -35,11 +35,11 @@ final class RedisSimilarComments {
         if (traits.shared().isEmpty()) {
             return SimilarComments.NONE;
         }
-        RedisScript.Call call =
-                likeness == Similarity.TEXT ? ALIKE.on(keys.traits(), keys.campaigns()) : ALIKE.on(keys.traits());
-        call.with(LOOKED_AT)
+        RedisScript.Call call = ALIKE.on(keys.campaigns())
+                .with(LOOKED_AT)
                 .with(limit)
                 .with(comment.id().code())
+                .with(likeness == Similarity.TEXT ? "1" : "0")
                 .with(traits.ofCampaign().size());
         traits.ofCampaign().forEach(call::with);
         traits.shared().forEach(call::with);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures that the scripts count in Redis; one batch a site, all at the same time. */
 public final class RedisStatistics implements Statistics {
 
+    /** Before a reason in the counts of the held; see {@code held.lua}. */
+    private static final String OF_REASON = "reason:";
+
     private final SharedRedisConnection connection;
 
     public RedisStatistics(SharedRedisConnection connection) {
@@ -43,9 +46,7 @@ public final class RedisStatistics implements Statistics {
         for (State state : State.values()) {
             requests.add(Request.cmd(Command.ZCARD).arg(keys.state(state)));
         }
-        for (SignalKind kind : SignalKind.values()) {
-            requests.add(Request.cmd(Command.ZCARD).arg(keys.held(HeldCommentIndex.reason(kind.name()))));
-        }
+        requests.add(Request.cmd(Command.HGETALL).arg(keys.heldCounts()));
         requests.add(Request.cmd(Command.ZRANGE)
                 .arg(keys.state(State.HELD))
                 .arg(0)
@@ -58,8 +59,8 @@ public final class RedisStatistics implements Statistics {
     public long heldAbout(String article, List<SiteId> sites) {
         return ofEach(
                         sites,
-                        site -> List.of(Request.cmd(Command.ZCARD)
-                                .arg(SiteKeys.of(site).held(HeldCommentIndex.article(article)))),
+                        site -> List.of(
+                                Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).heldAbout(article))),
                         answers -> RedisReplies.number(answers.getFirst()))
                 .values()
                 .stream()
@@ -73,10 +74,11 @@ public final class RedisStatistics implements Statistics {
             byState.put(state, answers.get(state.ordinal()).toLong());
         }
         Map<SignalKind, Long> byReason = new EnumMap<>(SignalKind.class);
+        Map<String, String> held = RedisReplies.map(answers.get(byState.size()));
         for (SignalKind kind : SignalKind.values()) {
-            long held = RedisReplies.number(answers.get(byState.size() + kind.ordinal()));
-            if (held > 0) {
-                byReason.put(kind, held);
+            @Nullable String number = held.get(OF_REASON + kind.name());
+            if (number != null) {
+                byReason.put(kind, Long.valueOf(number));
             }
         }
         return new QueueCounts(byState, byReason, oldest(answers.getLast()));

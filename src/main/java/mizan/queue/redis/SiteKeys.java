@@ -1,7 +1,6 @@
 package mizan.queue.redis;
 
 import java.time.LocalDate;
-import java.util.List;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.BulkId;
@@ -64,27 +63,29 @@ public record SiteKeys(String prefix) {
         return prefix + "state:held:priority";
     }
 
-    /** The held comments that have one reason, or are about one article, the most pressing first. */
-    String held(String list) {
-        return prefix + "held:" + list;
+    /** The held comments about an article, the most pressing first. */
+    String heldAbout(String article) {
+        return prefix + "held:article:" + article;
     }
 
-    /** The lists of held comments that an index names, in its order; see {@code held.lua}. */
-    List<String> lists(String index) {
-        return index.lines()
-                .filter(line -> line.startsWith("*"))
-                .map(line -> held(line.substring(1)))
-                .toList();
+    /** How many held comments have a reason; see {@code held.lua}. */
+    String heldCounts() {
+        return prefix + "held:counts";
     }
 
-    /** The held comments by what they can have in common. */
-    String traits() {
-        return held("traits");
+    /** The held comments by what they can have in common: those whose traits begin with these digits; see {@code campaigns.lua}. */
+    String traits(String digits) {
+        return prefix + "held:traits:" + digits;
+    }
+
+    /** How far the held comments of earlier versions have been put into the lists of this one. */
+    public String heldPlace() {
+        return prefix + "backfill:held";
     }
 
     /** Which held comment is in which campaign; see {@code campaigns.lua}. */
     public String campaigns() {
-        return held("campaigns");
+        return prefix + "held:campaigns";
     }
 
     /** The held comments of a campaign, the most pressing first. */

@@ -1,15 +1,14 @@
 -- Keeps a new comment, and puts it on the approved stream when the rules approved it. The same submission is kept once.
 --
--- The hash of a comment has the fields "state" and "comment" (compressed JSON of what never changes); a held one also "priority" (its
--- score by priority) and "index" (see held.lua), which stay when it is settled; move.lua and edit.lua add more. The record
+-- The hash of a comment has the fields "state" and "comment" (compressed JSON of what never changes); a held one also
+-- "priority" (its score by priority) and "index" (see held.lua), which stay when it is settled; move.lua and edit.lua add more. The record
 -- of an author is a string: how many comments are approved, how many rejected, and the codes of the 50 newest, with spaces
 -- between the three. The record of a standing, which the author is trusted by, is the same without codes; the same record
 -- serves for both where the author is known and trusted by one key.
 --
 -- Keys  comment, state (set of its state), author and standing (records), repeat_mark (mark of this submission), approved_stream,
 --       journal, statistics (of the day), articles (numbers of comments by article in this hour), articles_before (the same in the hour before),
---       breaking (articles), by_priority, traits and campaigns (of the held; see held.lua); idempotency (mark of the key), where there
---       is one; published (see published.lua), where it is approved. Lists: see held.lua, where the comment is held
+--       breaking (articles); idempotency (mark of the key), where there is one; published (see published.lua), where it is approved
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
 --       CompressedJson), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
 --       held: priority (its score), index, now (milliseconds since 1970)
@@ -68,20 +67,26 @@ end
 redis.call('ZADD', key.state, arg.score, code)
 if state == 'held' then
   local priority = isBreaking() and arg.priority - BREAKING_LEAD or tonumber(arg.priority)
-  redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment, 'priority', priority, 'index', arg.index)
-  hold(key.by_priority, key.traits, key.campaigns, lists, arg.index, priority, code)
+  -- Without the "comment:" at the end.
+  local site = string.sub(arg.comments, 1, -9)
+  redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment, 'priority', priority,
+    'index', hold(site, arg.index, arg.article, priority, code))
 else
   redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment)
   redis.call('PEXPIRE', key.comment, RETENTION)
 end
 
--- Counts the comment in a record, and puts its code there. An author without a key is nobody in particular, and the name of the
--- record ends with its colon.
+-- Counts the comment in a record, and puts its code there; there is no record of nothing. An author without a key is nobody in
+-- particular, and the name of the record ends with its colon.
 local function remember(record, code)
   if string.byte(record, -1) == 58 then
     return
   end
-  local approved, rejected, recent = string.match(redis.call('GET', record) or '0 0 ', '^(%d+) (%d+) (.*)$')
+  local known = redis.call('GET', record)
+  if not known and code == '' and state == 'held' then
+    return
+  end
+  local approved, rejected, recent = string.match(known or '0 0 ', '^(%d+) (%d+) (.*)$')
   if state == 'approved' then
     approved = approved + 1
   elseif state == 'rejected' then

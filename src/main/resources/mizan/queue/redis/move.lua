@@ -9,13 +9,12 @@
 -- An entry of the decision log says in "counted" what it added to the statistics: "+" or "-", the day, and the figures. To
 -- undo it adds the opposite.
 --
--- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), by_priority, traits and campaigns (see held.lua),
---       approved_stream, decisions, journal, claim; published (see published.lua), where it is or was approved; rejected_traits,
+-- Keys  comment, author and standing (records; see add.lua), from and to (sets of the states), approved_stream, decisions, journal, claim; published (see published.lua), where it is or was approved; rejected_traits,
 --       where it is or was rejected; statistics of the day in "counted", where there is one; bulk, where the decision belongs to one;
---       undone_bulk, where the undone decision belongs to one. Lists: see held.lua, where the comment is or was held
+--       undone_bulk, where the undone decision belongs to one
 -- Arguments  version that was read, from, to, code, id, article, name, url, user, text, html, submitted_at, score (in the set of
 --       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
---       none); index and priority, where the comment is or was held; traits (see rejected.lua), minute (from 1970) and
+--       none); index, where the comment is or was held, and priority, where it is; traits (see rejected.lua), minute (from 1970) and
 --       for_content (1 where the reason is what the comment says), where it is or was rejected
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
@@ -50,14 +49,16 @@ if key.undone_bulk then
   redis.call('SREM', key.undone_bulk, arg.undoes)
 end
 
+-- Without "comment:" and the code at the end.
+local site = string.sub(key.comment, 1, -9 - #arg.code)
 redis.call('ZREM', key.from, arg.code)
 redis.call('ZADD', key.to, arg.score, arg.code)
 if arg.to == 'held' then
-  hold(key.by_priority, key.traits, key.campaigns, lists, arg.index, arg.priority, arg.code)
+  redis.call('HSET', key.comment, 'index', hold(site, arg.index, arg.article, arg.priority, arg.code))
   redis.call('PERSIST', key.comment)
 else
   if arg.from == 'held' then
-    release(key.by_priority, key.traits, key.campaigns, lists, arg.index, arg.code)
+    release(site, arg.index, arg.article, arg.code)
   end
   redis.call('PEXPIRE', key.comment, RETENTION)
 end

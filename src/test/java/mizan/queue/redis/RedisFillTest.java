@@ -17,8 +17,10 @@ class RedisFillTest {
 
         SiteKeys keys = SiteKeys.of(Samples.SITE);
         assertThat(RealRedis.ask("ZCARD", keys.heldByPriority()).toInteger()).isEqualTo(1000);
-        assertThat(RealRedis.ask("ZCARD", keys.held("reason:LINK")).toInteger()).isEqualTo(1000);
-        assertThat(RealRedis.ask("ZCARD", keys.held("article:7")).toInteger()).isOne();
-        assertThat(RealRedis.ask("ZCARD", keys.traits()).toInteger()).isEqualTo(1000);
+        assertThat(RealRedis.ask("HGET", keys.heldCounts(), "reason:LINK").toInteger())
+                .isEqualTo(1000);
+        assertThat(RealRedis.ask("ZCARD", keys.heldAbout("7")).toInteger()).isOne();
+        assertThat(RealRedis.ask("HGET", keys.heldCounts(), "digits:2").toInteger())
+                .isEqualTo(1000);
     }
 }

@@ -5,17 +5,13 @@
 -- ARGV  1 what the site's keys begin with   2 number of the first   3 how many   4 a comment as JSON   5 time now
 -- Answer: how many are held
 
-local held = ARGV[1] .. 'state:held'
-
 for n = tonumber(ARGV[2]), ARGV[2] + ARGV[3] - 1 do
   local code = string.format('%020d', n)
   local submitted = ARGV[5] - n * 7919 % 259200000
   local priority = submitted - n * 104729 % 1000 * 172800
-  local index = '*reason:LINK\n*article:' .. n % 1000 .. '\na' .. n % 100000
-  redis.call('HSET', ARGV[1] .. 'comment:' .. code, 'state', 'held', 'comment', ARGV[4], 'priority', priority,
-    'index', index)
+  local index = '20 - - ' .. string.format('%04x%08x', n % 100000 * 40503 % 65536, n % 100000) .. ' - LINK'
   redis.call('ZADD', KEYS[1], submitted, code)
-  hold(held .. ':priority', ARGV[1] .. 'held:traits', ARGV[1] .. 'held:campaigns',
-    {ARGV[1] .. 'held:reason:LINK', ARGV[1] .. 'held:article:' .. n % 1000}, index, priority, code)
+  redis.call('HSET', ARGV[1] .. 'comment:' .. code, 'state', 'held', 'comment', ARGV[4], 'priority', priority,
+    'index', hold(ARGV[1], index, n % 1000, priority, code))
 end
 return redis.call('ZCARD', KEYS[1])

@@ -7,16 +7,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import mizan.comment.Sites;
 import mizan.queue.published.PublishedComments;
+import mizan.queue.redis.backfill.RedisHeldBackfill;
 
-/** Lists by their articles what earlier versions approved: after the start, and from time to time. */
+/**
+ * Lists by their articles what earlier versions approved, and puts what they hold into the lists of held comments: after the start, and
+ * from time to time.
+ */
 @Singleton
-final class PublishedBackfill {
+final class Backfill {
 
     private final PublishedComments published;
+    private final RedisHeldBackfill held;
     private final Sites sites;
 
-    PublishedBackfill(PublishedComments published, Sites sites) {
+    Backfill(PublishedComments published, RedisHeldBackfill held, Sites sites) {
         this.published = published;
+        this.held = held;
         this.sites = sites;
     }
 
@@ -25,7 +31,7 @@ final class PublishedBackfill {
         return Multi.createFrom()
                 .iterable(sites.all())
                 .onItem()
-                .transformToUni(site -> published.backfill(site.id()))
+                .transformToUni(site -> held.backfill(site.id()).chain(() -> published.backfill(site.id())))
                 .collectFailures()
                 .concatenate()
                 .onItem()
