@@ -53,11 +53,12 @@ class DeskInBrowserTest extends BrowserTest {
         assertThat(state(id)).isEqualTo(State.HELD);
 
         page.locator(".card select").selectOption("insult");
-        page.locator("button.reject").click();
+        page.locator(".decide .reject").click();
         page.waitForSelector(".notice.good");
         assertThat(queue.decisions(id).getLast().reason()).isEqualTo("insult");
 
-        page.locator(".account button").click();
+        page.locator(".account > button").click();
+        page.locator("#menu form button").click();
         page.waitForURL("**/login");
         assertThat(complaints).isEmpty();
     }
@@ -75,9 +76,10 @@ class DeskInBrowserTest extends BrowserTest {
             isInside(page, selector);
         }
         page.locator("a.open").click();
-        for (String selector : List.of(".card", ".card .url", ".decide select", ".decide .approve", "button.reject")) {
+        for (String selector :
+                List.of(".card", ".card .url", ".decide select", ".decide .approve", ".decide .reject")) {
             isInside(page, selector);
-            assertThat(page.locator("button.reject").boundingBox().y)
+            assertThat(page.locator(".decide .reject").boundingBox().y)
                     .as("within reach")
                     .isLessThan(HEIGHT);
         }

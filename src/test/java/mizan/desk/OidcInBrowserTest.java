@@ -43,7 +43,7 @@ class OidcInBrowserTest extends BrowserTest {
         page.locator("#roles").fill("mizan-moderator");
         page.locator("button").click();
         page.waitForURL("**/review/comments/" + id + "?lang=ar");
-        assertThat(page.locator(".account bdi").innerText()).isEqualTo("sso:ليلى");
+        assertThat(page.locator(".account > button bdi").innerText()).isEqualTo("sso:ليلى");
 
         page.locator(".decide .approve").click();
         page.waitForSelector(".notice.good");
@@ -51,7 +51,8 @@ class OidcInBrowserTest extends BrowserTest {
         page.navigate("/review/comments/" + id + "?lang=ar");
         assertThat(page.locator("main").innerText()).contains("sso:ليلى");
 
-        page.locator(".account button").click();
+        page.locator(".account > button").click();
+        page.locator("#menu form button").click();
         page.waitForURL("**/login");
         page.navigate("/review");
         page.waitForURL("**/login");

@@ -14,6 +14,7 @@ public final class Chromium implements AutoCloseable {
 
     private static final int DESKTOP = 1280;
     private static final int HEIGHT = 900;
+    private static final int TELEPHONE = 390;
 
     private final Browser browser;
     private final URI server;
@@ -50,6 +51,11 @@ public final class Chromium implements AutoCloseable {
     /** A new visitor's page. No other visitor has their network address, so that no test uses up another's rate. */
     public Page open(String path, boolean script, int width) {
         return open(path, visitor(script, width));
+    }
+
+    /** A new visitor's page, on a telephone that is used with a finger. */
+    public Page openOnATelephone(String path) {
+        return open(path, visitor(true, TELEPHONE).setHasTouch(true).setIsMobile(true));
     }
 
     private Browser.NewContextOptions visitor(boolean script, int width) {

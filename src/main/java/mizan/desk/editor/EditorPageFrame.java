@@ -72,7 +72,7 @@ public record EditorPageFrame(
                 .map(section -> Navigation.of(who, words, language, section))
                 .orElseGet(() -> {
                     Navigation any = Navigation.of(who, words, language, DeskSection.QUEUE);
-                    return new Navigation(any.account(), List.of(), any.logout());
+                    return new Navigation(any.account(), List.of(), List.of(), any.logout());
                 });
     }
 }

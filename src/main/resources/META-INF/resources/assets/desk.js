@@ -5,6 +5,7 @@ import { claim } from './desk/claims.js';
 import { listen } from './desk/keys.js';
 import { follow } from './desk/live.js';
 import { arrive, open, send } from './desk/pages.js';
+import { listenToSwipes } from './desk/swipes.js';
 
 document.body.classList.add('scripted');
 document.addEventListener('click', (event) => {
@@ -34,6 +35,7 @@ document.addEventListener('desk:shown', () => {
 window.addEventListener('popstate', () => open(window.location.href, {}));
 arrive();
 listen();
+listenToSwipes();
 countPicks();
 claim();
 follow();

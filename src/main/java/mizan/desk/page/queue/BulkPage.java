@@ -172,7 +172,14 @@ public final class BulkPage {
                 by,
                 shown.stream()
                         .map(comment -> CommentRow.of(
-                                comment, list, false, ClaimedBy.NONE, known.title(comment.comment()), false, times))
+                                comment,
+                                list,
+                                false,
+                                ClaimedBy.NONE,
+                                known.title(comment.comment()),
+                                false,
+                                CommentRow.RowDecision.NONE,
+                                times))
                         .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", likely, words),
                 list.queryString(),

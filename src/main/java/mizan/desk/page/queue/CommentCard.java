@@ -1,6 +1,5 @@
 package mizan.desk.page.queue;
 
-import java.util.Collections;
 import java.util.List;
 import mizan.comment.Comment;
 import mizan.comment.PublishedRules;
@@ -21,7 +20,6 @@ import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.signal.Field;
 import mizan.signal.Signal;
-import mizan.signal.Span;
 
 /**
  * A comment as the page shows it, with all that helps to decide.
@@ -90,10 +88,10 @@ record CommentCard(
                 known.articleTitle(),
                 known.articleUrl(),
                 known.isBreaking(),
-                TextSegments.of(comment.author().name(), Field.NAME, spans(signals)),
+                TextSegments.of(signals, comment.author().name(), Field.NAME),
                 comment.author().isVerified(),
-                TextSegments.of(comment.original(), Field.TEXT, spans(signals)),
-                TextSegments.of(comment.author().url(), Field.URL, spans(signals)),
+                TextSegments.of(signals, comment.original(), Field.TEXT),
+                TextSegments.of(signals, comment.author().url(), Field.URL),
                 words.because(queued.verdict()),
                 known.isJudgedByFormer(),
                 CardReason.all(signals, comment.original(), words),
@@ -163,10 +161,5 @@ record CommentCard(
                     TextSegments.withoutControls(queued.text()),
                     TextSegments.withoutControls(queued.name()));
         }
-    }
-
-    /** The places of each reason, in the order of the reasons. */
-    static List<List<Span>> spans(List<Signal> signals) {
-        return Collections.unmodifiableList(signals.stream().map(Signal::spans).toList());
     }
 }

@@ -5,12 +5,15 @@ import java.util.stream.Stream;
 import mizan.comment.Comment;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
+import mizan.desk.SuggestedReason;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
 import mizan.queue.Similarity;
+import mizan.queue.State;
 import mizan.queue.campaign.Campaign;
 import mizan.signal.Axis;
 import mizan.signal.Field;
@@ -36,6 +39,7 @@ record CommentRow(
         String article,
         boolean isBreaking,
         List<Chip> chips,
+        RowDecision decision,
         InCampaign campaign) {
 
     /**
@@ -59,6 +63,26 @@ record CommentRow(
         }
     }
 
+    /**
+     * What its buttons send.
+     *
+     * @param next the comment that is open afterwards; may be empty
+     * @param reason what a rejection gives as its reason, the likeliest; may be empty
+     */
+    record RowDecision(String next, String reason, boolean canApprove, boolean canReject) {
+
+        /** Where nothing is decided. */
+        static final RowDecision NONE = new RowDecision("", "", false, false);
+
+        static RowDecision of(QueuedComment queued, String next, Thresholds site) {
+            return new RowDecision(
+                    next,
+                    SuggestedReason.of(queued.verdict(), site),
+                    queued.state() != State.APPROVED,
+                    queued.state() != State.REJECTED);
+        }
+    }
+
     /** What is told in one or two words; {@code percent} and {@code axis}, that of the API, are empty for none. */
     record Chip(String label, String percent, String axis) {}
 
@@ -75,6 +99,7 @@ record CommentRow(
             ClaimedBy claimedBy,
             String articleTitle,
             boolean isBreaking,
+            RowDecision decision,
             TimeFormat times) {
         Comment comment = queued.comment();
         List<Signal> signals = queued.verdict().againstFirst();
@@ -83,14 +108,15 @@ record CommentRow(
                 queued.version(),
                 list.with(QueueAddress.CURRENT, comment.id().toString()).toString(),
                 isCurrent,
-                TextSegments.of(comment.author().name(), Field.NAME, CommentCard.spans(signals)),
+                TextSegments.of(signals, comment.author().name(), Field.NAME),
                 comment.author().isVerified(),
-                TextSegments.of(beginning(comment.original()), Field.TEXT, CommentCard.spans(signals)),
+                TextSegments.of(signals, beginning(comment.original()), Field.TEXT),
                 times.of(comment.submittedAt()),
                 claimedBy,
                 articleTitle.isEmpty() ? comment.article().id() : articleTitle,
                 isBreaking,
                 chips(queued.verdict(), times.words()),
+                decision,
                 InCampaign.NONE);
     }
 
@@ -109,6 +135,7 @@ record CommentRow(
                 article,
                 isBreaking,
                 chips,
+                decision,
                 other);
     }
 

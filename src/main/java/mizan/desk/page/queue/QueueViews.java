@@ -24,6 +24,7 @@ import mizan.queue.State;
 import mizan.queue.campaign.Campaign;
 import mizan.queue.campaign.Campaigns;
 import mizan.queue.statistics.Statistics;
+import mizan.settings.SitePolicies;
 
 /** Makes the view of a list: its comments, the one that is open, and the numbers beside its tabs and filters. */
 @Singleton
@@ -38,6 +39,7 @@ final class QueueViews {
     private final CommentMarks marks;
     private final CommentCards cards;
     private final ArticleTitles titles;
+    private final SitePolicies policies;
 
     QueueViews(
             ReviewQueue queue,
@@ -48,7 +50,8 @@ final class QueueViews {
             Campaigns campaigns,
             CommentMarks marks,
             CommentCards cards,
-            ArticleTitles titles) {
+            ArticleTitles titles,
+            SitePolicies policies) {
         this.queue = queue;
         this.lookup = lookup;
         this.statistics = statistics;
@@ -58,6 +61,7 @@ final class QueueViews {
         this.marks = marks;
         this.cards = cards;
         this.titles = titles;
+        this.policies = policies;
     }
 
     /**
@@ -76,7 +80,8 @@ final class QueueViews {
         PageAddress first = QueueAddress.firstPage(parameters, language);
         PageAddress here = QueueAddress.list(parameters, language);
         CommentMarks.OfComments marked = marks.of(page.items(), account, times);
-        Optional<QueuedComment> open = lookup.find(chosen).or(() -> firstToOpen(page.items(), marked));
+        Optional<QueuedComment> named = lookup.find(chosen);
+        Optional<QueuedComment> open = named.or(() -> firstToOpen(page.items(), marked));
         return new QueueView(
                 words.say("list", query.state()),
                 StateTab.all(first, query.state(), counts, words),
@@ -86,11 +91,12 @@ final class QueueViews {
                 language.chosen(),
                 since,
                 query.state() == State.HELD,
-                inCampaigns(page.items(), rows(page.items(), open, marked, here, times), here, words),
+                inCampaigns(
+                        page.items(), rows(page.items(), open, named.isPresent(), marked, here, times), here, words),
                 open.stream()
                         .map(comment -> cards.of(comment, next(comment, page.items(), marked), account, here, times))
                         .toList(),
-                !chosen.isEmpty() && open.isPresent(),
+                named.isPresent(),
                 here.toString(),
                 page.next().isEmpty() ? "" : first.with("cursor", page.next()).toString(),
                 parameters.cursor().isEmpty() ? "" : first.toString());
@@ -109,12 +115,17 @@ final class QueueViews {
                 .findFirst();
     }
 
-    private static List<CommentRow> rows(
+    private List<CommentRow> rows(
             List<QueuedComment> items,
             Optional<QueuedComment> open,
+            boolean isChosen,
             CommentMarks.OfComments marked,
             PageAddress here,
             TimeFormat times) {
+        // Where nobody has opened a comment, a telephone goes on showing the list.
+        String shown = isChosen ? open.map(QueueViews::id).orElse("") : "";
+        String afterShown =
+                isChosen ? open.map(comment -> next(comment, items, marked)).orElse("") : "";
         return items.stream()
                 .map(comment -> CommentRow.of(
                         comment,
@@ -123,6 +134,10 @@ final class QueueViews {
                         marked.claimedBy(comment),
                         marked.title(comment),
                         marked.isBreaking(comment),
+                        CommentRow.RowDecision.of(
+                                comment,
+                                id(comment).equals(shown) ? afterShown : shown,
+                                policies.thresholds(comment.comment().site())),
                         times))
                 .toList();
     }
@@ -151,7 +166,11 @@ final class QueueViews {
         return Stream.concat(after.stream(), before.stream())
                 .filter(marked::isFree)
                 .findFirst()
-                .map(comment -> comment.comment().id().toString())
+                .map(QueueViews::id)
                 .orElse("");
+    }
+
+    private static String id(QueuedComment comment) {
+        return comment.comment().id().toString();
     }
 }

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
  *
  * @param text the stretch, still to be escaped
  * @param reasons the numbers, from 1, of the reasons that point at it
+ * @param isLearned true when nothing but the learned score points at it
  * @param control true when it is one bidi control, which the page names instead of letting it act
  */
-record TextSegment(String text, List<Integer> reasons, boolean control) {
+record TextSegment(String text, List<Integer> reasons, boolean isLearned, boolean control) {
 
     TextSegment {
         reasons = List.copyOf(reasons);
@@ -21,9 +22,10 @@ record TextSegment(String text, List<Integer> reasons, boolean control) {
         return !reasons.isEmpty();
     }
 
-    /** A class for each reason, such as {@code r1 r3}. */
+    /** A class for each reason, such as {@code r1 r3}, and {@code learned} behind those of the learned score. */
     public String classes() {
-        return reasons.stream().map(number -> "r" + number).collect(Collectors.joining(" "));
+        String numbers = reasons.stream().map(number -> "r" + number).collect(Collectors.joining(" "));
+        return isLearned ? numbers + " learned" : numbers;
     }
 
     /** The Unicode name of a control for the page, such as {@code U+202E}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.signal.Field;
+import mizan.signal.Signal;
 import mizan.signal.Span;
 
 /**
@@ -19,6 +20,9 @@ final class TextSegments {
     private final String text;
     private final List<BitSet> marked = new ArrayList<>();
     private final BitSet boundaries;
+
+    /** The reasons that are the learned score's. */
+    private final BitSet learned = new BitSet();
 
     private TextSegments(String text) {
         this.text = text;
@@ -33,6 +37,17 @@ final class TextSegments {
     static List<TextSegment> of(String text, Field field, List<? extends Collection<Span>> reasons) {
         TextSegments segments = new TextSegments(text);
         reasons.forEach(spans -> segments.mark(field, spans));
+        segments.markControls();
+        return segments.cut();
+    }
+
+    /** The segments of a field of a comment, with the places of {@code signals} in it, which are numbered from 1. */
+    static List<TextSegment> of(List<Signal> signals, String text, Field field) {
+        TextSegments segments = new TextSegments(text);
+        for (Signal signal : signals) {
+            segments.learned.set(segments.marked.size(), signal.isLearned());
+            segments.mark(field, signal.spans());
+        }
         segments.markControls();
         return segments.cut();
     }
@@ -59,6 +74,7 @@ final class TextSegments {
             }
         }
         widenToLetters(places);
+        joinAcrossSpaces(places);
         markEdges(places);
         marked.add(places);
     }
@@ -74,6 +90,17 @@ final class TextSegments {
             if (first < end) {
                 places.set(start, end);
             }
+        }
+    }
+
+    /** Words that one reason saw next to each other are one mark. */
+    private void joinAcrossSpaces(BitSet places) {
+        int end = places.nextClearBit(Math.max(0, places.nextSetBit(0)));
+        for (int next = places.nextSetBit(end); next >= 0; next = places.nextSetBit(end)) {
+            if (text.substring(end, next).chars().allMatch(c -> c == ' ')) {
+                places.set(end, next);
+            }
+            end = places.nextClearBit(next);
         }
     }
 
@@ -101,11 +128,17 @@ final class TextSegments {
         int start = 0;
         for (int end = 1; end <= text.length(); end++) {
             if (end == text.length() || boundaries.get(end)) {
-                segments.add(new TextSegment(text.substring(start, end), reasonsAt(start), isControl(start)));
+                segments.add(segment(start, end));
                 start = end;
             }
         }
         return List.copyOf(segments);
+    }
+
+    private TextSegment segment(int start, int end) {
+        List<Integer> reasons = reasonsAt(start);
+        boolean isLearned = !reasons.isEmpty() && reasons.stream().allMatch(number -> learned.get(number - 1));
+        return new TextSegment(text.substring(start, end), reasons, isLearned, isControl(start));
     }
 
     private List<Integer> reasonsAt(int index) {

@@ -156,7 +156,7 @@ class QueuePageTest {
         assertThat(page)
                 .contains("<mark class=\"r1\">موقعنا</mark>")
                 .contains("<span class=\"axis favour\">لصالحه</span> لا يشبه ما صُنّف إساءةً.")
-                .doesNotContain("<span class=\"chip \">يشبه");
+                .doesNotContain("<span class=\"sign \">يشبه");
         assertThat(page.indexOf("reason w1\" tabindex")).isBetween(0, page.indexOf("axis favour"));
         assertThat(page("?reason=learned_abuse")).doesNotContain("موقعنا");
         assertThat(page("?reason=link")).contains("موقعنا");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mizan.signal.Field;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,6 +33,33 @@ class TextSegmentsTest {
     @Test
     void overlappingAndTouchingSpans_makeOneMark() {
         assertThat(shown("abcdefgh", span(1, 4), span(3, 5), span(5, 6))).isEqualTo("a[bcdef]gh");
+    }
+
+    @Test
+    void neighbouringWordsOfOneReason_makeOneMark_acrossTheSpace() {
+        assertThat(shown("راسلونا على الخاص فورا", span(0, 7), span(8, 11), span(12, 17)))
+                .isEqualTo("[راسلونا على الخاص] فورا");
+        assertThat(shown("راسلونا، على الخاص", span(0, 7), span(9, 12))).isEqualTo("[راسلونا]، [على] الخاص");
+        assertThat(shown("a\nb", span(0, 1), span(2, 3))).isEqualTo("[a]\n[b]");
+    }
+
+    @Test
+    void neighbouringWordsOfTwoReasons_stayTwoMarks() {
+        List<TextSegment> segments =
+                TextSegments.of("ab cd", Field.TEXT, List.of(List.of(span(0, 2)), List.of(span(3, 5))));
+
+        assertThat(segments).extracting(TextSegment::classes).containsExactly("r1", "", "r2");
+    }
+
+    @Test
+    void wordsThatOnlyTheLearnedScorePointsAt_areToldApart() {
+        List<Signal> signals = List.of(
+                Signal.of(SignalKind.LEARNED_ABUSE, List.of(span(0, 2), span(3, 5)), ""),
+                Signal.of(SignalKind.LINK, List.of(span(3, 5)), ""));
+
+        assertThat(TextSegments.of(signals, "ab,cde f", Field.TEXT))
+                .extracting(TextSegment::classes)
+                .containsExactly("r1 learned", "", "r1 r2", "");
     }
 
     @Test

@@ -1,0 +1,158 @@
+package mizan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mizan.testsupport.BrowserTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the list shows at a glance, and decisions that are made in it without opening a comment. */
+@QuarkusTest
+class DeskListTest extends BrowserTest {
+
+    private static final int LONG = 110;
+
+    @ConfigProperty(name = "mizan.desk.moderator-password")
+    String password;
+
+    @ParameterizedTest
+    @CsvSource({"sort=newest, 1280, 800, 8, 130", "'', 390, 844, 4, 200"})
+    void list_showsManyCommentsAtOnce(String query, int width, int height, int rows, int firstRow) throws IOException {
+        HeldComments.send(longComments());
+        Page page = chromium.open("about:blank");
+        page.setViewportSize(width, height);
+        Moderator desk = Moderator.login(page, "moderator", password).list(query);
+        assertThat(desk.rows().first().locator(".excerpt")).isVisible();
+
+        List<BoundingBox> boxes =
+                desk.rows().all().stream().map(Locator::boundingBox).toList();
+
+        assertThat(boxes.getFirst().y).isLessThan(firstRow);
+        assertThat(boxes.stream().filter(box -> box.y + box.height <= height).count())
+                .isGreaterThanOrEqualTo(rows);
+        assertThat(page.locator(".bar").boundingBox().height).isLessThan(60);
+    }
+
+    @Test
+    void buttonsOfARow_decideAboutIt_andLeaveTheOpenCommentOpen() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        desk.rows().nth(2).locator("a.open").click();
+        assertThat(desk.text()).containsText("الثالثة");
+
+        decide(desk.rows().first(), ".reject");
+        assertThat(desk.notice()).containsText("رُفض التعليق");
+        assertThat(desk.text()).containsText("الثالثة");
+        assertThat(desk.rows()).hasCount(2);
+
+        decide(desk.rows().nth(1), ".approve");
+        assertThat(desk.notice()).containsText("قُبل التعليق");
+        assertThat(desk.text()).containsText("الثانية");
+        desk.list("state=rejected&q=" + word);
+        assertThat(desk.text()).containsText("الأولى");
+        decide(desk.rows().first(), ".approve");
+        assertThat(desk.rows()).hasCount(0);
+    }
+
+    @Test
+    void buttonsOfARow_areReachedByTab_andNeedNoScript() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word));
+        Page page = chromium.openWithoutScript("about:blank");
+        Moderator desk = Moderator.login(page, "moderator", password).list("sort=oldest&q=" + word);
+
+        desk.rows().nth(1).locator("a.open").focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(desk.notice()).containsText("رُفض التعليق");
+        assertThat(desk.rows()).hasCount(1);
+        assertThat(desk.text()).containsText("الأولى");
+    }
+
+    @Test
+    void swipes_decideOnATelephone() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Page page = chromium.openOnATelephone("about:blank");
+        Moderator desk = Moderator.login(page, "moderator", password).list("sort=oldest&q=" + word);
+
+        swipe(page, desk.rows().nth(1), 60, 0);
+        swipe(page, desk.rows().nth(1), 0, 200);
+        assertThat(desk.rows()).hasCount(3);
+        assertThat(desk.notice()).isEmpty();
+
+        // Arabic runs to the left: that way is forward.
+        swipe(page, desk.rows().nth(1), -200, 10);
+        assertThat(desk.notice()).containsText("قُبل التعليق");
+        assertThat(desk.rows()).hasCount(2);
+        assertThat(desk.rows().first()).isVisible();
+
+        swipe(page, desk.rows().first(), 200, -10);
+        assertThat(desk.notice()).containsText("رُفض التعليق");
+        assertThat(desk.rows()).hasCount(1);
+        page.locator("#notice .undo button").tap();
+        assertThat(desk.notice()).containsText("أُعيد التعليق إلى الانتظار");
+    }
+
+    /** Different comments, which fill the lines of a row. */
+    private static List<String> longComments() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/newsroom/comments.tsv")).stream()
+                .map(line -> line.split("\t")[1])
+                .filter(text -> text.length() > LONG)
+                .limit(10)
+                .toList();
+    }
+
+    private static void decide(Locator row, String button) {
+        row.hover();
+        row.locator(".row-decide " + button).click();
+    }
+
+    /** As a finger does that goes so far to the right and down, in pixels. */
+    private static void swipe(Page page, Locator row, int right, int down) {
+        row.scrollIntoViewIfNeeded();
+        BoundingBox box = row.boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        CDPSession session = page.context().newCDPSession(page);
+        touch(session, "touchStart", x, y);
+        for (int step = 1; step <= 5; step++) {
+            touch(session, "touchMove", x + right * step / 5.0, y + down * step / 5.0);
+        }
+        session.send("Input.dispatchTouchEvent", event("touchEnd", new JsonArray()));
+        session.detach();
+    }
+
+    private static void touch(CDPSession session, String type, double x, double y) {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        JsonArray points = new JsonArray();
+        points.add(point);
+        session.send("Input.dispatchTouchEvent", event(type, points));
+    }
+
+    private static JsonObject event(String type, JsonArray points) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        return event;
+    }
+}
