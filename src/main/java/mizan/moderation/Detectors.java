@@ -12,10 +12,12 @@ import mizan.signal.activity.ImpersonationDetector;
 import mizan.signal.activity.RepeatedLinkDetector;
 import mizan.signal.activity.StaffNames;
 import mizan.signal.contact.ContactDetector;
+import mizan.signal.context.Contexts;
 import mizan.signal.lexicon.DotlessDetector;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconDetector;
 import mizan.signal.link.LinkDetector;
+import mizan.signal.matching.WordIndex;
 import mizan.signal.offer.ForeignScriptDetector;
 import mizan.signal.offer.OfferDetector;
 import mizan.signal.style.GibberishDetector;
@@ -25,6 +27,10 @@ import mizan.signal.threat.ThreatDetector;
 
 /** What Mizan looks for, in this order; the service, the command line and the tests all use this list. */
 public final class Detectors {
+
+    /** The words that detectors look for, each term of a comment once for all of them. */
+    static final WordIndex WORDS =
+            new WordIndex(List.of(ThreatDetector.words(), OfferDetector.words(), Contexts.words()));
 
     private Detectors() {}
 

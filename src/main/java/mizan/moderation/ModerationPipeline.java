@@ -18,6 +18,7 @@ import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.context.ArticleWords;
 import mizan.signal.lexicon.Lexicon;
+import mizan.text.AnalyzedText;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.html.HtmlStripper;
 
@@ -34,6 +35,7 @@ public final class ModerationPipeline {
     private final Supplier<JudgedWith> versions;
     private final VerdictPolicy policy;
     private final Function<SiteId, SitePolicy> sitePolicies;
+    private final AnalyzedText noName;
 
     /**
      * @param versions asked for each verdict, because lexicons may change while the service runs
@@ -54,6 +56,7 @@ public final class ModerationPipeline {
         this.versions = versions;
         this.policy = policy;
         this.sitePolicies = sitePolicies;
+        this.noName = name("");
     }
 
     /** {@link #standard(Supplier, List, Function)} with the rules alone. */
@@ -110,16 +113,16 @@ public final class ModerationPipeline {
         return new AnalyzedComment(
                 draft.site(),
                 analyzer.analyze(stripper.strip(draft.text())),
-                analyzer.analyze(
-                        stripper.strip(oneLine(stripper.strip(draft.name()).text()))),
+                draft.name().isEmpty() ? noName : name(draft.name()),
                 draft.url(),
                 draft.circumstances(),
-                article);
+                article,
+                Detectors.WORDS);
     }
 
     /** A name is shown in one line, and kept as it is shown: what is left of it without markup takes its place. */
-    private static String oneLine(String name) {
-        return name.replace('\n', ' ');
+    private AnalyzedText name(String typed) {
+        return analyzer.analyze(stripper.strip(stripper.strip(typed).text().replace('\n', ' ')));
     }
 
     /** As {@link #moderate(AnalyzedComment, RecentActivity)}, on an article on which whatever would be approved waits for a person. */

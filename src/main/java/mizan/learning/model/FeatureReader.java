@@ -1,10 +1,8 @@
 package mizan.learning.model;
 
 import java.util.BitSet;
-import java.util.List;
-import java.util.Set;
+import mizan.signal.matching.WordSet;
 import mizan.text.AnalyzedText;
-import mizan.text.Term;
 
 /**
  * Reads off an analysed text what the model sees of it, as hashes: stems, pairs of neighbouring stems, the letter n-grams
@@ -21,7 +19,7 @@ public final class FeatureReader {
     interface Words {
 
         /** A word of the text, the term {@code index}. */
-        void word(int index, Term term);
+        void word(int index);
 
         /** A word that must not count, and that parts those around it. */
         void neutral(int index);
@@ -29,14 +27,6 @@ public final class FeatureReader {
 
     /** What is read of a text that is longer; a comment of 5,000 characters has about 900 words. */
     static final int MAX_WORDS = 1000;
-
-    /** Letters stand side by side in a number of 64 bits, which has room for four. */
-    private static final long TWO_LETTERS = 0xFFFFFFFFL;
-
-    private static final long THREE_LETTERS = 0xFFFFFFFFFFFFL;
-
-    /** Longer words are cut for n-grams: no word has more letters, and what has is noise. */
-    private static final int LETTERS_READ = 30;
 
     /** The first character beyond Latin, Greek, Cyrillic and Arabic letters and their punctuation. */
     private static final int FIRST_PICTURE = 0x2000;
@@ -54,32 +44,29 @@ public final class FeatureReader {
 
     private static final char LAST_LETTER = '\u064A';
 
-    private static final char WORD_EDGE = ' ';
-
     private static final BitSet NONE = new BitSet();
 
     private final Features features = new Features();
     private final SeenKeys seen = new SeenKeys();
-    private final IntList wordGrams = new IntList(128);
-    private final Set<String> neutral;
+    private final WordFeatures words;
 
     private final Words intoFeatures = new Words() {
         @Override
-        public void word(int index, Term term) {
-            readWord(term);
+        public void word(int index) {
+            readWord(index);
         }
 
         @Override
         public void neutral(int index) {
-            previousStem = 0;
+            previousStem = WordFeatures.NONE;
         }
     };
 
-    /** The hash of the stem before; 0 where there is none that counts. */
+    /** The hash of the stem before; {@link WordFeatures#NONE} where there is none that counts. */
     private int previousStem;
 
-    public FeatureReader(Set<String> neutral) {
-        this.neutral = neutral;
+    public FeatureReader(WordSet neutral) {
+        this.words = new WordFeatures(neutral);
     }
 
     /** Reads all of {@code text}. The features are good until the next text is read. */
@@ -112,77 +99,48 @@ public final class FeatureReader {
     private void begin() {
         features.clear();
         seen.clear();
-        previousStem = 0;
+        previousStem = WordFeatures.NONE;
     }
 
-    /** Hands the words from {@code first} (inclusive) to {@code end} (exclusive) to {@code words}, {@code without} some of them. */
-    void readWords(AnalyzedText text, int first, int end, BitSet without, Words words) {
-        String key = text.key().text();
-        List<Term> terms = text.terms();
-        int last = Math.min(end, Math.min(terms.size(), MAX_WORDS));
-        int scanned = first == 0 || first >= last ? 0 : terms.get(first - 1).start();
-        int spaced = scanned;
+    /** Hands the words from {@code first} (inclusive) to {@code end} (exclusive) to {@code taker}, {@code without} some of them. */
+    void readWords(AnalyzedText text, int first, int end, BitSet without, Words taker) {
+        words.read(text);
+        int last = Math.min(end, words.words());
+        int from = first == 0 || first >= last ? 0 : text.terms().get(first - 1).start();
         for (int i = first; i < last; i++) {
-            Term term = terms.get(i);
-            for (; scanned < term.start(); scanned++) {
-                spaced = key.charAt(scanned) == ' ' ? scanned + 1 : spaced;
-            }
-            if (without.get(i) || isAddress(key, spaced, term.start())) {
+            if (without.get(i) || words.isAddress(text, i, from)) {
                 continue;
             }
-            if (neutral.contains(term.form())) {
-                words.neutral(i);
+            if (words.stem(i) == WordFeatures.NONE) {
+                taker.neutral(i);
             } else {
-                words.word(i, term);
+                taker.word(i);
             }
         }
     }
 
-    private void readWord(Term term) {
-        int stem = stem(term);
+    /** What was read of each word of the text that was read last. */
+    WordFeatures words() {
+        return words;
+    }
+
+    /** Forgets the text that was read last. */
+    void forget() {
+        words.forget();
+    }
+
+    private void readWord(int word) {
+        int stem = words.stem(word);
         add(features.stems, stem);
-        if (previousStem != 0) {
+        if (previousStem != WordFeatures.NONE) {
             add(features.pairs, FeatureHash.pair(previousStem, stem));
         }
-        wordGrams.clear();
-        readGrams(term.form(), wordGrams);
-        int[] grams = wordGrams.values();
-        for (int i = 0; i < wordGrams.size(); i++) {
+        int[] grams = words.grams();
+        int end = words.gramEnd(word);
+        for (int i = words.gramStart(word); i < end; i++) {
             add(features.grams, grams[i]);
         }
         previousStem = stem;
-    }
-
-    static int stem(Term term) {
-        return FeatureHash.of(FeatureHash.STEM, term.stem());
-    }
-
-    private static boolean isAddress(String key, int start, int term) {
-        return key.startsWith("http", start)
-                || key.startsWith("www.", start)
-                || (term > 0 && key.charAt(term - 1) == '@');
-    }
-
-    /**
-     * Adds to {@code grams} two, three and four letters in a row, as often as they occur; the edges of the word count as
-     * letters, but never the whole word with both.
-     */
-    static void readGrams(String form, IntList grams) {
-        int length = Math.min(form.length(), LETTERS_READ);
-        long letters = WORD_EDGE;
-        for (int i = 0; i <= length; i++) {
-            letters = (letters << Character.SIZE) | (i < length ? form.charAt(i) : WORD_EDGE);
-            boolean wholeWord = i == length;
-            if (i > 0 || !wholeWord) {
-                grams.add(FeatureHash.letters(letters & TWO_LETTERS));
-            }
-            if (i > 1 || (i == 1 && !wholeWord)) {
-                grams.add(FeatureHash.letters(letters & THREE_LETTERS));
-            }
-            if (i > 2 || (i == 2 && !wholeWord)) {
-                grams.add(FeatureHash.letters(letters));
-            }
-        }
     }
 
     /**

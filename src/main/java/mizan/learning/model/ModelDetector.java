@@ -88,6 +88,7 @@ public final class ModelDetector implements LateDetector {
         ModelReader reader = borrow();
         Look look = new Look(reader, comment);
         List<Signal> signals = look.signals(seen);
+        reader.forget();
         idle.offer(reader);
         return signals;
     }
@@ -225,6 +226,9 @@ public final class ModelDetector implements LateDetector {
 
         /** What the rules found to be meant otherwise, such as what a lexicon excepts, says nothing here either. */
         private static void addExplained(AnalyzedText text, List<Signal> seen, BitSet leftOut) {
+            if (seen.stream().noneMatch(signal -> signal.kind() == SignalKind.CONTEXT)) {
+                return;
+            }
             List<Span> explained = seen.stream()
                     .filter(signal -> signal.kind() == SignalKind.CONTEXT)
                     .flatMap(signal -> signal.spans().stream())
@@ -257,9 +261,11 @@ public final class ModelDetector implements LateDetector {
 
         /** A score that stands on one word, which no lexicon lists, is worth less by a share of what that word gives. */
         private static double robust(double points, List<Influence> influences) {
-            double heaviest =
-                    influences.stream().mapToDouble(Influence::points).max().orElse(0);
-            return points - SHARE_OF_ONE_WORD * Math.max(0, heaviest);
+            double heaviest = 0;
+            for (Influence influence : influences) {
+                heaviest = Math.max(heaviest, influence.points());
+            }
+            return points - SHARE_OF_ONE_WORD * heaviest;
         }
 
         private List<Influence> influences(Axis axis, Passage passage) {

@@ -1,8 +1,8 @@
 package mizan.learning.model;
 
 import java.util.BitSet;
-import java.util.Set;
 import mizan.signal.Axis;
+import mizan.signal.matching.WordSet;
 import mizan.text.AnalyzedText;
 
 /** Judges texts with a {@link Model}, without allocating; for one thread at a time. */
@@ -15,10 +15,15 @@ public final class ModelReader {
     private final float[] scores = new float[Axis.values().length];
     private boolean sawNothing = true;
 
-    ModelReader(Model model, Set<String> neutral) {
+    ModelReader(Model model, WordSet neutral) {
         this.model = model;
         this.reader = new FeatureReader(neutral);
         this.leftOut = new WordsLeftOut(model.table(), reader);
+    }
+
+    /** Forgets what was looked at, so that nothing of a comment is kept. */
+    void forget() {
+        reader.forget();
     }
 
     /** Looks at all of {@code text}. */

@@ -1,10 +1,10 @@
 package mizan.learning.model;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mizan.language.ClassPathFiles;
+import mizan.signal.matching.WordSet;
 import mizan.text.fold.MatchKey;
 
 /**
@@ -22,23 +22,23 @@ public final class NeutralWords {
             "", "و", "ف", "ب", "ل", "ك", "ال", "وال", "فال", "بال", "كال", "لل", "ول", "وب", "ولل", "وبال", "يا", "ويا",
             "ه", "هال", "ع", "عال");
 
-    private static final Set<String> KNOWN = read();
+    private static final WordSet KNOWN = read();
 
     private NeutralWords() {}
 
     /** The words as match keys, with every prefix that they may have. */
-    public static Set<String> known() {
+    public static WordSet known() {
         return KNOWN;
     }
 
-    private static Set<String> read() {
+    private static WordSet read() {
         Set<String> words = new HashSet<>();
         for (String line : ClassPathFiles.lines(NeutralWords.class, FILE)) {
             for (String word : line.strip().split(" +", -1)) {
                 addWithPrefixes(MatchKey.of(word).text(), words);
             }
         }
-        return Collections.unmodifiableSet(words);
+        return WordSet.of(words);
     }
 
     private static void addWithPrefixes(String word, Set<String> words) {

@@ -2,7 +2,6 @@ package mizan.learning.model;
 
 import java.util.BitSet;
 import mizan.text.AnalyzedText;
-import mizan.text.Term;
 
 /**
  * What the model makes of a passage, and of the same passage without each of its words. The passage is read once, and how
@@ -11,35 +10,31 @@ import mizan.text.Term;
  */
 final class WordsLeftOut implements FeatureReader.Words {
 
-    /** Stands for no stem, as 0 does in {@link FeatureReader}. */
-    private static final int NONE = 0;
-
     private final LinearTable table;
     private final FeatureReader reader;
     private final KeyCounts counts = new KeyCounts();
     private final GroupSums all = new GroupSums();
     private final GroupSums left = new GroupSums();
-    private final IntList grams = new IntList(512);
 
-    /** The words that were read, neutral ones too: their terms, their stems, and where the n-grams of each end. */
+    private final WordFeatures words;
+
+    /** The words that were read, neutral ones too: their terms, and their stems. */
     private final IntList terms = new IntList(64);
 
     private final IntList stems = new IntList(64);
-    private final IntList gramEnds = new IntList(64);
 
     WordsLeftOut(LinearTable table, FeatureReader reader) {
         this.table = table;
         this.reader = reader;
+        this.words = reader.words();
     }
 
     /** Reads the words from {@code first} to {@code end} (exclusive) of {@code text}, {@code without} some of them. */
     void read(AnalyzedText text, int first, int end, BitSet without, boolean withSigns) {
         counts.clear();
         all.clear();
-        grams.clear();
         terms.clear();
         stems.clear();
-        gramEnds.clear();
         reader.readWords(text, first, end, without, this);
         if (withSigns) {
             IntList signs = reader.signs(text, all.size(Features.STEMS) > 0);
@@ -50,30 +45,29 @@ final class WordsLeftOut implements FeatureReader.Words {
     }
 
     @Override
-    public void word(int index, Term term) {
-        int stem = FeatureReader.stem(term);
+    public void word(int index) {
+        int stem = words.stem(index);
         count(stem, Features.STEMS);
         int previous = stemAt(stems.size() - 1);
-        if (previous != NONE) {
+        if (previous != WordFeatures.NONE) {
             count(FeatureHash.pair(previous, stem), Features.PAIRS);
         }
-        int from = grams.size();
-        FeatureReader.readGrams(term.form(), grams);
-        for (int i = from; i < grams.size(); i++) {
-            count(grams.get(i), Features.GRAMS);
+        int[] grams = words.grams();
+        int end = words.gramEnd(index);
+        for (int i = words.gramStart(index); i < end; i++) {
+            count(grams[i], Features.GRAMS);
         }
         add(index, stem);
     }
 
     @Override
     public void neutral(int index) {
-        add(index, NONE);
+        add(index, WordFeatures.NONE);
     }
 
     private void add(int index, int stem) {
         terms.add(index);
         stems.add(stem);
-        gramEnds.add(grams.size());
     }
 
     private void count(int key, int group) {
@@ -94,7 +88,9 @@ final class WordsLeftOut implements FeatureReader.Words {
 
     /** True where nothing is left without the {@code word}th, so that signs say nothing either. */
     boolean isOnlyWord(int word) {
-        return stems.get(word) != NONE && all.size(Features.STEMS) == 1 && counts.count(stems.get(word)) == 1;
+        return stems.get(word) != WordFeatures.NONE
+                && all.size(Features.STEMS) == 1
+                && counts.count(stems.get(word)) == 1;
     }
 
     /** Writes into {@code scores} what speaks for each axis in all that was read. */
@@ -108,33 +104,36 @@ final class WordsLeftOut implements FeatureReader.Words {
         int stem = stems.get(word);
         int previous = stemAt(word - 1);
         int next = stemAt(word + 1);
-        int from = word == 0 ? 0 : gramEnds.get(word - 1);
-        int end = gramEnds.get(word);
-        if (stem != NONE) {
+        int[] grams = words.grams();
+        int from = words.gramStart(terms.get(word));
+        int end = words.gramEnd(terms.get(word));
+        if (stem != WordFeatures.NONE) {
             change(stem, -1);
             changePair(previous, stem, -1);
             changePair(stem, next, -1);
             for (int i = from; i < end; i++) {
-                change(grams.get(i), -1);
+                change(grams[i], -1);
             }
         }
         // The words around it become neighbours.
-        if (previous != NONE && next != NONE && counts.count(FeatureHash.pair(previous, next)) == 0) {
+        if (previous != WordFeatures.NONE
+                && next != WordFeatures.NONE
+                && counts.count(FeatureHash.pair(previous, next)) == 0) {
             table.add(FeatureHash.pair(previous, next), Features.PAIRS, 1, left);
         }
         table.score(left, scores);
-        if (stem != NONE) {
+        if (stem != WordFeatures.NONE) {
             change(stem, 1);
             changePair(previous, stem, 1);
             changePair(stem, next, 1);
             for (int i = from; i < end; i++) {
-                change(grams.get(i), 1);
+                change(grams[i], 1);
             }
         }
     }
 
     private void changePair(int one, int other, int by) {
-        if (one != NONE && other != NONE) {
+        if (one != WordFeatures.NONE && other != WordFeatures.NONE) {
             change(FeatureHash.pair(one, other), by);
         }
     }
@@ -149,6 +148,6 @@ final class WordsLeftOut implements FeatureReader.Words {
     }
 
     private int stemAt(int word) {
-        return word < 0 || word >= stems.size() ? NONE : stems.get(word);
+        return word < 0 || word >= stems.size() ? WordFeatures.NONE : stems.get(word);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mizan.signal.contact.SpelledNumbers.Place;
+import mizan.signal.matching.WordSet;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -15,12 +16,12 @@ import mizan.text.Term;
 final class SpelledAddresses {
 
     private static final Set<String> AT = Set.of("at", "arobase", "arobas", "ات", "عند", "اروباس");
-    private static final Set<String> DOT = Set.of("dot", "point", "دوت", "نقطه", "بوينت");
+    private static final WordSet DOT = WordSet.of("dot", "point", "دوت", "نقطه", "بوينت");
     private static final Set<String> PROVIDERS =
             Set.of("gmail", "hotmail", "yahoo", "outlook", "proton", "protonmail", "yandex", "جيميل", "هوتميل", "ياهو");
     /** Of these nobody says that he is at them. */
-    private static final Set<String> MAIL_ONLY =
-            Set.of("gmail", "hotmail", "protonmail", "proton", "yandex", "جيميل", "هوتميل", "هتميل");
+    private static final WordSet MAIL_ONLY =
+            WordSet.of("gmail", "hotmail", "protonmail", "proton", "yandex", "جيميل", "هوتميل", "هتميل");
 
     private static final Set<String> ENDINGS = Set.of("com", "net", "org", "info", "fr", "ru", "me", "كوم", "نت");
 

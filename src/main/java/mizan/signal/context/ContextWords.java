@@ -1,11 +1,8 @@
 package mizan.signal.context;
 
-import java.util.List;
 import mizan.signal.matching.WordRoles;
-import mizan.signal.matching.WordRoles.Places;
-import mizan.text.Term;
 
-/** The words of {@code context_words.txt}, looked up in one pass over the terms of a text. */
+/** The words of {@code context_words.txt}. */
 final class ContextWords {
 
     /** What a word says about the words near it; the sections of the file. */
@@ -22,12 +19,7 @@ final class ContextWords {
         NEWS
     }
 
-    private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ContextWords.class, "context_words.txt");
+    static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ContextWords.class, "context_words.txt");
 
     private ContextWords() {}
-
-    /** Looks up every term of {@code text}. */
-    static Places<Role> in(List<Term> text) {
-        return WORDS.in(text);
-    }
 }

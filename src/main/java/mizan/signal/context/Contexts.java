@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mizan.signal.context.ContextWords.Role;
+import mizan.signal.matching.WordIndex.Found;
+import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
@@ -34,19 +36,24 @@ public final class Contexts {
     private final QuotedSpeech quoted;
     private final Map<Sense, BitSet> terms = new EnumMap<>(Sense.class);
 
-    private Contexts(AnalyzedText analyzed) {
+    private Contexts(AnalyzedText analyzed, Found found) {
         this.quoted = QuotedSpeech.in(analyzed.clean());
         this.text = analyzed.terms();
-        this.words = ContextWords.in(text);
+        this.words = found.of(ContextWords.WORDS);
         this.sentences = new Sentences(analyzed);
         for (Sense sense : Sense.values()) {
             terms.put(sense, new BitSet());
         }
     }
 
-    /** Every context in {@code text}, a comment on an article with the words {@code article}. */
-    public static Contexts in(AnalyzedText text, ArticleWords article) {
-        Contexts contexts = new Contexts(text);
+    /** The words that contexts are told by. */
+    public static WordRoles<?> words() {
+        return ContextWords.WORDS;
+    }
+
+    /** Every context in {@code text}, in which {@code found} was found, a comment on an article with the words {@code article}. */
+    public static Contexts in(AnalyzedText text, Found found, ArticleWords article) {
+        Contexts contexts = new Contexts(text, found);
         SetPhrases.known().mark(text.terms(), contexts.of(Sense.SET_PHRASE));
         contexts.animals();
         contexts.names();

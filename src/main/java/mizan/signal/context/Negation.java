@@ -1,7 +1,7 @@
 package mizan.signal.context;
 
 import java.util.List;
-import java.util.Set;
+import mizan.signal.matching.WordSet;
 import mizan.text.Term;
 
 /**
@@ -11,13 +11,13 @@ import mizan.text.Term;
 public final class Negation {
 
     /** As they are folded: of the written language, then of Egypt, the Levant, the Gulf and Morocco, and in Latin letters. */
-    private static final Set<String> WORDS = Set.of(
+    private static final WordSet WORDS = WordSet.of(
             "ليس", "ليست", "لست", "لستم", "لستما", "لسنا", "ليسوا", "لسن", "ليسا", "غير", "مش", "موش", "مو", "مهو",
             "ماهو", "ماهي", "مهي", "موب", "مهوب", "مب", "ماشي", "ماني", "مانا", "مانت", "machi", "mchi", "mesh", "mish",
             "mouch", "moch", "mouchou");
 
-    private static final Set<String> PRONOUNS =
-            Set.of("هو", "هي", "هم", "هن", "انت", "انتم", "انتو", "انا", "نحن", "احنا");
+    private static final WordSet PRONOUNS =
+            WordSet.of("هو", "هي", "هم", "هن", "انت", "انتم", "انتو", "انا", "نحن", "احنا");
 
     private Negation() {}
 

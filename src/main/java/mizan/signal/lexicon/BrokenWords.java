@@ -1,8 +1,10 @@
 package mizan.signal.lexicon;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mizan.signal.matching.WordSet;
 import mizan.text.Term;
 import mizan.text.fold.Folding;
 import mizan.text.fold.FoldingStep;
@@ -27,8 +29,8 @@ final class BrokenWords {
     private static final Set<FoldingStep> REVERSED = Set.of(FoldingStep.REVERSED_READ);
 
     /** Folded words with which somebody is spoken to. */
-    private static final Set<String> ADDRESSES =
-            Set.of("يا", "انت", "انتي", "انتم", "انتو", "ابن", "يابن", "ولد", "ايها");
+    private static final WordSet ADDRESSES =
+            WordSet.of("يا", "انت", "انتي", "انتم", "انتو", "ابن", "يابن", "ولد", "ايها");
 
     /** Those that are written close to what follows, the longer first. */
     private static final List<String> CLOSE_ADDRESSES = List.of("ياابن", "يابن", "انتم", "انت", "يا");
@@ -42,11 +44,25 @@ final class BrokenWords {
     private final List<Term> terms;
     private final String key;
 
+    /** The terms that are ordinary words. */
+    private final BitSet ordinary;
+
     /** {@code key} is the match key that the terms were cut from. */
     BrokenWords(Lexicon lexicon, List<Term> terms, String key) {
         this.lexicon = lexicon;
         this.terms = terms;
         this.key = key;
+        this.ordinary = ordinary(terms);
+    }
+
+    private static BitSet ordinary(List<Term> terms) {
+        BitSet ordinary = new BitSet(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            if (OrdinaryWords.isOne(terms.get(i).form())) {
+                ordinary.set(i);
+            }
+        }
+        return ordinary;
     }
 
     /** What begins with the term {@code first}, if anything does. */
@@ -56,7 +72,7 @@ final class BrokenWords {
             return Optional.empty();
         }
         Optional<LexiconHit> cut = cut(first);
-        if (cut.isPresent() || OrdinaryWords.isOne(form)) {
+        if (cut.isPresent() || ordinary.get(first)) {
             return cut;
         }
         Optional<LexiconHit> joined = joined(first, form);
@@ -76,7 +92,7 @@ final class BrokenWords {
             return Optional.empty();
         }
         // Asked first, for most words are ordinary ones, and to join two costs more than to know both.
-        if (!isAddressed(first) && !isNoWord(one) && !isNoWord(other)) {
+        if (!isAddressed(first) && !isNoWord(first) && !isNoWord(first + 1)) {
             return Optional.empty();
         }
         return abuse(one.form() + other.form()).map(entry -> new LexiconHit(entry, first, first + 2, JOINED));
@@ -97,8 +113,8 @@ final class BrokenWords {
     }
 
     /** A single letter may be a name's first, or a mark in a list. */
-    private static boolean isNoWord(Term term) {
-        return term.form().length() > 1 && !OrdinaryWords.isOne(term.form());
+    private boolean isNoWord(int term) {
+        return !ordinary.get(term) && terms.get(term).form().length() > 1;
     }
 
     private Optional<LexiconHit> joined(int at, String form) {
@@ -134,7 +150,9 @@ final class BrokenWords {
     }
 
     private Optional<LexiconHit> reversed(int at, String form) {
-        if (form.length() < SHORTEST_REVERSED || form.length() > LONGEST) {
+        if (form.length() < SHORTEST_REVERSED
+                || form.length() > LONGEST
+                || !lexicon.mayBeAbuse(ReversedText.hashOfReverse(form))) {
             return Optional.empty();
         }
         return lexicon.abuse(ReversedText.reverse(form)).map(entry -> new LexiconHit(entry, at, at + 1, REVERSED));

@@ -1,7 +1,7 @@
 package mizan.signal.lexicon;
 
 import java.util.List;
-import java.util.Set;
+import mizan.signal.matching.WordSet;
 import mizan.text.Term;
 
 /**
@@ -10,7 +10,7 @@ import mizan.text.Term;
  */
 public final class EuropeanWords {
 
-    private static final Set<String> SMALL_WORDS = Set.of(
+    private static final WordSet SMALL_WORDS = WordSet.of(
             "le", "les", "des", "du", "une", "est", "dans", "pour", "que", "qui", "pas", "sur", "avec", "cette", "je",
             "tu", "nous", "vous", "ils", "elle", "au", "aux", "ne", "son", "ses", "mais", "plus", "par", "ce", "cest",
             "sont", "etre", "tout", "tous", "comme", "quand", "si", "leur", "votre", "notre", "et", "the", "of", "and",

@@ -16,6 +16,7 @@ import mizan.signal.Axis;
 import mizan.signal.matching.Clitics;
 import mizan.signal.matching.FormIndex;
 import mizan.signal.matching.FormIndex.Match;
+import mizan.signal.matching.WordSet;
 import mizan.text.Term;
 import mizan.text.fold.FoldingStep;
 import mizan.text.reading.Reading;
@@ -44,6 +45,7 @@ public final class Lexicon {
     private final List<FoldedEntry> entries;
     private final FormIndex<FoldedEntry> forms = new FormIndex<>();
     private final Map<String, FoldedEntry> abuse = new HashMap<>();
+    private final WordSet abuseWords;
     private final Map<String, List<FoldedEntry>> stems = new HashMap<>();
     private final Map<String, List<FoldedEntry>> skeletons = new HashMap<>();
 
@@ -56,6 +58,7 @@ public final class Lexicon {
     Lexicon(List<FoldedEntry> entries) {
         this.entries = List.copyOf(entries);
         this.entries.forEach(this::index);
+        this.abuseWords = WordSet.of(abuse.keySet());
     }
 
     /**
@@ -252,7 +255,13 @@ public final class Lexicon {
 
     /** The entry of abuse that holds a comment and is this one word, with nothing before or after it. */
     Optional<LexiconEntry> abuse(String word) {
-        return Optional.ofNullable(abuse.get(word)).map(FoldedEntry::entry);
+        FoldedEntry entry = mayBeAbuse(word.hashCode()) ? abuse.get(word) : null;
+        return entry == null ? Optional.empty() : Optional.of(entry.entry());
+    }
+
+    /** False where {@link #abuse} has certainly no entry of a word with this hash. */
+    boolean mayBeAbuse(int hash) {
+        return abuseWords.mayHold(hash);
     }
 
     private static boolean isPlainAbuse(LexiconEntry entry) {

@@ -1,10 +1,10 @@
 package mizan.signal.lexicon;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.language.ClassPathFiles;
+import mizan.signal.matching.WordSet;
 import mizan.text.fold.MatchKey;
 
 /**
@@ -20,12 +20,14 @@ public final class OrdinaryWords {
             "من", "في", "لا", "ما", "أن", "إن", "عن", "لم", "لن", "قد", "هل", "بل", "لو", "أو", "أي", "كم", "كي", "مع",
             "يا", "ثم", "كل", "هو", "هي", "هم", "له", "لك", "لي", "به", "بك", "بي", "ذا", "إذ");
 
-    private static final Set<String> FOLDED =
-            ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toUnmodifiableSet());
+    private static final WordSet FOLDED =
+            WordSet.of(ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toSet()));
 
     /** Those that have a letter twice in a row, folded. */
-    private static final Set<String> DOUBLED =
-            FOLDED.stream().filter(OrdinaryWords::hasDouble).collect(Collectors.toUnmodifiableSet());
+    private static final WordSet DOUBLED = WordSet.of(ALL.stream()
+            .map(word -> MatchKey.of(word).text())
+            .filter(OrdinaryWords::hasDouble)
+            .collect(Collectors.toSet()));
 
     private OrdinaryWords() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mizan.signal.TextRange;
+import mizan.signal.matching.WordSet;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -14,8 +15,8 @@ import mizan.text.Term;
  */
 final class SpelledLinks {
 
-    private static final Set<String> DOTS = Set.of("dot", "دوت");
-    private static final Set<String> ENDINGS = Set.of(
+    private static final WordSet DOTS = WordSet.of("dot", "دوت");
+    private static final WordSet ENDINGS = WordSet.of(
             "com", "net", "org", "info", "biz", "xyz", "io", "ru", "fr", "co", "site", "shop", "online", "club", "vip",
             "click", "live", "tv", "كوم", "نت", "اورج");
 
@@ -27,7 +28,10 @@ final class SpelledLinks {
     private static final Set<String> SHORT_HOSTS =
             Set.of("t me", "wa me", "bit ly", "cutt ly", "goo gl", "t co", "is gd");
 
-    private static final Set<String> SCHEMES = Set.of("www", "http", "https", "hxxp", "hxxps");
+    /** Letters of the endings of these. */
+    private static final int SHORT_ENDING = 2;
+
+    private static final WordSet SCHEMES = WordSet.of("www", "http", "https", "hxxp", "hxxps");
     private static final int WIDEST_GAP = 5;
 
     private SpelledLinks() {}
@@ -54,14 +58,19 @@ final class SpelledLinks {
     /** {@code w w w} */
     private static boolean isSpacedScheme(List<Term> terms, int first) {
         return first + 2 < terms.size()
-                && terms.subList(first, first + 3).stream()
-                        .allMatch(term -> term.form().equals("w"));
+                && isW(terms.get(first))
+                && isW(terms.get(first + 1))
+                && isW(terms.get(first + 2));
+    }
+
+    private static boolean isW(Term term) {
+        return term.form().equals("w");
     }
 
     private static boolean ends(List<Term> terms, int ending, String key) {
         String form = terms.get(ending).form();
         String host = terms.get(ending - 1).form();
-        boolean known = SHORT_HOSTS.contains(host + " " + form);
+        boolean known = form.length() == SHORT_ENDING && SHORT_HOSTS.contains(host + " " + form);
         if (!known && !ENDINGS.contains(form)) {
             return false;
         }

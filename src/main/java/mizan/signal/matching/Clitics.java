@@ -130,7 +130,7 @@ public final class Clitics {
     private static final int LETTERS = '\u06A1' - FIRST_LETTER + 1;
 
     /** Letters of the longest suffix. */
-    static final int LONGEST_SUFFIX = 4;
+    static final int LONGEST_SUFFIX = Suffixes.LONGEST;
 
     private static final String ARTICLE = "ال";
     private static final String IMPERFECT = "اتني\u066E";
@@ -165,12 +165,12 @@ public final class Clitics {
 
     private final UnaryOperator<String> shape;
     private final Prefixes prefixes;
-    private final Map<String, After> suffixes;
+    private final Suffixes suffixes;
 
     private Clitics(UnaryOperator<String> shape) {
         this.shape = shape;
         this.prefixes = allPrefixes(shape);
-        this.suffixes = suffixKinds(shape);
+        this.suffixes = new Suffixes(suffixKinds(shape));
     }
 
     /** A folded form as this kind of writing shows it. */
@@ -186,11 +186,7 @@ public final class Clitics {
     /** What {@code word} ends with from {@code index} on; null where that is not a suffix. */
     @Nullable
     After suffix(String word, int index) {
-        int length = word.length() - index;
-        if (length == 0) {
-            return After.NOTHING;
-        }
-        return length > LONGEST_SUFFIX ? null : suffixes.get(word.substring(index));
+        return index == word.length() ? After.NOTHING : suffixes.of(word, index);
     }
 
     /**

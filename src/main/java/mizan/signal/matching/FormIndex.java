@@ -38,6 +38,7 @@ public final class FormIndex<T> {
     private static final char YEH = '\u064A';
 
     private final LetterTree tree = new LetterTree();
+    private final Beginnings beginnings = new Beginnings();
     private final Clitics clitics;
 
     /** The forms that end at each node of the tree; null where none does. */
@@ -83,7 +84,9 @@ public final class FormIndex<T> {
     }
 
     private void add(String letters, T value, Carries carries) {
-        int node = tree.add(clitics.shape(letters));
+        String shape = clitics.shape(letters);
+        int node = tree.add(shape);
+        beginnings.add(shape);
         if (node >= formsAt.length) {
             formsAt = Arrays.copyOf(formsAt, 2 * node);
         }
@@ -119,6 +122,9 @@ public final class FormIndex<T> {
     }
 
     private boolean mayHold(CharSequence word, int start) {
+        if (!beginnings.mayHold(word, start)) {
+            return false;
+        }
         int node = LetterTree.ROOT;
         for (int i = start; i < word.length(); i++) {
             node = tree.next(node, word.charAt(i));
@@ -160,6 +166,9 @@ public final class FormIndex<T> {
 
     private void find(List<Term> terms, int first, int start, Before before, List<Match<T>> matches) {
         String word = terms.get(first).form();
+        if (!beginnings.mayHold(word, start)) {
+            return;
+        }
         int node = LetterTree.ROOT;
         for (int i = start; i < word.length(); i++) {
             node = tree.next(node, word.charAt(i));

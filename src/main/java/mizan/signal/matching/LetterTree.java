@@ -15,10 +15,12 @@ public final class LetterTree {
     private static final char BLOCK = '\u0600';
     private static final int BLOCK_SIZE = 0x100;
 
-    /** An edge is {@code node << 16 | letter} plus one, so that 0 is a free place. */
+    private static final int TARGET_BITS = 24;
+    private static final int MOST_NODES = 1 << TARGET_BITS;
+
+    /** An edge is its node, its letter and the node that it leads to, side by side; none leads to the root, so that 0 is a free place. */
     private long[] edges = new long[INITIAL_SIZE];
 
-    private int[] targets = new int[INITIAL_SIZE];
     private int shift = Long.SIZE - Integer.numberOfTrailingZeros(INITIAL_SIZE);
     private int size = 1;
 
@@ -40,13 +42,14 @@ public final class LetterTree {
         if (node == ROOT && isOfBlock(letter)) {
             return fromRoot[letter - BLOCK] == 0 ? NONE : fromRoot[letter - BLOCK];
         }
-        long edge = edge(node, letter);
-        int place = place(edge);
-        while (edges[place] != 0) {
-            if (edges[place] == edge) {
-                return targets[place];
+        long[] all = edges;
+        long from = from(node, letter);
+        int place = place(from);
+        for (long edge = all[place]; edge != 0; edge = all[place]) {
+            if (edge >>> TARGET_BITS == from) {
+                return (int) edge & MOST_NODES - 1;
             }
-            place = place + 1 & edges.length - 1;
+            place = place + 1 & all.length - 1;
         }
         return NONE;
     }
@@ -61,48 +64,48 @@ public final class LetterTree {
     }
 
     private int addNext(int node, char letter) {
+        if (size == MOST_NODES) {
+            throw new IllegalStateException("More letters than a tree can hold");
+        }
         if (size * 2 > edges.length) {
             grow();
         }
         if (node == ROOT && isOfBlock(letter)) {
             fromRoot[letter - BLOCK] = size;
         }
-        put(edge(node, letter), size);
+        put(from(node, letter) << TARGET_BITS | size);
         return size++;
     }
 
     private void grow() {
         long[] oldEdges = edges;
-        int[] oldTargets = targets;
         edges = new long[oldEdges.length * 2];
-        targets = new int[edges.length];
         shift--;
-        for (int i = 0; i < oldEdges.length; i++) {
-            if (oldEdges[i] != 0) {
-                put(oldEdges[i], oldTargets[i]);
+        for (long edge : oldEdges) {
+            if (edge != 0) {
+                put(edge);
             }
         }
     }
 
-    private void put(long edge, int target) {
-        int place = place(edge);
+    private void put(long edge) {
+        int place = place(edge >>> TARGET_BITS);
         while (edges[place] != 0) {
             place = place + 1 & edges.length - 1;
         }
         edges[place] = edge;
-        targets[place] = target;
     }
 
     private static boolean isOfBlock(char letter) {
         return letter >= BLOCK && letter < BLOCK + BLOCK_SIZE;
     }
 
-    private static long edge(int node, char letter) {
-        return ((long) node << Character.SIZE | letter) + 1;
+    private static long from(int node, char letter) {
+        return (long) node << Character.SIZE | letter;
     }
 
-    /** Fibonacci hashing: the product's upper bits depend on all bits of the edge. */
-    private int place(long edge) {
-        return (int) ((edge * 0x9E3779B97F4A7C15L) >>> shift);
+    /** Fibonacci hashing: the product's upper bits depend on all bits of node and letter. */
+    private int place(long from) {
+        return (int) ((from * 0x9E3779B97F4A7C15L) >>> shift);
     }
 }

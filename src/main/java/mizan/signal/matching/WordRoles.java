@@ -2,7 +2,6 @@ package mizan.signal.matching;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +26,28 @@ public final class WordRoles<R extends Enum<R>> {
 
     private static final String SEPARATOR = "،";
 
-    private final Class<R> roles;
-    private final FormIndex<Set<R>> forms = new FormIndex<>();
+    /** A form of one or more words, and the parts that it plays: a bit for each, by its place in the enum. */
+    record Entry(List<String> form, long parts, boolean takesSuffix) {
+
+        /** Adds this form to {@code index} as {@code value}. */
+        <T> void addTo(FormIndex<T> index, T value) {
+            if (form.size() == 1 && takesSuffix) {
+                index.addWord(form.getFirst(), value);
+            } else {
+                index.addPhrase(form, value);
+            }
+        }
+    }
+
+    private final R[] roles;
+    private final List<Entry> entries = new ArrayList<>();
+    private final FormIndex<Long> forms = new FormIndex<>();
 
     private WordRoles(Class<R> roles) {
-        this.roles = roles;
+        this.roles = roles.getEnumConstants();
+        if (this.roles.length > Long.SIZE) {
+            throw new IllegalArgumentException(roles + " has more parts than a number has bits");
+        }
     }
 
     /** The words of {@code file}, which stands beside {@code owner}, with what Arabic attaches to them. */
@@ -68,25 +84,36 @@ public final class WordRoles<R extends Enum<R>> {
     }
 
     private void add(List<String> form, Set<R> parts, boolean withoutSuffix) {
-        if (form.size() == 1 && !withoutSuffix) {
-            forms.addWord(form.getFirst(), parts);
-        } else {
-            forms.addPhrase(form, parts);
+        long mask = 0;
+        for (R part : parts) {
+            mask |= 1L << part.ordinal();
         }
+        Entry entry = new Entry(List.copyOf(form), mask, !withoutSuffix);
+        entries.add(entry);
+        entry.addTo(forms, mask);
+    }
+
+    /** Every form, in the order of the file. */
+    List<Entry> entries() {
+        return entries;
     }
 
     /** Where the words of each part stand in {@code text}. */
     public Places<R> in(List<Term> text) {
-        Places<R> places = new Places<>(roles);
-        List<Match<Set<R>>> found = new ArrayList<>(0);
+        Places<R> places = nowhere();
+        List<Match<Long>> found = new ArrayList<>(0);
         for (int i = 0; i < text.size(); i++) {
             forms.find(text, i, found);
-            for (Match<Set<R>> match : found) {
-                places.add(match.value(), match.first(), match.end());
-            }
-            found.clear();
+        }
+        for (Match<Long> match : found) {
+            places.add(match.value(), match.first(), match.end());
         }
         return places;
+    }
+
+    /** Places of a text that holds none of the words. */
+    Places<R> nowhere() {
+        return new Places<>(roles.length);
     }
 
     /**
@@ -98,7 +125,7 @@ public final class WordRoles<R extends Enum<R>> {
         if (sounds.isEmpty()) {
             return;
         }
-        List<Set<R>> found = new ArrayList<>(0);
+        List<Long> found = new ArrayList<>(0);
         forms.findSpelled(sounds, false, found);
         found.forEach(parts -> places.add(parts, at, at + 1));
     }
@@ -106,32 +133,47 @@ public final class WordRoles<R extends Enum<R>> {
     /** Where the words of each part stand in one text, in indices of its terms. */
     public static final class Places<R extends Enum<R>> {
 
-        /** Made when asked for: most parts are played by no word of a text. */
-        private final Map<R, BitSet> byRole;
+        /** By the place of a part in its enum; made when asked for, because most parts are played by no word of a text. */
+        private final @Nullable BitSet[] byRole;
 
-        private Places(Class<R> roles) {
-            byRole = new EnumMap<>(roles);
+        private Places(int roles) {
+            byRole = new BitSet[roles];
         }
 
-        private void add(Set<R> parts, int first, int end) {
-            parts.forEach(role -> of(role).set(first, end));
+        /** Adds the terms {@code first} to {@code end} (exclusive) to the parts whose bits are set. */
+        void add(long parts, int first, int end) {
+            for (long rest = parts; rest != 0; rest &= rest - 1) {
+                of(Long.numberOfTrailingZeros(rest)).set(first, end);
+            }
         }
 
         /** The terms that play {@code role}. */
         public BitSet of(R role) {
-            return byRole.computeIfAbsent(role, one -> new BitSet(0));
+            return of(role.ordinal());
+        }
+
+        private BitSet of(int role) {
+            BitSet known = byRole[role];
+            BitSet places = known == null ? new BitSet(0) : known;
+            byRole[role] = places;
+            return places;
         }
 
         /** True where a term from {@code first} (inclusive, may be negative) to {@code end} (exclusive) plays {@code role}. */
         public boolean has(R role, int first, int end) {
-            @Nullable BitSet places = byRole.get(role);
+            @Nullable BitSet places = byRole[role.ordinal()];
             int next = places == null ? -1 : places.nextSetBit(Math.max(0, first));
             return next >= 0 && next < end;
         }
 
         /** True where no word of the text plays one of {@code parts}. */
         public boolean hasNone(Set<R> parts) {
-            return parts.stream().noneMatch(byRole::containsKey);
+            for (R part : parts) {
+                if (byRole[part.ordinal()] != null) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -64,8 +64,8 @@ public final class ForeignScriptDetector implements Detector {
         int letters = 0;
         int foreign = 0;
         int latin = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int letter = text.codePointAt(i);
+        for (int i = 0, letter; i < text.length(); i += Character.charCount(letter)) {
+            letter = text.codePointAt(i);
             if (isArabicOrPlainLatin(letter)) {
                 letters++;
             } else if (Character.isLetter(letter)) {

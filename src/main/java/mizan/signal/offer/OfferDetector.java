@@ -9,6 +9,7 @@ import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;
+import mizan.signal.matching.WordRoles;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
@@ -27,6 +28,11 @@ public final class OfferDetector implements Detector {
     /** Half of the words of a passage: readers who speak of the same things put verbs and opinions between them. */
     private static final double DENSE = 0.5;
 
+    /** The words of which offers are made. */
+    public static WordRoles<?> words() {
+        return OfferWords.WORDS;
+    }
+
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         AnalyzedText text = comment.text();
@@ -34,7 +40,8 @@ public final class OfferDetector implements Detector {
         if (length < FEWEST_TERMS) {
             return List.of();
         }
-        OfferWords words = OfferWords.in(text, comment.article().in(text.terms()));
+        OfferWords words =
+                OfferWords.in(text, comment.words(Field.TEXT), comment.article().in(text.terms()));
         if (words.isEmpty()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mizan.signal.matching.WordIndex.Found;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
@@ -30,7 +31,7 @@ final class OfferWords {
             Part.YOURS,
             Part.READER);
 
-    private static final WordRoles<Part> WORDS =
+    static final WordRoles<Part> WORDS =
             WordRoles.read(Part.class, OfferWords.class, "offer_words.txt", WITHOUT_SUFFIX);
 
     /** Without one of these nothing is offered, and the rest need not be looked for. */
@@ -58,10 +59,10 @@ final class OfferWords {
         this.length = length;
     }
 
-    /** Those of {@code text}, but for the terms that are {@code printed} in the article. */
-    static OfferWords in(AnalyzedText text, BitSet printed) {
+    /** Those of {@code text}, in which {@code all} was found, but for the terms that are {@code printed} in the article. */
+    static OfferWords in(AnalyzedText text, Found all, BitSet printed) {
         OfferWords words = new OfferWords(text.terms().size());
-        Places<Part> found = WORDS.in(text.terms());
+        Places<Part> found = all.of(WORDS);
         if (found.hasNone(NEEDED)) {
             return words;
         }

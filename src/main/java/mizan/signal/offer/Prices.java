@@ -2,14 +2,14 @@ package mizan.signal.offer;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import mizan.signal.matching.WordSet;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /** Amounts of money and shares in hundred, in digits: «250 دينار», {@code $9}, {@code 20%}. */
 final class Prices {
 
-    private static final Set<String> CURRENCIES = Set.of(
+    private static final WordSet CURRENCIES = WordSet.of(
             "ريال", "ريالا", "ريالات", "درهم", "درهما", "دراهم", "دينار", "دينارا", "دنانير", "جنيه", "جنيها", "دولار",
             "دولارا", "دولارات", "يورو", "ليره", "شيكل", "الف", "مليون", "دج", "دت", "dh", "dhs", "dt", "da", "dzd",
             "sar", "aed", "usd", "eur", "euro", "euros", "dollar", "dollars", "fcfa", "tl", "btc", "usdt");

@@ -2,7 +2,7 @@ package mizan.signal.offer;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import mizan.signal.matching.WordSet;
 import mizan.text.Term;
 
 /**
@@ -11,18 +11,20 @@ import mizan.text.Term;
  */
 final class Serving {
 
-    private static final Set<String> VERBS = Set.of(
+    private static final WordSet VERBS = WordSet.of(
             "نوفر", "نقدم", "نعطي", "نوصل", "نسلم", "نضمن", "نامن", "نؤمن", "نجهز", "نخلص", "نرجع", "نصمم", "نكتب",
             "نحل", "نعلم", "نساعد", "نرسل", "نشتري", "نستخرج", "نسوي", "نعمل", "نبيع", "ندفع", "نحضر", "نركب", "نصلح",
             "نجيب", "نجي", "نرتب", "نحجز", "نخدم", "ننجز", "ننفذ", "نعد", "نستقدم", "نوظف", "نمول", "نسدد", "نبني",
             "نزود", "نرفع", "نتكفل", "نوثق", "ندرب", "نطور", "نعالج", "ندير", "نديرو", "نصاوب", "نخلي", "نوري", "اوفر",
             "اعطي", "اضمن", "اسوي", "اعلم");
 
-    private static final Set<String> YOU =
-            Set.of("ك", "كم", "كن", "لك", "لكم", "لكن", "لج", "ليك", "ليكم", "هالك", "هالكم");
+    private static final List<String> YOU =
+            List.of("ك", "كم", "كن", "لك", "لكم", "لكن", "لج", "ليك", "ليكم", "هالك", "هالكم");
 
     private static final String TENSES = "بهحسوف";
     private static final int LONGEST = 12;
+    private static final char KAF = '\u0643';
+    private static final char MEEM = '\u0645';
 
     private Serving() {}
 
@@ -49,11 +51,18 @@ final class Serving {
         if (YOU.contains(next) && VERBS.contains(word.substring(start))) {
             return true;
         }
-        return word.endsWith("ك") || word.endsWith("كم") ? hasYou(word.substring(start)) : false;
+        char last = word.isEmpty() ? ' ' : word.charAt(word.length() - 1);
+        return (last == KAF || last == MEEM)
+                && (word.endsWith("ك") || word.endsWith("كم"))
+                && hasYou(word.substring(start));
     }
 
     private static boolean hasYou(String word) {
-        return YOU.stream()
-                .anyMatch(you -> word.endsWith(you) && VERBS.contains(word.substring(0, word.length() - you.length())));
+        for (String you : YOU) {
+            if (word.endsWith(you) && VERBS.contains(word.substring(0, word.length() - you.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,9 +26,17 @@ final class EncodedText {
     /** The words of {@code text} that are such blobs. */
     static List<TextRange> in(String text) {
         List<TextRange> found = new ArrayList<>(0);
-        int start = 0;
-        while (start < text.length()) {
-            int end = start;
+        int floor = 0;
+        // Where a blob is, so many characters in a row are of one: it is enough to look at every twentieth.
+        for (int i = SHORTEST - 1; i < text.length(); i = Math.max(i, floor) + SHORTEST) {
+            if (!isOfBlob(text.charAt(i))) {
+                continue;
+            }
+            int start = i;
+            while (start > floor && isOfBlob(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = i + 1;
             while (end < text.length() && isOfBlob(text.charAt(end))) {
                 end++;
             }
@@ -37,7 +45,7 @@ final class EncodedText {
             if (end - start >= SHORTEST && alone && begins && isEncoded(text.substring(start, end))) {
                 found.add(new TextRange(start, end));
             }
-            start = end + 1;
+            floor = end;
         }
         return found;
     }

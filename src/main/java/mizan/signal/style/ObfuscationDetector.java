@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
@@ -14,7 +15,9 @@ import mizan.signal.Span;
 import mizan.signal.TextRange;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
+import mizan.text.fold.Folding;
 import mizan.text.fold.FoldingStep;
+import mizan.text.fold.MatchKey;
 
 /**
  * Finds words written so that a filter would miss them. One such word says little and never holds a comment; three do.
@@ -41,6 +44,10 @@ public final class ObfuscationDetector implements Detector {
             EnumSet.of(FoldingStep.LETTERS_JOINED, FoldingStep.SIGN_READ_AS_LETTER, FoldingStep.DOTLESS_READ);
     private static final Set<FoldingStep> WEAK = EnumSet.of(FoldingStep.INVISIBLE_DROPPED);
 
+    /** The masks of all of these. */
+    private static final int SUSPECT =
+            Stream.of(STRONG, WEAK).flatMap(Set::stream).mapToInt(Folding::mask).reduce(0, (one, other) -> one | other);
+
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         List<Signal> signals = new ArrayList<>(0);
@@ -50,10 +57,10 @@ public final class ObfuscationDetector implements Detector {
     }
 
     private static void look(Field field, AnalyzedText text, List<Signal> signals) {
-        Set<FoldingStep> all = text.key().steps(0, text.key().text().length());
         List<TextRange> encoded = EncodedText.in(text.clean().text());
-        boolean mixed = text.terms().stream().anyMatch(term -> isOfTwoAlphabets(term.form()));
-        if (!isSuspect(all) && !mixed && encoded.isEmpty()) {
+        if (encoded.isEmpty()
+                && !isSuspect(text.key())
+                && !isOfTwoAlphabets(text.key().text())) {
             return;
         }
         List<Span> spans = new ArrayList<>(1);
@@ -95,8 +102,12 @@ public final class ObfuscationDetector implements Detector {
         return latin && alike;
     }
 
-    private static boolean isSuspect(Set<FoldingStep> steps) {
-        return points(steps) > 0;
+    private static boolean isSuspect(MatchKey key) {
+        int steps = 0;
+        for (int i = 0; i < key.text().length(); i++) {
+            steps |= key.stepMask(i);
+        }
+        return (steps & SUSPECT) != 0;
     }
 
     private static double points(Set<FoldingStep> steps) {

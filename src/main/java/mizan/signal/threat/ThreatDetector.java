@@ -14,6 +14,7 @@ import mizan.signal.SignalKind;
 import mizan.signal.Span;
 import mizan.signal.context.Contexts;
 import mizan.signal.context.Sense;
+import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.signal.threat.ThreatWords.Role;
 import mizan.text.AnalyzedText;
@@ -40,10 +41,15 @@ public final class ThreatDetector implements Detector {
             Role.KNOW,
             Role.YOURS);
 
+    /** The words of which threats and slurs are made. */
+    public static WordRoles<?> words() {
+        return ThreatWords.WORDS;
+    }
+
     @Override
     public List<Signal> detect(AnalyzedComment comment, RecentActivity activity) {
         AnalyzedText text = comment.text();
-        Places<Role> roles = ThreatWords.in(text.terms());
+        Places<Role> roles = ThreatWords.in(text.terms(), comment.words(Field.TEXT));
         if (roles.hasNone(AGAINST_SOMEBODY)) {
             return List.of();
         }

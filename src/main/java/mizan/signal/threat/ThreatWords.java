@@ -2,6 +2,7 @@ package mizan.signal.threat;
 
 import java.util.List;
 import mizan.signal.lexicon.EuropeanWords;
+import mizan.signal.matching.WordIndex.Found;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.Term;
@@ -53,7 +54,7 @@ final class ThreatWords {
         BLAME
     }
 
-    private static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatWords.class, "threat_words.txt");
+    static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatWords.class, "threat_words.txt");
 
     /** What Arabic chat writes attached to a word, before it and, of pronouns, after it. */
     private static final List<String> PREFIXES = List.of("", "el", "al", "l", "w", "b", "lel", "li", "ll");
@@ -68,9 +69,9 @@ final class ThreatWords {
 
     private ThreatWords() {}
 
-    /** Looks up every term of {@code text}; words in Latin letters are read as Arabic chat spells them. */
-    static Places<Role> in(List<Term> text) {
-        Places<Role> places = WORDS.in(text);
+    /** Those of {@code text}, in which {@code found} was found; words in Latin letters are read as Arabic chat spells them. */
+    static Places<Role> in(List<Term> text, Found found) {
+        Places<Role> places = found.of(WORDS);
         if (mayBeChat(text)) {
             for (int i = 0; i < text.size(); i++) {
                 if (isLatin(text.get(i))) {

@@ -74,6 +74,15 @@ public final class ReversedText {
         return c == mark.charAt(0) && original.regionMatches(true, at, mark, 0, mark.length());
     }
 
+    /** The {@link String#hashCode} of what {@link #reverse} makes of a word without characters beyond the first 65,536. */
+    public static int hashOfReverse(String form) {
+        int hash = 0;
+        for (int i = form.length() - 1; i >= 0; i--) {
+            hash = 31 * hash + form.charAt(i);
+        }
+        return hash;
+    }
+
     /** The word from its end to its beginning. */
     public static String reverse(String form) {
         return new StringBuilder(form).reverse().toString();
