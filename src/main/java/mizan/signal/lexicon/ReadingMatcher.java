@@ -19,7 +19,6 @@ import mizan.text.reading.Skeleton;
 final class ReadingMatcher {
 
     private static final Set<FoldingStep> ARABIZI = Set.of(FoldingStep.ARABIZI_READ);
-    private static final Set<FoldingStep> DOUBLED = Set.of(FoldingStep.REPEAT_COLLAPSED);
     private static final Set<FoldingStep> JOINED_ARABIZI = Set.of(FoldingStep.ARABIZI_READ, FoldingStep.LETTERS_JOINED);
 
     private final Lexicon lexicon;
@@ -84,7 +83,8 @@ final class ReadingMatcher {
 
     /** «ممكن» and «السبب» have their letters twice by right. */
     private boolean isOrdinary(Reading reading) {
-        return reading.steps().equals(DOUBLED)
+        return reading.steps().size() == 1
+                && reading.steps().contains(FoldingStep.REPEAT_COLLAPSED)
                 && OrdinaryWords.isDoubled(text.terms().get(reading.first()).form());
     }
 

@@ -61,6 +61,11 @@ public final class Clitics {
             this.shortestForm = shortestForm;
             this.definite = definite;
         }
+
+        /** False where {@code letters} are too few for a form behind it. */
+        boolean mayStandBefore(int letters) {
+            return letters >= shortestForm;
+        }
     }
 
     /** A kind of suffix: the shortest form it follows, and whether it holds a pronoun. */

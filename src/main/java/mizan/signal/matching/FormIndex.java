@@ -102,7 +102,7 @@ public final class FormIndex<T> {
         Prefixes prefixes = clitics.prefixes();
         for (int start = 0; start < word.length() && prefixes != null; start++) {
             Before before = prefixes.kind();
-            if (before != null) {
+            if (before != null && before.mayStandBefore(word.length() - start)) {
                 find(terms, first, start, before, matches);
             }
             prefixes = prefixes.then(word.charAt(start));
@@ -272,7 +272,7 @@ public final class FormIndex<T> {
     }
 
     private Form<T> @Nullable [] formsAt(int node) {
-        return node < formsAt.length ? formsAt[node] : null;
+        return tree.isEnd(node) ? formsAt[node] : null;
     }
 
     @SuppressWarnings("unchecked")
