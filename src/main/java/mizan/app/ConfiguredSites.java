@@ -29,7 +29,7 @@ final class ConfiguredSites {
 
     private static final Pattern SITE_PATH = Pattern.compile("/([A-Za-z0-9._~-]{1,64}/){0,8}");
 
-    private static final Duration LONGEST_ARTICLE_RETENTION = Duration.ofDays(3650);
+    private static final Duration LONGEST_RETENTION = Duration.ofDays(3650);
 
     private static final int SHORTEST_KEY = 32;
 
@@ -60,7 +60,8 @@ final class ConfiguredSites {
                     true, true, "", FormRules.placeholders(List.of()), true, false, StandardCharsets.UTF_8));
             configured.policies.put(DEMO, new SitePolicy(unset, Mode.AUTOMATIC, 1));
         }
-        configured.checkArticleRetention(config.articleRetention());
+        configured.checkRetention("mizan.article-retention", config.articleRetention());
+        configured.checkRetention("mizan.held-retention", config.heldRetention());
         if (!configured.mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", configured.mistakes));
         }
@@ -89,6 +90,7 @@ final class ConfiguredSites {
 
     private void add(String name, ModerationConfig.SiteConfig config) {
         String key = "mizan.sites." + name;
+        config.heldRetention().ifPresent(time -> checkRetention(key + ".held-retention", time));
         if (!SiteId.isValid(name)) {
             mistakes.add(key + ": a site's id is 1 to 32 of a-z, 0-9 and -");
             return;
@@ -117,9 +119,9 @@ final class ConfiguredSites {
         policy(key, config).ifPresent(policy -> policies.put(id, policy));
     }
 
-    private void checkArticleRetention(Duration configured) {
-        if (configured.compareTo(Duration.ofDays(1)) < 0 || configured.compareTo(LONGEST_ARTICLE_RETENTION) > 0) {
-            mistakes.add("mizan.article-retention: must be from 1D to 3650D, and is " + configured);
+    private void checkRetention(String key, Duration configured) {
+        if (configured.compareTo(Duration.ofDays(1)) < 0 || configured.compareTo(LONGEST_RETENTION) > 0) {
+            mistakes.add(key + ": must be from 1D to 3650D, and is " + configured);
         }
     }
 

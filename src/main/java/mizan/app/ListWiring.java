@@ -4,12 +4,17 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import mizan.comment.SiteId;
 import mizan.intake.ReadLimit;
+import mizan.queue.ReviewQueue;
 import mizan.queue.campaign.Campaigns;
 import mizan.queue.campaign.redis.RedisCampaigns;
 import mizan.queue.published.PublishedComments;
 import mizan.queue.published.redis.RedisPublishedComments;
 import mizan.queue.redis.backfill.RedisHeldBackfill;
+import mizan.queue.undecided.redis.RedisUndecided;
 import mizan.redis.SharedRedisConnection;
 
 /** Puts together what lists comments: approved ones for everybody, campaigns for the desk. */
@@ -31,6 +36,19 @@ final class ListWiring {
     @Singleton
     RedisHeldBackfill heldBackfill(SharedRedisConnection connection) {
         return new RedisHeldBackfill(connection);
+    }
+
+    @Produces
+    @Singleton
+    RedisUndecided undecided(
+            SharedRedisConnection connection, ReviewQueue queue, ModerationConfig config, Clock clock) {
+        return new RedisUndecided(connection, queue, site -> heldRetention(config, site), clock);
+    }
+
+    private static Duration heldRetention(ModerationConfig config, SiteId site) {
+        return Optional.ofNullable(config.sites().get(site.value()))
+                .flatMap(ModerationConfig.SiteConfig::heldRetention)
+                .orElse(config.heldRetention());
     }
 
     /** Made at the start, so that a limit that is none stops it. */

@@ -69,13 +69,20 @@ public interface ModerationConfig {
     Duration retention();
 
     /**
+     * For how long a comment waits for a person, from a day to ten years; then it is not published, and its receipt says why. A
+     * site can set its own.
+     */
+    @WithDefault("90D")
+    Duration heldRetention();
+
+    /**
      * For how long an article is known after the site or its page has said what it is, or after the last comment on it; from
      * a day to ten years.
      */
     @WithDefault("365D")
     Duration articleRetention();
 
-    /** How many entries the approved stream keeps at least; older ones may go. */
+    /** How many entries that are not acknowledged the approved stream keeps at least; older ones may go. */
     @WithDefault("100000")
     long streamLength();
 
@@ -246,6 +253,9 @@ public interface ModerationConfig {
         /** Whether what a lexicon holds is rejected where the learned score is sure too (from 0.95 on). */
         @WithDefault("false")
         boolean rejectsOnAgreement();
+
+        /** For how long its comments wait for a person; that of all sites ({@code mizan.held-retention}) where none is set. */
+        Optional<Duration> heldRetention();
 
         /** Names of the site's own people, under which a reader's comment waits for a person. */
         Optional<List<String>> staff();

@@ -23,6 +23,7 @@ import java.util.Set;
 import mizan.language.Language;
 import mizan.language.MessageBundle;
 import mizan.moderation.Verdict;
+import mizan.queue.Decision;
 import mizan.signal.Signal;
 import mizan.signal.SignalDescriptions;
 import mizan.text.fold.FoldingStep;
@@ -118,9 +119,9 @@ public final class DeskMessages {
         return new MessageFormat(say(key), icu).format(values);
     }
 
-    /** The account that decided, as people know it: the automatic check is no account. */
+    /** The account that decided, as people know it: the automatic check is no account, nor is the time that ran out. */
     public String account(String by) {
-        return by.equals("rules") ? say("rules") : by;
+        return by.equals("rules") || by.equals(Decision.BY_TIME) ? say(by) : by;
     }
 
     /** What an axis is called; {@code code} as in the API. */

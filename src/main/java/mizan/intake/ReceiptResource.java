@@ -119,7 +119,9 @@ final class ReceiptResource {
     private Uni<Optional<BrokenRule>> brokenRule(FoundComment found) {
         CommentId id = found.queued().comment().id();
         PublishedRules published = rules.apply(id.site());
-        if (found.queued().state() != State.REJECTED || published.isEmpty()) {
+        boolean isForARule =
+                found.queued().state() == State.REJECTED && !found.queued().isUndecided();
+        if (!isForARule || published.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
         Language language = found.site().language();
@@ -138,6 +140,7 @@ final class ReceiptResource {
                         found.queued().comment().article().url(),
                         found.articleTitle(),
                         found.queued().comment().submittedAt(),
+                        found.queued().isUndecided(),
                         rule)));
     }
 

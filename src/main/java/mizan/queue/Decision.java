@@ -28,6 +28,12 @@ public record Decision(
         @Nullable DecisionId undoes,
         @Nullable BulkId bulk) {
 
+    /** The reason of a comment that is not published because nobody decided about it in time. */
+    public static final String UNDECIDED = "undecided";
+
+    /** Who "decides" that, in the place of an account; no account may have this name. */
+    public static final String BY_TIME = "mizan";
+
     /** What was done. */
     public enum Kind {
         /** The comment was moved to another state. */

@@ -44,6 +44,11 @@ public record QueuedComment(
         return edition == null ? comment.author().name() : edition.name();
     }
 
+    /** True when it is not published because nobody decided about it in time. */
+    public boolean isUndecided() {
+        return state == State.REJECTED && Decision.BY_TIME.equals(decidedBy);
+    }
+
     /** True when a moderator edited it. */
     public boolean isEdited() {
         return edition != null;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import mizan.article.ArticleRules;
 import mizan.comment.SiteId;
@@ -73,6 +74,17 @@ class ConfiguredSitesTest {
                 .hasMessageContaining("mizan.article-retention: must be from 1D to 3650D");
         assertThat(configured(Map.of("mizan.article-retention", "1D")).articles())
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0S", "23H", "-1D", "3651D"})
+    void heldRetention_isADayToTenYears_forAllSitesAndForEach(String retention) {
+        for (String key : List.of("mizan.held-retention", "mizan.sites.akhbar.held-retention")) {
+            assertThatThrownBy(() ->
+                            configured(Map.of("mizan.sites.akhbar.origins", "https://akhbar.example", key, retention)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(key + ": must be from 1D to 3650D");
+        }
     }
 
     @ParameterizedTest

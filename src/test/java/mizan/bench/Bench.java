@@ -60,7 +60,8 @@ class Bench {
     /** Held here, because the log manager forgets the levels of loggers that nobody holds. */
     private static final Logger QUIET = Logger.getLogger("mizan");
 
-    private static final List<Ratio> RATIOS = new ArrayList<>();
+    /** Of this class and of those that run beside it. */
+    static final List<Ratio> RATIOS = new ArrayList<>();
 
     private static final Duration SEARCH = Duration.ofMinutes(1);
     private static final int COSTLIEST = 5;
@@ -105,11 +106,12 @@ class Bench {
 
     @Test
     void postVersusBareXadd() throws Exception {
-        warmUp();
+        LoadProcess load = new LoadProcess(server);
+        warmUp(load);
         Ratio ratio = new Ratio("post_vs_bare");
         for (int round = 1; round <= ROUNDS; round++) {
-            double bare = load("/bench/bare", ROUND_MILLIS, round);
-            double post = load("/index.php", ROUND_MILLIS, round);
+            double bare = load.run("/bench/bare", ROUND_MILLIS, round);
+            double post = load.run("/index.php", ROUND_MILLIS, round);
             System.out.printf("round %d: bare %,.0f/s, post %,.0f/s%n", round, bare, post);
             ratio.add(post / bare);
         }
@@ -118,12 +120,12 @@ class Bench {
     }
 
     /** Both in turn, for what the compiler makes of one depends on what it has seen of the other. */
-    private void warmUp() throws IOException, InterruptedException {
+    private static void warmUp(LoadProcess load) throws IOException, InterruptedException {
         double fastest = 0;
         boolean isFaster = true;
         for (int i = 0; i < MAX_WARM_UPS && isFaster; i++) {
-            load("/bench/bare", ROUND_MILLIS, -i);
-            double post = load("/index.php", ROUND_MILLIS, -i);
+            load.run("/bench/bare", ROUND_MILLIS, -i);
+            double post = load.run("/index.php", ROUND_MILLIS, -i);
             isFaster = post > fastest * STILL_FASTER;
             fastest = Math.max(fastest, post);
         }
@@ -251,23 +253,5 @@ class Bench {
     /** Microseconds; the median, because what else the machine does must not count. */
     private static double median(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
-    }
-
-    /** Requests a second; the load comes from a process of its own. */
-    private double load(String path, int millis, int seed) throws IOException, InterruptedException {
-        Process load = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        "target/test-classes",
-                        LoadGenerator.class.getName(),
-                        String.valueOf(server.getPort()),
-                        path,
-                        String.valueOf(millis),
-                        String.valueOf(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String printed = new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(load.waitFor()).as("The load on " + path).isZero();
-        return Double.parseDouble(printed);
     }
 }

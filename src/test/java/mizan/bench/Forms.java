@@ -22,13 +22,13 @@ final class Forms {
     private final ByteBuffer body = ByteBuffer.allocate(4 * 1024);
     private final SplittableRandom random;
 
-    Forms(int port, String path, SplittableRandom random) {
+    Forms(int port, String path, String origin, SplittableRandom random) {
         for (int i = 0; i < WORDS.length; i++) {
             encoded[i] =
                     URLEncoder.encode(WORDS[i] + " ", StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
         }
         this.head = ("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                        + "\r\nOrigin: http://localhost:" + port
+                        + "\r\nOrigin: " + origin
                         + "\r\nAccept: application/json, text/javascript, */*; q=0.01\r\nX-Requested-With: XMLHttpRequest"
                         + "\r\nContent-Type: application/x-www-form-urlencoded; charset=UTF-8\r\nX-Forwarded-For: 10.")
                 .getBytes(StandardCharsets.US_ASCII);

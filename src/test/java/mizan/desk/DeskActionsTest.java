@@ -460,6 +460,7 @@ class DeskActionsTest {
                 agreed,
                 differed,
                 0,
+                0,
                 DecisionTimeHistogram.NONE);
     }
 

@@ -36,6 +36,10 @@ record DayFiguresView(
         Double agreement,
 
         @Schema(description = "Edits.") long edited,
+
+        @Schema(description = "Held comments that are not published because nobody decided about them in time.")
+        long undecided,
+
         @JsonProperty("time_to_decision") WaitView timeToDecision) {
 
     /** Decisions about one verdict. */
@@ -91,6 +95,7 @@ record DayFiguresView(
                 decisions,
                 agreement(figures),
                 figures.edited(),
+                figures.undecided(),
                 WaitView.of(figures.waits()));
     }
 

@@ -65,7 +65,8 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
                         duration(totals.timeToDecision().medianSeconds(), words)),
                 new Fact(
                         words.say("stats.p95"), duration(totals.timeToDecision().p95Seconds(), words)),
-                new Fact(words.say("stats.edited"), words.number(totals.edited())));
+                new Fact(words.say("stats.edited"), words.number(totals.edited())),
+                new Fact(words.say("stats.undecided"), words.number(totals.undecided())));
     }
 
     private static String duration(@Nullable Long seconds, DeskMessages words) {

@@ -17,6 +17,7 @@ import mizan.queue.State;
  *
  * @param backUrl the article's page, one of the site's own; empty where it is not known
  * @param articleTitle what the article is called; empty where it is not known
+ * @param isUndecided whether it is not published because nobody decided about it in time
  * @param rule what a rejected comment was measured by
  */
 public record ReceiptView(
@@ -26,6 +27,7 @@ public record ReceiptView(
         String backUrl,
         String articleTitle,
         Instant submittedAt,
+        boolean isUndecided,
         Optional<BrokenRule> rule) {
 
     public Language language() {
@@ -47,7 +49,7 @@ public record ReceiptView(
     }
 
     public String explanation() {
-        return say("status." + state.code());
+        return say("status." + (isUndecided ? "undecided" : state.code()));
     }
 
     /** True when asking again later may bring another answer. */

@@ -16,7 +16,10 @@ import mizan.queue.statistics.CountedFigure;
 record LoggedDecision(Decision decision, String counted) {
 
     /** What moving {@code seen} to another state adds to the statistics; undoing it takes that away from the same day. */
-    static String counted(QueuedComment seen, State to, Instant now) {
+    static String counted(QueuedComment seen, State to, String reason, Instant now) {
+        if (reason.equals(Decision.UNDECIDED)) {
+            return "+" + RedisDecisionScripts.day(now) + " " + CountedFigure.UNDECIDED;
+        }
         String figures = CountedFigure.ofDecision(seen.verdict(), to);
         Duration waited = Duration.between(seen.comment().submittedAt(), now);
         return "+" + RedisDecisionScripts.day(now) + " " + figures

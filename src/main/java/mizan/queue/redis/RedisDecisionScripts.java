@@ -115,7 +115,7 @@ final class RedisDecisionScripts {
         Comment comment = seen.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
         String counted = step.undone() == null
-                ? LoggedDecision.counted(seen, step.to(), now)
+                ? LoggedDecision.counted(seen, step.to(), step.reason(), now)
                 : step.undone().oppositeOfCounted();
         RedisScript.NamedCall call = move.named()
                 .key("comment", keys.comment(comment.id()))

@@ -25,6 +25,9 @@ final class RedisExpiredComments {
     /** Entries of a list that one sweep looks at. */
     private static final int AT_ONCE = 128;
 
+    /** For so long a consumer can read again what all have acknowledged. */
+    private static final Duration ACKNOWLEDGED_KEPT = Duration.ofDays(1);
+
     private final SharedRedisConnection connection;
     private final Duration retention;
     private final Clock clock;
@@ -58,6 +61,7 @@ final class RedisExpiredComments {
                 .with(place.approved())
                 .with(place.rejected())
                 .with(retention.toMillis())
+                .with(ACKNOWLEDGED_KEPT.toMillis())
                 .send(connection, answer -> noted(site, answer))
                 .onComplete(
                         removed -> LOG.debugf("Took %s expired comments of %s out of its lists", removed, site),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
+import mizan.queue.Decision;
 import mizan.signal.link.LinkTargets;
 import mizan.text.AnalyzedText;
 import mizan.text.Fingerprint;
@@ -15,7 +16,8 @@ import mizan.text.html.HtmlStripper;
 final class RejectedTraits {
 
     /** Reasons for a rejection that say nothing against the same text in another place. */
-    private static final Set<String> OTHER_THAN_CONTENT = Set.of("off_topic", "duplicate", "impersonation");
+    private static final Set<String> OTHER_THAN_CONTENT =
+            Set.of("off_topic", "duplicate", "impersonation", Decision.UNDECIDED);
 
     private static final HtmlStripper STRIPPER = new HtmlStripper();
 

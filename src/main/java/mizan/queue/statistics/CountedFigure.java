@@ -13,6 +13,9 @@ public final class CountedFigure {
     static final String DIFFERED = "differed";
     static final String EDITED = "edited";
 
+    /** Held comments that nobody decided about in time. */
+    public static final String UNDECIDED = "undecided";
+
     /** From this probability of harm on, the machine leaned towards rejecting. */
     private static final double LEANS_TO_REJECT = 0.5;
 

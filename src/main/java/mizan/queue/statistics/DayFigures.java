@@ -17,6 +17,7 @@ import mizan.queue.State;
  * @param agreed decisions that went the way that the probabilities leaned: rejected from 0.5 on, approved below
  * @param differed decisions that went the other way
  * @param edited edits
+ * @param undecided held comments that are not published because nobody decided about them in time
  * @param waits how long held comments waited for their decision
  */
 public record DayFigures(
@@ -25,6 +26,7 @@ public record DayFigures(
         long agreed,
         long differed,
         long edited,
+        long undecided,
         DecisionTimeHistogram waits) {
 
     /** Nothing happened. */
@@ -48,6 +50,7 @@ public record DayFigures(
                 number(figures, CountedFigure.AGREED),
                 number(figures, CountedFigure.DIFFERED),
                 number(figures, CountedFigure.EDITED),
+                number(figures, CountedFigure.UNDECIDED),
                 new DecisionTimeHistogram(IntStream.rangeClosed(0, DecisionTimeHistogram.LIMITS.size())
                         .mapToObj(bucket -> number(figures, CountedFigure.waited(bucket)))
                         .toList()));
@@ -72,6 +75,7 @@ public record DayFigures(
                 agreed + other.agreed,
                 differed + other.differed,
                 edited + other.edited,
+                undecided + other.undecided,
                 waits.plus(other.waits));
     }
 

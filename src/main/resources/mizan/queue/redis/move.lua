@@ -19,7 +19,7 @@
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
 
-local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions', 'rejected_for_content')
+local before = redis.call('HMGET', key.comment, 'state', 'version', 'decisions', 'rejected_for_content', 'decided_by')
 local version = before[2] or '1'
 if not before[1] then
   return nil
@@ -72,9 +72,11 @@ elseif arg.to == 'rejected' and (arg.for_content == '1' or arg.undoes ~= '' and 
   redis.call('HSET', key.comment, 'rejected_for_content', 1)
 end
 
+-- What nobody decided about in time counts neither for an author nor against them.
+local BY_TIME = 'mizan'
 -- An author may have been forgotten while the comment was held.
 local function change(count, state)
-  local difference = (arg.to == state and 1 or 0) - (arg.from == state and 1 or 0)
+  local difference = (arg.to == state and arg.by ~= BY_TIME and 1 or 0) - (arg.from == state and before[5] ~= BY_TIME and 1 or 0)
   return math.max(0, count + difference)
 end
 -- An author without a key is nobody in particular, and the name of the record ends with its colon.

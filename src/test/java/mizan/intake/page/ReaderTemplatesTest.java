@@ -110,7 +110,22 @@ class ReaderTemplatesTest {
                 consent);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void receiptOfOneThatNobodyDecidedAbout_saysSo_andNothingOfRules(Language language) {
+        String page = receipt(language, State.REJECTED, true).render();
+
+        assertThat(page)
+                .contains(ReaderMessages.get(language, "page.receipt.rejected"))
+                .contains(ReaderMessages.get(language, "status.undecided"))
+                .doesNotContain(ReaderMessages.get(language, "status.rejected"));
+    }
+
     private static TemplateInstance receipt(Language language, State state) {
+        return receipt(language, state, false);
+    }
+
+    private static TemplateInstance receipt(Language language, State state, boolean isUndecided) {
         return ReaderTemplates.receipt(new ReceiptView(
                 site(language),
                 "akhbar-0123456789abcdef",
@@ -118,6 +133,7 @@ class ReaderTemplatesTest {
                 "https://akhbar.example/17",
                 "القطار <السريع>",
                 Instant.parse("2026-11-24T06:16:00Z"),
+                isUndecided,
                 Optional.empty()));
     }
 
