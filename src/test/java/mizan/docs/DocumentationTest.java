@@ -54,6 +54,7 @@ class DocumentationTest {
             "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
             "docs/figures.md#How fast it is",
+            "docs/figures.md#What a comment takes in Redis",
             "docs/figures.md#What is lost when something dies");
 
     private static final Path CONFIGURATION = Path.of("config/application.properties");
@@ -274,7 +275,8 @@ class DocumentationTest {
 
     @Test
     void ratios_areThoseOfTheBench() throws IOException {
-        String bench = Files.readString(Path.of("src/test/java/mizan/bench/Bench.java"));
+        String bench = Files.readString(Path.of("src/test/java/mizan/bench/Bench.java"))
+                + Files.readString(Path.of("src/test/java/mizan/bench/StoredCommentsBench.java"));
         List<Table> tables = MarkdownPage.all()
                 .flatMap(page -> page.tables().stream())
                 .filter(table -> DocumentedTablesTest.place(table).equals("docs/figures.md#How fast it is"))
@@ -285,6 +287,24 @@ class DocumentationTest {
                 .rows()
                 .forEach(row -> assertThat(bench)
                         .contains(MarkdownPage.codeOf(row.get(0)).replaceFirst("^[a-z0-9_]+(?=_vs_analyzer)", "")));
+    }
+
+    /** Of each kind of comment: what lasts is less than all, and all less than before. */
+    @Test
+    void memory_isLessThanBefore() {
+        List<List<String>> rows =
+                table("docs/figures.md#What a comment takes in Redis").rows();
+
+        assertThat(rows).hasSize(5).allSatisfy(row -> {
+            List<Integer> bytes = row.stream()
+                    .skip(1)
+                    .map(number -> Integer.valueOf(number.replace(",", "")))
+                    .toList();
+            assertThat(bytes).hasSize(9);
+            for (int i = 0; i < bytes.size(); i += 3) {
+                assertThat(bytes.subList(i, i + 3)).isSorted();
+            }
+        });
     }
 
     /** A line for each arrangement that the command knows, in which nothing was lost or came twice. */
