@@ -119,6 +119,7 @@ final class Intake {
             return read(body, headers);
         } catch (RuntimeException failure) {
             LOG.error("A submission failed", failure);
+            metrics.unavailable();
             return Uni.createFrom().item(replies.refused(headers, SubmissionRefusal.unavailable()));
         }
     }
@@ -189,7 +190,7 @@ final class Intake {
                 failure,
                 "A submission to %s could not be judged or stored",
                 context.site().id());
-        metrics.unavailable();
+        metrics.unavailable(context.site());
         return replies.refused(context, SubmissionRefusal.unavailable());
     }
 
@@ -273,7 +274,7 @@ final class Intake {
     }
 
     private Response added(SubmissionContext context, Comment comment, Receipt receipt, State state, Verdict verdict) {
-        metrics.judged(verdict);
+        metrics.judged(context.site(), verdict);
         if (!context.article().isKnown()) {
             pages.read(context.site(), comment.article());
         }
@@ -286,12 +287,12 @@ final class Intake {
     }
 
     private Response repeated(SubmissionContext context, Receipt receipt, State state) {
-        metrics.repeated();
+        metrics.repeated(context.site());
         return replies.accepted(context, receipt, state, true);
     }
 
     private Uni<Response> invalid(SubmissionContext context, List<FieldError> errors) {
-        metrics.invalid();
+        metrics.invalid(context.site());
         return Uni.createFrom().item(replies.invalid(context, errors));
     }
 
@@ -311,7 +312,7 @@ final class Intake {
     }
 
     private Response refused(SubmissionContext context, SubmissionRefusal refusal) {
-        metrics.refused();
+        metrics.refused(context.site());
         LOG.infof("A form to %s was refused: %s", context.site().id(), refusal.messageKey());
         return replies.refused(context, refusal);
     }

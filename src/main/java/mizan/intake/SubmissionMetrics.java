@@ -5,58 +5,87 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 
 /**
- * Counts what comes in: {@code mizan_submissions_total} by outcome, {@code mizan_signals_total} (what speaks against
- * comments) by kind, and {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up for each signal
- * costs more than the signal.
+ * Counts what comes in: {@code mizan_submissions_total} by site and outcome, {@code mizan_signals_total} (what speaks against
+ * comments) by site and kind, and {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up for each
+ * signal costs more than the signal; and only for configured sites, so that no sender can make one.
  */
 @Singleton
 final class SubmissionMetrics {
 
-    private final Map<Outcome, Counter> verdicts = new EnumMap<>(Outcome.class);
-    private final Map<SignalKind, Counter> signals = new EnumMap<>(SignalKind.class);
-    private final Counter invalid;
-    private final Counter refused;
-    private final Counter repeated;
-    private final Counter unavailable;
+    /** No site has such an id. */
+    private static final String NO_SITE = "_NONE";
+
+    private final Map<SiteId, OfSite> sites = new HashMap<>();
+    private final Counter refusedWithoutSite;
+    private final Counter failedWithoutSite;
     private final Timer analyze;
     private final Timer moderate;
     private final Timer store;
 
-    SubmissionMetrics(MeterRegistry registry) {
-        for (Outcome outcome : Outcome.values()) {
-            verdicts.put(outcome, submissions(registry, outcome.name().toLowerCase(Locale.ROOT)));
-        }
-        for (SignalKind kind : SignalKind.values()) {
-            signals.put(
-                    kind,
-                    Counter.builder("mizan.signals")
-                            .description("What was seen that speaks against comments")
-                            .tag("kind", kind.name())
-                            .register(registry));
-        }
-        invalid = submissions(registry, "invalid");
-        refused = submissions(registry, "refused");
-        repeated = submissions(registry, "repeated");
-        unavailable = submissions(registry, "unavailable");
+    SubmissionMetrics(MeterRegistry registry, Sites sites) {
+        sites.all().stream().map(Site::id).forEach(id -> this.sites.put(id, new OfSite(registry, id)));
+        refusedWithoutSite = submissions(registry, NO_SITE, "refused");
+        failedWithoutSite = submissions(registry, NO_SITE, "unavailable");
         analyze = stage(registry, "analyze");
         moderate = stage(registry, "moderate");
         store = stage(registry, "store");
     }
 
-    private static Counter submissions(MeterRegistry registry, String outcome) {
+    /** What is counted of one site. */
+    private static final class OfSite {
+
+        private final Map<Outcome, Counter> verdicts = new EnumMap<>(Outcome.class);
+        private final Map<SignalKind, Counter> signals = new EnumMap<>(SignalKind.class);
+        private final Counter invalid;
+        private final Counter refused;
+        private final Counter repeated;
+        private final Counter unavailable;
+
+        OfSite(MeterRegistry registry, SiteId id) {
+            String site = id.value();
+            for (Outcome outcome : Outcome.values()) {
+                verdicts.put(outcome, submissions(registry, site, outcome.name().toLowerCase(Locale.ROOT)));
+            }
+            for (SignalKind kind : SignalKind.values()) {
+                signals.put(
+                        kind,
+                        Counter.builder("mizan.signals")
+                                .description("What was seen that speaks against comments")
+                                .tag("site", site)
+                                .tag("kind", kind.name())
+                                .register(registry));
+            }
+            invalid = submissions(registry, site, "invalid");
+            refused = submissions(registry, site, "refused");
+            repeated = submissions(registry, site, "repeated");
+            unavailable = submissions(registry, site, "unavailable");
+        }
+
+        /** Each constant of the enum has a counter from the start. */
+        private static <K extends Enum<K>> void increment(Map<K, Counter> counters, K key) {
+            Objects.requireNonNull(counters.get(key)).increment();
+        }
+    }
+
+    private static Counter submissions(MeterRegistry registry, String site, String outcome) {
         return Counter.builder("mizan.submissions")
                 .description("Forms that came in, by what came of them")
+                .tag("site", site)
                 .tag("outcome", outcome)
                 .register(registry);
     }
@@ -68,34 +97,44 @@ final class SubmissionMetrics {
                 .register(registry);
     }
 
-    void judged(Verdict verdict) {
-        increment(verdicts, verdict.outcome());
+    private OfSite of(Site site) {
+        return Objects.requireNonNull(sites.get(site.id()), "Each configured site has its counters");
+    }
+
+    void judged(Site site, Verdict verdict) {
+        OfSite counted = of(site);
+        OfSite.increment(counted.verdicts, verdict.outcome());
         for (Signal signal : verdict.signals()) {
             if (signal.isAgainst()) {
-                increment(signals, signal.kind());
+                OfSite.increment(counted.signals, signal.kind());
             }
         }
     }
 
-    /** Each constant of the enum has a counter from the start. */
-    private static <K extends Enum<K>> void increment(Map<K, Counter> counters, K key) {
-        Objects.requireNonNull(counters.get(key)).increment();
+    void invalid(Site site) {
+        of(site).invalid.increment();
     }
 
-    void invalid() {
-        invalid.increment();
+    void refused(Site site) {
+        of(site).refused.increment();
     }
 
+    /** A form that names no site of ours. */
     void refused() {
-        refused.increment();
+        refusedWithoutSite.increment();
     }
 
-    void repeated() {
-        repeated.increment();
+    void repeated(Site site) {
+        of(site).repeated.increment();
     }
 
+    void unavailable(Site site) {
+        of(site).unavailable.increment();
+    }
+
+    /** Something failed before it was known which site a form is for. */
     void unavailable() {
-        unavailable.increment();
+        failedWithoutSite.increment();
     }
 
     <T> T timeAnalysis(Supplier<T> analysis) {

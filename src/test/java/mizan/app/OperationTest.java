@@ -6,15 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import mizan.testsupport.Distinct;
+import mizan.testsupport.LogLines;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +43,9 @@ class OperationTest {
     void metrics_countSubmissionsSignalsAndStages() {
         send("أنت حمار");
 
-        given().auth()
-                .preemptive()
-                .basic("moderator", password)
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(containsString("mizan_submissions_total{outcome=\"hold\"}"))
-                .body(containsString("mizan_signals_total{kind=\"LEXICON_TERM\"}"))
+        metrics()
+                .body(containsString("mizan_submissions_total{outcome=\"hold\",site=\"akhbar\"}"))
+                .body(containsString("mizan_signals_total{kind=\"LEXICON_TERM\",site=\"akhbar\"}"))
                 .body(containsString("mizan_stage_seconds_count{stage=\"store\"}"))
                 .body(containsString("mizan_stage_seconds_bucket{stage=\"store\",le=\"0.005\"}"))
                 .body(containsString("http_server_requests_seconds_bucket{"))
@@ -59,33 +58,66 @@ class OperationTest {
 
     @Test
     void log_holdsIdsAndReasonsButNothingOfThePerson() {
-        StringBuilder logged = new StringBuilder();
-        Handler listening = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                logged.append(new SimpleFormatter().format(line));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger log = Logger.getLogger("mizan");
-        log.addHandler(listening);
-        try {
+        try (LogLines log = LogLines.ofAll()) {
             send("أنت حمار ولا تفهم");
-        } finally {
-            log.removeHandler(listening);
-        }
 
-        assertThat(logged.toString())
-                .contains("akhbar-")
-                .contains("LEXICON_TERM")
-                .doesNotContain("حمار")
-                .doesNotContain("example.com")
-                .doesNotContain("10.77");
+            assertThat(String.join("\n", log.seen()))
+                    .contains("akhbar-")
+                    .contains("LEXICON_TERM")
+                    .doesNotContain("حمار")
+                    .doesNotContain("example.com")
+                    .doesNotContain("10.77");
+        }
+    }
+
+    /** Names, help texts and units, of what Quarkus measures too. */
+    @Test
+    void metrics_satisfyPromtool() throws Exception {
+        Path promtool = Path.of("/usr/bin/promtool");
+        assumeTrue(Files.isExecutable(promtool), promtool + " is not installed");
+        send("أنت حمار");
+        String metrics = metrics("*/*").extract().asString();
+
+        Process check = new ProcessBuilder(promtool.toString(), "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
+        try (OutputStream input = check.getOutputStream()) {
+            input.write(metrics.getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).isEmpty();
+        assertThat(check.waitFor()).isZero();
+        metrics.lines()
+                .filter(line -> line.startsWith("# HELP "))
+                .forEach(line -> assertThat(line.strip()).contains(" ").matches("# HELP \\S+ \\S.*"));
+    }
+
+    @Test
+    void formForNoSite_isCountedWithoutTheNameThatTheSenderChose() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("site", "elsewhere-17", "article", "1", "text", "شكرا"))
+                .post("/comments")
+                .then()
+                .statusCode(not(201));
+
+        metrics()
+                .body(containsString("mizan_submissions_total{outcome=\"refused\",site=\"_NONE\"}"))
+                .body(not(containsString("elsewhere-17")));
+    }
+
+    private ValidatableResponse metrics() {
+        return metrics("application/openmetrics-text; version=1.0.0; charset=utf-8");
+    }
+
+    private ValidatableResponse metrics(String accepted) {
+        return given().accept(accepted)
+                .auth()
+                .preemptive()
+                .basic("moderator", password)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
     }
 
     private static void send(String insult) {

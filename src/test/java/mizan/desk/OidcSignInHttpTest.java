@@ -27,11 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +35,7 @@ import mizan.audit.AuditAction;
 import mizan.audit.AuditEntry;
 import mizan.audit.SettingsStoreInMemory;
 import mizan.queue.State;
+import mizan.testsupport.LogLines;
 import mizan.testsupport.Samples;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -584,27 +580,10 @@ class OidcSignInHttpTest {
     }
 
     private static List<String> logged(Runnable work) {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listening = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(new SimpleFormatter().format(line));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger log = Logger.getLogger("");
-        log.addHandler(listening);
-        try {
+        try (LogLines log = LogLines.ofAll()) {
             work.run();
-        } finally {
-            log.removeHandler(listening);
+            return log.seen();
         }
-        return lines;
     }
 
     private static String session(Response arrived) {

@@ -103,7 +103,7 @@ class DeploymentSamplesTest {
                         "check",
                         "config",
                         folder.resolve("prometheus.yml").toString()))
-                .contains("is valid prometheus config", "SUCCESS: 11 rules found");
+                .contains("is valid prometheus config", "SUCCESS: 13 rules found");
     }
 
     /** Names that nobody would notice to be misspelt: an alert on a metric that there is not never rises. */
@@ -120,6 +120,16 @@ class DeploymentSamplesTest {
         queries.stream()
                 .flatMap(query -> MarkdownPage.found(METRIC, query).stream())
                 .forEach(metric -> assertThat(documented).contains("`" + metric.replace("_bucket", "")));
+    }
+
+    @Test
+    void eachAlert_isInTheTable_withWhatToDo() throws IOException {
+        List<String> alerts = MarkdownPage.found(
+                Pattern.compile("(?m)^ +- alert: (.*)$"), Files.readString(SAMPLES.resolve("mizan-alerts.yml")));
+        String documented = Files.readString(Path.of("docs/operator.md"));
+
+        assertThat(MarkdownPage.found(Pattern.compile("`(Mizan[A-Z]\\w+)`"), documented))
+                .containsExactlyInAnyOrderElementsOf(alerts);
     }
 
     /** What the page shows is what was tried. */

@@ -212,10 +212,21 @@ class DocumentedTablesTest {
 
         for (String metric : firstColumn(tables("docs/operator.md#Watch it").getFirst())) {
             String name = metric.replaceFirst("\\{.*", "");
-            String label =
-                    metric.contains("{") ? metric.replaceFirst(".*\\{", "").replace("}", "=") : "";
-            assertThat(metrics).containsPattern("(?m)^" + name + "(_count)?[{ ]" + label);
+            String series = metrics.lines()
+                    .filter(line -> line.matches(name + "(_count)?[{ ].*"))
+                    .findFirst()
+                    .orElse("");
+            assertThat(series).as(metric).isNotEmpty();
+            for (String label : labels(metric)) {
+                assertThat(series).as(metric).containsPattern("[{,]" + label + "=\"");
+            }
         }
+    }
+
+    private static List<String> labels(String metric) {
+        return metric.contains("{")
+                ? List.of(metric.replaceFirst(".*\\{", "").replace("}", "").split(","))
+                : List.of();
     }
 
     /** «GET /api/…» in a text is a call that there is. */

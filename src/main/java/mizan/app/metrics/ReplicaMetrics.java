@@ -3,7 +3,11 @@ package mizan.app.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import mizan.comment.Sites;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,18 +20,25 @@ public final class ReplicaMetrics {
     private static final Logger LOG = Logger.getLogger(ReplicaMetrics.class);
     private static final long BETWEEN_LINES = 60_000_000_000L;
 
-    private final Counter unreplicated;
+    private final Map<String, Counter> unreplicated = new HashMap<>();
     private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
 
-    ReplicaMetrics(MeterRegistry registry) {
-        unreplicated = Counter.builder("mizan.unreplicated")
-                .description("Comments with a receipt that fewer replicas had in time than mizan.redis.wait demands")
-                .register(registry);
+    ReplicaMetrics(MeterRegistry registry, Sites sites) {
+        sites.all().stream()
+                .map(site -> site.id().value())
+                .forEach(site -> unreplicated.put(
+                        site,
+                        Counter.builder("mizan.unreplicated")
+                                .description(
+                                        "Comments with a receipt that fewer replicas had in time than mizan.redis.wait demands")
+                                .tag("site", site)
+                                .register(registry)));
     }
 
     /** Counts a comment of {@code site}. */
     public void missed(String site) {
-        unreplicated.increment();
+        Objects.requireNonNull(unreplicated.get(site), "Each configured site has its counter")
+                .increment();
         long now = System.nanoTime();
         long due = nextLine.get();
         if (now - due >= 0 && nextLine.compareAndSet(due, now + BETWEEN_LINES)) {

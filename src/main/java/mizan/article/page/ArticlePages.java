@@ -1,5 +1,6 @@
 package mizan.article.page;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -84,7 +85,7 @@ public final class ArticlePages implements AutoCloseable {
                 threads.execute(() -> read(site, key, article.url()));
             } catch (RejectedExecutionException e) {
                 waiting.remove(key);
-                count("too_many");
+                count(site.id(), "too_many");
             }
         }
     }
@@ -101,7 +102,7 @@ public final class ArticlePages implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // Of the store. The comment is kept, and the next one asks again.
-            count("unavailable");
+            count(site.id(), "unavailable");
             sayOnce(site.id(), "unavailable");
         } finally {
             waiting.remove(key);
@@ -112,11 +113,11 @@ public final class ArticlePages implements AutoCloseable {
         try {
             PageClient.Page page = client.fetch(url, site.origins(), rules(site).mayBePrivate());
             keep(key, url, PageReader.read(page.body(), page.contentType()));
-            count("read");
+            count(site.id(), "read");
             told.removeIf(said -> said.startsWith(site.id() + " "));
         } catch (PageFailedException e) {
             attempts.failed(key, failures + 1);
-            count(e.failure().code());
+            count(site.id(), e.failure().code());
             sayOnce(site.id(), e.failure().code());
         }
     }
@@ -138,8 +139,13 @@ public final class ArticlePages implements AutoCloseable {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private void count(String outcome) {
-        meters.counter(METER, "outcome", outcome).increment();
+    private void count(SiteId site, String outcome) {
+        Counter.builder(METER)
+                .description("Pages of articles, by what came of reading them")
+                .tag("site", site.value())
+                .tag("outcome", outcome)
+                .register(meters)
+                .increment();
     }
 
     /** One line for each site and reason, until a page of the site can be read again. Readers chose the id: it is not said. */
