@@ -152,14 +152,16 @@ class ArticlesHttpTest {
         put("{\"title\":\"a\",\"text\":\"" + "x".repeat(200_001) + "\"}")
                 .statusCode(422)
                 .body("errors.field", hasItem("text"));
-        // The server in front of everything refuses it, without a body.
         RestAssured.given()
                 .header("Authorization", "Bearer " + token)
                 .contentType(ContentType.JSON)
                 .body("{\"title\":\"a\",\"text\":\"" + "x".repeat(1_100_000) + "\"}")
                 .put(address())
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("status", equalTo(413))
+                .body("detail", containsString("its body can have 1048576 bytes"));
         put("[".repeat(2_000)).statusCode(400);
     }
 
