@@ -25,6 +25,9 @@ import mizan.access.session.SessionKey;
 import mizan.app.metrics.ReplicaMetrics;
 import mizan.app.start.RedisAtStart;
 import mizan.app.start.StartRefusedException;
+import mizan.app.store.InstallationSecret;
+import mizan.app.store.KnownLayouts;
+import mizan.app.store.LayoutAtStart;
 import mizan.audit.RedisSettingsStore;
 import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
@@ -51,6 +54,7 @@ import mizan.queue.statistics.redis.RedisConsumerFigures;
 import mizan.redis.RedisReplication;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
+import mizan.redis.layout.RedisLayoutNote;
 import mizan.settings.DeskLexicon;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
@@ -118,7 +122,8 @@ final class Wiring {
     SharedRedisConnection redisConnection(
             Redis redis,
             ModerationConfig config,
-            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") String clientType) {
+            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") String clientType,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         boolean isCluster = clientType.equalsIgnoreCase("cluster");
         if (isCluster && config.redisWait() > 0) {
             throw new StartRefusedException(
@@ -127,6 +132,7 @@ final class Wiring {
         SharedRedisConnection connection = new SharedRedisConnection(
                 redis, isCluster ? SharedRedisConnection.CLUSTER_DEADLINE : SharedRedisConnection.DEADLINE);
         RedisAtStart.await(connection, config.redisStartWait());
+        LayoutAtStart.admit(new RedisLayoutNote(connection, KnownLayouts.ALL, version), KnownLayouts.ALL);
         return connection;
     }
 

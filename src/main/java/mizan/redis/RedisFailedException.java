@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A command that Redis did not carry out: it refused, could not be reached, or did not answer in time. */
@@ -25,6 +26,12 @@ public final class RedisFailedException extends IllegalStateException {
             "OOM",
             "MISCONF",
             "CONNECTION_CLOSED");
+
+    /** What the client puts before the error of a request in a batch: its place in it. */
+    private static final Pattern OF_BATCH = Pattern.compile("^ERR \\[\\d{1,9}] ");
+
+    /** The code of what was not sent. */
+    private static final String REFUSED = "LAYOUT";
 
     private final String code;
     private final boolean isTemporary;
@@ -47,6 +54,11 @@ public final class RedisFailedException extends IllegalStateException {
         return new RedisFailedException(message, code, isTemporary, failure);
     }
 
+    /** {@code request} was not sent, because this instance must not. */
+    static RedisFailedException refused(Request request, String why) {
+        return new RedisFailedException(name(request) + " was not sent to Redis: " + why, REFUSED, true, null);
+    }
+
     static RedisFailedException waitingFailed(String message, Exception cause) {
         return new RedisFailedException(message, "", true, cause);
     }
@@ -65,9 +77,9 @@ public final class RedisFailedException extends IllegalStateException {
         return request.command().toString().toUpperCase(Locale.ROOT);
     }
 
-    /** The first word of an error reply, such as NOSCRIPT. */
+    /** The first word of an error reply, such as NOSCRIPT; of a batch, that of the first request that failed. */
     private static String code(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
+        String message = OF_BATCH.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
         int end = message.indexOf(' ');
         return end < 0 ? message : message.substring(0, end);
     }

@@ -24,13 +24,24 @@ public final class RedisSecrets {
     public byte[] secret() {
         byte[] fresh = new byte[LENGTH];
         new SecureRandom().nextBytes(fresh);
-        String hex = HexFormat.of().formatHex(fresh);
-        connection.ask(
-                Request.cmd(Command.SET).arg(InstallationKeys.secret()).arg(hex).arg("NX"));
-        return HexFormat.of()
-                .parseHex(Objects.requireNonNull(
-                                connection.ask(Request.cmd(Command.GET).arg(InstallationKeys.secret())),
-                                "The secret was deleted from Redis")
-                        .toString());
+        return HexFormat.of().parseHex(kept(HexFormat.of().formatHex(fresh)));
+    }
+
+    /** Keeps {@code secret} where none is kept any more; false where another one is. Blocks. */
+    public boolean keep(byte[] secret) {
+        String hex = HexFormat.of().formatHex(secret);
+        return kept(hex).equals(hex);
+    }
+
+    /** The secret that is kept, which is {@code wanted} where there was none. */
+    private String kept(String wanted) {
+        connection.ask(Request.cmd(Command.SET)
+                .arg(InstallationKeys.secret())
+                .arg(wanted)
+                .arg("NX"));
+        return Objects.requireNonNull(
+                        connection.ask(Request.cmd(Command.GET).arg(InstallationKeys.secret())),
+                        "The secret was deleted from Redis")
+                .toString();
     }
 }

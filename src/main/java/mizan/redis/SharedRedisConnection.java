@@ -48,6 +48,9 @@ public final class SharedRedisConnection implements AutoCloseable {
     private final Duration deadline;
     private final AtomicReference<@Nullable Shared> current = new AtomicReference<>();
 
+    /** Why nothing is asked; null where everything is. */
+    private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
+
     /** The connection that is being opened; null while none is. */
     private final AtomicReference<@Nullable Opening> opening = new AtomicReference<>();
 
@@ -71,8 +74,20 @@ public final class SharedRedisConnection implements AutoCloseable {
         return current.get() != null;
     }
 
+    /**
+     * From now on nothing is sent, and every request fails as it does while Redis is away; {@code why} is for the log. With null
+     * everything is sent again.
+     */
+    public void refuse(@Nullable String why) {
+        refusal.set(why);
+    }
+
     /** Sends a request; the answer is null for nil. Answers come in the order of the requests. */
     public Future<@Nullable Response> send(Request request) {
+        @Nullable String why = refusal.get();
+        if (why != null) {
+            return Future.failedFuture(RedisFailedException.refused(request, why));
+        }
         @Nullable Shared shared = usable();
         if (shared == null) {
             return withDeadline(pool.send(request), request);
@@ -91,6 +106,10 @@ public final class SharedRedisConnection implements AutoCloseable {
      * their keys lie in one slot.
      */
     public Future<List<@Nullable Response>> batch(List<Request> requests) {
+        @Nullable String why = refusal.get();
+        if (why != null && !requests.isEmpty()) {
+            return Future.failedFuture(RedisFailedException.refused(requests.getFirst(), why));
+        }
         return requests.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : withDeadline(pool.batch(requests), requests.getFirst());

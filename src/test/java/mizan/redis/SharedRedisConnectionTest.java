@@ -51,6 +51,20 @@ class SharedRedisConnectionTest {
         server.close();
     }
 
+    /** The client puts the place of a request in its batch before Redis's own words. */
+    @Test
+    void errorInABatch_isKnownByItsCode_asOneAlone() {
+        connection.ask(Request.cmd(Command.SET).arg("text").arg("x"));
+        Request wrong = Request.cmd(Command.LPUSH).arg("text").arg("x");
+
+        assertThatThrownBy(() -> connection.ask(wrong))
+                .isInstanceOfSatisfying(
+                        RedisFailedException.class, e -> assertThat(e.code()).isEqualTo("WRONGTYPE"));
+        assertThatThrownBy(() -> connection.askAll(List.of(Request.cmd(Command.PING), wrong)))
+                .isInstanceOfSatisfying(
+                        RedisFailedException.class, e -> assertThat(e.code()).isEqualTo("WRONGTYPE"));
+    }
+
     @Test
     void answers_belongToTheirRequests() throws Exception {
         List<Future<Response>> answers = IntStream.range(0, 500)
