@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import mizan.redis.RedisReplies.StreamEntry;
  * While Redis or the destination is away it waits and goes on where it was.
  */
 public final class Delivery {
+
+    /** The group, or the stream that was waited for, was deleted: as when Redis is emptied. It is made again. */
+    private static final Set<String> GROUP_IS_GONE = Set.of("NOGROUP", "UNBLOCKED");
 
     private static final int BATCH = 100;
     /** Less than the deadline of a request. */
@@ -109,7 +113,7 @@ public final class Delivery {
                 }
             } catch (RedisFailedException e) {
                 isJoined = false;
-                failed(e, e.isTemporary() || e.code().equals("NOGROUP"));
+                failed(e, e.isTemporary() || GROUP_IS_GONE.contains(e.code()));
             } catch (DestinationException e) {
                 failed(e, e.isTemporary());
             }

@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.digest.Digests;
+import mizan.redis.RedisFailedException;
 
 /**
  * Makes deliveries of the journals' events, and sends those that are due. Each webhook has senders of its own, so that a
@@ -131,9 +132,12 @@ public final class WebhookPump {
     private List<WebhookEvent> read(String site) {
         try {
             return deliveries.read(site, BATCH);
-        } catch (IllegalStateException e) {
+        } catch (RedisFailedException e) {
             // Whatever happened to the group, it is looked after before the next reading.
             followed.remove(site);
+            if (e.code().equals("NOGROUP")) {
+                return List.of();
+            }
             throw e;
         }
     }

@@ -87,6 +87,30 @@ class DeliveryTest {
         assertThat(lines).contains("1 entries delivered");
     }
 
+    /** As when Redis comes back without what it held. */
+    @Test
+    void groupThatIsGone_isMadeAgain_whileTheWorkerRuns() throws Exception {
+        StreamWriter.add("approved", 1);
+        try (Destination destination = destination()) {
+            Delivery running = new Delivery(
+                    stream("worker"),
+                    destination,
+                    new CacheClearing(List.of(cleared::add), figures, lines::add),
+                    figures,
+                    new Delivery.Settings(false, TAKE_OVER, Duration.ofMinutes(1)),
+                    lines::add);
+            CompletableFuture<Void> work = CompletableFuture.runAsync(running::run);
+            await().atMost(Duration.ofSeconds(20)).until(() -> k2.comments().size() == 1);
+
+            RealRedis.ask("FLUSHALL");
+            StreamWriter.add("approved", 2);
+
+            await().atMost(Duration.ofSeconds(40)).until(() -> k2.comments().size() == 2);
+            running.stop();
+            work.get(30, TimeUnit.SECONDS);
+        }
+    }
+
     /** What a worker that dies between COMMIT and XACK leaves. */
     @Test
     void entriesStoredAndNotAcknowledged_areTakenOverWithoutDoubles() {

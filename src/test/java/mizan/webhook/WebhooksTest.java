@@ -186,6 +186,23 @@ class WebhooksTest {
         assertThat(receiver.received()).hasSize(2);
     }
 
+    /** As when Redis comes back without what it held. */
+    @Test
+    void groupThatIsGone_isMadeAgain_andLaterEventsAreTold() {
+        add("", ALL);
+        happens("demo", "held", "demo-1", "");
+        turn(pump);
+        received("entered");
+
+        RealRedis.ask("FLUSHALL");
+        RealRedis.ask("SCRIPT", "FLUSH");
+        turn(pump);
+        happens("demo", "approved", "demo-2", "d1");
+        turn(pump);
+
+        assertThat(received("approved").body()).contains("demo-2");
+    }
+
     @Test
     void instanceThatDiedWhileSending_isTakenOverFrom() {
         String webhook = add("demo", ALL).webhook().id();
