@@ -20,6 +20,8 @@ COPY target/quarkus-app/quarkus/ quarkus/
 COPY target/quarkus-app/quarkus-run.jar ./
 COPY target/quarkus-app/app/ app/
 COPY config/ config/
+# What the image is made of, for whoever looks for libraries with known faults.
+COPY target/quarkus-run-cyclonedx.json ./
 
 # Bash speaks HTTP well enough, and the JRE image need not have anything else that does.
 RUN printf '%s\n' '#!/bin/bash' \

@@ -152,6 +152,10 @@ class DocumentedCommandsTest {
             case "export" ->
                 exported = ShellLines.run(command.text() + "; printf %s \"$REDISCLI_AUTH\"", folder)
                         .printed();
+            case "cp" ->
+                assertThat(ShellLines.run(command.text(), folder).exit())
+                        .as(place)
+                        .isZero();
             case "./mizan" -> Commands.run(command.text(), folder);
             default ->
                 assertThat(NOT_RUN).as(place + ": a program that no test runs").containsKey(program);
