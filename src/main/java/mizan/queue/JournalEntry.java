@@ -39,6 +39,8 @@ public record JournalEntry(
         /** Somebody gave it back. A claim that only runs out is not told. */
         UNCLAIMED,
         /** Somebody left a note on it. */
-        NOTED
+        NOTED,
+        /** It is no longer kept; {@code state} is the one before. */
+        DELETED
     }
 }

@@ -27,6 +27,7 @@ public record LiveChange(
                     "claimed",
                     "unclaimed",
                     "noted",
+                    "deleted",
                     "reset"
                 })
         String event,
@@ -47,7 +48,7 @@ public record LiveChange(
         @Nullable Instant at,
 
         @Schema(
-                description = "The state after it.",
+                description = "The state after it; with deleted, the one before.",
                 enumeration = {"held", "approved", "rejected"})
         @Nullable
         String state,

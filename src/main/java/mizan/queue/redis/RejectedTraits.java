@@ -13,7 +13,7 @@ import mizan.text.html.CleanText;
 import mizan.text.html.HtmlStripper;
 
 /** What a comment has in common with others that say or advertise the same, as {@code rejected.lua} takes it. */
-final class RejectedTraits {
+public final class RejectedTraits {
 
     /** Reasons for a rejection that say nothing against the same text in another place. */
     private static final Set<String> OTHER_THAN_CONTENT =
@@ -29,7 +29,7 @@ final class RejectedTraits {
     }
 
     /** Of a comment as it was sent. */
-    static String of(Comment comment) {
+    public static String of(Comment comment) {
         AnalyzedText text = HeldCommentIndex.analyzed(comment);
         CleanText name = STRIPPER.strip(comment.author().name());
         return String.join(

@@ -25,7 +25,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** The stream of people's decisions. */
-    String decisions() {
+    public String decisions() {
         return prefix + "decisions";
     }
 
@@ -34,7 +34,7 @@ public record SiteKeys(String prefix) {
         return prefix + "comment:";
     }
 
-    String comment(CommentId id) {
+    public String comment(CommentId id) {
         return comments() + id.code();
     }
 
@@ -59,7 +59,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** The held comments, the most pressing first. */
-    String heldByPriority() {
+    public String heldByPriority() {
         return prefix + "state:held:priority";
     }
 
@@ -94,7 +94,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** What comments that people rejected have in common; see {@code rejected.lua}. */
-    String rejectedTraits() {
+    public String rejectedTraits() {
         return prefix + "rejected:traits";
     }
 
@@ -119,16 +119,16 @@ public record SiteKeys(String prefix) {
     }
 
     /** Who has claimed a comment. */
-    String claim(CommentId id) {
+    public String claim(CommentId id) {
         return prefix + "claim:" + id.code();
     }
 
     /** The decisions that were made together and not undone. */
-    String bulk(BulkId id) {
+    public String bulk(BulkId id) {
         return prefix + "bulk:" + id;
     }
 
-    String author(String authorKey) {
+    public String author(String authorKey) {
         return prefix + "author:" + authorKey;
     }
 
@@ -138,7 +138,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** The mark that a submission leaves for its repetitions. */
-    String repeat(String contentHash) {
+    public String repeat(String contentHash) {
         return prefix + "repeat:" + contentHash;
     }
 

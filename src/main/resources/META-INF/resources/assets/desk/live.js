@@ -51,7 +51,7 @@ async function askWhetherSignedIn() {
 function told({ event, id, by, state, at, until }) {
   if (event === 'held' && !row(id)) {
     fresh.add(id);
-  } else if (event === 'released') {
+  } else if (event === 'released' || event === 'deleted') {
     fresh.delete(id);
     settled(id);
   } else if (event === 'reset') {
