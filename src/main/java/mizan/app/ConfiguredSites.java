@@ -30,6 +30,7 @@ final class ConfiguredSites {
     private static final Pattern SITE_PATH = Pattern.compile("/([A-Za-z0-9._~-]{1,64}/){0,8}");
 
     private static final Duration LONGEST_RETENTION = Duration.ofDays(3650);
+    private static final Duration LONGEST_SIGN_IN = Duration.ofDays(365);
 
     private static final int SHORTEST_KEY = 32;
 
@@ -62,6 +63,8 @@ final class ConfiguredSites {
         }
         configured.checkRetention("mizan.article-retention", config.articleRetention());
         configured.checkRetention("mizan.held-retention", config.heldRetention());
+        configured.checkRetention("mizan.audit-retention", config.auditRetention());
+        configured.checkRetention("mizan.sign-in-retention", config.signInRetention(), LONGEST_SIGN_IN);
         if (!configured.mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", configured.mistakes));
         }
@@ -120,8 +123,12 @@ final class ConfiguredSites {
     }
 
     private void checkRetention(String key, Duration configured) {
-        if (configured.compareTo(Duration.ofDays(1)) < 0 || configured.compareTo(LONGEST_RETENTION) > 0) {
-            mistakes.add(key + ": must be from 1D to 3650D, and is " + configured);
+        checkRetention(key, configured, LONGEST_RETENTION);
+    }
+
+    private void checkRetention(String key, Duration configured, Duration longest) {
+        if (configured.compareTo(Duration.ofDays(1)) < 0 || configured.compareTo(longest) > 0) {
+            mistakes.add(key + ": must be from 1D to " + longest.toDays() + "D, and is " + configured);
         }
     }
 

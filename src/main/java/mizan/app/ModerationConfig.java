@@ -82,6 +82,17 @@ public interface ModerationConfig {
     @WithDefault("365D")
     Duration articleRetention();
 
+    /** For how long the audit log says who signed in and changed what; from a day to ten years. */
+    @WithDefault("730D")
+    Duration auditRetention();
+
+    /**
+     * For how long it is known that somebody signed in at the desk from an address, a keyed hash; from a day to a year. From a
+     * known address nobody is locked out by strangers.
+     */
+    @WithDefault("30D")
+    Duration signInRetention();
+
     /** How many entries that are not acknowledged the approved stream keeps at least; older ones may go. */
     @WithDefault("100000")
     long streamLength();

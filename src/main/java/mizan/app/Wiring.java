@@ -166,8 +166,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SignInThrottle throttle(SharedRedisConnection connection, SessionKey key, Clock clock) {
-        return new RedisSignInThrottle(connection, key, clock);
+    SignInThrottle throttle(SharedRedisConnection connection, SessionKey key, ModerationConfig config, Clock clock) {
+        return new RedisSignInThrottle(connection, key, config.signInRetention(), clock);
     }
 
     @Produces

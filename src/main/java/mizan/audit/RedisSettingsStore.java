@@ -3,6 +3,7 @@ package mizan.audit;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,11 @@ public final class RedisSettingsStore implements SettingsStore {
                 .arg("*");
         fields(auditEntry).forEach((field, value) -> request.arg(field).arg(value));
         ask(request);
+    }
+
+    @Override
+    public void removeBefore(Instant time) {
+        RedisLog.removeBefore(connection, RecordKeys.log(), time);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mizan.audit;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ public interface SettingsStore {
 
     /** Logs an action that changes no record. */
     void note(NewAuditEntry auditEntry);
+
+    /** Takes what was logged before {@code time} out of the log. */
+    void removeBefore(Instant time);
 
     /** A number that changes with every change of a record, and is cheap to ask for. */
     long version();

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             LexiconCommand.class,
             DeliverCommand.class,
+            PersonCommand.class,
+            CheckCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

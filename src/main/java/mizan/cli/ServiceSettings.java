@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import mizan.redis.RedisClient;
+import mizan.redis.RedisSecrets;
+import mizan.redis.SharedRedisConnection;
 
 /**
  * What a command takes from the settings of the service: system properties, the environment, then
@@ -88,6 +92,20 @@ final class ServiceSettings {
         }
     }
 
+    /**
+     * The secret of the installation: from the configuration, else as the service made it and keeps it in Redis.
+     *
+     * @throws IllegalStateException if there is none, as in a Redis that no Mizan has used
+     */
+    byte[] secret(SharedRedisConnection connection) {
+        return text("mizan.secret")
+                .map(configured -> configured.getBytes(StandardCharsets.UTF_8))
+                .or(() -> new RedisSecrets(connection).existing())
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "no mizan.secret is set, and this Redis has none; set the one of the service, or start it first"));
+    }
+
     /** For how long a settled comment is kept. */
     Duration retention() {
         return duration(text("mizan.retention").orElse("90D"));
@@ -101,6 +119,19 @@ final class ServiceSettings {
     /** How many entries the approved stream keeps at least. */
     long streamLength() {
         return config.getOptionalValue("mizan.stream-length", Long.class).orElse(100_000L);
+    }
+
+    /** True for a site that the configuration has, the demo among them. */
+    boolean hasSite(String id) {
+        String inFile = "mizan.sites." + id + ".";
+        String quoted = "mizan.sites.\"" + id + "\".";
+        String variable = "MIZAN_SITES_" + id.replace('-', '_').toUpperCase(Locale.ROOT) + "_";
+        boolean isDemo = id.equals("demo")
+                && config.getOptionalValue("mizan.demo", Boolean.class).orElse(true);
+        return isDemo
+                || StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                        .anyMatch(name ->
+                                name.startsWith(inFile) || name.startsWith(quoted) || name.startsWith(variable));
     }
 
     /** As the service reads it: ISO 8601, its end alone such as {@code 90D} or {@code 10M}, or a number of seconds. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import mizan.comment.Author;
+import mizan.comment.AuthorEmail;
 import mizan.comment.Draft;
 import mizan.digest.ClientNetwork;
 import mizan.digest.KeyedHash;
@@ -33,7 +34,7 @@ final class AuthorKeys {
      * @param user the site's id of the author, where the site vouches for it; else empty
      */
     Author author(Draft draft, String name, String user, String address, Instant now) {
-        String email = draft.email().toLowerCase(Locale.ROOT);
+        String email = AuthorEmail.fold(draft.email());
         String written = name.toLowerCase(Locale.ROOT);
         String key = authorKey(user, email, written);
         String addressKey = addressKey(address, now);
@@ -46,7 +47,7 @@ final class AuthorKeys {
             return hash.of("user", user);
         }
         if (!email.isEmpty()) {
-            return hash.of("email", email);
+            return AuthorEmail.authorKey(hash, email);
         }
         return name.isEmpty() ? "" : hash.of("name", name);
     }

@@ -27,6 +27,11 @@ public final class RedisLog {
         return Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
     }
 
+    /** Takes what was written before {@code time} out of a log. Blocks. */
+    public static void removeBefore(SharedRedisConnection connection, String stream, Instant time) {
+        connection.ask(Request.cmd(Command.XTRIM).arg(stream).arg("MINID").arg(time.toEpochMilli()));
+    }
+
     /**
      * The entries before {@code cursor}, newest first, at most {@code count}. Blocks.
      *

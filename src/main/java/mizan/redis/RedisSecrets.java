@@ -5,6 +5,7 @@ import io.vertx.redis.client.Request;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The secret of an installation, for keyed hashes and form tokens: made once and then shared by all that use this
@@ -18,6 +19,12 @@ public final class RedisSecrets {
 
     public RedisSecrets(SharedRedisConnection connection) {
         this.connection = connection;
+    }
+
+    /** The secret, where one was made; makes none. Blocks. */
+    public Optional<byte[]> existing() {
+        return Optional.ofNullable(connection.ask(Request.cmd(Command.GET).arg(InstallationKeys.secret())))
+                .map(kept -> HexFormat.of().parseHex(kept.toString()));
     }
 
     /** 32 random bytes, the same at every call. Blocks. */

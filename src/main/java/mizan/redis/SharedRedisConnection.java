@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisCluster;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -113,6 +116,30 @@ public final class SharedRedisConnection implements AutoCloseable {
         return requests.isEmpty()
                 ? Future.succeededFuture(List.of())
                 : withDeadline(pool.batch(requests), requests.getFirst());
+    }
+
+    /** Sends a request that has no key to every node of a cluster, or to the one server that there is. Waits for the answers. */
+    public List<@Nullable Response> askEverywhere(Request request) {
+        @Nullable RedisCluster cluster = cluster();
+        return await(withDeadline(
+                cluster == null ? pool.send(request).map(Collections::singletonList) : cluster.onAllNodes(request),
+                request));
+    }
+
+    /** True where {@link #askEverywhere} reaches every node: not in a cluster whose client hides its nodes. */
+    boolean reachesEveryNode() {
+        return cluster() != null
+                || askEverywhere(Request.cmd(Command.INFO).arg("cluster")).stream()
+                        .noneMatch(answer -> String.valueOf(answer).contains("cluster_enabled:1"));
+    }
+
+    private @Nullable RedisCluster cluster() {
+        try {
+            return RedisCluster.create(pool);
+        } catch (IllegalArgumentException e) {
+            // It is no client of a cluster.
+            return null;
+        }
     }
 
     /** As {@link #send}, once it is subscribed to. */

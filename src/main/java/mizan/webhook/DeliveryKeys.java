@@ -3,12 +3,12 @@ package mizan.webhook;
 import mizan.redis.KeyPrefix;
 
 /** The names of the keys about deliveries to webhooks. */
-final class DeliveryKeys {
+public final class DeliveryKeys {
 
     private DeliveryKeys() {}
 
     /** What is to be sent, as JSON. */
-    static String delivery(String id) {
+    public static String delivery(String id) {
         return deliveries() + id;
     }
 

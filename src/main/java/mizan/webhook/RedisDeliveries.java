@@ -228,6 +228,15 @@ public final class RedisDeliveries {
                 .arg(DeliveryKeys.queue(delivery.webhook()))
                 .arg(at.toEpochMilli())
                 .arg(delivery.id()));
+        // Where nothing else waited, the queue was made anew.
+        ask(Request.cmd(Command.PEXPIRE)
+                .arg(DeliveryKeys.queue(delivery.webhook()))
+                .arg(KEPT.toMillis()));
+    }
+
+    /** Takes attempts that were made before {@code time} out of the log. */
+    public void removeAttemptsBefore(Instant time) {
+        RedisLog.removeBefore(connection, DeliveryKeys.log(), time);
     }
 
     /** How many deliveries of a webhook wait. */

@@ -88,6 +88,20 @@ class ConfiguredSitesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0S", "23H", "-1D", "3651D"})
+    void retentionOfLogs_isBounded(String retention) {
+        assertThatThrownBy(() -> configured(Map.of("mizan.audit-retention", retention)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.audit-retention: must be from 1D to 3650D");
+        assertThatThrownBy(() -> configured(Map.of("mizan.sign-in-retention", retention)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.sign-in-retention: must be from 1D to 365D");
+        assertThat(configured(Map.of("mizan.audit-retention", "1D", "mizan.sign-in-retention", "365D"))
+                        .articles())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fr", "/fr", "fr/", "//", "/fr//", "/fr?/", "/../%2f/"})
     void badPath_isNamedWithItsKey(String path) {
         assertThatThrownBy(() -> configured(Map.of("mizan.sites.akhbar.path", path)))

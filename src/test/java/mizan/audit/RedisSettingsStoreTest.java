@@ -2,6 +2,7 @@ package mizan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,33 @@ class RedisSettingsStoreTest {
         assertThat(entry.type()).contains(RecordType.SETTINGS);
         assertThat(entry.record()).isEqualTo("demo");
         assertThat(settingsStore.entry(entry.id())).contains(entry);
+    }
+
+    @Test
+    void oldEntries_areTakenOut() {
+        settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "sara", "old"));
+        Instant between = settingsStore
+                .entries(Optional.empty(), "", 1)
+                .items()
+                .getFirst()
+                .at()
+                .plusMillis(1);
+        RealRedis.ask(
+                "XADD",
+                RecordKeys.log(),
+                between.plusSeconds(1).toEpochMilli() + "-0",
+                "action",
+                "signed_in",
+                "by",
+                "sara",
+                "subject",
+                "new");
+
+        settingsStore.removeBefore(between);
+
+        assertThat(settingsStore.entries(Optional.empty(), "", 10).items())
+                .extracting(entry -> entry.details().subject())
+                .containsExactly("new");
     }
 
     @Test

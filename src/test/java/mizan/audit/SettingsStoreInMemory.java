@@ -1,6 +1,7 @@
 package mizan.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,6 +56,11 @@ public class SettingsStoreInMemory implements SettingsStore {
         log.addFirst(new AuditEntry(
                 nextId(), clock.instant(), change.auditEntry(), Optional.of(change.type()), change.id(), undoes));
         return true;
+    }
+
+    @Override
+    public synchronized void removeBefore(Instant time) {
+        log.removeIf(entry -> entry.at().isBefore(time));
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class StoredValues {
     /** Every key and value in one text, as UTF-8. */
     public static String all(Redis redis) {
         StringBuilder all = new StringBuilder();
-        read(redis).forEach((key, value) -> all.append(key).append('\n').append(value).append('\n'));
+        read(redis)
+                .forEach((key, value) ->
+                        all.append(key).append('\n').append(value).append('\n'));
         return all.toString();
     }
 
@@ -47,7 +49,11 @@ public final class StoredValues {
         if (value.type() == ResponseType.MULTI) {
             StringBuilder text = new StringBuilder();
             if (value.isMap()) {
-                value.getKeys().forEach(key -> text.append(key).append('\n').append(text(value.get(key))).append('\n'));
+                value.getKeys()
+                        .forEach(key -> text.append(key)
+                                .append('\n')
+                                .append(text(value.get(key)))
+                                .append('\n'));
             } else {
                 value.forEach(part -> text.append(text(part)).append('\n'));
             }

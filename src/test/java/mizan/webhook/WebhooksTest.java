@@ -627,6 +627,27 @@ class WebhooksTest {
         return new RedisDeliveries(redis, instance, Duration.ZERO);
     }
 
+    @Test
+    void oldAttempts_areTakenOutOfTheLog() {
+        RealRedis.ask("XADD", DeliveryKeys.log(), "1000-0", "delivery", "old", "number", "1");
+        RealRedis.ask("XADD", DeliveryKeys.log(), "3000-0", "delivery", "new", "number", "1");
+
+        deliveries("one").removeAttemptsBefore(Instant.ofEpochMilli(2000));
+
+        assertThat(webhooks.log("", 10).items())
+                .extracting(DeliveryAttempt::delivery)
+                .containsExactly("new");
+    }
+
+    @Test
+    void deliveryThatIsSentAgain_leavesNoQueueThatStaysForEver() {
+        Delivery delivery = new Delivery("msg_x", "hook", "approved", "demo-0123456789abcdefghjk", "{}", 1);
+
+        deliveries("one").due(delivery, clock.instant());
+
+        assertThat(RealRedis.ask("PTTL", DeliveryKeys.queue("hook")).toLong()).isPositive();
+    }
+
     private Webhooks webhooks(boolean allowPrivate, String instance) {
         Webhooks made = new Webhooks(settingsStore, deliveries(instance), sites, allowPrivate, random, clock);
         made.refresh();

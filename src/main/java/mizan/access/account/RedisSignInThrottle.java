@@ -36,18 +36,24 @@ public final class RedisSignInThrottle implements SignInThrottle {
     static final Duration LONGEST_OF_NETWORK = Duration.ofMinutes(1);
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final Duration KNOWN = Duration.ofDays(30);
     private static final int HASH_BYTES = 16;
     private static final RedisScript ATTEMPT = RedisScript.named(RedisSignInThrottle.class, "attempt");
     private static final RedisScript SUCCESS = RedisScript.named(RedisSignInThrottle.class, "success");
 
     private final SharedRedisConnection connection;
     private final byte[] key;
+    private final Duration known;
     private final Clock clock;
 
-    /** {@code key} keys the hashes of names and addresses. */
-    public RedisSignInThrottle(SharedRedisConnection connection, SessionKey key, Clock clock) {
+    /**
+     * A throttle for all accounts.
+     *
+     * @param key keys the hashes of names and addresses
+     * @param known for how long an address is known that somebody signed in from
+     */
+    public RedisSignInThrottle(SharedRedisConnection connection, SessionKey key, Duration known, Clock clock) {
         this.connection = connection;
+        this.known = known;
         this.key = key.value().getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
     }
@@ -74,7 +80,7 @@ public final class RedisSignInThrottle implements SignInThrottle {
 
     @Override
     public boolean succeeded(String name, String address) {
-        return call(SUCCESS, name, address).with(KNOWN.toMillis()).ask(connection, RedisReplies::number) == 1;
+        return call(SUCCESS, name, address).with(known.toMillis()).ask(connection, RedisReplies::number) == 1;
     }
 
     private RedisScript.Call call(RedisScript script, String name, String address) {

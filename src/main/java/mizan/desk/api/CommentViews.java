@@ -98,6 +98,15 @@ final class CommentViews {
         };
     }
 
+    /** 412 for a comment that is no longer a version that a request allows to change. */
+    static Response changed(QueuedComment now) {
+        return changed(
+                Response.Status.PRECONDITION_FAILED,
+                now.decidedBy() == null ? "rules" : now.decidedBy(),
+                now.decidedAt() == null ? now.comment().submittedAt() : now.decidedAt(),
+                now);
+    }
+
     private static Response changed(Response.Status status, String by, Instant at, QueuedComment comment) {
         String state = comment.state().code();
         String detail = "It is no longer what was read: " + state + " by " + by + " at " + at + ".";

@@ -22,6 +22,7 @@ record ApiOperation(String method, String path, String id, int status, String sc
     private static final String ALL = """
             GET    /api/review/comments                               listComments          200 CommentPage       400
             GET    /api/review/comments/{id}                          getComment            200 Comment           404
+            DELETE /api/review/comments/{id}                          deleteComment         204 -                   400 404 412 428
             POST   /api/review/comments/{id}/decision                 decideComment         200 DecisionReply     400 404 409 412 428
             PUT    /api/review/comments/{id}/text                     editComment           200 DecisionReply     400 404 409 412 428
             DELETE /api/review/comments/{id}/text                     restoreComment        200 DecisionReply     400 404 409 412 428
@@ -71,6 +72,9 @@ record ApiOperation(String method, String path, String id, int status, String sc
             DELETE /api/review/webhooks/{id}/secret                   endSecretRotation     200 Webhook           404 409
             GET    /api/review/webhooks/attempts                      listWebhookAttempts   200 WebhookAttempts   400
             POST   /api/review/webhooks/deliveries/{id}/retry         retryDelivery         204 -                 404
+            POST   /api/review/people/find                            findPerson            200 Person            400
+            POST   /api/review/people/export                          exportPerson          200 -                 400
+            POST   /api/review/people/erase                           erasePerson           200 Erasure           400 409
             GET    /api/review/audit                                  listAuditEntries      200 AuditPage         400
             POST   /api/review/audit/{id}/undo                        undoAuditEntry        204 -                 404 409
             """;

@@ -14,6 +14,7 @@ public enum DeskSection {
     ACCOUNTS("/accounts", true),
     TOKENS("/tokens", true),
     WEBHOOKS("/webhooks", true),
+    PEOPLE("/people", true),
     AUDIT("/audit", true);
 
     private final String path;

@@ -69,7 +69,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** How many held comments have a reason; see {@code held.lua}. */
-    String heldCounts() {
+    public String heldCounts() {
         return prefix + "held:counts";
     }
 

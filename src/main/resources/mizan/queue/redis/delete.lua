@@ -1,7 +1,8 @@
 -- Deletes a comment and what is kept about it alone. Nothing happens when the comment is no longer the version that was read.
 --
--- Keys  comment; held, approved and rejected (sets of the states); published (see published.lua); rejected_traits (see rejected.lua); approved_stream, decisions, journal, claim; author and standing (records;
---       see add.lua); repeat_mark (mark of its submission)
+-- Keys  comment; held, approved and rejected (sets of the states); published (see published.lua); rejected_traits (see
+--       rejected.lua); approved_stream, decisions, journal, claim; author and standing (records; see add.lua); repeat_mark (mark of
+--       its submission)
 -- Arguments  prefix (what the keys of the site begin with), version that was read, code, id, article, submitted_at, traits (see
 --       rejected.lua), minute (from 1970), by, at; name, url and user, which are empty (see publish.lua)
 -- Set before: STREAM_LENGTH, and in milliseconds RETENTION, STATISTICS_KEPT

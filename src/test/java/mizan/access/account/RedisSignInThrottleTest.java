@@ -24,8 +24,8 @@ class RedisSignInThrottleTest {
 
     @BeforeEach
     void open(SharedRedisConnection redis) {
-        throttle = new RedisSignInThrottle(redis, KEY, clock);
-        otherInstance = new RedisSignInThrottle(redis, KEY, clock);
+        throttle = new RedisSignInThrottle(redis, KEY, Duration.ofDays(30), clock);
+        otherInstance = new RedisSignInThrottle(redis, KEY, Duration.ofDays(30), clock);
     }
 
     @Test

@@ -48,14 +48,16 @@ class RedisCommentDeletionTest {
         assertThat(delete(id)).isEqualTo(DeleteResult.DELETED);
 
         assertThat(queue.find(id).await().atMost(Duration.ofSeconds(5))).isEmpty();
-        assertThat(stream.entries(SITE)).singleElement().satisfies(last -> assertThat(last)
-                .containsEntry("event", "retracted")
-                .containsEntry("id", id.toString())
-                .containsEntry("name", "")
-                .containsEntry("url", "")
-                .containsEntry("text", "")
-                .containsEntry("html", "")
-                .doesNotContainKey("user"));
+        assertThat(stream.entries(SITE))
+                .singleElement()
+                .satisfies(last -> assertThat(last)
+                        .containsEntry("event", "retracted")
+                        .containsEntry("id", id.toString())
+                        .containsEntry("name", "")
+                        .containsEntry("url", "")
+                        .containsEntry("text", "")
+                        .containsEntry("html", "")
+                        .doesNotContainKey("user"));
     }
 
     /** Whoever reads the stream may have read the approval and not yet the retraction that is deleted with it. */
@@ -137,7 +139,11 @@ class RedisCommentDeletionTest {
         Map<String, Object> before = kept();
 
         CommentId held = submission().text("نص أول").outcome(Outcome.HOLD).in(queue);
-        CommentId like = submission().text("نص أول").author("author-3").outcome(Outcome.HOLD).in(queue);
+        CommentId like = submission()
+                .text("نص أول")
+                .author("author-3")
+                .outcome(Outcome.HOLD)
+                .in(queue);
         new RedisClaims(RealRedis.connection(), 100_000, clock).claim(held, "amina");
         CommentId rejected = submission().text("نص ثان").outcome(Outcome.HOLD).in(queue);
         BulkId bulk = BulkId.random();

@@ -63,7 +63,8 @@ public final class CommentPage {
                 Navigation navigation,
                 ActionNotice notice,
                 CommentCard card,
-                String query);
+                String query,
+                String deletion);
 
         static native TemplateInstance gone(
                 DeskMessages words, List<LanguageLink> languages, Navigation navigation, String back);
@@ -92,7 +93,8 @@ public final class CommentPage {
                         navigation,
                         notices.of(done, conflict, times),
                         cards.of(found, "", CurrentAccount.of(security), list, times),
-                        list.queryString())))
+                        list.queryString(),
+                        deletion(found.comment().id(), language, security))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
                         .entity(Templates.gone(
                                 times.words(),
@@ -100,6 +102,15 @@ public final class CommentPage {
                                 navigation,
                                 list.toString())))
                 .build();
+    }
+
+    /** Where an editor deletes it for good; empty for others. */
+    private static String deletion(CommentId id, PageLanguage language, SecurityContext security) {
+        return security.isUserInRole(DeskRole.EDITOR)
+                ? PageAddress.of(QueueAddress.comment(id) + "/deletion")
+                        .with(PageLanguage.PARAMETER, language.chosen())
+                        .toString()
+                : "";
     }
 
     /** The address of this page; what is no id does not go into an address, so the list's stands for it. */
