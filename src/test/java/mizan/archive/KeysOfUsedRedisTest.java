@@ -25,7 +25,8 @@ class KeysOfUsedRedisTest {
         used.callWebhooks();
         // Health writes it; the application is not there.
         RealRedis.ask("SET", InstallationKeys.writable("hespress"), "1", "PX", "10000");
-        // It lives for a second, which may be over.
+        // These live for seconds, which may be over.
+        RealRedis.ask("SET", "mizan:{hespress}:migrating", "1", "PX", "10000");
         RealRedis.ask("SET", "mizan:{hespress}:replicated", "1", "PX", "10000");
 
         Set<KeyKind> seen = new HashSet<>();

@@ -49,6 +49,9 @@ import mizan.queue.redis.backfill.RedisHeldBackfill;
 import mizan.redis.RedisReplication;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
+import mizan.redis.layout.Layouts;
+import mizan.redis.layout.RedisLayoutNote;
+import mizan.redis.layout.RedisMigrations;
 import mizan.testsupport.RealRedis;
 import mizan.webhook.RedisDeliveries;
 import mizan.webhook.WebhookPump;
@@ -112,6 +115,9 @@ public final class UsedRedis {
     /** Everything that the desk, the sites and the service itself keep, beside comments. */
     public void doAllButComments() {
         new RedisSecrets(connection).secret();
+        Layouts layouts = new Layouts(List.of());
+        new RedisLayoutNote(connection, layouts, "1").note();
+        new RedisMigrations(connection, layouts, "instance").work(SITE.value(), () -> true);
         DeskAccounts accounts = new DeskAccounts(settingsStore, new SecureRandom(), clock);
         accounts.prepare("moderator-in-tests-1", "editor-in-tests-1");
         ApiTokens tokens = new ApiTokens(settingsStore, accounts, new SecureRandom(), clock);

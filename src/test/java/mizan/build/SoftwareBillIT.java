@@ -22,17 +22,17 @@ class SoftwareBillIT {
     @Test
     void everyLibraryThatIsServedWith_isNamed() throws IOException {
         Set<String> named = new HashSet<>();
-        served()
-                .forEach(component -> named.add(component.path("group").asText() + "."
-                        + component.path("name").asText() + "-"
-                        + component.path("version").asText() + ".jar"));
+        served().forEach(component -> named.add(component.path("group").asText() + "."
+                + component.path("name").asText() + "-"
+                + component.path("version").asText() + ".jar"));
 
         assertThat(libraries()).hasSizeGreaterThan(100).isSubsetOf(named);
     }
 
     @Test
     void whatOnlyTheBuildNeeds_isMarked() throws IOException {
-        assertThat(served()).extracting(component -> component.path("name").asText())
+        assertThat(served())
+                .extracting(component -> component.path("name").asText())
                 .contains("mizan", "quarkus-redis-client")
                 .doesNotContain("junit-jupiter-api", "quarkus-arc-deployment");
     }
@@ -40,7 +40,8 @@ class SoftwareBillIT {
     @Test
     void formatIsCycloneDx_withLicences() throws IOException {
         assertThat(bill().path("bomFormat").asText()).isEqualTo("CycloneDX");
-        assertThat(served().stream().filter(component -> component.path("licenses").isEmpty()))
+        assertThat(served().stream()
+                        .filter(component -> component.path("licenses").isEmpty()))
                 .hasSizeLessThan(served().size() / 10);
     }
 
@@ -55,8 +56,10 @@ class SoftwareBillIT {
     private static List<JsonNode> served() throws IOException {
         return bill().path("components")
                 .valueStream()
-                .filter(component -> component.path("properties").valueStream().anyMatch(property ->
-                        property.path("name").asText().equals("quarkus:component:scope")
+                .filter(component -> component
+                        .path("properties")
+                        .valueStream()
+                        .anyMatch(property -> property.path("name").asText().equals("quarkus:component:scope")
                                 && property.path("value").asText().equals("runtime")))
                 .toList();
     }

@@ -43,6 +43,8 @@ class WordingTest {
     /** Verbal nouns and nouns that a button may begin with; an imperative is not among them. */
     private static final Set<String> NOUNS = Set.of(
             "قبول",
+            "محو",
+            "تنزيل",
             "رفض",
             "حفظ",
             "إلغاء",

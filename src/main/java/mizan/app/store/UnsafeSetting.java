@@ -46,8 +46,7 @@ record UnsafeSetting(String name, String value, String consequence) {
         String number = info.getOrDefault("redis_version", "");
         Matcher version = MAJOR.matcher(number);
         if (version.matches() && Integer.parseInt(version.group(1)) < OLDEST_VERSION) {
-            unsafe.add(new UnsafeSetting(
-                    "version", number, "Mizan is tried with " + OLDEST_VERSION + ".0 and later"));
+            unsafe.add(new UnsafeSetting("version", number, "Mizan is tried with " + OLDEST_VERSION + ".0 and later"));
         }
         return unsafe;
     }
