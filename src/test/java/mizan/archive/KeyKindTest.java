@@ -77,7 +77,7 @@ class KeyKindTest {
         assertThat(KeyKind.all())
                 .filteredOn(kind -> !named.contains(kind))
                 .extracting(KeyKind::name)
-                .containsExactlyInAnyOrder("held:reason:<name>", "held:traits");
+                .containsExactlyInAnyOrder("held:traits");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class RedisPages {
     private static final int MAX_SCANNED_PER_PAGE = 2000;
 
     /** How often one page asks for comments with a reason before it comes back short: each time 2,000 are looked at, in Redis. */
-    private static final int MOST_ASKED_FOR_A_REASON = 100;
+    private static final int MOST_ASKED_FOR_A_REASON = 10;
 
     private final SharedRedisConnection connection;
     private final RedisComments comments;
@@ -90,7 +90,8 @@ final class RedisPages {
             // One more than asked for tells whether there is a next page.
             boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
             this.isFolded = query.isFolded() && query.state() == State.HELD && query.campaign() == null && isWholeList;
-            this.reason = query.state() == State.HELD ? query.reason() : "";
+            boolean isListOfReason = isByPriority(query) && query.article().isEmpty() && query.campaign() == null;
+            this.reason = query.state() == State.HELD && !isListOfReason ? query.reason() : "";
             this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
             this.cursor = Cursor.parse(query.cursor());
         }
@@ -180,7 +181,10 @@ final class RedisPages {
 
         /** The shortest list that holds all that is asked for. */
         private String byPriority(SiteKeys keys) {
-            return query.article().isEmpty() ? keys.heldByPriority() : keys.heldAbout(query.article());
+            if (!query.article().isEmpty()) {
+                return keys.heldAbout(query.article());
+            }
+            return query.reason().isEmpty() ? keys.heldByPriority() : keys.heldFor(query.reason());
         }
     }
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures that the scripts count in Redis; one batch a site, all at the same time. */
 public final class RedisStatistics implements Statistics {
 
-    /** Before a reason in the counts of the held; see {@code held.lua}. */
-    private static final String OF_REASON = "reason:";
-
     private final SharedRedisConnection connection;
 
     public RedisStatistics(SharedRedisConnection connection) {
@@ -46,7 +43,9 @@ public final class RedisStatistics implements Statistics {
         for (State state : State.values()) {
             requests.add(Request.cmd(Command.ZCARD).arg(keys.state(state)));
         }
-        requests.add(Request.cmd(Command.HGETALL).arg(keys.heldCounts()));
+        for (SignalKind kind : SignalKind.values()) {
+            requests.add(Request.cmd(Command.ZCARD).arg(keys.heldFor(kind.name())));
+        }
         requests.add(Request.cmd(Command.ZRANGE)
                 .arg(keys.state(State.HELD))
                 .arg(0)
@@ -74,11 +73,10 @@ public final class RedisStatistics implements Statistics {
             byState.put(state, answers.get(state.ordinal()).toLong());
         }
         Map<SignalKind, Long> byReason = new EnumMap<>(SignalKind.class);
-        Map<String, String> held = RedisReplies.map(answers.get(byState.size()));
         for (SignalKind kind : SignalKind.values()) {
-            @Nullable String number = held.get(OF_REASON + kind.name());
-            if (number != null) {
-                byReason.put(kind, Long.valueOf(number));
+            long held = RedisReplies.number(answers.get(byState.size() + kind.ordinal()));
+            if (held > 0) {
+                byReason.put(kind, held);
             }
         }
         return new QueueCounts(byState, byReason, oldest(answers.getLast()));

@@ -68,6 +68,11 @@ public record SiteKeys(String prefix) {
         return prefix + "held:article:" + article;
     }
 
+    /** The held comments that have a reason, the most pressing first. */
+    String heldFor(String reason) {
+        return prefix + "held:reason:" + reason;
+    }
+
     /** How many held comments have a reason; see {@code held.lua}. */
     public String heldCounts() {
         return prefix + "held:counts";

@@ -1,9 +1,9 @@
 -- Comes before scripts that put comments among the held or take them out.
 
--- A held comment stands in "state:held" by the time of submission, in "state:held:priority" and "held:article:<article>" by
--- priority, and with each of its traits in a small sorted set (see campaigns.lua) as the trait and its code, all with the score 0, so
--- that those with a trait stand together. The hash "held:counts" says how many have a reason ("reason:<reason>"), and whose traits
--- go by how many digits. Its "index" is the record of all this, with which it is taken out again, and found by its reasons:
+-- A held comment stands in "state:held" by the time of submission, in "state:held:priority", "held:article:<article>" and, for
+-- each of its reasons, "held:reason:<reason>" by priority, and with each of its traits in a small sorted set (see campaigns.lua) as the trait and its code, all with the score 0, so
+-- that those with a trait stand together. The hash "held:counts" says how many have a reason ("reason:<reason>"), and the
+-- traits of how many go by how many digits. Its "index" is the record of all this, with which it is taken out again, and found by its reasons:
 --
 --   2, the number of digits, and then with spaces between: bands of the fingerprint, bands across, author and address (all in
 --   hexadecimal digits, 12 each; "-" for none), and the reasons
@@ -68,6 +68,7 @@ local function enlist(site, index, article, priority, code)
   end
   countHeld(site, 'digits:' .. digits, 1)
   for reason in string.gmatch(held.reasons, '%S+') do
+    redis.call('ZADD', site .. 'held:reason:' .. reason, priority, code)
     countHeld(site, 'reason:' .. reason, 1)
   end
   return '2' .. digits .. string.sub(index, 3)
@@ -105,6 +106,7 @@ local function release(site, index, article, code)
   end
   countHeld(site, 'digits:' .. held.digits, -1)
   for reason in string.gmatch(held.reasons, '%S+') do
+    redis.call('ZREM', site .. 'held:reason:' .. reason, code)
     countHeld(site, 'reason:' .. reason, -1)
   end
 end

@@ -17,8 +17,7 @@ class RedisFillTest {
 
         SiteKeys keys = SiteKeys.of(Samples.SITE);
         assertThat(RealRedis.ask("ZCARD", keys.heldByPriority()).toInteger()).isEqualTo(1000);
-        assertThat(RealRedis.ask("HGET", keys.heldCounts(), "reason:LINK").toInteger())
-                .isEqualTo(1000);
+        assertThat(RealRedis.ask("ZCARD", keys.heldFor("LINK")).toInteger()).isEqualTo(1000);
         assertThat(RealRedis.ask("ZCARD", keys.heldAbout("7")).toInteger()).isOne();
         assertThat(RealRedis.ask("HGET", keys.heldCounts(), "digits:2").toInteger())
                 .isEqualTo(1000);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(RealRedis.class)
 class RedisPagesTest {
+
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private RedisReviewQueue queue;
 
@@ -179,6 +182,57 @@ class RedisPagesTest {
         SignalKind kind = SignalKind.LEARNED_ABUSE;
         Signal learned = new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), "");
         return new Verdict(Outcome.HOLD, 0.1, 0.5, List.of(learned, Signal.of(SignalKind.STAFF_NAME)));
+    }
+
+    private static Verdict flood() {
+        return new Verdict(Outcome.HOLD, 0.5, 0.5, List.of(Signal.of(SignalKind.FLOOD)));
+    }
+
+    /** Site by site, and with as many places to go on at as there are thousands. */
+    @Test
+    void rareReason_isFoundBehindThousandsOfOthers_inTheOrderOfAllSites() {
+        new RedisFill(RealRedis.client()).held(SITE, 5000);
+        new RedisFill(RealRedis.client()).held(OTHER_SITE, 3000);
+        CommentId oldest = held(submission().submittedAt(LONG_AGO).verdict(flood()));
+        CommentId old = held(submission()
+                .site(OTHER_SITE)
+                .submittedAt(LONG_AGO.plusSeconds(1))
+                .verdict(flood()));
+        CommentId newest =
+                held(submission().submittedAt(Instant.now().plusSeconds(60)).verdict(flood()));
+        CommentId before = held(submission()
+                .site(OTHER_SITE)
+                .submittedAt(Instant.now().plusSeconds(50))
+                .verdict(flood()));
+
+        assertThat(withReason(Sort.OLDEST, 1)).containsExactly(oldest, old, before, newest);
+        assertThat(withReason(Sort.OLDEST, 3)).containsExactly(oldest, old, before, newest);
+        assertThat(withReason(Sort.NEWEST, 10)).containsExactly(newest, before, old, oldest);
+        assertThat(withReason(Sort.PRIORITY, 2)).containsExactly(oldest, old, before, newest);
+    }
+
+    @Test
+    void thousandsOfOneMoment_areLookedThroughForAReason() {
+        new RedisFill(RealRedis.client()).held(SITE, 5000);
+        String oneMoment = "for _, code in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do"
+                + " redis.call('ZADD', KEYS[1], ARGV[1], code) end";
+        RealRedis.ask("EVAL", oneMoment, "1", "mizan:{hespress}:state:held", Long.toString(NOW.toEpochMilli()));
+        CommentId last = held(submission().submittedAt(NOW.plusMillis(1)).verdict(flood()));
+
+        assertThat(withReason(Sort.OLDEST, 5)).containsExactly(last);
+        assertThat(withReason(Sort.NEWEST, 5)).containsExactly(last);
+    }
+
+    private List<CommentId> withReason(Sort sort, int limit) {
+        List<CommentId> all = new ArrayList<>();
+        Query query = new Query(List.of(SITE, OTHER_SITE), State.HELD, "FLOOD", "", "", sort, "", limit);
+        Page<QueuedComment> page = queue.list(query);
+        all.addAll(ids(page));
+        while (!page.next().isEmpty()) {
+            page = queue.list(at(query, page.next()));
+            all.addAll(ids(page));
+        }
+        return all;
     }
 
     @Test

@@ -10,7 +10,8 @@ import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 
-/** Puts comments that earlier versions hold into the lists of this one; until then the counts of reasons lack them. */
+/** Puts comments that earlier versions hold into the lists of this one; until then those that come now do not meet
+ * them as like. */
 public final class RedisHeldBackfill {
 
     private static final RedisScript FILL =
