@@ -1,9 +1,10 @@
 -- Comes before scripts that put comments among the held or take them out.
 
 -- A held comment stands in "state:held" by the time of submission, in "state:held:priority", "held:article:<article>" and, for
--- each of its reasons, "held:reason:<reason>" by priority, and with each of its traits in a small sorted set (see campaigns.lua) as the trait and its code, all with the score 0, so
--- that those with a trait stand together. The hash "held:counts" says how many have a reason ("reason:<reason>"), and the
--- traits of how many go by how many digits. Its "index" is the record of all this, with which it is taken out again, and found by its reasons:
+-- each of its reasons, "held:reason:<reason>" by priority, and with each of its traits in a small sorted set (see campaigns.lua) as
+-- the trait and its code, all with the score 0, so that those with a trait stand together. The hash "held:counts" says how many
+-- have a reason ("reason:<reason>"), and the traits of how many go by how many digits. Its "index" is the record of all this, with
+-- which it is taken out again, and found by its reasons where a list is of something else:
 --
 --   2, the number of digits, and then with spaces between: bands of the fingerprint, bands across, author and address (all in
 --   hexadecimal digits, 12 each; "-" for none), and the reasons
