@@ -6,7 +6,6 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Has Redis write its append-only file anew, so that what was deleted is no longer in it. */
 public final class RedisFileRewrite {
@@ -67,8 +66,7 @@ public final class RedisFileRewrite {
 
     /** True where a node says so. */
     private boolean says(String line) {
-        List<@Nullable Response> answers =
-                connection.askEverywhere(Request.cmd(Command.INFO).arg("persistence"));
+        List<Response> answers = connection.askEverywhere(Request.cmd(Command.INFO).arg("persistence"));
         return answers.stream()
                 .anyMatch(answer -> answer != null && answer.toString().contains(line));
     }

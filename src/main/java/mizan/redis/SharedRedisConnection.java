@@ -11,7 +11,6 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -119,11 +118,11 @@ public final class SharedRedisConnection implements AutoCloseable {
     }
 
     /** Sends a request that has no key to every node of a cluster, or to the one server that there is. Waits for the answers. */
-    public List<@Nullable Response> askEverywhere(Request request) {
+    public List<Response> askEverywhere(Request request) {
         @Nullable RedisCluster cluster = cluster();
-        return await(withDeadline(
-                cluster == null ? pool.send(request).map(Collections::singletonList) : cluster.onAllNodes(request),
-                request));
+        Future<List<Response>> answers =
+                cluster == null ? pool.send(request).map(answer -> List.of(answer)) : cluster.onAllNodes(request);
+        return await(withDeadline(answers, request));
     }
 
     /** True where {@link #askEverywhere} reaches every node: not in a cluster whose client hides its nodes. */
