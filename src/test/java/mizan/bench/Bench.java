@@ -139,7 +139,6 @@ class Bench {
                             .include(ModerateBenchmark.class.getName())
                             .include(MatchBenchmark.class.getName())
                             .include(ModelBenchmark.class.getName())
-                            .include(VerdictBenchmark.class.getName())
                             .forks(1)
                             .warmupIterations(4)
                             .warmupTime(TimeValue.seconds(1))
@@ -147,19 +146,27 @@ class Bench {
                             .measurementTime(TimeValue.seconds(1))
                             .build())
                     .run().stream().collect(Collectors.toMap(Bench::name, Bench::median));
-            double verdicts = micros.remove("verdictOfAll") / micros.remove("analyzerOnAll");
-            ratios.computeIfAbsent("verdict_vs_analyzer", Ratio::new).add(verdicts);
             double analyzer = micros.remove("analyzer");
             micros.forEach((name, median) ->
                     ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
         }
         RATIOS.addAll(ratios.values());
-        assertThat(ratios).hasSize(6);
+        assertThat(ratios).hasSize(5);
+    }
+
+    /** Over many comments, not one: what a verdict costs differs much between them. */
+    @Test
+    void verdictVersusStockAnalyzer() {
+        for (VerdictCost set : VerdictCost.sets()) {
+            Ratio ratio = set.measure();
+            RATIOS.add(ratio);
+            assertThat(ratio.median()).isPositive();
+        }
     }
 
     /** What a search finds costliest within a minute for each length, against ordinary comments of that length. */
     @ParameterizedTest
-    @ValueSource(ints = {300, 1_000, 5_000})
+    @ValueSource(ints = {80, 300, 1_000, 5_000})
     void worstCaseTextVersusOrdinary(int length) {
         Ratio ratio = new Ratio("worst_case_text_" + length);
         TextCost cost = new TextCost(length);

@@ -22,7 +22,7 @@ public final class Skeleton {
     private static final char DOTLESS_FEH = '\u06A1';
     private static final char DOTLESS_NOON = '\u06BA';
 
-    private static final Map<Character, Character> SHAPES = shapes();
+    private static final char[] SHAPES = shapes();
 
     /** Letters that other languages have and Arabic has not; those write 06BA and 0649 as letters. */
     private static final String OTHER_LANGUAGES = "ٹڈڑےہۇۆېۈۋەڤڭ";
@@ -136,7 +136,12 @@ public final class Skeleton {
     }
 
     private static boolean holdsArchigrapheme(String form) {
-        return form.chars().anyMatch(c -> isArchigrapheme((char) c));
+        for (int i = 0; i < form.length(); i++) {
+            if (isArchigrapheme(form.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOtherLanguage(String typed) {
@@ -156,11 +161,16 @@ public final class Skeleton {
     }
 
     private static char shape(char c) {
-        return SHAPES.getOrDefault(c, c);
+        return c >= '\u0600' && c <= '\u06FF' ? SHAPES[c - '\u0600'] : c;
     }
 
-    private static Map<Character, Character> shapes() {
-        return Map.ofEntries(
+    /** For each character of the Arabic block what is left of it without dots. */
+    private static char[] shapes() {
+        char[] shapes = new char[0x100];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = (char) ('\u0600' + i);
+        }
+        Map<Character, Character> dotted = Map.ofEntries(
                 Map.entry('ب', DOTLESS_BEH),
                 Map.entry('ت', DOTLESS_BEH),
                 Map.entry('ث', DOTLESS_BEH),
@@ -178,6 +188,8 @@ public final class Skeleton {
                 Map.entry('ض', 'ص'),
                 Map.entry('ظ', 'ط'),
                 Map.entry('غ', 'ع'));
+        dotted.forEach((letter, shape) -> shapes[letter - '\u0600'] = shape);
+        return shapes;
     }
 
     private static byte[] kinds() {
