@@ -147,6 +147,15 @@ public final class WordRoles<R extends Enum<R>> {
             }
         }
 
+        /** The terms that play each part, in the order of the enum. */
+        List<BitSet> all() {
+            List<BitSet> all = new ArrayList<>();
+            for (int role = 0; role < byRole.length; role++) {
+                all.add(of(role));
+            }
+            return all;
+        }
+
         /** The terms that play {@code role}. */
         public BitSet of(R role) {
             return of(role.ordinal());
