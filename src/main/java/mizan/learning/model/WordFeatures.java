@@ -42,7 +42,8 @@ final class WordFeatures {
         this.neutral = neutral;
     }
 
-    /** Reads the words of {@code next}, unless they are those that were read last. */
+    /** Reads the words of {@code next}, unless that was read last: the same text, not one that is equal to it. */
+    @SuppressWarnings("ReferenceEquality")
     void read(AnalyzedText next) {
         if (next == text) {
             return;
