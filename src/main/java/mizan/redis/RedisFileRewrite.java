@@ -66,7 +66,8 @@ public final class RedisFileRewrite {
 
     /** True where a node says so. */
     private boolean says(String line) {
-        List<Response> answers = connection.askEverywhere(Request.cmd(Command.INFO).arg("persistence"));
+        List<Response> answers =
+                connection.askEverywhere(Request.cmd(Command.INFO).arg("persistence"));
         return answers.stream()
                 .anyMatch(answer -> answer != null && answer.toString().contains(line));
     }
