@@ -3,21 +3,28 @@ package mizan.app;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import mizan.comment.SiteId;
 import mizan.intake.ReadLimit;
+import mizan.queue.BreakingArticles;
 import mizan.queue.ReviewQueue;
+import mizan.queue.attack.AttackRule;
+import mizan.queue.attack.AttackSettings;
+import mizan.queue.attack.Attacks;
+import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.campaign.Campaigns;
 import mizan.queue.campaign.redis.RedisCampaigns;
 import mizan.queue.published.PublishedComments;
 import mizan.queue.published.redis.RedisPublishedComments;
+import mizan.queue.redis.RedisBreakingArticles;
 import mizan.queue.redis.backfill.RedisHeldBackfill;
 import mizan.queue.undecided.redis.RedisUndecided;
 import mizan.redis.SharedRedisConnection;
 
-/** Puts together what lists comments: approved ones for everybody, campaigns for the desk. */
+/** Puts together what lists comments: approved ones for everybody, campaigns and attacks for the desk. */
 final class ListWiring {
 
     @Produces
@@ -41,14 +48,39 @@ final class ListWiring {
     @Produces
     @Singleton
     RedisUndecided undecided(
-            SharedRedisConnection connection, ReviewQueue queue, ModerationConfig config, Clock clock) {
-        return new RedisUndecided(connection, queue, site -> heldRetention(config, site), clock);
+            SharedRedisConnection connection,
+            ReviewQueue queue,
+            Attacks attacks,
+            ModerationConfig config,
+            Clock clock) {
+        return new RedisUndecided(connection, queue, attacks, site -> heldRetention(config, site), clock);
     }
 
     private static Duration heldRetention(ModerationConfig config, SiteId site) {
         return Optional.ofNullable(config.sites().get(site.value()))
                 .flatMap(ModerationConfig.SiteConfig::heldRetention)
                 .orElse(config.heldRetention());
+    }
+
+    @Produces
+    @Singleton
+    BreakingArticles breakingArticles(SharedRedisConnection connection, Clock clock) {
+        return new RedisBreakingArticles(connection, clock);
+    }
+
+    /** Made at the start, so that a setting that cannot be stops it. */
+    @Produces
+    @Singleton
+    @Startup
+    AttackSettings attackSettings(ModerationConfig config) {
+        return config.attack().settings();
+    }
+
+    @Produces
+    @Singleton
+    Attacks attacks(SharedRedisConnection connection, ModerationConfig config, AttackRule rule, Clock clock) {
+        return new RedisAttacks(
+                connection, config.retention(), config.streamLength(), rule.quiet(), new SecureRandom(), clock);
     }
 
     /** Made at the start, so that a limit that is none stops it. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import mizan.app.attack.AttackConfig;
 import mizan.language.Language;
 import mizan.moderation.Mode;
 import mizan.moderation.Thresholds;
@@ -102,6 +103,8 @@ public interface ModerationConfig {
     Duration repeatWindow();
 
     Limits limits();
+
+    AttackConfig attack();
 
     Desk desk();
 

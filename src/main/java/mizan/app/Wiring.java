@@ -37,13 +37,11 @@ import mizan.intake.form.FormRules;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.queue.ActivityLog;
-import mizan.queue.BreakingArticles;
 import mizan.queue.Claims;
 import mizan.queue.Journal;
 import mizan.queue.RateLimits;
 import mizan.queue.ReviewQueue;
 import mizan.queue.redis.RedisActivityLog;
-import mizan.queue.redis.RedisBreakingArticles;
 import mizan.queue.redis.RedisClaims;
 import mizan.queue.redis.RedisJournal;
 import mizan.queue.redis.RedisQueueFigures;
@@ -59,6 +57,7 @@ import mizan.settings.DeskLexicon;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSigningKeys;
+import mizan.settings.attack.AttackModes;
 import mizan.signal.lexicon.LexiconSource;
 import mizan.webhook.RedisDeliveries;
 import mizan.webhook.WebhookPump;
@@ -198,9 +197,19 @@ final class Wiring {
     @Produces
     @Singleton
     SettingsReaders deskReaders(
-            SitePolicies policies, SiteRules rules, SiteSigningKeys keys, DeskLexicon lexicon, Webhooks webhooks) {
-        return new SettingsReaders(
-                List.of(policies::refresh, rules::refresh, keys::refresh, lexicon::refresh, webhooks::refresh));
+            SitePolicies policies,
+            SiteRules rules,
+            SiteSigningKeys keys,
+            DeskLexicon lexicon,
+            Webhooks webhooks,
+            AttackModes attacks) {
+        return new SettingsReaders(List.of(
+                policies::refresh,
+                rules::refresh,
+                keys::refresh,
+                lexicon::refresh,
+                webhooks::refresh,
+                attacks::refresh));
     }
 
     @Produces
@@ -285,12 +294,6 @@ final class Wiring {
     @Singleton
     Statistics statistics(SharedRedisConnection connection) {
         return new RedisStatistics(connection);
-    }
-
-    @Produces
-    @Singleton
-    BreakingArticles breakingArticles(SharedRedisConnection connection, Clock clock) {
-        return new RedisBreakingArticles(connection, clock);
     }
 
     @Produces

@@ -18,7 +18,9 @@ public enum RecordType {
     /** The keys with which sites' own programs sign what they send. */
     SIGNING_KEYS,
     /** What editors decided about the comments on single articles. */
-    ARTICLE_MODES;
+    ARTICLE_MODES,
+    /** What editors decided about attack mode at sites and for single articles. */
+    ATTACK_MODES;
 
     /** Its name in the store. */
     public String code() {
@@ -27,6 +29,6 @@ public enum RecordType {
 
     /** True when a change of such a record may be undone from the audit log. */
     public boolean isUndoable() {
-        return this == SETTINGS || this == RULES || this == LEXICON || this == ARTICLE_MODES;
+        return this == SETTINGS || this == RULES || this == LEXICON || this == ARTICLE_MODES || this == ATTACK_MODES;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
@@ -27,8 +26,16 @@ public final class BulkDecisions {
     /** How many comments one call decides. */
     public static final int MAX_COMMENTS = 200;
 
-    /** How many calls {@link #decideAll} and {@link #undoAll} make: 10,000 comments, more than anybody confirms at once. */
-    private static final int MAX_CALLS = 50;
+    /** How many calls {@link #decideAll} and {@link #undoAll} make: 2,000 comments, some seconds. */
+    private static final int MAX_CALLS = 10;
+
+    /**
+     * How far one step of a decision about very many comments has come.
+     *
+     * @param isAnyDone whether it changed any comment
+     * @param remaining how many are left for the next step
+     */
+    public record Step(boolean isAnyDone, long remaining) {}
 
     private final ReviewQueue queue;
     private final CommentLookup lookup;
@@ -78,15 +85,14 @@ public final class BulkDecisions {
         };
     }
 
-    /** Decides until nothing is left of {@code target}; the bulk, empty where no comment was changed. */
-    public Optional<BulkId> decideAll(BulkTarget target, DecisionCommand command, String account) {
-        BulkId bulk = BulkId.random();
+    /** Decides about {@code target}, at most 2,000 comments of it; where some remain, the next step takes the same bulk. */
+    public Step decideAll(BulkTarget target, DecisionCommand command, BulkId bulk, String account) {
         BulkResult result = decide(target, command, bulk, account);
         boolean isAnyDone = result.bulk().isPresent();
         for (int call = 1; result.bulk().isPresent() && result.hasMore() && call < MAX_CALLS; call++) {
             result = decide(target, command, bulk, account);
         }
-        return isAnyDone ? Optional.of(bulk) : Optional.empty();
+        return new Step(isAnyDone, result.bulk().isPresent() ? result.remaining() : 0);
     }
 
     private List<BulkResult.CommentResult> decide(
@@ -132,19 +138,18 @@ public final class BulkDecisions {
     }
 
     /**
-     * Undoes until nothing is left of {@code undone}; the bulk of the undoing, empty where no comment was changed.
+     * Undoes {@code undone}, at most 2,000 decisions of it; where some remain, the next step takes the same bulk.
      *
      * @throws RequestRefusedException with status 404 when nothing is left of it to undo
      */
-    public Optional<BulkId> undoAll(BulkId undone, String account) {
-        BulkId bulk = BulkId.random();
+    public Step undoAll(BulkId undone, BulkId bulk, String account) {
         BulkResult result = undo(undone, bulk, account);
         boolean isAnyDone = result.bulk().isPresent();
         for (int call = 1; result.remaining() > 0 && call < MAX_CALLS; call++) {
             result = undoSome(undone, bulk, account);
             isAnyDone |= result.bulk().isPresent();
         }
-        return isAnyDone ? Optional.of(bulk) : Optional.empty();
+        return new Step(isAnyDone, result.remaining());
     }
 
     private BulkResult undoSome(BulkId undone, BulkId bulk, String account) {

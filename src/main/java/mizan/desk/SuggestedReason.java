@@ -80,6 +80,7 @@ public final class SuggestedReason {
                     FIRST_COMMENTS_HELD,
                     EVERYTHING_HELD,
                     ARTICLE_HELD,
+                    ATTACK_HELD,
                     DETECTOR_FAILED -> false;
             default -> true;
         };

@@ -20,10 +20,10 @@ import mizan.comment.Circumstances;
 import mizan.comment.Comment;
 import mizan.comment.Draft;
 import mizan.comment.Receipt;
-import mizan.comment.RecentActivity;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.digest.KeyedHash;
+import mizan.intake.Judge.Judged;
 import mizan.intake.form.CommentForm;
 import mizan.intake.form.CommentValidator;
 import mizan.intake.form.FieldError;
@@ -45,7 +45,6 @@ import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.context.ArticleWords;
-import mizan.text.Fingerprint;
 import org.jboss.logging.Logger;
 
 /**
@@ -73,6 +72,7 @@ final class Intake {
     private final ArticlePages pages;
     private final ModerationPipeline pipeline;
     private final ActivityLog activity;
+    private final Judge judge;
     private final ReviewQueue queue;
     private final SubmissionReplies replies;
     private final SubmissionMetrics metrics;
@@ -89,6 +89,7 @@ final class Intake {
             ArticlePages pages,
             ModerationPipeline pipeline,
             ActivityLog activity,
+            Judge judge,
             ReviewQueue queue,
             SubmissionReplies replies,
             SubmissionMetrics metrics,
@@ -104,6 +105,7 @@ final class Intake {
         this.pages = pages;
         this.pipeline = pipeline;
         this.activity = activity;
+        this.judge = judge;
         this.queue = queue;
         this.replies = replies;
         this.metrics = metrics;
@@ -180,7 +182,7 @@ final class Intake {
     }
 
     private Uni<Response> analyze(SubmissionContext context, Draft draft, Instant now) {
-        return program.isOffered(context) || isLong(draft.text())
+        return program.isOffered(context) || draft.text().length() > LONG_TEXT
                 ? program.words(context).chain(words -> analyze(context, draft, words, now))
                 : analyze(context, draft, context.article().words(), now);
     }
@@ -192,10 +194,6 @@ final class Intake {
                 context.site().id());
         metrics.unavailable(context.site());
         return replies.refused(context, SubmissionRefusal.unavailable());
-    }
-
-    private static boolean isLong(String text) {
-        return text.length() > LONG_TEXT;
     }
 
     private Uni<Response> analyze(SubmissionContext context, Draft draft, ArticleWords article, Instant now) {
@@ -225,6 +223,7 @@ final class Intake {
         Author author = comment.author();
         Uni<ActivityLog.Recorded> recording = activity.record(
                 comment.site(),
+                comment.article().id(),
                 new ActivityLog.Sender(
                         author.key(),
                         author.standingKey(),
@@ -232,10 +231,14 @@ final class Intake {
                         authorKeys.networkKey(context.address(), comment.submittedAt())),
                 analyzed.text().fingerprint(),
                 ForeignTargets.of(analyzed, context.site()));
-        return (isLong(comment.original()) ? recording.emitOn(Infrastructure.getDefaultWorkerPool()) : recording)
+        return (comment.original().length() > LONG_TEXT
+                        ? recording.emitOn(Infrastructure.getDefaultWorkerPool())
+                        : recording)
                 .chain(recorded -> switch (recorded) {
-                    case Noted(RecentActivity recent) ->
-                        add(context, comment, receipt, analyzed, judge(context, analyzed, recent), start);
+                    case Noted noted ->
+                        judge.judge(context, comment, analyzed, noted)
+                                .map(judged -> add(context, comment, receipt, analyzed, judged, start))
+                                .orElseGet(() -> refuse(context, SubmissionRefusal.rateLimited(Judge.ROOM_AGAIN)));
                     case RateLimited(var retryAfter) -> {
                         metrics.stored(start);
                         yield refuse(context, SubmissionRefusal.rateLimited(retryAfter));
@@ -243,39 +246,35 @@ final class Intake {
                 });
     }
 
-    private Verdict judge(SubmissionContext context, AnalyzedComment analyzed, RecentActivity recent) {
-        return metrics.timeModeration(() -> context.article().isHeld()
-                ? pipeline.moderateOnHeldArticle(analyzed, recent)
-                : pipeline.moderate(analyzed, recent));
-    }
-
     private Uni<Response> add(
             SubmissionContext context,
             Comment comment,
             Receipt receipt,
             AnalyzedComment analyzed,
-            Verdict verdict,
+            Judged judged,
             long start) {
-        Fingerprint fingerprint = analyzed.text().fingerprint();
         return queue.add(new Submission(
                         comment,
-                        verdict,
-                        fingerprint,
+                        judged.verdict(),
+                        analyzed.text().fingerprint(),
                         receipt,
-                        context.headers().idempotencyKey()))
+                        context.headers().idempotencyKey(),
+                        judged.attack(),
+                        judged.isByNewcomer()))
                 .map(result -> {
                     metrics.stored(start);
                     return switch (result) {
-                        case Added(Receipt given, State state) -> added(context, comment, given, state, verdict);
+                        case Added(Receipt given, State state) -> added(context, comment, given, state, judged);
                         case Repeated(Receipt given, State state) -> repeated(context, given, state);
                         case KeyReused() -> refused(context, SubmissionRefusal.of(422, "error.idempotency_key"));
                     };
                 });
     }
 
-    private Response added(SubmissionContext context, Comment comment, Receipt receipt, State state, Verdict verdict) {
+    private Response added(SubmissionContext context, Comment comment, Receipt receipt, State state, Judged judged) {
+        Verdict verdict = judged.verdict();
         metrics.judged(context.site(), verdict);
-        if (!context.article().isKnown()) {
+        if (!context.article().isKnown() && judged.attack() == null) {
             pages.read(context.site(), comment.article());
         }
         if (state == State.APPROVED) {

@@ -26,6 +26,8 @@ public enum DecidingReason {
     SITE_MODE,
     /** Held because an editor lets nothing on the article through without a person. */
     ARTICLE_MODE,
+    /** Held because it belongs to an attack, of which nothing gets through without a person. */
+    ATTACK_MODE,
     /** Approved: nothing speaks against it, or not enough. */
     NOTHING,
     /** A verdict from before this was kept. */

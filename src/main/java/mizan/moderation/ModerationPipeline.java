@@ -130,14 +130,27 @@ public final class ModerationPipeline {
         return VerdictPolicy.onHeldArticle(moderate(comment, activity));
     }
 
+    /**
+     * As {@link #moderate(AnalyzedComment, RecentActivity)}, of a comment that belongs to an attack: what would be approved waits
+     * for a person. What was learnt is not asked, which is the dearest part: it rejects nothing, and here approves nothing either.
+     */
+    public Verdict moderateInAttack(AnalyzedComment comment, RecentActivity activity) {
+        return VerdictPolicy.inAttack(
+                judge(comment, activity, List.of(), new JudgedWith(judgesWith().lexicon(), "")));
+    }
+
     /** Judges {@code comment}. A detector that fails is itself a reason to hold, and the others still run. */
     public Verdict moderate(AnalyzedComment comment, RecentActivity activity) {
-        JudgedWith judgedWith = versions.get();
+        return judge(comment, activity, lateDetectors, versions.get());
+    }
+
+    private Verdict judge(
+            AnalyzedComment comment, RecentActivity activity, List<LateDetector> learned, JudgedWith judgedWith) {
         List<Signal> signals = new ArrayList<>();
         for (Detector detector : detectors) {
             signals.addAll(unlessFailed(detector, () -> detector.detect(comment, activity)));
         }
-        for (LateDetector detector : lateDetectors) {
+        for (LateDetector detector : learned) {
             signals.addAll(unlessFailed(detector, () -> detector.detect(comment, List.copyOf(signals))));
         }
         return policy.judge(signals, sitePolicies.apply(comment.site()), activity)

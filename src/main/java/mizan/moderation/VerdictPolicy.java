@@ -99,7 +99,8 @@ public final class VerdictPolicy {
     private static Outcome outcome(DecidingReason decided) {
         return switch (decided) {
             case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
-            case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, ARTICLE_MODE, UNRECORDED -> Outcome.HOLD;
+            case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, ARTICLE_MODE, ATTACK_MODE, UNRECORDED ->
+                Outcome.HOLD;
             case NOTHING -> Outcome.APPROVE;
         };
     }
@@ -124,18 +125,21 @@ public final class VerdictPolicy {
 
     /** {@code verdict} on an article on which whatever would be approved waits for a person. */
     static Verdict onHeldArticle(Verdict verdict) {
+        return unlessApproved(verdict, SignalKind.ARTICLE_HELD, DecidingReason.ARTICLE_MODE);
+    }
+
+    /** {@code verdict} on a comment that belongs to an attack. */
+    static Verdict inAttack(Verdict verdict) {
+        return unlessApproved(verdict, SignalKind.ATTACK_HELD, DecidingReason.ATTACK_MODE);
+    }
+
+    private static Verdict unlessApproved(Verdict verdict, SignalKind reason, DecidingReason decided) {
         if (verdict.outcome() != Outcome.APPROVE) {
             return verdict;
         }
         List<Signal> reasons = new ArrayList<>(verdict.signals());
-        reasons.add(Signal.of(SignalKind.ARTICLE_HELD));
-        return new Verdict(
-                Outcome.HOLD,
-                verdict.spam(),
-                verdict.abuse(),
-                reasons,
-                DecidingReason.ARTICLE_MODE,
-                verdict.judgedWith());
+        reasons.add(Signal.of(reason));
+        return new Verdict(Outcome.HOLD, verdict.spam(), verdict.abuse(), reasons, decided, verdict.judgedWith());
     }
 
     private static Verdict verdict(Outcome outcome, Evidence evidence, List<Signal> signals, DecidingReason decided) {

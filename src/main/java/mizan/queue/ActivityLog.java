@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
+import mizan.queue.attack.AttackSight;
 import mizan.text.Fingerprint;
 
 /** Remembers for an hour who sent what, so that floods and campaigns show; and keeps to the rate limits. */
@@ -13,9 +14,11 @@ public interface ActivityLog {
     /**
      * Notes a submission and says what happened before it, in one round trip.
      *
+     * @param article the id of the article that it is about
      * @param linkTargets the places to which its links lead, at most four
      */
-    Uni<Recorded> record(SiteId site, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets);
+    Uni<Recorded> record(
+            SiteId site, String article, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets);
 
     /**
      * Who sends a submission, by keyed hashes; each is empty where nothing is known.
@@ -30,8 +33,8 @@ public interface ActivityLog {
     /** What came of noting a submission. */
     sealed interface Recorded {
 
-        /** Within the limits. */
-        record Noted(RecentActivity activity) implements Recorded {}
+        /** Within the limits; {@code attacks}: what goes on at its site and on its article, this submission counted. */
+        record Noted(RecentActivity activity, AttackSight attacks) implements Recorded {}
 
         /** Over a limit: nothing was noted, and after {@code retryAfter} there is room again. */
         record RateLimited(Duration retryAfter) implements Recorded {}

@@ -41,6 +41,10 @@ public record JournalEntry(
         /** Somebody left a note on it. */
         NOTED,
         /** It is no longer kept; {@code state} is the one before. */
-        DELETED
+        DELETED,
+        /** An attack on the site, or on the article, began; {@code comment} names the attack. */
+        ATTACK_BEGAN,
+        /** It ended. */
+        ATTACK_ENDED
     }
 }

@@ -49,6 +49,8 @@ public enum SignalKind {
     EVERYTHING_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
     /** An editor has every comment on the article wait for a person. */
     ARTICLE_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
+    /** Comments of people whom nobody knows wait for a person while attack mode is on. */
+    ATTACK_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
     DETECTOR_FAILED(Axis.SPAM, 0, MaxOutcome.HOLDS);
 
     private final Axis axis;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import mizan.access.account.ApiTokens;
 import mizan.access.account.DeskAccounts;
@@ -39,6 +40,10 @@ import mizan.queue.QueuedComment;
 import mizan.queue.RateLimits;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.queue.attack.AttackKind;
+import mizan.queue.attack.AttackMode;
+import mizan.queue.attack.AttackRule;
+import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.deletion.redis.RedisCommentDeletion;
 import mizan.queue.published.redis.RedisPublishedComments;
 import mizan.queue.redis.RedisActivityLog;
@@ -52,6 +57,7 @@ import mizan.redis.SharedRedisConnection;
 import mizan.redis.layout.Layouts;
 import mizan.redis.layout.RedisLayoutNote;
 import mizan.redis.layout.RedisMigrations;
+import mizan.settings.attack.AttackModes;
 import mizan.testsupport.RealRedis;
 import mizan.webhook.RedisDeliveries;
 import mizan.webhook.WebhookPump;
@@ -150,6 +156,9 @@ public final class UsedRedis {
         attempts.failed(new ArticleKey(SITE, "4712"), 1);
         new RedisBreakingArticles(connection, clock)
                 .mark(SITE, "4711", clock.instant().plusSeconds(3600));
+        new RedisAttacks(connection, retention, 1000, Duration.ofMinutes(10), new Random(1), clock)
+                .begin(SITE, new AttackRule.Beginning("4713", AttackKind.ALIKE), "editor");
+        new AttackModes(settingsStore).change(SITE, "4713", AttackMode.ON, "editor");
         webhooks().add("http://127.0.0.1:9/hook", "", Set.of("approved", "entered"), "editor");
         new RedisHeldBackfill(connection).backfill(SITE).await().atMost(PATIENCE);
         new RedisPublishedComments(connection, retention, clock)
@@ -199,6 +208,7 @@ public final class UsedRedis {
         Comment comment = submission.comment();
         activity.record(
                         SITE,
+                        comment.article().id(),
                         new ActivityLog.Sender(
                                 comment.author().key(),
                                 comment.author().standingKey(),

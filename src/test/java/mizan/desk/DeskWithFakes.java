@@ -79,6 +79,12 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeAttacks attacks() {
+            return new FakeAttacks(CLOCK);
+        }
+
+        @Produces
+        @Singleton
         FakePublishedComments publishedComments(FakeReviewQueue queue) {
             return new FakePublishedComments(queue);
         }

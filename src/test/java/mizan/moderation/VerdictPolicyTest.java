@@ -209,6 +209,18 @@ class VerdictPolicyTest {
     }
 
     @Test
+    void ofAnAttack_nothingIsApproved_andWhatIsCertainIsRejected() {
+        Verdict held = VerdictPolicy.inAttack(POLICY.judge(List.of(), AUTOMATIC, RecentActivity.NONE));
+        Verdict rejected =
+                POLICY.judge(List.of(term(Field.TEXT, 0, 5.5, Strength.HIGH)), AUTOMATIC, RecentActivity.NONE);
+
+        assertThat(held.outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(held.decidedBy()).isEqualTo(DecidingReason.ATTACK_MODE);
+        assertThat(held.signals()).extracting(Signal::kind).containsExactly(SignalKind.ATTACK_HELD);
+        assertThat(VerdictPolicy.inAttack(rejected)).isEqualTo(rejected);
+    }
+
+    @Test
     void holdEverything_holdsWhatWouldBeApproved() {
         SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_EVERYTHING, 0);
 

@@ -34,6 +34,9 @@ final class RedisCommentCheck {
 
     private static final String REASON = "reason:";
 
+    /** What the script answers of a comment that is held because of an attack, which no number beside a reason counts. */
+    private static final String OF_ATTACK = "attack";
+
     private final SharedRedisConnection connection;
     private final ReviewQueue queue;
     private final Journal journal;
@@ -65,7 +68,6 @@ final class RedisCommentCheck {
 
     private void checkSome(String tag, List<CommentId> ids) {
         Map<CommentId, QueuedComment> found = queue.findAll(ids);
-        found.values().stream().filter(comment -> comment.state() == State.HELD).forEach(this::count);
         RedisScript.Call call = COMMENTS.on(KeyPrefix.of(tag)).with(KeyPrefix.of(tag));
         for (CommentId id : ids) {
             QueuedComment comment = found.get(id);
@@ -76,8 +78,13 @@ final class RedisCommentCheck {
         for (int i = 0; i < ids.size(); i++) {
             CommentId id = ids.get(i);
             String key = SiteKeys.of(id.site()).comment(id);
-            if (found.containsKey(id)) {
-                wrong.get(i).toString().lines().forEach(problem -> add(key, problem));
+            QueuedComment comment = found.get(id);
+            if (comment != null) {
+                List<String> problems = wrong.get(i).toString().lines().toList();
+                if (comment.state() == State.HELD && !problems.contains(OF_ATTACK)) {
+                    count(comment);
+                }
+                problems.stream().filter(problem -> !problem.equals(OF_ATTACK)).forEach(problem -> add(key, problem));
             } else if (exists(key)) {
                 report.add(FindingKind.UNREADABLE, key, "the comment cannot be read");
             }

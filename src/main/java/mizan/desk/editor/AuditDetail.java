@@ -43,6 +43,10 @@ public record AuditDetail(String label, String text, DisplayTime at) {
         if (entry.details().action() == AuditAction.SIGNED_IN && words.has(way)) {
             return List.of(of("", words.say(way)));
         }
+        String kind = "attacks.kind." + value;
+        if (entry.type().isEmpty() && words.has(kind)) {
+            return List.of(of("", words.say(kind)));
+        }
         return entry.type().flatMap(type -> read(type, value, times, words)).orElseGet(() -> List.of(of("", value)));
     }
 
@@ -60,7 +64,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                         .findFirst()
                         .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ", 2)[0];
-            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS, ARTICLE_MODES -> name;
+            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS, ARTICLE_MODES, ATTACK_MODES -> name;
         };
     }
 
@@ -74,6 +78,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             case LEXICON -> term(value, words);
             case WEBHOOKS -> webhook(value.split(" "), words);
             case ARTICLE_MODES -> Optional.of(List.of(articleMode(value, words)));
+            case ATTACK_MODES -> Optional.of(List.of(attackMode(value, words)));
             case TOKEN_USE, SIGNING_KEYS -> Optional.empty();
         };
     }
@@ -86,6 +91,11 @@ public record AuditDetail(String label, String text, DisplayTime at) {
     private static AuditDetail articleMode(String mode, DeskMessages words) {
         String key = "articles.mode." + mode;
         return of(words.say("articles.mode"), words.has(key) ? words.say(key) : mode);
+    }
+
+    private static AuditDetail attackMode(String mode, DeskMessages words) {
+        String key = "attacks.mode." + mode;
+        return of(words.say("attacks.mode"), words.has(key) ? words.say(key) : mode);
     }
 
     /** A role and the time until which it is good. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LiveChange", description = "One change, the data of one event.")
 public record LiveChange(
         @Schema(
-                description = "What happened. held and released: entered and left the queue. reset: too much "
+                description = "What happened. held and released: entered and left the queue. attack_began "
+                        + "and attack_ended: id names the attack. reset: too much "
                         + "was missed to tell it all, so read lists anew.",
                 enumeration = {
                     "held",
@@ -28,6 +29,8 @@ public record LiveChange(
                     "unclaimed",
                     "noted",
                     "deleted",
+                    "attack_began",
+                    "attack_ended",
                     "reset"
                 })
         String event,

@@ -42,6 +42,11 @@ record ApiOperation(String method, String path, String id, int status, String sc
             DELETE /api/review/sites/{site}/articles/{article}/breaking     unmarkArticleBreaking  204 -                 400 404
             GET    /api/review/articles/modes                         listArticleModes      200 -
             PUT    /api/review/sites/{site}/articles/{article}/mode   setArticleMode        200 ArticleMode       400 404 409 422
+            GET    /api/review/attacks                                listAttacks           200 -
+            POST   /api/review/attacks/{id}/end                       endAttack             204 -                 404
+            GET    /api/review/attacks/modes                          listAttackModes       200 -
+            PUT    /api/review/sites/{site}/attack-mode               setAttackMode         200 AttackMode        400 404 409 422
+            PUT    /api/review/sites/{site}/articles/{article}/attack-mode  setArticleAttackMode   200 AttackMode        400 404 409 422
             GET    /api/sites/{site}/articles/{id}                    getArticle            200 Article           404 422
             PUT    /api/sites/{site}/articles/{id}                    putArticle            200 Article           400 404 412 413 422
             DELETE /api/sites/{site}/articles/{id}                    deleteArticle         204 -                 404 412 422

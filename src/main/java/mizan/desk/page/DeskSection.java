@@ -9,6 +9,7 @@ public enum DeskSection {
     LEXICON("/lexicon", true),
     TRY("/try", true),
     ARTICLES("/articles", true),
+    ATTACKS("/attacks", true),
     SETTINGS("/settings", true),
     KEYS("/keys", true),
     ACCOUNTS("/accounts", true),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the entry of the latest decision or edit about it; empty where there is none
  * @param index the lists of held comments that it is or was in; empty where it was never held
  * @param priority its score in these lists; empty where it was never held
+ * @param attack the code of the attack because of which it is or was held; empty for none
  * @param before what was published before the latest edit; null for what the reader wrote
  */
 record CommentHash(
@@ -32,6 +33,7 @@ record CommentHash(
         String latest,
         String index,
         String priority,
+        String attack,
         @Nullable Edition before) {
 
     private static final String RULES = "rules";
@@ -59,6 +61,7 @@ record CommentHash(
                 fields.getOrDefault("decision", ""),
                 fields.getOrDefault("index", ""),
                 fields.getOrDefault("priority", ""),
+                fields.getOrDefault("attack", ""),
                 EditionJson.read(kept.getOrDefault("edition_before", NOTHING)));
     }
 
@@ -66,6 +69,11 @@ record CommentHash(
         Map<String, String> texts = new HashMap<>();
         kept.forEach((field, value) -> texts.put(field, new String(value, StandardCharsets.UTF_8)));
         return texts;
+    }
+
+    /** The comments of a state; those that are held because of an attack stand in the list of the attack alone. */
+    String list(State state, SiteKeys keys) {
+        return state == State.HELD && !attack.isEmpty() ? keys.campaign(attack) : keys.state(state);
     }
 
     private static Instant time(@Nullable String time, Instant otherwise) {

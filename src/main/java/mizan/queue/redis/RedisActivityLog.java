@@ -5,14 +5,20 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.queue.ActivityLog;
 import mizan.queue.RateLimits;
+import mizan.queue.attack.AttackRows;
+import mizan.queue.attack.AttackRule;
+import mizan.queue.attack.AttackSight;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;
@@ -27,6 +33,7 @@ public final class RedisActivityLog implements ActivityLog {
     private static final long KEPT = 3 * HOUR;
 
     private static final int STANDING = 6;
+    private static final int ATTACKS = 7;
 
     private final SharedRedisConnection connection;
     private final RedisScript record;
@@ -45,20 +52,27 @@ public final class RedisActivityLog implements ActivityLog {
                         "PER_SITE",
                         (long) limits.perSite(),
                         "KEPT",
-                        KEPT),
+                        KEPT,
+                        "MANY_ALIKE",
+                        (long) AttackRule.MANY_ALIKE,
+                        "COUNTS_KEPT",
+                        ScriptSettings.ATTACK_COUNTS_KEPT.toMillis()),
                 "named");
         this.clock = clock;
     }
 
     /** Who has no key is nobody in particular: an empty key is never counted, and an empty address never limited. */
     @Override
-    public Uni<Recorded> record(SiteId site, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets) {
-        return call(site, sender, RejectedTraits.of(fingerprint, linkTargets))
-                .run(connection, answer -> recorded(present(answer), sender));
+    public Uni<Recorded> record(
+            SiteId site, String article, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets) {
+        Instant now = clock.instant();
+        return call(site, article, sender, RejectedTraits.of(fingerprint, linkTargets), now.toEpochMilli())
+                .run(
+                        connection,
+                        answer -> recorded(present(answer), sender, attacks -> sight(site, article, attacks, now)));
     }
 
-    private RedisScript.Call call(SiteId site, Sender sender, List<String> traits) {
-        long now = clock.millis();
+    private RedisScript.Call call(SiteId site, String article, Sender sender, List<String> traits, long now) {
         long minute = now % HOUR / MINUTE;
         SiteKeys keys = SiteKeys.of(site);
         long hour = now / HOUR;
@@ -67,6 +81,11 @@ public final class RedisActivityLog implements ActivityLog {
                 .key("before", keys.activity(hour - 1))
                 .key("standing", keys.author(sender.standing()))
                 .key("rejected", keys.rejectedTraits())
+                .key("attacks", keys.attacks())
+                .key("attack_counts", keys.attackCounts(now / MINUTE))
+                .key("breaking", keys.breaking())
+                .with("article", article)
+                .with("now", now)
                 .with("minute", minute)
                 .with("rest", MINUTE - now % MINUTE)
                 .with("fields", fields(sender, traits));
@@ -79,7 +98,25 @@ public final class RedisActivityLog implements ActivityLog {
                 + String.join(" ", traits);
     }
 
-    private static Recorded recorded(Response answer, Sender sender) {
+    private static AttackSight sight(SiteId site, String article, Response answer, Instant now) {
+        return AttackRows.sight(
+                site,
+                article,
+                texts(answer.get(ATTACKS)),
+                texts(answer.get(ATTACKS + 1)),
+                present(answer.get(ATTACKS + 2).toInteger()) == 1,
+                now);
+    }
+
+    private static List<@Nullable String> texts(Response list) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Response text : list) {
+            texts.add(text == null ? null : text.toString());
+        }
+        return texts;
+    }
+
+    private static Recorded recorded(Response answer, Sender sender, Function<Response, AttackSight> attacks) {
         if (answer.type() != ResponseType.MULTI) {
             return new Recorded.RateLimited(Duration.ofMillis(present(answer.toLong())));
         }
@@ -87,7 +124,7 @@ public final class RedisActivityLog implements ActivityLog {
         boolean knownAddress = !sender.address().isEmpty();
         Response record = answer.get(STANDING);
         AuthorRecord standing = AuthorRecord.read(record == null ? "" : record.toString());
-        return new Recorded.Noted(new RecentActivity(
+        RecentActivity activity = new RecentActivity(
                 knownAuthor ? present(answer.get(0).toInteger()) : 0,
                 knownAddress ? present(answer.get(1).toInteger()) : 0,
                 present(answer.get(2).toInteger()),
@@ -95,7 +132,8 @@ public final class RedisActivityLog implements ActivityLog {
                 present(answer.get(4).toInteger()),
                 present(answer.get(5).toInteger()),
                 standing.approved(),
-                standing.rejected()));
+                standing.rejected());
+        return new Recorded.Noted(activity, attacks.apply(answer));
     }
 
     private static <T> T present(@Nullable T answered) {

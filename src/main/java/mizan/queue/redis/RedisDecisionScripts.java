@@ -121,8 +121,8 @@ final class RedisDecisionScripts {
                 .key("comment", keys.comment(comment.id()))
                 .key("author", keys.author(comment.author().key()))
                 .key("standing", keys.author(comment.author().standingKey()))
-                .key("from", keys.state(seen.state()))
-                .key("to", keys.state(step.to()))
+                .key("from", read.list(seen.state(), keys))
+                .key("to", read.list(step.to(), keys))
                 .key("approved_stream", keys.approvedStream())
                 .key("decisions", keys.decisions())
                 .key("journal", keys.journal())
@@ -143,7 +143,8 @@ final class RedisDecisionScripts {
             call.with("index", read.index());
         } else if (step.to() == State.HELD) {
             call.with("index", HeldCommentIndex.again(read.index(), comment, seen.verdict()))
-                    .with("priority", read.priority());
+                    .with("priority", read.priority())
+                    .with("attack", read.attack());
         }
         if (seen.state() == State.REJECTED || step.to() == State.REJECTED) {
             boolean isForContent = step.undone() == null && RejectedTraits.isForContent(step.reason());

@@ -31,6 +31,7 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.queue.attack.Attack;
 import mizan.redis.RedisReplication;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
@@ -47,6 +48,7 @@ public final class RedisReviewQueue implements ReviewQueue {
     private static final char SWEEPING = '0';
 
     private static final long SECONDS_OF_AN_HOUR = 3600;
+    private static final long SECONDS_OF_A_MINUTE = 60;
 
     private final SharedRedisConnection connection;
     private final RedisComments comments;
@@ -128,7 +130,8 @@ public final class RedisReviewQueue implements ReviewQueue {
         State state = State.of(verdict.outcome());
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
         String content = CommentDigest.of(comment, text);
-        String index = state == State.HELD ? HeldCommentIndex.of(comment, verdict, submission.fingerprint()) : "";
+        boolean isListed = state == State.HELD && submission.attack() == null;
+        String index = isListed ? HeldCommentIndex.of(comment, verdict, submission.fingerprint()) : "";
         RedisScript.NamedCall call = keyed(submission, state, content)
                 .with("codes", submission.receipt().code() + comment.id().code())
                 .with("state", state.code())
@@ -138,7 +141,8 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with("article", comment.article().id())
                 .with("at", comment.submittedAt().toString())
                 .with("content", content)
-                .with("comments", SiteKeys.of(comment.site()).comments());
+                .with("comments", SiteKeys.of(comment.site()).comments())
+                .with("doubtful", submission.isByNewcomer() && state != State.APPROVED ? "1" : "0");
         return switch (state) {
             case HELD ->
                 call.with("priority", Priority.score(comment.submittedAt(), verdict))
@@ -165,9 +169,11 @@ public final class RedisReviewQueue implements ReviewQueue {
         SiteKeys keys = SiteKeys.of(comment.site());
         Instant now = clock.instant();
         long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
+        Attack attack = submission.attack();
+        String list = attack != null && state == State.HELD ? keys.campaign(attack.id().code()) : keys.state(state);
         RedisScript.NamedCall call = add.named()
                 .key("comment", keys.comment(comment.id()))
-                .key("state", keys.state(state))
+                .key("state", list)
                 .key("author", keys.author(comment.author().key()))
                 .key("standing", keys.author(comment.author().standingKey()))
                 .key("repeat_mark", keys.repeat(content))
@@ -176,7 +182,13 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .key("statistics", keys.statistics(RedisDecisionScripts.day(now)))
                 .key("articles", keys.articles(hour))
                 .key("articles_before", keys.articles(hour - 1))
+                .key("attack_counts", keys.attackCounts(now.getEpochSecond() / SECONDS_OF_A_MINUTE))
                 .key("breaking", keys.breaking());
+        if (attack != null) {
+            call.key("attacks", keys.attacks())
+                    .with("attack", attack.id().code())
+                    .with("attack_stored", attack.isOnSite() ? "stored" : "stored " + attack.article());
+        }
         String idempotency = submission.idempotencyKey();
         return idempotency.isEmpty()
                 ? call

@@ -32,7 +32,8 @@ final class RedisSimilarComments {
     SimilarComments find(Comment comment, Similarity likeness, int limit) {
         SiteKeys keys = SiteKeys.of(comment.site());
         Traits traits = traits(comment, likeness);
-        if (traits.shared().isEmpty()) {
+        // A short text shares nothing, and can be one of an attack all the same, which the campaigns know.
+        if (traits.shared().isEmpty() && likeness != Similarity.TEXT) {
             return SimilarComments.NONE;
         }
         RedisScript.Call call = ALIKE.on(keys.campaigns())

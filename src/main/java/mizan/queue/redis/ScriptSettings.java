@@ -13,6 +13,9 @@ final class ScriptSettings {
     /** An hour's numbers are looked at during the hour after it; the rest is for clocks that differ. */
     private static final Duration ARTICLES_KEPT = Duration.ofHours(3);
 
+    /** Attack mode looks back over an hour at most; the rest is for clocks that differ. */
+    static final Duration ATTACK_COUNTS_KEPT = Duration.ofMinutes(70);
+
     private ScriptSettings() {}
 
     /** For scripts that write the journal and the statistics. */
@@ -38,6 +41,7 @@ final class ScriptSettings {
         Map<String, Long> settings = new HashMap<>(moves(retention, streamLength));
         settings.put("REPEAT_WINDOW", positive(repeatWindow, "repeat window"));
         settings.put("ARTICLES_KEPT", ARTICLES_KEPT.toMillis());
+        settings.put("ATTACK_COUNTS_KEPT", ATTACK_COUNTS_KEPT.toMillis());
         settings.put("BREAKING_LEAD", Priority.BREAKING_LEAD.toMillis());
         settings.put("BREAKING_COMMENTS", Priority.BREAKING_COMMENTS);
         return settings;

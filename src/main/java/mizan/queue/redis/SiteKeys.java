@@ -94,7 +94,7 @@ public record SiteKeys(String prefix) {
     }
 
     /** The held comments of a campaign, the most pressing first. */
-    String campaign(String name) {
+    public String campaign(String name) {
         return campaigns() + ":" + name;
     }
 
@@ -140,6 +140,16 @@ public record SiteKeys(String prefix) {
     /** Who sent what in an hour, counted from the epoch. */
     String activity(long hour) {
         return prefix + "activity:" + hour;
+    }
+
+    /** The attacks on the site and its articles; see {@code attack_begin.lua}. */
+    public String attacks() {
+        return prefix + "attacks";
+    }
+
+    /** What was counted for attack mode in a minute since the epoch; see {@code record.lua}. */
+    public String attackCounts(long minute) {
+        return prefix + "attacks:" + minute;
     }
 
     /** The mark that a submission leaves for its repetitions. */

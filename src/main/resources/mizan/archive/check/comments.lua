@@ -3,7 +3,7 @@
 -- KEYS  1 any key of the site
 -- ARGV  1 what the keys of the site begin with   2... code and article of each comment in turn
 -- Answer: for each comment what is wrong, with spaces between: "+<list>" where it stands and should not, "-<list>" where it does
---       not and should, "state" where it has none that is known, "expiry" where it is settled and does not expire; empty for nothing
+--       not and should, "attack" where it is held because of an attack, which is no mistake, "state" where it has none that is known, "expiry" where it is settled and does not expire; empty for nothing
 
 local site = ARGV[1]
 local STATES = {'held', 'approved', 'rejected'}
@@ -23,16 +23,22 @@ local function wrong(code, article)
       found[#found + 1] = '-' .. list
     end
   end
+  -- One that is held because of an attack stands in the list of the attack alone.
+  local attack = state == 'held' and redis.call('HGET', key, 'attack')
+  if attack then
+    found[1] = 'attack'
+    compare('held:campaigns:' .. attack, true)
+  end
   local isKnown = false
   for _, one in ipairs(STATES) do
     isKnown = isKnown or state == one
-    compare('state:' .. one, state == one)
+    compare('state:' .. one, state == one and not attack)
   end
   if not isKnown then
     return 'state'
   end
-  compare('state:held:priority', state == 'held')
-  compare('held:article:' .. article, state == 'held')
+  compare('state:held:priority', state == 'held' and not attack)
+  compare('held:article:' .. article, state == 'held' and not attack)
   compare('published:article:' .. article, state == 'approved')
   if state ~= 'held' and redis.call('PTTL', key) == -1 then
     found[#found + 1] = 'expiry'

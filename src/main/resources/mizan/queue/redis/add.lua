@@ -8,13 +8,16 @@
 --
 -- Keys  comment, state (set of its state), author and standing (records), repeat_mark (mark of this submission), approved_stream,
 --       journal, statistics (of the day), articles (numbers of comments by article in this hour), articles_before (the same in the hour before),
---       breaking (articles); idempotency (mark of the key), where there is one; published (see published.lua), where it is approved
+--       attack_counts (of this minute; see record.lua), breaking (articles); idempotency (mark of the key), where there is one;
+--       published (see published.lua), where it is approved; attacks (see attack_begin.lua), where it belongs to one
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
 --       CompressedJson), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
+--       doubtful: 1 where it is by an author of whom no comment stands approved, and not approved itself
+--       where it belongs to an attack: attack (its code), attack_stored (the field that counts what the attack stores)
 --       held: priority (its score), index, now (milliseconds since 1970)
 --       approved: name, url, user (see publish.lua), text, html
 -- Set before, in milliseconds but for the last two: REPEAT_WINDOW, RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT,
---       ARTICLES_KEPT, BREAKING_LEAD (how much sooner comments on a breaking article come), STREAM_LENGTH,
+--       ARTICLES_KEPT, ATTACK_COUNTS_KEPT, BREAKING_LEAD (how much sooner comments on a breaking article come), STREAM_LENGTH,
 --       BREAKING_COMMENTS (comments in an hour from which on an article is breaking)
 -- Answer: 1 when it was added; 0 when the idempotency key was used with another content; {code of the receipt, state} of
 --       the first submission when this one repeats it
@@ -52,9 +55,13 @@ end
 local code = string.sub(arg.codes, 17)
 local state = arg.state
 
-local ofArticle = redis.call('HINCRBY', key.articles, arg.article, 1)
-if ofArticle == 1 then
-  redis.call('PEXPIRE', key.articles, ARTICLES_KEPT, 'NX')
+-- An attack makes no article breaking.
+local ofArticle = 0
+if not arg.attack then
+  ofArticle = redis.call('HINCRBY', key.articles, arg.article, 1)
+  if ofArticle == 1 then
+    redis.call('PEXPIRE', key.articles, ARTICLES_KEPT, 'NX')
+  end
 end
 
 local function isBreaking()
@@ -69,11 +76,25 @@ if state == 'held' then
   local priority = isBreaking() and arg.priority - BREAKING_LEAD or tonumber(arg.priority)
   -- Without the "comment:" at the end.
   local site = string.sub(arg.comments, 1, -9)
-  redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment, 'priority', priority,
-    'index', hold(site, arg.index, arg.article, priority, code))
+  redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment, 'priority', priority)
+  if arg.attack then
+    redis.call('HSET', key.comment, 'attack', arg.attack)
+    putInto(site .. 'held:campaigns', arg.attack, code, priority)
+  else
+    redis.call('HSET', key.comment, 'index', hold(site, arg.index, arg.article, priority, code))
+  end
 else
   redis.call('HSET', key.comment, 'state', state, 'comment', arg.comment)
   redis.call('PEXPIRE', key.comment, RETENTION)
+end
+
+if arg.attack then
+  redis.call('HINCRBY', key.attacks, arg.attack_stored, 1)
+end
+if arg.doubtful == '1' then
+  redis.call('HINCRBY', key.attack_counts, 'd', 1)
+  redis.call('HINCRBY', key.attack_counts, 'd ' .. arg.article, 1)
+  redis.call('PEXPIRE', key.attack_counts, ATTACK_COUNTS_KEPT, 'NX')
 end
 
 -- Counts the comment in a record, and puts its code there; there is no record of nothing. An author without a key is nobody in

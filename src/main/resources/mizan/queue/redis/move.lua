@@ -14,7 +14,8 @@
 --       undone_bulk, where the undone decision belongs to one
 -- Arguments  version that was read, from, to, code, id, article, name, url, user, text, html, submitted_at, score (in the set of
 --       a state), reason, note, by, at, undoes (decision; empty for none), bulk (name; empty for none), counted (empty for
---       none); index, where the comment is or was held, and priority, where it is; traits (see rejected.lua), minute (from 1970) and
+--       none); index, where the comment is or was held, priority and attack (empty for none; see attack_begin.lua), where it is to
+--       be; traits (see rejected.lua), minute (from 1970) and
 --       for_content (1 where the reason is what the comment says), where it is or was rejected
 -- Set before, in milliseconds but for the last: RETENTION, AUTHOR_REMEMBERED, STATISTICS_KEPT, STREAM_LENGTH
 -- Answer: nil when there is no such comment; the entry of the decision log; or, when the comment is another version, its hash
@@ -54,7 +55,11 @@ local site = string.sub(key.comment, 1, -9 - #arg.code)
 redis.call('ZREM', key.from, arg.code)
 redis.call('ZADD', key.to, arg.score, arg.code)
 if arg.to == 'held' then
-  redis.call('HSET', key.comment, 'index', hold(site, arg.index, arg.article, arg.priority, arg.code))
+  if arg.attack ~= '' then
+    putInto(site .. 'held:campaigns', arg.attack, arg.code, arg.priority)
+  else
+    redis.call('HSET', key.comment, 'index', hold(site, arg.index, arg.article, arg.priority, arg.code))
+  end
   redis.call('PERSIST', key.comment)
 else
   if arg.from == 'held' then

@@ -7,15 +7,23 @@
 --
 -- Keys  now (activity of this hour), before (activity of the hour before), standing (record of the author's standing; see
 --       add.lua), rejected (what rejected comments have in common; see rejected.lua); older (activity of the hour before
---       that), only in the first minute of an hour
--- Arguments  minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author, the
+--       that), only in the first minute of an hour; attacks (see attack_begin.lua), attack_counts (of this minute) and breaking
+--       (articles)
+-- Arguments  article, now (milliseconds since 1970), minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author, the
 --       network, the bands and the targets, in this order, with spaces between)
--- Set before: PER_ADDRESS, PER_NETWORK, PER_SITE (submissions a minute, 0 for any; see FEW), KEPT (milliseconds to keep an
+-- Set before: MANY_ALIKE (near-duplicates that make a text one of many), COUNTS_KEPT (milliseconds to keep what is counted for
+--       attack mode), PER_ADDRESS, PER_NETWORK, PER_SITE (submissions a minute, 0 for any; see FEW), KEPT (milliseconds to keep an
 --       hour's activity)
 -- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
 --       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
---       numbers of rejected near-duplicates and of rejected comments with such a link; and the record of the author's
---       standing or nil
+--       numbers of rejected near-duplicates and of rejected comments with such a link; the record of the author's
+--       standing or nil; and for attack mode the fields "on", "stored" and "quiet" of the site and of the article, the numbers
+--       of this minute of the site and of the article, and 1 where the article is marked as breaking
+--
+-- What attack mode looks at is counted in one hash a minute: in "s" how many submissions there were, how many of them were one
+-- of many near-identical texts, and how many came from authors of whom no comment stands approved; in "d" how many of these were
+-- doubtful, which add.lua counts. Fields about an article end with a space and its id. An article that is marked as breaking does
+-- not count for its site.
 
 local minute = tonumber(arg.minute)
 
@@ -130,4 +138,25 @@ if #now > 4 then
   end
 end
 
-return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], standing}
+local ofArticle = ' ' .. arg.article
+local isBreaking = tonumber(redis.call('ZSCORE', key.breaking, arg.article) or 0) > tonumber(arg.now)
+local isAlike = most[1] >= tonumber(MANY_ALIKE)
+local isNew = not standing or tonumber(string.match(standing, '^%d+')) == 0
+local counts = redis.call('HMGET', key.attack_counts, 's', 'd', 's' .. ofArticle, 'd' .. ofArticle)
+
+local function counted(row)
+  local all, alike, new = string.match(row or '0 0 0', '^(%d+) (%d+) (%d+)$')
+  return string.format('%d %d %d', all + 1, alike + (isAlike and 1 or 0), new + (isNew and 1 or 0))
+end
+counts[3] = counted(counts[3])
+if isBreaking then
+  redis.call('HSET', key.attack_counts, 's' .. ofArticle, counts[3])
+else
+  counts[1] = counted(counts[1])
+  redis.call('HSET', key.attack_counts, 's', counts[1], 's' .. ofArticle, counts[3])
+end
+redis.call('PEXPIRE', key.attack_counts, COUNTS_KEPT, 'NX')
+
+return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], standing,
+  redis.call('HMGET', key.attacks, 'on', 'stored', 'quiet', 'on' .. ofArticle, 'stored' .. ofArticle, 'quiet' .. ofArticle),
+  counts, isBreaking and 1 or 0}

@@ -1,5 +1,6 @@
 package mizan.archive.check;
 
+import static mizan.testsupport.Samples.SITE;
 import static mizan.testsupport.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +8,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import mizan.archive.UsedRedis;
 import mizan.archive.UsedRedis.Reader;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
+import mizan.queue.Submission;
+import mizan.queue.attack.Attack;
+import mizan.queue.attack.AttackKind;
+import mizan.queue.attack.AttackRule;
+import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.redis.RedisReviewQueue;
 import mizan.redis.SharedRedisConnection;
 import mizan.testsupport.PlainRedis;
@@ -78,6 +85,29 @@ class RedisStoreCheckTest {
         assertThat(report.isClean()).isTrue();
         assertThat(report.comments()).isEqualTo(8);
         assertThat(report.notes()).isEmpty();
+    }
+
+    @Test
+    void commentThatIsHeldBecauseOfAnAttack_isSound_andFoundWhereItIsMissingFromItsList() {
+        RedisAttacks attacks =
+                new RedisAttacks(RealRedis.connection(), RETENTION, 1000, Duration.ofMinutes(10), new Random(2), CLOCK);
+        Attack attack = attacks.begin(SITE, new AttackRule.Beginning("12", AttackKind.ALIKE), "rules")
+                .orElseThrow();
+        Submission made = submission().outcome(Outcome.HOLD).build();
+        new RedisReviewQueue(RealRedis.connection(), RETENTION, 1000, UsedRedis.REPEAT_WINDOW, CLOCK)
+                .add(new Submission(
+                        made.comment(), made.verdict(), made.fingerprint(), made.receipt(), "", attack, true))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        assertThat(check().findings()).isEmpty();
+
+        String list = PREFIX + "held:campaigns:" + attack.id().code();
+        RealRedis.ask("ZREM", list, made.comment().id().code());
+
+        findsAmongOthers(
+                FindingKind.MISSING_FROM_LIST,
+                comment(made.comment().id()),
+                attack.id().code());
     }
 
     @Test

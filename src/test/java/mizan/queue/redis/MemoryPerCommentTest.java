@@ -198,7 +198,7 @@ class MemoryPerCommentTest {
                 Samples.NOW.plusMillis(number));
         ActivityLog.Sender sender =
                 new ActivityLog.Sender(author.key(), author.standingKey(), author.addressKey(), author.addressKey());
-        activity.record(Samples.SITE, sender, analyzed.text().fingerprint(), Set.of())
+        activity.record(Samples.SITE, "1", sender, analyzed.text().fingerprint(), Set.of())
                 .await()
                 .atMost(PATIENCE);
         queue.add(new Submission(

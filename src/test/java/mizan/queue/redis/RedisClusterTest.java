@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
@@ -31,6 +32,11 @@ import mizan.queue.RateLimits;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.queue.Submission;
+import mizan.queue.attack.Attack;
+import mizan.queue.attack.AttackKind;
+import mizan.queue.attack.AttackList;
+import mizan.queue.attack.AttackRule.Beginning;
+import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.published.PublishedComment;
 import mizan.queue.published.PublishedQuery;
 import mizan.queue.published.PublishedQuery.Order;
@@ -77,6 +83,29 @@ class RedisClusterTest {
     }
 
     @Test
+    void attacksOnSitesOfBothNodes_areHeldInTheirLists_andDecided() {
+        RedisAttacks attacks =
+                new RedisAttacks(connection, Duration.ofDays(90), 1000, Duration.ofMinutes(10), new Random(1), CLOCK);
+        for (SiteId site : List.of(SITE, OTHER_SITE)) {
+            Attack attack = attacks.begin(site, new Beginning("4711", AttackKind.ALIKE), "rules")
+                    .orElseThrow();
+            Submission made = submission().site(site).outcome(Outcome.HOLD).build();
+            queue.add(new Submission(
+                            made.comment(), made.verdict(), made.fingerprint(), made.receipt(), "", attack, true))
+                    .await()
+                    .atMost(PATIENCE);
+
+            assertThat(attacks.of(site)).extracting(AttackList::held).containsExactly(1L);
+            assertThat(held()).isEmpty();
+            Decided rejection = (Decided) queue.decide(made.comment().id(), 1, State.REJECTED, "advert", "", "amina");
+            assertThat(attacks.of(site)).extracting(AttackList::held).containsExactly(0L);
+            queue.undo(rejection.decision().id(), "amina");
+            assertThat(attacks.of(site)).extracting(AttackList::held).containsExactly(1L);
+            assertThat(attacks.end(attack, "amina")).isTrue();
+        }
+    }
+
+    @Test
     void everythingWorksOnBothNodes() {
         RedisActivityLog activity = new RedisActivityLog(connection, new RateLimits(20, 300, 3000), CLOCK);
         Submission here = submission()
@@ -93,6 +122,7 @@ class RedisClusterTest {
         for (Submission submission : List.of(here, there)) {
             assertThat(activity.record(
                                     submission.comment().site(),
+                                    submission.comment().article().id(),
                                     new ActivityLog.Sender("a", "s", "i", "n"),
                                     new Fingerprint(List.of("x")),
                                     List.of("spam.example"))

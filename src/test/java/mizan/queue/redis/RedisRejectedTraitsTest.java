@@ -143,6 +143,7 @@ class RedisRejectedTraitsTest {
         return ((Noted) new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0), real.clock)
                         .record(
                                 SITE,
+                                "1",
                                 new Sender("reader", "reader", "address", "network"),
                                 fingerprint,
                                 List.of(targets))

@@ -10,12 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import mizan.comment.CommentId;
 import mizan.moderation.Outcome;
 import mizan.queue.Decision;
 import mizan.queue.JournalEntry.Event;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.queue.attack.Attack;
+import mizan.queue.attack.AttackKind;
+import mizan.queue.attack.AttackRule.Beginning;
+import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.statistics.DayFigures;
 import mizan.queue.undecided.redis.RedisUndecided;
 import mizan.testsupport.RealRedis;
@@ -28,8 +34,35 @@ class RedisUndecidedTest {
     private static final Duration SHORT = Duration.ofDays(3);
 
     private final RealQueue real = new RealQueue();
+    private final RedisAttacks attacks = new RedisAttacks(
+            RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), new Random(1), real.clock);
     private final RedisUndecided undecided = new RedisUndecided(
-            RealRedis.connection(), real.queue, site -> site.equals(SITE) ? SHORT : SHORT.multipliedBy(2), real.clock);
+            RealRedis.connection(),
+            real.queue,
+            attacks,
+            site -> site.equals(SITE) ? SHORT : SHORT.multipliedBy(2),
+            real.clock);
+
+    @Test
+    void commentsOfAnAttackThatIsOver_doNotWaitForEverEither() {
+        Attack attack = attacks.begin(SITE, new Beginning("4711", AttackKind.ALIKE), "rules")
+                .orElseThrow();
+        Submission made = submission().outcome(Outcome.HOLD).build();
+        real.queue
+                .add(new Submission(
+                        made.comment(), made.verdict(), made.fingerprint(), made.receipt(), "", attack, true))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        real.clock.move(SHORT.plusSeconds(1));
+        assertThat(undecided.settle(SITE, 1000)).isZero();
+        attacks.end(attack, "rules");
+        real.clock.move(SHORT.plusSeconds(1));
+
+        assertThat(undecided.settle(SITE, 1000)).isOne();
+
+        assertThat(attacks.of(SITE)).isEmpty();
+        assertThat(real.find(made.comment().id()).state()).isEqualTo(State.REJECTED);
+    }
 
     private CommentId held(Duration ago) {
         return real.add(submission().outcome(Outcome.HOLD).submittedAgo(ago)).id();

@@ -63,7 +63,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(DeskRole.MODERATOR)
 public final class BulkPage {
 
-    static final String PATH = DeskPaths.PAGES + "/bulk";
+    public static final String PATH = DeskPaths.PAGES + "/bulk";
+
+    /** Names the bulk of an undoing that goes on. */
+    public static final String UNDOING = "undoing";
 
     private static final int SAMPLES = 5;
 
@@ -105,6 +108,7 @@ public final class BulkPage {
             @QueryParam("id") List<String> ids,
             @QueryParam("like") @DefaultValue("") String like,
             @QueryParam("by") @DefaultValue("text") String by,
+            @QueryParam("attack") @DefaultValue("") String attack,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
             @Context HttpHeaders headers,
@@ -115,9 +119,14 @@ public final class BulkPage {
         return Templates.bulk(
                 words,
                 LanguageLink.all(
-                        list.at(PATH).with("id", ids).with("like", like).with("by", like.isEmpty() ? "" : by), words),
+                        list.at(PATH)
+                                .with("id", ids)
+                                .with("like", like)
+                                .with("by", like.isEmpty() ? "" : by)
+                                .with("attack", attack),
+                        words),
                 Navigation.of(security, words, language, DeskSection.QUEUE),
-                like.isEmpty() ? selection(ids, list, times) : similar(like, by, list, times));
+                like.isEmpty() ? selection(ids, list, times) : similar(like, by, !attack.isEmpty(), list, times));
     }
 
     private BulkView selection(List<String> ids, PageAddress list, TimeFormat times) {
@@ -131,7 +140,7 @@ public final class BulkPage {
         return view("bulk.selection", held.size(), false, chosen, "", "", held, list, times);
     }
 
-    private BulkView similar(String like, String by, PageAddress list, TimeFormat times) {
+    private BulkView similar(String like, String by, boolean isAttack, PageAddress list, TimeFormat times) {
         QueuedComment comment = lookup.require(like);
         Similarity likeness = EnumCodes.parse(Similarity.class, "by", by);
         SimilarComments similar = queue.alike(comment, likeness, SAMPLES);
@@ -141,7 +150,16 @@ public final class BulkPage {
                 .toList();
         String code = EnumCodes.code(likeness);
         long count = similar.count() + (isHeld ? 1 : 0);
-        return view("bulk." + code, count, similar.isMore(), List.of(), like, code, samples, list, times);
+        return view(
+                isAttack ? "bulk.attack" : "bulk." + code,
+                count,
+                similar.isMore(),
+                List.of(),
+                like,
+                code,
+                samples,
+                list,
+                times);
     }
 
     private BulkView view(
@@ -186,7 +204,7 @@ public final class BulkPage {
                 list.toString());
     }
 
-    /** Decides about all of them. */
+    /** Decides about all of them; of very many some, and then the page that goes on by itself. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -196,6 +214,7 @@ public final class BulkPage {
             @FormParam("by") @DefaultValue("text") String by,
             @FormParam("outcome") @DefaultValue("") String outcome,
             @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam(QueueAddress.BULK) @DefaultValue("") String begun,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
             @Context SecurityContext security) {
@@ -203,8 +222,20 @@ public final class BulkPage {
         BulkTarget target = like.isEmpty()
                 ? new BulkTarget.Selection(chosen(ids))
                 : new BulkTarget.SimilarTo(like, EnumCodes.parse(Similarity.class, "by", by));
-        Optional<BulkId> bulk = bulks.decideAll(target, command, CurrentAccount.of(security));
-        return redirect(bulk, command.to(), parameters, language);
+        BulkId bulk = begun.isEmpty() ? BulkId.random() : named(begun);
+        BulkDecisions.Step step = bulks.decideAll(target, command, bulk, CurrentAccount.of(security));
+        if (step.remaining() > 0) {
+            return Response.seeOther(QueueAddress.list(parameters, language)
+                            .at(PATH + "/" + bulk + "/progress")
+                            .with("like", like)
+                            .with("by", by)
+                            .with("outcome", outcome)
+                            .with("reason_given", reason)
+                            .uri())
+                    .build();
+        }
+        boolean isAnyDone = step.isAnyDone() || !begun.isEmpty();
+        return redirect(isAnyDone ? Optional.of(bulk) : Optional.empty(), command.to(), parameters, language);
     }
 
     private static List<String> chosen(List<String> ids) {
@@ -222,12 +253,25 @@ public final class BulkPage {
     @Operation(hidden = true)
     public Response undo(
             @PathParam("id") String id,
+            @FormParam(UNDOING) @DefaultValue("") String begun,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
             @Context SecurityContext security) {
-        BulkId undone = BulkId.parse(id).orElseThrow(CommentLookup::notFound);
-        Optional<BulkId> bulk = bulks.undoAll(undone, CurrentAccount.of(security));
-        return redirect(bulk, State.HELD, parameters, language);
+        BulkId bulk = begun.isEmpty() ? BulkId.random() : named(begun);
+        BulkDecisions.Step step = bulks.undoAll(named(id), bulk, CurrentAccount.of(security));
+        if (step.remaining() > 0) {
+            return Response.seeOther(QueueAddress.list(parameters, language)
+                            .at(PATH + "/" + id + "/progress")
+                            .with(UNDOING, bulk.toString())
+                            .uri())
+                    .build();
+        }
+        boolean isAnyDone = step.isAnyDone() || !begun.isEmpty();
+        return redirect(isAnyDone ? Optional.of(bulk) : Optional.empty(), State.HELD, parameters, language);
+    }
+
+    private static BulkId named(String id) {
+        return BulkId.parse(id).orElseThrow(CommentLookup::notFound);
     }
 
     /** 303 to the list, which says what was done; nothing at all where no comment was as it had been. */

@@ -7,7 +7,7 @@ import mizan.desk.PageLanguage;
 import mizan.desk.page.PageAddress;
 
 /** The addresses of the queue's pages, and what their query strings hold beside the list's parameters. */
-final class QueueAddress {
+public final class QueueAddress {
 
     /** Names the comment that is open in a list. */
     static final String CURRENT = "current";
@@ -19,10 +19,10 @@ final class QueueAddress {
     static final String CONFLICT = "conflict";
 
     /** Names a bulk that was just decided. */
-    static final String BULK = "bulk";
+    public static final String BULK = "bulk";
 
     /** Names the state that the bulk was put in. */
-    static final String BULK_STATE = "bulk_state";
+    public static final String BULK_STATE = "bulk_state";
 
     private QueueAddress() {}
 
@@ -42,7 +42,7 @@ final class QueueAddress {
     }
 
     /** The list that {@code parameters} ask for, on the page of their cursor. */
-    static PageAddress list(ListParameters parameters, PageLanguage language) {
+    public static PageAddress list(ListParameters parameters, PageLanguage language) {
         return firstPage(parameters, language).with("cursor", parameters.cursor());
     }
 

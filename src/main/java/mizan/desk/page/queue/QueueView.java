@@ -2,6 +2,7 @@ package mizan.desk.page.queue;
 
 import java.util.List;
 import java.util.Map;
+import mizan.desk.page.attack.AttackCard;
 
 /**
  * The page of the queue.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param values the same for a form
  * @param since where the live stream goes on from what the page shows
  * @param isHeld true when these are held comments, which can be chosen for a decision about all of them
+ * @param attacks the attacks that are going on or because of which comments wait, above the first page of held comments
  * @param current the comment that is open; none where the list is empty
  * @param chosen true when the address names it, so that a telephone shows it in place of the list
  * @param list the address of the list without an open comment
@@ -25,6 +27,7 @@ record QueueView(
         String lang,
         String since,
         boolean isHeld,
+        List<AttackCard> attacks,
         List<CommentRow> rows,
         List<CommentCard> current,
         boolean chosen,
@@ -34,6 +37,7 @@ record QueueView(
 
     QueueView {
         tabs = List.copyOf(tabs);
+        attacks = List.copyOf(attacks);
         rows = List.copyOf(rows);
         current = List.copyOf(current);
     }

@@ -16,6 +16,7 @@ import mizan.desk.article.ArticleTitles;
 import mizan.desk.live.LiveChanges;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.desk.page.attack.AttackCards;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
@@ -40,6 +41,7 @@ final class QueueViews {
     private final CommentCards cards;
     private final ArticleTitles titles;
     private final SitePolicies policies;
+    private final AttackCards attacks;
 
     QueueViews(
             ReviewQueue queue,
@@ -51,7 +53,8 @@ final class QueueViews {
             CommentMarks marks,
             CommentCards cards,
             ArticleTitles titles,
-            SitePolicies policies) {
+            SitePolicies policies,
+            AttackCards attacks) {
         this.queue = queue;
         this.lookup = lookup;
         this.statistics = statistics;
@@ -62,6 +65,7 @@ final class QueueViews {
         this.cards = cards;
         this.titles = titles;
         this.policies = policies;
+        this.attacks = attacks;
     }
 
     /**
@@ -91,6 +95,7 @@ final class QueueViews {
                 language.chosen(),
                 since,
                 query.state() == State.HELD,
+                isAboveAll(query, parameters) ? attacks.of(query.sites(), language, times) : List.of(),
                 inCampaigns(
                         page.items(), rows(page.items(), open, named.isPresent(), marked, here, times), here, words),
                 open.stream()
@@ -100,6 +105,13 @@ final class QueueViews {
                 here.toString(),
                 page.next().isEmpty() ? "" : first.with("cursor", page.next()).toString(),
                 parameters.cursor().isEmpty() ? "" : first.toString());
+    }
+
+    /** Attacks stand above the first page of what is held, but for a list of one campaign or attack. */
+    private static boolean isAboveAll(Query query, ListParameters parameters) {
+        return query.state() == State.HELD
+                && query.campaign() == null
+                && parameters.cursor().isEmpty();
     }
 
     private StateCounts counts(Query query, Page<QueuedComment> page) {

@@ -4,6 +4,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import mizan.comment.CommentId;
@@ -12,6 +13,7 @@ import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
+import mizan.queue.attack.Attacks;
 import mizan.queue.redis.SiteKeys;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
@@ -27,14 +29,20 @@ public final class RedisUndecided {
 
     private final SharedRedisConnection connection;
     private final ReviewQueue queue;
+    private final Attacks attacks;
     private final Function<SiteId, Duration> longest;
     private final Clock clock;
 
     /** @param longest for how long the comments of a site wait */
     public RedisUndecided(
-            SharedRedisConnection connection, ReviewQueue queue, Function<SiteId, Duration> longest, Clock clock) {
+            SharedRedisConnection connection,
+            ReviewQueue queue,
+            Attacks attacks,
+            Function<SiteId, Duration> longest,
+            Clock clock) {
         this.connection = connection;
         this.queue = queue;
+        this.attacks = attacks;
         this.longest = longest;
         this.clock = clock;
     }
@@ -52,7 +60,12 @@ public final class RedisUndecided {
     }
 
     private List<CommentId> overdue(SiteId site) {
-        long before = clock.millis() - longest.apply(site).toMillis();
+        Instant before = clock.instant().minus(longest.apply(site));
+        List<CommentId> ordinary = overdue(site, before.toEpochMilli());
+        return ordinary.isEmpty() ? attacks.heldSinceBefore(site, before, AT_ONCE) : ordinary;
+    }
+
+    private List<CommentId> overdue(SiteId site, long before) {
         return RedisReplies.texts(connection.ask(Request.cmd(Command.ZRANGE)
                         .arg(SiteKeys.of(site).state(State.HELD))
                         .arg("-inf")

@@ -7,7 +7,7 @@ import { isOver, signInAgain } from './session.js';
 
 const fresh = new Set();
 
-/** True when more was missed than the server tells: only reading the list anew helps. */
+/** True when more was missed than the server tells, or an attack began or ended: only reading the list anew helps. */
 let isStale = false;
 
 /** Listens for as long as the page is shown. */
@@ -54,7 +54,7 @@ function told({ event, id, by, state, at, until }) {
   } else if (event === 'released' || event === 'deleted') {
     fresh.delete(id);
     settled(id);
-  } else if (event === 'reset') {
+  } else if (event === 'reset' || event === 'attack_began' || event === 'attack_ended') {
     isStale = true;
   } else if (event === 'claimed' || event === 'unclaimed') {
     inHand(id, event === 'claimed' ? by : '', Date.parse(until) - Date.parse(at));

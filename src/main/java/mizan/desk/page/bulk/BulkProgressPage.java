@@ -1,0 +1,108 @@
+package mizan.desk.page.bulk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import mizan.access.account.DeskRole;
+import mizan.desk.BulkDecisions;
+import mizan.desk.BulkTarget;
+import mizan.desk.CommentLookup;
+import mizan.desk.DecisionCommand;
+import mizan.desk.DeskMessages;
+import mizan.desk.EnumCodes;
+import mizan.desk.ListParameters;
+import mizan.desk.PageLanguage;
+import mizan.desk.page.DeskSection;
+import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Navigation;
+import mizan.desk.page.PageAddress;
+import mizan.desk.page.TimeFormats;
+import mizan.desk.page.queue.BulkPage;
+import mizan.desk.page.queue.QueueAddress;
+import mizan.queue.BulkId;
+import mizan.queue.Similarity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** How far a decision about very many comments has come, or its undoing; the page asks for the next step by itself. */
+@Path(BulkPage.PATH + "/{id}/progress")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(DeskRole.MODERATOR)
+public final class BulkProgressPage {
+
+    private final BulkDecisions bulks;
+    private final TimeFormats formats;
+
+    BulkProgressPage(BulkDecisions bulks, TimeFormats formats) {
+        this.bulks = bulks;
+        this.formats = formats;
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance progress(
+                DeskMessages words, List<LanguageLink> languages, Navigation navigation, BulkProgress view);
+    }
+
+    /** The page of the bulk {@code id}, which is decided, or undone where {@code undoing} names the bulk of the undoing. */
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance progress(
+            @PathParam("id") String id,
+            @QueryParam(BulkPage.UNDOING) @DefaultValue("") String undoing,
+            @QueryParam("like") @DefaultValue("") String like,
+            @QueryParam("by") @DefaultValue("text") String by,
+            @QueryParam("outcome") @DefaultValue("") String outcome,
+            @QueryParam("reason_given") @DefaultValue("") String reason,
+            @BeanParam ListParameters parameters,
+            @BeanParam PageLanguage language,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        DeskMessages words = formats.of(language, headers).words();
+        PageAddress list = QueueAddress.list(parameters, language);
+        BulkProgress view = undoing.isEmpty()
+                ? BulkProgress.deciding(
+                        id,
+                        DecisionCommand.of(outcome, reason, "").to(),
+                        bulks.size(named(id)),
+                        bulks.count(new BulkTarget.SimilarTo(like, EnumCodes.parse(Similarity.class, "by", by)))
+                                .matched(),
+                        List.of(
+                                Map.entry("like", like),
+                                Map.entry("by", by),
+                                Map.entry("outcome", outcome),
+                                Map.entry("reason", reason),
+                                Map.entry(QueueAddress.BULK, id)),
+                        list,
+                        words)
+                : BulkProgress.undoing(
+                        id,
+                        bulks.size(named(undoing)),
+                        bulks.size(named(id)),
+                        List.of(Map.entry(BulkPage.UNDOING, undoing)),
+                        list,
+                        words);
+        return Templates.progress(words, List.of(), Navigation.of(security, words, language, DeskSection.QUEUE), view);
+    }
+
+    private static BulkId named(String id) {
+        return BulkId.parse(id).orElseThrow(CommentLookup::notFound);
+    }
+}
