@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /** The lines that call {@code ./mizan}: every command is one that its help names, and what is quick is run. */
 final class Commands {
 
-    /** What builds, serves or trains takes minutes: of these it is only looked up that they exist. */
-    /** ArchiveCommandsTest runs the last two: the sites and the secret of these tests are in no file that a command reads. */
+    /**
+     * Of these it is only looked up that they exist: what builds, serves or trains takes minutes, and the sites and the secret
+     * of these tests are in no file that the last two read, which {@code ArchiveCommandsTest} runs.
+     */
     private static final Set<String> ONLY_LOOKED_UP = Set.of(
             "run", "build", "test", "faults", "endure", "flood", "format", "dev", "bench", "train", "person", "check");
 

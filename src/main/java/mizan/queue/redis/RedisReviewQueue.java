@@ -170,7 +170,9 @@ public final class RedisReviewQueue implements ReviewQueue {
         Instant now = clock.instant();
         long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
         Attack attack = submission.attack();
-        String list = attack != null && state == State.HELD ? keys.campaign(attack.id().code()) : keys.state(state);
+        String list = attack != null && state == State.HELD
+                ? keys.campaign(attack.id().code())
+                : keys.state(state);
         RedisScript.NamedCall call = add.named()
                 .key("comment", keys.comment(comment.id()))
                 .key("state", list)
