@@ -127,7 +127,7 @@ class DeskWithRedisTest {
                 .body("judged_with.lexicons", matchesPattern("[0-9a-f]{8}"))
                 .extract()
                 .path("judged_with.lexicons");
-        String changed = "The word lists or the model have changed since this check";
+        String changed = "The lexicons or the model have changed since this check";
         card(id).body(not(containsString(changed)));
 
         editor().contentType(ContentType.JSON)

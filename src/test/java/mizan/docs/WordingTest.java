@@ -43,6 +43,7 @@ class WordingTest {
     /** Verbal nouns and nouns that a button may begin with; an imperative is not among them. */
     private static final Set<String> NOUNS = Set.of(
             "قبول",
+            "الأوزان",
             "محو",
             "تنزيل",
             "رفض",
