@@ -49,6 +49,13 @@ public record Verdict(
         return new Verdict(outcome, spam, abuse, KeptReasons.of(signals), decidedBy, judgedWith);
     }
 
+    /** True where something of the comment held or rejected it, and not only the mode of its site or article. */
+    public boolean isDoubted() {
+        return outcome != Outcome.APPROVE
+                && decidedBy != DecidingReason.SITE_MODE
+                && decidedBy != DecidingReason.ARTICLE_MODE;
+    }
+
     /** What speaks against the comment, each kind once, in the order of the detectors. */
     public List<SignalKind> against() {
         return signals.stream()

@@ -27,7 +27,7 @@ public interface AttackConfig {
     @WithDefault("0.8")
     double newcomerShare();
 
-    /** Share of their comments that were not approved from which on it is one. */
+    /** Share of their comments that were held or rejected for what they say from which on it is one. */
     @WithDefault("0.5")
     double doubtfulShare();
 

@@ -6,7 +6,7 @@ package mizan.queue.attack;
  * @param total all of them
  * @param alike those that have many near-identical ones before them
  * @param newcomers those by authors of whom no comment stands approved
- * @param doubtful those by such authors that were not approved
+ * @param doubtful those by such authors that something of them held or rejected
  */
 public record AttackCounts(int total, int alike, int newcomers, int doubtful) {
 

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param timesBreaking how many times more on an article that an editor marked as breaking; 1 or more
  * @param alikeShare share of near-identical texts from which on a surge is an attack, above 0 and up to 1
  * @param newcomerShare share of authors of whom no comment stands approved from which on it can be one of different texts
- * @param doubtfulShare share of their comments that were not approved from which on it is one
+ * @param doubtfulShare share of their comments that something of them held or rejected from which on it is one
  * @param minimum for how long it lasts at least
  * @param calm for how long there must be less than half of what a surge is before it ends; full minutes, 1 to 60
  * @param mostStored comments that one attack may store; more of it is refused

@@ -142,7 +142,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .with("at", comment.submittedAt().toString())
                 .with("content", content)
                 .with("comments", SiteKeys.of(comment.site()).comments())
-                .with("doubtful", submission.isByNewcomer() && state != State.APPROVED ? "1" : "0");
+                .with("doubtful", submission.isByNewcomer() && verdict.isDoubted() ? "1" : "0");
         return switch (state) {
             case HELD ->
                 call.with("priority", Priority.score(comment.submittedAt(), verdict))

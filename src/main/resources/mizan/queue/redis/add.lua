@@ -12,7 +12,7 @@
 --       published (see published.lua), where it is approved; attacks (see attack_begin.lua), where it belongs to one
 -- Arguments  codes (of the receipt, 16 letters, and of the comment, 20), state, score (in the set of its state), comment (as
 --       CompressedJson), id, article, at (time), content (its hash), comments (what the keys of the site's comments begin with)
---       doubtful: 1 where it is by an author of whom no comment stands approved, and not approved itself
+--       doubtful: 1 where it is by an author of whom no comment stands approved, and something of it held or rejected it
 --       where it belongs to an attack: attack (its code), attack_stored (the field that counts what the attack stores)
 --       held: priority (its score), index, now (milliseconds since 1970)
 --       approved: name, url, user (see publish.lua), text, html

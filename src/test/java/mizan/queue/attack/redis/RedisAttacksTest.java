@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
+import mizan.moderation.DecidingReason;
 import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
 import mizan.queue.ActivityLog;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.ActivityLog.Sender;
@@ -134,6 +136,21 @@ class RedisAttacksTest {
         add(submission().outcome(Outcome.APPROVE).build(), null, true);
 
         assertThat(record("4711", "reader", "y").ofArticle().doubtful()).isEqualTo(2);
+    }
+
+    @Test
+    void whatOnlyTheModeOfASiteOrArticleHolds_isNotDoubtful() {
+        record("4711", "reader", "x");
+        for (DecidingReason mode : List.of(DecidingReason.SITE_MODE, DecidingReason.ARTICLE_MODE)) {
+            add(
+                    submission()
+                            .verdict(new Verdict(Outcome.HOLD, 0, 0, List.of(), mode))
+                            .build(),
+                    null,
+                    true);
+        }
+
+        assertThat(record("4711", "reader", "y").ofArticle().doubtful()).isZero();
     }
 
     @Test
