@@ -91,7 +91,6 @@ public final class PersonPage {
     /** Everything that is kept, as a file. */
     @POST
     @Path("/export")
-    @Produces(MediaType.APPLICATION_JSON)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response export(@FormParam("email") @DefaultValue("") String email, @BeanParam EditorPageRequest request)
@@ -102,7 +101,7 @@ public final class PersonPage {
         } catch (IllegalArgumentException e) {
             return request.redirect(PATH, "bad_email");
         }
-        return Response.ok(written.toByteArray())
+        return Response.ok(written.toByteArray(), MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person.json\"")
                 .build();
     }

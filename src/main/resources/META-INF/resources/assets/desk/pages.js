@@ -10,11 +10,15 @@ const ONCE = ['done', 'conflict', 'bulk', 'bulk_state'];
 
 const EVERY_MINUTE = 60_000;
 
-let isBusy = false;
+/** How many requests are on their way or wait for their turn. */
+let waiting = 0;
+
+/** Settled when the last of them is answered. */
+let answered = Promise.resolve();
 
 /** True while an answer is on its way: what is shown may be about to change. */
 export function busy() {
-  return isBusy;
+  return waiting > 0;
 }
 
 /** The card that is open, or null. */
@@ -33,39 +37,55 @@ export function arrive() {
 
 /** Opens a comment of the list; `remember` makes a step for the browser's back button. */
 export async function open(address, { remember = false }) {
-  await exchange(new Request(address), { remember, keepsNotice: true });
+  await inTurn(() => exchange(new Request(address), { remember, keepsNotice: true }));
 }
 
-/** Reads the list anew, and leaves the open comment as it is. */
+/** Reads the list anew, and leaves the open comment as it is; not where another answer is about to show it. */
 export async function renew() {
-  const address = new URL(window.location.href);
-  address.searchParams.set('current', card()?.dataset.comment ?? '');
-  await exchange(new Request(address), { remember: false, keepsNotice: true, keepsCard: true });
-}
-
-/** Sends a form as the browser would, and shows the answer. */
-export async function send(form, submitter) {
-  const request = new Request(form.action, {
-    method: 'POST',
-    body: new URLSearchParams(new FormData(form, submitter)),
-  });
-  await exchange(request, { remember: false, keepsNotice: false });
-}
-
-async function exchange(request, how) {
-  if (isBusy) {
+  if (busy()) {
     return;
   }
-  isBusy = true;
+  await inTurn(() => {
+    const address = new URL(window.location.href);
+    address.searchParams.set('current', card()?.dataset.comment ?? '');
+    return exchange(new Request(address), { remember: false, keepsNotice: true, keepsCard: true });
+  });
+}
+
+/**
+ * Sends a form as the browser would, and shows the answer. A click while another answer is on its way waits for it, and is dropped
+ * where that answer has no such form any more, as after a double click.
+ */
+export async function send(form, submitter) {
+  const { action } = form;
+  const body = new URLSearchParams(new FormData(form, submitter));
+  await inTurn(async () => !(form.isConnected || isThere(action))
+    || exchange(new Request(action, { method: 'POST', body }), { remember: false, keepsNotice: false }));
+}
+
+function isThere(action) {
+  return [...document.forms].some((form) => form.action === action);
+}
+
+/** One step after the other, so that each answer is shown on what the one before it has shown; a step says whether all is well. */
+function inTurn(step) {
+  waiting += 1;
+  answered = answered.then(step).catch(() => false).then((isGood) => {
+    waiting -= 1;
+    document.dispatchEvent(new CustomEvent('desk:answered', { detail: { isGood } }));
+  });
+  return answered;
+}
+
+/** False where the answer is not the one that was hoped for, or where there is none. */
+async function exchange(request, how) {
   trouble(false);
-  let isGood = false;
   try {
-    isGood = await show(await fetch(request), how);
+    return await show(await fetch(request), how);
   } catch {
     trouble(true);
+    return false;
   }
-  isBusy = false;
-  document.dispatchEvent(new CustomEvent('desk:answered', { detail: { isGood } }));
 }
 
 /** Shows the answer; false where it is not the one that was hoped for. */

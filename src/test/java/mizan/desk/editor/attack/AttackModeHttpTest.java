@@ -86,7 +86,7 @@ class AttackModeHttpTest {
 
     @Test
     void editorSwitchesItOn_readersWhoAreKnownAreUnaffected_andTheAuditLogUndoesIt() {
-        String known = Distinct.syllables() + "@mail.example";
+        String known = Distinct.syllables() + "@example.com";
         send(OrdinaryText.next(), known).body("status", equalTo("approved"));
 
         mode(article, "on").statusCode(200).body("mode", equalTo("on")).body("article", equalTo(article));
@@ -181,7 +181,7 @@ class AttackModeHttpTest {
     }
 
     private ValidatableResponse send(String text) {
-        return send(text, Distinct.syllables() + "@mail.example");
+        return send(text, Distinct.syllables() + "@example.com");
     }
 
     private ValidatableResponse send(String text, String email) {
