@@ -39,6 +39,7 @@ class RetentionTest {
         used.queue.decide(ids.get(2), 1, State.APPROVED, "", Reader.SOMEBODY.note(), "amina");
         used.queue.decideHeld(List.of(ids.get(3)), State.REJECTED, "insult", "", "amina", BulkId.random());
         used.callWebhooks();
+        used.endAttacks();
 
         await().atMost(Duration.ofSeconds(20)).pollDelay(RETENTION).untilAsserted(() -> {
             used.sweep();

@@ -156,8 +156,7 @@ public final class UsedRedis {
         attempts.failed(new ArticleKey(SITE, "4712"), 1);
         new RedisBreakingArticles(connection, clock)
                 .mark(SITE, "4711", clock.instant().plusSeconds(3600));
-        new RedisAttacks(connection, retention, 1000, Duration.ofMinutes(10), new Random(1), clock)
-                .begin(SITE, new AttackRule.Beginning("4713", AttackKind.ALIKE), "editor");
+        attacks().begin(SITE, new AttackRule.Beginning("4713", AttackKind.ALIKE), "editor");
         new AttackModes(settingsStore).change(SITE, "4713", AttackMode.ON, "editor");
         webhooks().add("http://127.0.0.1:9/hook", "", Set.of("approved", "entered"), "editor");
         new RedisHeldBackfill(connection).backfill(SITE).await().atMost(PATIENCE);
@@ -234,9 +233,19 @@ public final class UsedRedis {
         }
     }
 
+    /** Ends the attacks that are going on. */
+    void endAttacks() {
+        attacks().of(SITE).forEach(list -> attacks().end(list.attack(), "editor"));
+    }
+
+    private RedisAttacks attacks() {
+        return new RedisAttacks(connection, retention, 1000, Duration.ofMinutes(10), new Random(), clock);
+    }
+
     /** What the service does every ten minutes. */
     void sweep() {
         queue.removeExpired(SITE);
+        attacks().of(SITE);
         deliveries().removeAttemptsBefore(clock.instant().minus(retention));
     }
 

@@ -87,6 +87,33 @@ class DeskListTest extends BrowserTest {
     }
 
     @Test
+    void clickWhileAnotherAnswerIsOnItsWay_waitsForIt_andADoubleClickIsOne() {
+        String word = HeldComments.word();
+        HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));
+        Moderator desk = Moderator.login(chromium, "moderator", password).list("sort=oldest&q=" + word);
+        assertThat(desk.rows()).hasCount(3);
+
+        desk.page().evaluate("""
+                () => {
+                  const fetchAtOnce = window.fetch;
+                  window.fetch = async (request) => {
+                    await new Promise((resolve) => { setTimeout(resolve, 300); });
+                    return fetchAtOnce(request);
+                  };
+                  document.querySelectorAll('.row a.open')[1].click();
+                  const reject = document.querySelector('.row-decide .reject');
+                  reject.click();
+                  reject.click();
+                }""");
+
+        assertThat(desk.notice()).containsText("رُفض التعليق");
+        assertThat(desk.rows()).hasCount(2);
+        desk.list("state=rejected&q=" + word);
+        assertThat(desk.text()).containsText("الأولى");
+        assertThat(desk.rows()).hasCount(1);
+    }
+
+    @Test
     void swipes_decideOnATelephone() {
         String word = HeldComments.word();
         HeldComments.send(List.of("الأولى " + word, "الثانية " + word, "الثالثة " + word));

@@ -177,6 +177,7 @@ class ArticlePagesTest {
     }
 
     private double counted(String outcome) {
-        return meters.counter("mizan.article.pages", "outcome", outcome).count();
+        return meters.counter("mizan.article.pages", "site", AKHBAR.value(), "outcome", outcome)
+                .count();
     }
 }
