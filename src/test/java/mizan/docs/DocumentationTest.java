@@ -54,8 +54,11 @@ class DocumentationTest {
             "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
             "docs/figures.md#How fast it is",
+            "docs/figures.md#What a verdict costs",
             "docs/figures.md#What a comment takes in Redis",
-            "docs/figures.md#What is lost when something dies");
+            "docs/figures.md#What is lost when something dies",
+            // Compared with the table of keys by KeptDataTableTest.
+            "docs/operator.md#What is kept, where and for how long");
 
     private static final Path CONFIGURATION = Path.of("config/application.properties");
     private static final Path PLUGIN = Path.of("src/main/joomla");
