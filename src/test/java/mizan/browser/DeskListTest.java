@@ -134,7 +134,7 @@ class DeskListTest extends BrowserTest {
         swipe(page, desk.rows().first(), 200, -10);
         assertThat(desk.notice()).containsText("رُفض التعليق");
         assertThat(desk.rows()).hasCount(1);
-        page.locator("#notice .undo button").tap();
+        page.locator("#notice .undo button").click();
         assertThat(desk.notice()).containsText("أُعيد التعليق إلى الانتظار");
     }
 
