@@ -71,16 +71,16 @@ public final class AttackRule {
         if (settings.perMinute() == 0 || !isSiteFree) {
             return Optional.empty();
         }
-        Optional<AttackKind> onArticle = isArticleFree && !sight.isArticleQuiet() && !modes.isForbiddenForArticle()
-                ? kind(sight.ofArticle(), surge(usual, sight.isBreaking()))
-                : Optional.empty();
+        boolean mayBeOnArticle = isArticleFree && !sight.isArticleQuiet() && !modes.isForbiddenForArticle();
+        Optional<AttackKind> onArticle =
+                mayBeOnArticle ? kind(sight.ofArticle(), surge(usual, sight.isBreaking())) : Optional.empty();
         Optional<AttackKind> onSite = sight.isSiteQuiet() || sight.isBreaking() || modes.ofSite() == AttackMode.NEVER
                 ? Optional.empty()
                 : kind(sight.ofSite(), surge(usual, false));
         boolean isMostlyOnArticle =
                 sight.ofArticle().total() >= MOSTLY * sight.ofSite().total();
-        if (onArticle.isPresent() && (onSite.isEmpty() || isMostlyOnArticle)) {
-            return onArticle.map(kind -> new Beginning(article, kind));
+        if (mayBeOnArticle && (isMostlyOnArticle || onSite.isEmpty())) {
+            return onArticle.or(() -> onSite).map(kind -> new Beginning(article, kind));
         }
         boolean isLeftToArticle = isMostlyOnArticle && !isArticleFree;
         return isLeftToArticle || modes.isForbiddenForArticle()

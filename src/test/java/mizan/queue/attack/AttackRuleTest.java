@@ -59,6 +59,12 @@ class AttackRuleTest {
     }
 
     @Test
+    void surgeThatIsMostlyOnOneArticle_isOnThatArticle_alsoWhereTheSiteReachesItFirst() {
+        assertThat(begins(counts(60, 50, 55, 0), counts(58, 50, 55, 0))).contains(new Beginning("7", AttackKind.ALIKE));
+        assertThat(begins(counts(60, 50, 55, 0), counts(40, 38, 39, 0))).contains(new Beginning("", AttackKind.ALIKE));
+    }
+
+    @Test
     void busySite_hasItsOwnMeasure() {
         AttackCounts surge = counts(499, 499, 499, 499);
 
