@@ -82,7 +82,7 @@ public final class AttackRule {
         if (mayBeOnArticle && (isMostlyOnArticle || onSite.isEmpty())) {
             return onArticle.or(() -> onSite).map(kind -> new Beginning(article, kind));
         }
-        boolean isLeftToArticle = isMostlyOnArticle && !isArticleFree;
+        boolean isLeftToArticle = isMostlyOnArticle && !mayBeOnArticle;
         return isLeftToArticle || modes.isForbiddenForArticle()
                 ? Optional.empty()
                 : onSite.map(kind -> new Beginning("", kind));

@@ -97,6 +97,9 @@ class AttackRuleTest {
                 .isEmpty();
         assertThat(begins(new AttackSight(counts, counts, Optional.empty(), Optional.empty(), false, true, false)))
                 .contains(new Beginning("7", AttackKind.ALIKE));
+        assertThat(begins(new AttackSight(counts, counts, Optional.empty(), Optional.empty(), false, false, true)))
+                .as("nor on the site, where its comments are about that article")
+                .isEmpty();
     }
 
     @Test
