@@ -75,7 +75,9 @@ class AttackModeHttpTest {
         assertThat(heldBecauseOf(attack)).isEqualTo(5);
 
         assertThat(metrics()).contains("mizan_attack_comments_total{outcome=\"held\",site=\"" + SITE + "\"");
-        assertThat(metrics()).contains("mizan_attack_mode{site=\"" + SITE + "\"}");
+        await().until(() -> metrics()
+                .lines()
+                .anyMatch(line -> line.matches("mizan_attack_mode\\{site=\"" + SITE + "\",?\\} [1-9].*")));
         editor().get("/api/review/audit?action=attack_began")
                 .then()
                 .body("items.subject", hasItem(SITE + " " + article))
