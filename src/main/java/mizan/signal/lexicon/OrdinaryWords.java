@@ -1,6 +1,7 @@
 package mizan.signal.lexicon;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.language.ClassPathFiles;
@@ -20,14 +21,16 @@ public final class OrdinaryWords {
             "من", "في", "لا", "ما", "أن", "إن", "عن", "لم", "لن", "قد", "هل", "بل", "لو", "أو", "أي", "كم", "كي", "مع",
             "يا", "ثم", "كل", "هو", "هي", "هم", "له", "لك", "لي", "به", "بك", "بي", "ذا", "إذ");
 
-    private static final WordSet FOLDED =
-            WordSet.of(ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toSet()));
+    private static final WordSet FOLDED;
 
     /** Those that have a letter twice in a row, folded. */
-    private static final WordSet DOUBLED = WordSet.of(ALL.stream()
-            .map(word -> MatchKey.of(word).text())
-            .filter(OrdinaryWords::hasDouble)
-            .collect(Collectors.toSet()));
+    private static final WordSet DOUBLED;
+
+    static {
+        Set<String> folded = ALL.stream().map(word -> MatchKey.of(word).text()).collect(Collectors.toSet());
+        FOLDED = WordSet.of(folded);
+        DOUBLED = WordSet.of(folded.stream().filter(OrdinaryWords::hasDouble).collect(Collectors.toSet()));
+    }
 
     private OrdinaryWords() {}
 
