@@ -12,7 +12,8 @@ import mizan.digest.Digests;
  */
 public record Receipt(SiteId site, String code) {
 
-    private static final int CODE_LENGTH = 16;
+    /** Characters of a code. */
+    public static final int CODE_LENGTH = 16;
 
     public Receipt {
         if (!Base32.isCode(code, CODE_LENGTH)) {

@@ -9,6 +9,7 @@ import mizan.archive.CheckRule;
 import mizan.archive.KeyKind;
 import mizan.archive.PersonRule;
 import mizan.archive.check.RedisStoreCheck.Known;
+import mizan.comment.CommentId;
 import mizan.queue.State;
 import mizan.redis.KeyPrefix;
 import mizan.redis.RedisReplies;
@@ -89,7 +90,7 @@ final class RedisListCheck {
     }
 
     private void member(String key, String state, String member, String what, String score) {
-        String code = member.substring(Math.max(0, member.length() - 20));
+        String code = member.substring(Math.max(0, member.length() - CommentId.CODE_LENGTH));
         if (what.equals(GONE)) {
             boolean isSettled = !state.equals(State.HELD.code());
             if (isSettled && Double.parseDouble(score) <= mayHaveExpired) {

@@ -6,9 +6,11 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.function.Predicate;
 import mizan.archive.CheckRule;
 import mizan.archive.check.RedisStoreCheck.Known;
 import mizan.comment.CommentId;
+import mizan.comment.Receipt;
 import mizan.redis.SharedRedisConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class RedisValueCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEGINNING = "0";
-    private static final int RECEIPT = 16;
+    private static final int MARK = Receipt.CODE_LENGTH + CommentId.CODE_LENGTH;
 
     private final SharedRedisConnection connection;
     private final CheckReport report;
@@ -56,20 +58,13 @@ final class RedisValueCheck {
         }
     }
 
-    /** Whether a value is as it should be. */
-    @FunctionalInterface
-    private interface Rule {
-
-        boolean accepts(String value);
-    }
-
-    private void string(String key, @Nullable Response value, Rule rule, String wanted) {
-        if (value != null && !rule.accepts(value.toString())) {
+    private void string(String key, @Nullable Response value, Predicate<String> rule, String wanted) {
+        if (value != null && !rule.test(value.toString())) {
             report.add(FindingKind.UNREADABLE, key, "it is not " + wanted);
         }
     }
 
-    private void hash(String key, Rule rule, String wanted) {
+    private void hash(String key, Predicate<String> rule, String wanted) {
         String cursor = BEGINNING;
         do {
             Response page = RedisStoreCheck.present(
@@ -77,7 +72,7 @@ final class RedisValueCheck {
             cursor = page.get(0).toString();
             Response fields = page.get(1);
             for (int i = 0; i + 1 < fields.size(); i += 2) {
-                if (!rule.accepts(fields.get(i + 1).toString())) {
+                if (!rule.test(fields.get(i + 1).toString())) {
                     report.add(FindingKind.UNREADABLE, key, "the field " + fields.get(i) + " is not " + wanted);
                 }
             }
@@ -98,10 +93,7 @@ final class RedisValueCheck {
         int space = value.indexOf(' ');
         boolean isClaim = space > 0 && space < value.length() - 1 && isNumber(value.substring(0, space));
         return isClaim
-                || value.length() >= RECEIPT + CommentId.CODE_LENGTH
-                        && value.substring(0, RECEIPT + CommentId.CODE_LENGTH)
-                                .chars()
-                                .allMatch(RedisValueCheck::isOfCode);
+                || value.length() >= MARK && value.substring(0, MARK).chars().allMatch(RedisValueCheck::isOfCode);
     }
 
     private static boolean isOfCode(int c) {

@@ -4,13 +4,13 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mizan.archive.KeyKind;
 import mizan.archive.PersonRule;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
+import mizan.comment.Receipt;
 import mizan.comment.SiteId;
 import mizan.queue.DecisionId;
 import mizan.queue.QueuedComment;
@@ -30,9 +30,7 @@ final class RedisPersonSearch {
     private static final int ENTRIES = 500;
 
     /** A mark is the codes of a receipt and of a comment, and more where it is an idempotency key's; see {@code add.lua}. */
-    private static final int RECEIPT = 16;
-
-    private static final int MARK = RECEIPT + CommentId.CODE_LENGTH;
+    private static final int MARK = Receipt.CODE_LENGTH + CommentId.CODE_LENGTH;
 
     private final SharedRedisConnection connection;
     private final ReviewQueue queue;
@@ -145,24 +143,24 @@ final class RedisPersonSearch {
         if (mark == null || mark.toString().length() < MARK) {
             return false;
         }
-        return CommentId.parse(KeyKind.tag(key) + "-" + mark.toString().substring(RECEIPT, MARK))
+        return CommentId.parse(KeyKind.tag(key) + "-" + mark.toString().substring(Receipt.CODE_LENGTH, MARK))
                 .filter(id -> records.isComment(id) || !exists(id))
                 .isPresent();
     }
 
     private void findActivity(String key) {
         List<String> wanted = records.activityFields();
-        Map<String, String> counted = new HashMap<>();
+        List<String> counted = new ArrayList<>();
         Request request = Request.cmd(Command.HMGET).arg(key);
         wanted.forEach(request::arg);
         @Nullable Response values = connection.ask(request);
         for (int i = 0; values != null && i < wanted.size(); i++) {
             if (values.get(i) != null) {
-                counted.put(wanted.get(i), key);
+                counted.add(wanted.get(i));
             }
         }
         if (!counted.isEmpty()) {
-            records.countedIn(key, List.copyOf(counted.keySet()));
+            records.countedIn(key, List.copyOf(counted));
         }
     }
 }

@@ -71,31 +71,22 @@ public record AuditDetail(String label, String text, DisplayTime at) {
     private static Optional<List<AuditDetail>> read(
             RecordType type, String value, TimeFormat times, DeskMessages words) {
         return switch (type) {
-            case ACCOUNTS -> Optional.of(List.of(role(value, words)));
+            case ACCOUNTS -> Optional.of(List.of(choice("role", value, words)));
             case TOKENS -> token(value.split(" "), times, words);
             case SETTINGS -> SiteSettings.read(value).map(settings -> settings(settings, words));
             case RULES -> SiteRules.read(value).map(rules -> rules(rules, words));
             case LEXICON -> term(value, words);
             case WEBHOOKS -> webhook(value.split(" "), words);
-            case ARTICLE_MODES -> Optional.of(List.of(articleMode(value, words)));
-            case ATTACK_MODES -> Optional.of(List.of(attackMode(value, words)));
+            case ARTICLE_MODES -> Optional.of(List.of(choice("articles.mode", value, words)));
+            case ATTACK_MODES -> Optional.of(List.of(choice("attacks.mode", value, words)));
             case TOKEN_USE, SIGNING_KEYS -> Optional.empty();
         };
     }
 
-    private static AuditDetail role(String role, DeskMessages words) {
-        String key = "role." + role;
-        return of(words.say("role"), words.has(key) ? words.say(key) : role);
-    }
-
-    private static AuditDetail articleMode(String mode, DeskMessages words) {
-        String key = "articles.mode." + mode;
-        return of(words.say("articles.mode"), words.has(key) ? words.say(key) : mode);
-    }
-
-    private static AuditDetail attackMode(String mode, DeskMessages words) {
-        String key = "attacks.mode." + mode;
-        return of(words.say("attacks.mode"), words.has(key) ? words.say(key) : mode);
+    /** One of several texts that stand under {@code title}; a code that has none stands for itself. */
+    private static AuditDetail choice(String title, String code, DeskMessages words) {
+        String key = title + "." + code;
+        return of(words.say(title), words.has(key) ? words.say(key) : code);
     }
 
     /** A role and the time until which it is good. */
@@ -104,7 +95,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             return parts.length != 2
                     ? Optional.empty()
                     : Optional.of(List.of(
-                            role(parts[0], words),
+                            choice("role", parts[0], words),
                             new AuditDetail(words.say("tokens.expires"), "", times.of(Instant.parse(parts[1])))));
         } catch (DateTimeParseException e) {
             return Optional.empty();

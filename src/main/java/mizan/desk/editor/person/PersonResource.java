@@ -21,6 +21,7 @@ import mizan.desk.RequestRefusedException;
 import mizan.desk.RequiredFields;
 import mizan.desk.api.ReviewResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -74,13 +75,7 @@ public final class PersonResource {
     @APIResponse(
             responseCode = "200",
             description = "Comments, decisions about them, and what else is kept.",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT)))
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response export(@Nullable PersonRequest request, @Context SecurityContext who) throws IOException {
         String email = email(request);
         ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -20,7 +20,6 @@ import java.util.Map;
 import mizan.access.account.DeskRole;
 import mizan.desk.BulkDecisions;
 import mizan.desk.BulkTarget;
-import mizan.desk.CommentLookup;
 import mizan.desk.DecisionCommand;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
@@ -33,7 +32,6 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormats;
 import mizan.desk.page.queue.BulkPage;
 import mizan.desk.page.queue.QueueAddress;
-import mizan.queue.BulkId;
 import mizan.queue.Similarity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -81,7 +79,7 @@ public final class BulkProgressPage {
                 ? BulkProgress.deciding(
                         id,
                         DecisionCommand.of(outcome, reason, "").to(),
-                        bulks.size(named(id)),
+                        bulks.size(BulkPage.named(id)),
                         bulks.count(new BulkTarget.SimilarTo(like, EnumCodes.parse(Similarity.class, "by", by)))
                                 .matched(),
                         List.of(
@@ -94,15 +92,11 @@ public final class BulkProgressPage {
                         words)
                 : BulkProgress.undoing(
                         id,
-                        bulks.size(named(undoing)),
-                        bulks.size(named(id)),
+                        bulks.size(BulkPage.named(undoing)),
+                        bulks.size(BulkPage.named(id)),
                         List.of(Map.entry(BulkPage.UNDOING, undoing)),
                         list,
                         words);
         return Templates.progress(words, List.of(), Navigation.of(security, words, language, DeskSection.QUEUE), view);
-    }
-
-    private static BulkId named(String id) {
-        return BulkId.parse(id).orElseThrow(CommentLookup::notFound);
     }
 }

@@ -270,7 +270,8 @@ public final class BulkPage {
         return redirect(isAnyDone ? Optional.of(bulk) : Optional.empty(), State.HELD, parameters, language);
     }
 
-    private static BulkId named(String id) {
+    /** The bulk with this id; a 404 where it is none. */
+    public static BulkId named(String id) {
         return BulkId.parse(id).orElseThrow(CommentLookup::notFound);
     }
 
