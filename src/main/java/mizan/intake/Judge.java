@@ -20,7 +20,7 @@ import mizan.moderation.Verdict;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.attack.Attack;
 import mizan.queue.attack.AttackRule;
-import mizan.queue.attack.AttackSight;
+import mizan.queue.attack.AttackSnapshot;
 import mizan.settings.attack.AttackModes;
 import mizan.settings.attack.AttackSwitch;
 import mizan.settings.attack.UsualRates;
@@ -94,14 +94,14 @@ final class Judge {
     /** The verdict on a comment; empty where it belongs to an attack that has stored all that it may. */
     Optional<Judged> judge(SubmissionContext context, Comment comment, AnalyzedComment analyzed, Noted noted) {
         SiteId site = comment.site();
-        AttackSight sight = noted.attacks();
+        AttackSnapshot snapshot = noted.attacks();
         AttackRule.Modes decided = modes.modes(site, comment.article().id());
-        rule.begins(comment.article().id(), sight, decided, usual.perMinute(site))
+        rule.begins(comment.article().id(), snapshot, decided, usual.perMinute(site))
                 .ifPresent(found -> attacks.beginSoon(site, found));
         boolean isNewcomer = noted.activity().approvedOfAuthor() == 0;
         boolean isKnown = !isNewcomer || comment.author().isVerified();
         Optional<Attack> attack =
-                rule.attackOf(sight, decided, isKnown, noted.activity().nearDuplicates());
+                rule.attackOf(snapshot, decided, isKnown, noted.activity().nearDuplicates());
         if (attack.filter(rule::isFull).isPresent()) {
             count(site, OfAttack.REFUSED);
             return Optional.empty();

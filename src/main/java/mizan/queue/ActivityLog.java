@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
-import mizan.queue.attack.AttackSight;
+import mizan.queue.attack.AttackSnapshot;
 import mizan.text.Fingerprint;
 
 /** Remembers for an hour who sent what, so that floods and campaigns show; and keeps to the rate limits. */
@@ -34,7 +34,7 @@ public interface ActivityLog {
     sealed interface Recorded {
 
         /** Within the limits; {@code attacks}: what goes on at its site and on its article, this submission counted. */
-        record Noted(RecentActivity activity, AttackSight attacks) implements Recorded {}
+        record Noted(RecentActivity activity, AttackSnapshot attacks) implements Recorded {}
 
         /** Over a limit: nothing was noted, and after {@code retryAfter} there is room again. */
         record RateLimited(Duration retryAfter) implements Recorded {}

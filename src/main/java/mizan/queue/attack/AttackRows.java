@@ -18,14 +18,14 @@ public final class AttackRows {
      * @param states of the site and then of the article: the attack that is going on, how much it stored, until when none begins
      * @param counts of this minute, of the site and then of the article: submissions, and doubtful ones
      */
-    public static AttackSight sight(
+    public static AttackSnapshot snapshot(
             SiteId site,
             String article,
             List<@Nullable String> states,
             List<@Nullable String> counts,
             boolean isBreaking,
             Instant now) {
-        return new AttackSight(
+        return new AttackSnapshot(
                 counts(counts.get(0), counts.get(1)),
                 counts(counts.get(2), counts.get(3)),
                 running(site, "", states.get(0), states.get(1)),

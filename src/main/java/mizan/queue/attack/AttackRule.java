@@ -59,9 +59,9 @@ public final class AttackRule {
     }
 
     /** Whether an attack begins with a submission on {@code article}; {@code usual}: the site's mean number a minute. */
-    public Optional<Beginning> begins(String article, AttackSight sight, Modes modes, double usual) {
-        boolean isArticleFree = sight.onArticle().isEmpty();
-        boolean isSiteFree = sight.onSite().isEmpty();
+    public Optional<Beginning> begins(String article, AttackSnapshot snapshot, Modes modes, double usual) {
+        boolean isArticleFree = snapshot.onArticle().isEmpty();
+        boolean isSiteFree = snapshot.onSite().isEmpty();
         if (isArticleFree && modes.ofArticle() == AttackMode.ON) {
             return Optional.of(new Beginning(article, AttackKind.NEWCOMERS));
         }
@@ -71,19 +71,19 @@ public final class AttackRule {
         if (settings.perMinute() == 0 || !isSiteFree) {
             return Optional.empty();
         }
-        boolean mayBeOnArticle = isArticleFree && !sight.isArticleQuiet() && !modes.isForbiddenForArticle();
+        boolean mayBeOnArticle = isArticleFree && !snapshot.isArticleQuiet() && !modes.isForbiddenForArticle();
         Optional<AttackKind> onArticle =
-                mayBeOnArticle ? kind(sight.ofArticle(), surge(usual, sight.isBreaking())) : Optional.empty();
-        Optional<AttackKind> onSite = sight.isSiteQuiet() || sight.isBreaking() || modes.ofSite() == AttackMode.NEVER
-                ? Optional.empty()
-                : kind(sight.ofSite(), surge(usual, false));
+                mayBeOnArticle ? kind(snapshot.ofArticle(), surge(usual, snapshot.isBreaking())) : Optional.empty();
+        Optional<AttackKind> onSite =
+                snapshot.isSiteQuiet() || snapshot.isBreaking() || modes.ofSite() == AttackMode.NEVER
+                        ? Optional.empty()
+                        : kind(snapshot.ofSite(), surge(usual, false));
         boolean isMostlyOnArticle =
-                sight.ofArticle().total() >= MOSTLY * sight.ofSite().total();
+                snapshot.ofArticle().total() >= MOSTLY * snapshot.ofSite().total();
         if (mayBeOnArticle && (isMostlyOnArticle || onSite.isEmpty())) {
             return onArticle.or(() -> onSite).map(kind -> new Beginning(article, kind));
         }
-        boolean isLeftToArticle = isMostlyOnArticle && !mayBeOnArticle;
-        return isLeftToArticle || modes.isForbiddenForArticle()
+        return isMostlyOnArticle || modes.isForbiddenForArticle()
                 ? Optional.empty()
                 : onSite.map(kind -> new Beginning("", kind));
     }
@@ -106,15 +106,15 @@ public final class AttackRule {
      * @param isKnown whether a comment of its author stands approved, or the site vouches for the author
      * @param nearDuplicates near-identical texts within an hour before it
      */
-    public Optional<Attack> attackOf(AttackSight sight, Modes modes, boolean isKnown, int nearDuplicates) {
+    public Optional<Attack> attackOf(AttackSnapshot snapshot, Modes modes, boolean isKnown, int nearDuplicates) {
         if (isKnown) {
             return Optional.empty();
         }
-        Optional<Attack> onArticle = sight.onArticle().filter(attack -> !modes.isForbiddenForArticle());
-        Optional<Attack> onSite = sight.onSite()
+        Optional<Attack> onArticle = snapshot.onArticle().filter(attack -> !modes.isForbiddenForArticle());
+        Optional<Attack> onSite = snapshot.onSite()
                 .filter(attack -> modes.ofSite() != AttackMode.NEVER
                         && modes.ofArticle() != AttackMode.NEVER
-                        && !sight.isBreaking());
+                        && !snapshot.isBreaking());
         return onArticle
                 .filter(attack -> isOf(attack, nearDuplicates))
                 .or(() -> onSite.filter(attack -> isOf(attack, nearDuplicates)));

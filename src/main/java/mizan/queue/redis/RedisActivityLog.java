@@ -18,7 +18,7 @@ import mizan.queue.ActivityLog;
 import mizan.queue.RateLimits;
 import mizan.queue.attack.AttackRows;
 import mizan.queue.attack.AttackRule;
-import mizan.queue.attack.AttackSight;
+import mizan.queue.attack.AttackSnapshot;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;
@@ -69,7 +69,7 @@ public final class RedisActivityLog implements ActivityLog {
         return call(site, article, sender, RejectedTraits.of(fingerprint, linkTargets), now.toEpochMilli())
                 .run(
                         connection,
-                        answer -> recorded(present(answer), sender, attacks -> sight(site, article, attacks, now)));
+                        answer -> recorded(present(answer), sender, attacks -> snapshot(site, article, attacks, now)));
     }
 
     private RedisScript.Call call(SiteId site, String article, Sender sender, List<String> traits, long now) {
@@ -98,8 +98,8 @@ public final class RedisActivityLog implements ActivityLog {
                 + String.join(" ", traits);
     }
 
-    private static AttackSight sight(SiteId site, String article, Response answer, Instant now) {
-        return AttackRows.sight(
+    private static AttackSnapshot snapshot(SiteId site, String article, Response answer, Instant now) {
+        return AttackRows.snapshot(
                 site,
                 article,
                 texts(answer.get(ATTACKS)),
@@ -116,7 +116,7 @@ public final class RedisActivityLog implements ActivityLog {
         return texts;
     }
 
-    private static Recorded recorded(Response answer, Sender sender, Function<Response, AttackSight> attacks) {
+    private static Recorded recorded(Response answer, Sender sender, Function<Response, AttackSnapshot> attacks) {
         if (answer.type() != ResponseType.MULTI) {
             return new Recorded.RateLimited(Duration.ofMillis(present(answer.toLong())));
         }

@@ -68,8 +68,10 @@ class AttackRuleTest {
     void busySite_hasItsOwnMeasure() {
         AttackCounts surge = counts(499, 499, 499, 499);
 
-        assertThat(rule.begins("7", sight(surge, surge), Modes.AUTOMATIC, 100)).isEmpty();
-        assertThat(rule.begins("7", sight(surge, surge), Modes.AUTOMATIC, 99)).isPresent();
+        assertThat(rule.begins("7", snapshot(surge, surge), Modes.AUTOMATIC, 100))
+                .isEmpty();
+        assertThat(rule.begins("7", snapshot(surge, surge), Modes.AUTOMATIC, 99))
+                .isPresent();
     }
 
     @Test
@@ -93,11 +95,11 @@ class AttackRuleTest {
     void afterAnEditorEndedOne_noneBeginsForAWhile() {
         AttackCounts counts = counts(300, 300, 300, 300);
 
-        assertThat(begins(new AttackSight(counts, counts, Optional.empty(), Optional.empty(), false, true, true)))
+        assertThat(begins(new AttackSnapshot(counts, counts, Optional.empty(), Optional.empty(), false, true, true)))
                 .isEmpty();
-        assertThat(begins(new AttackSight(counts, counts, Optional.empty(), Optional.empty(), false, true, false)))
+        assertThat(begins(new AttackSnapshot(counts, counts, Optional.empty(), Optional.empty(), false, true, false)))
                 .contains(new Beginning("7", AttackKind.ALIKE));
-        assertThat(begins(new AttackSight(counts, counts, Optional.empty(), Optional.empty(), false, false, true)))
+        assertThat(begins(new AttackSnapshot(counts, counts, Optional.empty(), Optional.empty(), false, false, true)))
                 .as("nor on the site, where its comments are about that article")
                 .isEmpty();
     }
@@ -105,11 +107,11 @@ class AttackRuleTest {
     @Test
     void whatAnEditorDecided_counts() {
         AttackCounts surge = counts(300, 300, 300, 300);
-        AttackSight calm = sight(AttackCounts.NONE, AttackCounts.NONE);
+        AttackSnapshot calm = snapshot(AttackCounts.NONE, AttackCounts.NONE);
 
-        assertThat(rule.begins("7", sight(surge, surge), modes(AttackMode.NEVER, AttackMode.AUTOMATIC), 0))
+        assertThat(rule.begins("7", snapshot(surge, surge), modes(AttackMode.NEVER, AttackMode.AUTOMATIC), 0))
                 .isEmpty();
-        assertThat(rule.begins("7", sight(surge, surge), modes(AttackMode.AUTOMATIC, AttackMode.NEVER), 0))
+        assertThat(rule.begins("7", snapshot(surge, surge), modes(AttackMode.AUTOMATIC, AttackMode.NEVER), 0))
                 .isEmpty();
         assertThat(rule.begins("7", calm, modes(AttackMode.ON, AttackMode.AUTOMATIC), 0))
                 .contains(new Beginning("", AttackKind.NEWCOMERS));
@@ -123,31 +125,31 @@ class AttackRuleTest {
                 new AttackRule(new AttackSettings(0, 5, 10, 0.5, 0.8, 0.5, Duration.ZERO, Duration.ofMinutes(5), 100));
         AttackCounts surge = counts(3000, 3000, 3000, 3000);
 
-        assertThat(off.begins("7", sight(surge, surge), Modes.AUTOMATIC, 0)).isEmpty();
+        assertThat(off.begins("7", snapshot(surge, surge), Modes.AUTOMATIC, 0)).isEmpty();
     }
 
     @Test
     void ofTextsThatAreAlike_onlySuchTextsBelongToIt() {
-        AttackSight sight = on(AttackCounts.NONE, attack("7", AttackKind.ALIKE));
+        AttackSnapshot snapshot = on(AttackCounts.NONE, attack("7", AttackKind.ALIKE));
 
-        assertThat(rule.attackOf(sight, Modes.AUTOMATIC, false, AttackRule.MANY_ALIKE))
+        assertThat(rule.attackOf(snapshot, Modes.AUTOMATIC, false, AttackRule.MANY_ALIKE))
                 .isPresent();
-        assertThat(rule.attackOf(sight, Modes.AUTOMATIC, false, AttackRule.MANY_ALIKE - 1))
+        assertThat(rule.attackOf(snapshot, Modes.AUTOMATIC, false, AttackRule.MANY_ALIKE - 1))
                 .isEmpty();
     }
 
     @Test
     void readerWhoIsKnown_belongsToNone() {
-        AttackSight sight = on(AttackCounts.NONE, attack("", AttackKind.NEWCOMERS));
+        AttackSnapshot snapshot = on(AttackCounts.NONE, attack("", AttackKind.NEWCOMERS));
 
-        assertThat(rule.attackOf(sight, Modes.AUTOMATIC, false, 0)).isPresent();
-        assertThat(rule.attackOf(sight, Modes.AUTOMATIC, true, 100)).isEmpty();
+        assertThat(rule.attackOf(snapshot, Modes.AUTOMATIC, false, 0)).isPresent();
+        assertThat(rule.attackOf(snapshot, Modes.AUTOMATIC, true, 100)).isEmpty();
     }
 
     @Test
     void whereAnEditorForbadeIt_nothingBelongsToIt() {
-        AttackSight onSite = on(AttackCounts.NONE, attack("", AttackKind.NEWCOMERS));
-        AttackSight onArticle = on(AttackCounts.NONE, attack("7", AttackKind.NEWCOMERS));
+        AttackSnapshot onSite = on(AttackCounts.NONE, attack("", AttackKind.NEWCOMERS));
+        AttackSnapshot onArticle = on(AttackCounts.NONE, attack("7", AttackKind.NEWCOMERS));
 
         assertThat(rule.attackOf(onSite, modes(AttackMode.NEVER, AttackMode.AUTOMATIC), false, 0))
                 .isEmpty();
@@ -161,7 +163,7 @@ class AttackRuleTest {
 
     @Test
     void readersOfABreakingArticle_belongToNoAttackOnTheSite() {
-        AttackSight sight = new AttackSight(
+        AttackSnapshot snapshot = new AttackSnapshot(
                 AttackCounts.NONE,
                 AttackCounts.NONE,
                 Optional.of(attack("", AttackKind.NEWCOMERS)),
@@ -170,7 +172,7 @@ class AttackRuleTest {
                 false,
                 false);
 
-        assertThat(rule.attackOf(sight, Modes.AUTOMATIC, false, 0)).isEmpty();
+        assertThat(rule.attackOf(snapshot, Modes.AUTOMATIC, false, 0)).isEmpty();
     }
 
     @Test
@@ -248,11 +250,11 @@ class AttackRuleTest {
     }
 
     private Optional<Beginning> begins(AttackCounts site, AttackCounts article) {
-        return begins(sight(site, article));
+        return begins(snapshot(site, article));
     }
 
-    private Optional<Beginning> begins(AttackSight sight) {
-        return rule.begins("7", sight, Modes.AUTOMATIC, 0);
+    private Optional<Beginning> begins(AttackSnapshot snapshot) {
+        return rule.begins("7", snapshot, Modes.AUTOMATIC, 0);
     }
 
     private boolean ends(Attack attack, List<AttackCounts> minutes, AttackMode mode, Instant now) {
@@ -263,17 +265,17 @@ class AttackRuleTest {
         return new AttackCounts(total, alike, newcomers, doubtful);
     }
 
-    private static AttackSight sight(AttackCounts site, AttackCounts article) {
-        return new AttackSight(site, article, Optional.empty(), Optional.empty(), false, false, false);
+    private static AttackSnapshot snapshot(AttackCounts site, AttackCounts article) {
+        return new AttackSnapshot(site, article, Optional.empty(), Optional.empty(), false, false, false);
     }
 
-    private static AttackSight breaking(AttackCounts site, AttackCounts article) {
-        return new AttackSight(site, article, Optional.empty(), Optional.empty(), true, false, false);
+    private static AttackSnapshot breaking(AttackCounts site, AttackCounts article) {
+        return new AttackSnapshot(site, article, Optional.empty(), Optional.empty(), true, false, false);
     }
 
-    private static AttackSight on(AttackCounts counts, Attack attack) {
+    private static AttackSnapshot on(AttackCounts counts, Attack attack) {
         Optional<Attack> one = Optional.of(attack);
-        return new AttackSight(
+        return new AttackSnapshot(
                 counts, counts, one.filter(Attack::isOnSite), one.filter(on -> !on.isOnSite()), false, false, false);
     }
 

@@ -16,19 +16,19 @@ public final class AttackDecisions {
 
     private final Attacks attacks;
     private final AttackModes modes;
-    private final AttackSwitch power;
+    private final AttackSwitch attackSwitch;
 
-    AttackDecisions(Attacks attacks, AttackModes modes, AttackSwitch power) {
+    AttackDecisions(Attacks attacks, AttackModes modes, AttackSwitch attackSwitch) {
         this.attacks = attacks;
         this.modes = modes;
-        this.power = power;
+        this.attackSwitch = attackSwitch;
     }
 
     /** Decides about a site, or an article where it is not empty; an attack begins or ends there at once. */
     AttackModes.Change decide(SiteId site, String article, AttackMode mode, String by) {
         AttackModes.Change change = modes.change(site, article, mode, by);
         if (change == AttackModes.Change.DONE) {
-            power.follow(site, article, by);
+            attackSwitch.follow(site, article, by);
         }
         return change;
     }
@@ -36,6 +36,6 @@ public final class AttackDecisions {
     /** Ends the attack with this id; false where none is going on. */
     boolean end(String id, String by) {
         Optional<AttackList> found = CommentId.parse(id).flatMap(attacks::find).filter(AttackList::isOn);
-        return found.isPresent() && power.end(found.get().attack(), by);
+        return found.isPresent() && attackSwitch.end(found.get().attack(), by);
     }
 }

@@ -30,7 +30,7 @@ import mizan.signal.Signal;
  * @param articleTitle what its article is called; empty where that is not known
  * @param isBreaking whether its article is marked as breaking
  * @param because what the automatic check decided and why, in a line; may be empty
- * @param isJudgedByFormer whether word lists or model have changed since it was checked
+ * @param isOutdated whether its verdict was reached with other lexicons or another model than are in use
  * @param milder what would have led to a milder verdict
  * @param claimedBy who else is reading it
  * @param similar links to what can be decided together with it
@@ -54,7 +54,7 @@ record CommentCard(
         List<TextSegment> text,
         List<TextSegment> url,
         String because,
-        boolean isJudgedByFormer,
+        boolean isOutdated,
         List<CardReason> reasons,
         List<MilderView> milder,
         ProbabilityMeter spam,
@@ -93,7 +93,7 @@ record CommentCard(
                 TextSegments.of(signals, comment.original(), Field.TEXT),
                 TextSegments.of(signals, comment.author().url(), Field.URL),
                 words.because(queued.verdict()),
-                known.isJudgedByFormer(),
+                known.isOutdated(),
                 CardReason.all(signals, comment.original(), words),
                 MilderView.all(known.counterfactuals(), queued.verdict(), comment.original(), words),
                 ProbabilityMeter.spam(queued.verdict(), known.thresholds()),
@@ -141,7 +141,7 @@ record CommentCard(
             ClaimedBy claimedBy,
             CommentDetails details) {
 
-        boolean isJudgedByFormer() {
+        boolean isOutdated() {
             return verdict.judgedWith().isRecorded() && !verdict.judgedWith().equals(judgesWith);
         }
     }

@@ -95,7 +95,7 @@ final class QueueViews {
                 language.chosen(),
                 since,
                 query.state() == State.HELD,
-                isAboveAll(query, parameters) ? attacks.of(query.sites(), language, times) : List.of(),
+                showsAttacks(query, parameters) ? attacks.of(query.sites(), language, times) : List.of(),
                 inCampaigns(
                         page.items(), rows(page.items(), open, named.isPresent(), marked, here, times), here, words),
                 open.stream()
@@ -108,7 +108,7 @@ final class QueueViews {
     }
 
     /** Attacks stand above the first page of what is held, but for a list of one campaign or attack. */
-    private static boolean isAboveAll(Query query, ListParameters parameters) {
+    private static boolean showsAttacks(Query query, ListParameters parameters) {
         return query.state() == State.HELD
                 && query.campaign() == null
                 && parameters.cursor().isEmpty();

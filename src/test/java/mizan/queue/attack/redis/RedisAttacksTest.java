@@ -33,7 +33,7 @@ import mizan.queue.attack.AttackCounts;
 import mizan.queue.attack.AttackKind;
 import mizan.queue.attack.AttackList;
 import mizan.queue.attack.AttackRule.Beginning;
-import mizan.queue.attack.AttackSight;
+import mizan.queue.attack.AttackSnapshot;
 import mizan.queue.redis.RedisActivityLog;
 import mizan.queue.redis.RedisBreakingArticles;
 import mizan.queue.redis.RedisJournal;
@@ -73,14 +73,14 @@ class RedisAttacksTest {
 
     @Test
     void submission_seesTheAttacksOnItsSiteAndOnItsArticle() {
-        assertThat(sight("4711").onArticle()).isEmpty();
+        assertThat(snapshot("4711").onArticle()).isEmpty();
         Attack onArticle = begin(ON_ARTICLE);
         Attack onSite = begin(ON_SITE);
 
-        assertThat(sight("4711").onArticle()).contains(onArticle);
-        assertThat(sight("4711").onSite()).contains(onSite);
-        assertThat(sight("12").onArticle()).isEmpty();
-        assertThat(sight("12").onSite()).contains(onSite);
+        assertThat(snapshot("4711").onArticle()).contains(onArticle);
+        assertThat(snapshot("4711").onSite()).contains(onSite);
+        assertThat(snapshot("12").onArticle()).isEmpty();
+        assertThat(snapshot("12").onSite()).contains(onSite);
     }
 
     @Test
@@ -90,18 +90,18 @@ class RedisAttacksTest {
         assertThat(attacks.end(attack, "amina")).isTrue();
 
         assertThat(attacks.end(attack, "brahim")).isFalse();
-        assertThat(sight("4711").isArticleQuiet()).isTrue();
-        assertThat(sight("12").isArticleQuiet()).isFalse();
+        assertThat(snapshot("4711").isArticleQuiet()).isTrue();
+        assertThat(snapshot("12").isArticleQuiet()).isFalse();
         clock.move(QUIET);
-        assertThat(sight("4711").isArticleQuiet()).isFalse();
+        assertThat(snapshot("4711").isArticleQuiet()).isFalse();
     }
 
     @Test
     void afterTheRulesEndedIt_anotherMayBeginAtOnce() {
         attacks.end(begin(ON_ARTICLE), "rules");
 
-        assertThat(sight("4711").isArticleQuiet()).isFalse();
-        assertThat(sight("4711").onArticle()).isEmpty();
+        assertThat(snapshot("4711").isArticleQuiet()).isFalse();
+        assertThat(snapshot("4711").onArticle()).isEmpty();
     }
 
     @Test
@@ -111,10 +111,10 @@ class RedisAttacksTest {
         }
         record("12", "reader", "other");
 
-        AttackSight sight = record("12", "another", "third");
+        AttackSnapshot snapshot = record("12", "another", "third");
 
-        assertThat(sight.ofSite()).isEqualTo(new AttackCounts(9, 2, 9, 0));
-        assertThat(sight.ofArticle()).isEqualTo(new AttackCounts(2, 0, 2, 0));
+        assertThat(snapshot.ofSite()).isEqualTo(new AttackCounts(9, 2, 9, 0));
+        assertThat(snapshot.ofArticle()).isEqualTo(new AttackCounts(2, 0, 2, 0));
         clock.move(Duration.ofMinutes(1));
         assertThat(attacks.minutes(SITE, "", 2)).containsExactly(new AttackCounts(9, 2, 9, 0), AttackCounts.NONE);
         assertThat(attacks.minutes(SITE, "4711", 1)).containsExactly(new AttackCounts(7, 2, 7, 0));
@@ -157,11 +157,11 @@ class RedisAttacksTest {
     void breakingArticle_doesNotCountForItsSite() {
         new RedisBreakingArticles(RealRedis.connection(), clock).mark(SITE, "4711", NOW.plusSeconds(60));
 
-        AttackSight sight = record("4711", "reader", "x");
+        AttackSnapshot snapshot = record("4711", "reader", "x");
 
-        assertThat(sight.isBreaking()).isTrue();
-        assertThat(sight.ofSite()).isEqualTo(AttackCounts.NONE);
-        assertThat(sight.ofArticle().total()).isOne();
+        assertThat(snapshot.isBreaking()).isTrue();
+        assertThat(snapshot.ofSite()).isEqualTo(AttackCounts.NONE);
+        assertThat(snapshot.ofArticle().total()).isOne();
     }
 
     @Test
@@ -184,7 +184,7 @@ class RedisAttacksTest {
         assertThat(listed(attack.id())).containsExactlyInAnyOrder(first, second);
         assertThat(counted(State.HELD)).isOne();
         assertThat(attacks.of(SITE)).extracting(AttackList::held).containsExactly(2L);
-        assertThat(sight("4711").onArticle().orElseThrow().stored()).isEqualTo(2);
+        assertThat(snapshot("4711").onArticle().orElseThrow().stored()).isEqualTo(2);
         assertThat(find(first).state()).isEqualTo(State.HELD);
     }
 
@@ -194,7 +194,7 @@ class RedisAttacksTest {
 
         add(submission().outcome(Outcome.REJECT).build(), attack, true);
 
-        assertThat(sight("4711").onSite().orElseThrow().stored()).isOne();
+        assertThat(snapshot("4711").onSite().orElseThrow().stored()).isOne();
         assertThat(counted(State.REJECTED)).isOne();
         assertThat(attacks.of(SITE)).extracting(AttackList::held).containsExactly(0L);
     }
@@ -262,7 +262,7 @@ class RedisAttacksTest {
         attacks.end(attack, "rules");
 
         assertThat(begin(ON_ARTICLE).id()).isEqualTo(attack.id());
-        assertThat(sight("4711").onArticle().orElseThrow().stored()).isOne();
+        assertThat(snapshot("4711").onArticle().orElseThrow().stored()).isOne();
         assertThat(attacks.of(SITE)).hasSize(1);
     }
 
@@ -274,7 +274,7 @@ class RedisAttacksTest {
         queue.decide(held, 1, State.REJECTED, "", "", "amina");
 
         assertThat(begin(ON_ARTICLE).id()).isNotEqualTo(attack.id());
-        assertThat(sight("4711").onArticle().orElseThrow().stored()).isZero();
+        assertThat(snapshot("4711").onArticle().orElseThrow().stored()).isZero();
     }
 
     @Test
@@ -312,11 +312,11 @@ class RedisAttacksTest {
                 .atMost(PATIENCE);
     }
 
-    private AttackSight sight(String article) {
+    private AttackSnapshot snapshot(String article) {
         return record(article, "", "");
     }
 
-    private AttackSight record(String article, String author, String band) {
+    private AttackSnapshot record(String article, String author, String band) {
         return ((Noted) log.record(
                                 SITE,
                                 article,

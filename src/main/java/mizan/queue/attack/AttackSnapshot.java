@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param isSiteQuiet whether an editor ended an attack on the whole site a moment ago
  * @param isArticleQuiet the same of its article
  */
-public record AttackSight(
+public record AttackSnapshot(
         AttackCounts ofSite,
         AttackCounts ofArticle,
         Optional<Attack> onSite,
@@ -23,6 +23,6 @@ public record AttackSight(
         boolean isArticleQuiet) {
 
     /** Nothing is going on. */
-    public static final AttackSight NONE = new AttackSight(
+    public static final AttackSnapshot NONE = new AttackSnapshot(
             AttackCounts.NONE, AttackCounts.NONE, Optional.empty(), Optional.empty(), false, false, false);
 }
