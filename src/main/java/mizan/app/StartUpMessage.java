@@ -2,6 +2,7 @@ package mizan.app;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -14,6 +15,8 @@ import mizan.app.metrics.ManagementPort;
 /** What an operator reads at the start: where everything is, and once only the passwords that were made. */
 @Singleton
 final class StartUpMessage {
+
+    private static final int FIRST = 1000;
 
     private final ModerationConfig config;
     private final DeskAccounts accounts;
@@ -28,7 +31,8 @@ final class StartUpMessage {
         this.management = management;
     }
 
-    void makeAccounts(@Observes StartupEvent event) {
+    /** Needs Redis, and comes before all that has something to say: a start without Redis says nothing else. */
+    void makeAccounts(@Observes @Priority(FIRST) StartupEvent event) {
         passwords = accounts.prepare(
                 config.desk().moderatorPassword().orElse(null),
                 config.desk().editorPassword().orElse(null));
