@@ -16,9 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import mizan.archive.KnownLayouts;
 import mizan.redis.RedisClient;
+import mizan.redis.RedisFailedException;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
+import mizan.redis.layout.RedisLayoutNote;
 
 /**
  * What a command takes from the settings of the service: system properties, the environment, then
@@ -61,18 +64,32 @@ final class ServiceSettings {
     }
 
     /**
-     * A client of that Redis.
+     * A client of that Redis. One that does not answer for the moment is opened too; what is asked of it then fails.
      *
-     * @throws IllegalStateException if no server is named and no embedded one was ever started
+     * @throws IllegalStateException if no server is named and no embedded one was ever started, or if a newer version of
+     *     Mizan has written what this one does not know
      */
     RedisClient open() {
         List<URI> hosts =
                 config.getOptionalValues("quarkus.redis.hosts", URI.class).orElseGet(() -> List.of(embedded()));
-        return RedisClient.open(
+        RedisClient client = RedisClient.open(
                 hosts,
                 text("quarkus.redis.client-type").orElse("standalone"),
                 text("quarkus.redis.password").orElse(null),
                 text("quarkus.redis.master-name").orElse(null));
+        layoutRefusal(client).ifPresent(refusal -> {
+            client.close();
+            throw new IllegalStateException(refusal);
+        });
+        return client;
+    }
+
+    private static Optional<String> layoutRefusal(RedisClient client) {
+        try {
+            return RedisLayoutNote.refusal(client.connection(), KnownLayouts.ALL);
+        } catch (RedisFailedException e) {
+            return Optional.empty();
+        }
     }
 
     private URI embedded() {

@@ -61,6 +61,12 @@ class ArchiveCommandsTest {
         person.input = new StringReader(typed);
         CheckCommand check = line.getSubcommands().get("check").getCommand();
         check.settings = settings;
+        DeliverJsonLinesCommand deliver = line.getSubcommands()
+                .get("deliver")
+                .getSubcommands()
+                .get("jsonl")
+                .getCommand();
+        deliver.settings = settings;
         return line.execute(arguments) + "\n" + printed;
     }
 
@@ -130,5 +136,20 @@ class ArchiveCommandsTest {
         submission().site("closed").in(queue);
 
         assertThat(run("", "check")).startsWith("1\n").contains("orphaned_site  mizan:{closed}:");
+    }
+
+    @Test
+    void whatANewerVersionWrote_isLeftAlone() {
+        RealRedis.ask("HSET", "mizan:{desk}:layout", "needed", "1000", "version", "99.1", "since", "0");
+
+        for (String[] command : new String[][] {
+            {"check"},
+            {"person", "find", EMAIL},
+            {"person", "erase", EMAIL, "--yes"},
+            {"deliver", "jsonl", "--site", "akhbar", "--once"}
+        }) {
+            assertThat(run("", command)).startsWith("1\n").contains("Redis holds what Mizan 99.1 wrote");
+        }
+        assertThat(isKept()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.redis.client.Redis;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import mizan.archive.KnownLayouts;
 import mizan.redis.RedisFailedException;
 import mizan.redis.SharedRedisConnection;
 import mizan.redis.layout.Layouts;

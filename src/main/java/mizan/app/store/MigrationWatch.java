@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import mizan.archive.KnownLayouts;
 import mizan.comment.Sites;
 import mizan.redis.RedisFailedException;
 import mizan.redis.SharedRedisConnection;

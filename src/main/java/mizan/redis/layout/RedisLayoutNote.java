@@ -1,7 +1,11 @@
 package mizan.redis.layout;
 
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -44,6 +48,20 @@ public final class RedisLayoutNote {
                     + ", and this version knows layouts up to " + layouts.newest() + ". Start Mizan " + version
                     + " or later, or go back to the backup from before the update";
         }
+    }
+
+    /**
+     * The refusal where a newer version than the one that knows {@code layouts} has written what it does not know; notes nothing.
+     * Blocks.
+     */
+    public static Optional<String> refusal(SharedRedisConnection connection, Layouts layouts) {
+        Map<String, String> note = RedisReplies.map(connection.ask(Request.cmd(Command.HGETALL, LayoutKeys.needed())));
+        String needed = note.get("needed");
+        if (needed == null || Integer.parseInt(needed) <= layouts.newest()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Needed(false, Integer.parseInt(needed), note.getOrDefault("version", ""), Duration.ZERO)
+                .refusal(layouts));
     }
 
     /** Notes what this version needs where less is noted, and tells what is needed now. Blocks. */

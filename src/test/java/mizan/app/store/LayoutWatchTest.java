@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.app.start.StartRefusedException;
+import mizan.archive.KnownLayouts;
 import mizan.redis.RedisFailedException;
 import mizan.redis.SharedRedisConnection;
 import mizan.redis.layout.Layouts;

@@ -1,4 +1,4 @@
-package mizan.app.store;
+package mizan.archive;
 
 import java.util.List;
 import mizan.redis.layout.Layouts;
