@@ -151,6 +151,13 @@ public interface ModerationConfig {
         @WithDefault("3000")
         int perSite();
 
+        /**
+         * How much one address that sends ten comments an hour or more may send to a site in a day (UTC): their texts and 2,000
+         * bytes for each of them.
+         */
+        @WithDefault("50M")
+        MemorySize bytesPerAddress();
+
         /** Lists of approved comments that one network address may ask each instance for in a minute. */
         @WithDefault("600")
         int readsPerAddress();

@@ -261,7 +261,8 @@ final class Wiring {
         RateLimits limits = new RateLimits(
                 config.limits().perAddress(),
                 config.limits().perNetwork(),
-                config.limits().perSite());
+                config.limits().perSite(),
+                config.limits().bytesPerAddress().asLongValue());
         return new RedisActivityLog(connection, limits, clock);
     }
 

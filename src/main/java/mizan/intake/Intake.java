@@ -1,5 +1,7 @@
 package mizan.intake;
 
+import static io.netty.buffer.ByteBufUtil.utf8Bytes;
+
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -230,7 +232,8 @@ final class Intake {
                         author.addressKey(),
                         authorKeys.networkKey(context.address(), comment.submittedAt())),
                 analyzed.text().fingerprint(),
-                ForeignTargets.of(analyzed, context.site()));
+                ForeignTargets.of(analyzed, context.site()),
+                utf8Bytes(comment.original()) + utf8Bytes(author.name()) + utf8Bytes(author.url()));
         return (comment.original().length() > LONG_TEXT
                         ? recording.emitOn(Infrastructure.getDefaultWorkerPool())
                         : recording)

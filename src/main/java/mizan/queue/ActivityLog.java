@@ -16,9 +16,15 @@ public interface ActivityLog {
      *
      * @param article the id of the article that it is about
      * @param linkTargets the places to which its links lead, at most four
+     * @param bytes what its author typed, in UTF-8
      */
     Uni<Recorded> record(
-            SiteId site, String article, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets);
+            SiteId site,
+            String article,
+            Sender sender,
+            Fingerprint fingerprint,
+            Collection<String> linkTargets,
+            int bytes);
 
     /**
      * Who sends a submission, by keyed hashes; each is empty where nothing is known.

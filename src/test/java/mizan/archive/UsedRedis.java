@@ -72,6 +72,9 @@ public final class UsedRedis {
     /** The secret of the installation in these tests. */
     public static final KeyedHash HASH = new KeyedHash("secret-of-32-characters-in-tests".getBytes());
 
+    /** So often is each comment sent that its address counts as busy. */
+    private static final int SENT = 11;
+
     private static final Sites SITES = new Sites(List.of(new Site(SITE, "site", Language.ARABIC, List.of(), "")));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -100,7 +103,7 @@ public final class UsedRedis {
                 clock);
         this.deletion = new RedisCommentDeletion(connection, retention, 1000, clock);
         this.settingsStore = new RedisSettingsStore(connection);
-        this.activity = new RedisActivityLog(connection, new RateLimits(0, 0, 0), clock);
+        this.activity = new RedisActivityLog(connection, new RateLimits(0, 0, 0, 1_000_000), clock);
     }
 
     /**
@@ -205,6 +208,15 @@ public final class UsedRedis {
                 .idempotencyKey("key of " + reader.email() + more)
                 .build();
         Comment comment = submission.comment();
+        for (int i = 0; i < SENT; i++) {
+            record(submission);
+        }
+        queue.add(submission).await().atMost(PATIENCE);
+        return comment.id();
+    }
+
+    private void record(Submission submission) {
+        Comment comment = submission.comment();
         activity.record(
                         SITE,
                         comment.article().id(),
@@ -214,11 +226,10 @@ public final class UsedRedis {
                                 comment.author().addressKey(),
                                 "network"),
                         submission.fingerprint(),
-                        List.of("mona.example"))
+                        List.of("mona.example"),
+                        100)
                 .await()
                 .atMost(PATIENCE);
-        queue.add(submission).await().atMost(PATIENCE);
-        return comment.id();
     }
 
     /** Makes deliveries of what stands in the journal to a webhook that nobody answers at. */

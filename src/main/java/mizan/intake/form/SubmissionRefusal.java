@@ -29,7 +29,12 @@ public record SubmissionRefusal(
         return name.substring(0, Math.min(name.length(), 40));
     }
 
+    /** Over a limit of a minute, or of a day where it takes over an hour. */
     public static SubmissionRefusal rateLimited(Duration retryAfter) {
+        if (retryAfter.compareTo(Duration.ofHours(1)) > 0) {
+            long hours = retryAfter.plusMinutes(59).toHours();
+            return new SubmissionRefusal(429, "", "error.rate_limited_today", List.of(hours), Duration.ofHours(hours));
+        }
         long seconds = Math.max(1, retryAfter.toSeconds());
         return new SubmissionRefusal(429, "", "error.rate_limited", List.of(seconds), Duration.ofSeconds(seconds));
     }

@@ -32,6 +32,12 @@ public final class RedisActivityLog implements ActivityLog {
     /** An hour is looked at during the hour after it; the rest is for clocks that differ. */
     private static final long KEPT = 3 * HOUR;
 
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    /** A day's volume is looked at during that day; the rest is for clocks that differ. */
+    private static final long VOLUME_KEPT = DAY + HOUR;
+    /** What Redis keeps beside the text of a comment, in bytes; see {@code MemoryPerCommentTest}. */
+    private static final int BESIDE_THE_TEXT = 2_000;
+
     private static final int STANDING = 6;
     private static final int ATTACKS = 7;
 
@@ -51,8 +57,12 @@ public final class RedisActivityLog implements ActivityLog {
                         (long) limits.perNetwork(),
                         "PER_SITE",
                         (long) limits.perSite(),
+                        "BYTES_PER_ADDRESS",
+                        limits.bytesPerAddress(),
                         "KEPT",
                         KEPT,
+                        "VOLUME_KEPT",
+                        VOLUME_KEPT,
                         "MANY_ALIKE",
                         (long) AttackRule.MANY_ALIKE,
                         "COUNTS_KEPT",
@@ -64,15 +74,21 @@ public final class RedisActivityLog implements ActivityLog {
     /** Who has no key is nobody in particular: an empty key is never counted, and an empty address never limited. */
     @Override
     public Uni<Recorded> record(
-            SiteId site, String article, Sender sender, Fingerprint fingerprint, Collection<String> linkTargets) {
+            SiteId site,
+            String article,
+            Sender sender,
+            Fingerprint fingerprint,
+            Collection<String> linkTargets,
+            int bytes) {
         Instant now = clock.instant();
-        return call(site, article, sender, RejectedTraits.of(fingerprint, linkTargets), now.toEpochMilli())
+        return call(site, article, sender, RejectedTraits.of(fingerprint, linkTargets), bytes, now.toEpochMilli())
                 .run(
                         connection,
                         answer -> recorded(present(answer), sender, attacks -> snapshot(site, article, attacks, now)));
     }
 
-    private RedisScript.Call call(SiteId site, String article, Sender sender, List<String> traits, long now) {
+    private RedisScript.Call call(
+            SiteId site, String article, Sender sender, List<String> traits, int bytes, long now) {
         long minute = now % HOUR / MINUTE;
         SiteKeys keys = SiteKeys.of(site);
         long hour = now / HOUR;
@@ -84,10 +100,13 @@ public final class RedisActivityLog implements ActivityLog {
                 .key("attacks", keys.attacks())
                 .key("attack_counts", keys.attackCounts(now / MINUTE))
                 .key("breaking", keys.breaking())
+                .key("volumes", keys.volumes(now / DAY))
                 .with("article", article)
                 .with("now", now)
                 .with("minute", minute)
                 .with("rest", MINUTE - now % MINUTE)
+                .with("rest_of_day", DAY - now % DAY)
+                .with("bytes", bytes + BESIDE_THE_TEXT)
                 .with("fields", fields(sender, traits));
         return (minute > 0 ? call : call.key("older", keys.activity(hour - 2))).call();
     }

@@ -142,6 +142,11 @@ public record SiteKeys(String prefix) {
         return prefix + "activity:" + hour;
     }
 
+    /** How much busy addresses sent in a day, counted from the epoch; see {@code record.lua}. */
+    String volumes(long day) {
+        return prefix + "volumes:" + day;
+    }
+
     /** The attacks on the site and its articles; see {@code attack_begin.lua}. */
     public String attacks() {
         return prefix + "attacks";

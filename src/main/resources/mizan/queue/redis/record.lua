@@ -7,13 +7,14 @@
 --
 -- Keys  now (activity of this hour), before (activity of the hour before), standing (record of the author's standing; see
 --       add.lua), rejected (what rejected comments have in common; see rejected.lua); older (activity of the hour before
---       that), only in the first minute of an hour; attacks (see attack_begin.lua), attack_counts (of this minute) and breaking
---       (articles)
--- Arguments  article, now (milliseconds since 1970), minute (of the hour), rest (milliseconds until the next minute), fields (of the site, the address, the author, the
+--       that), only in the first minute of an hour; attacks (see attack_begin.lua), attack_counts (of this minute), breaking
+--       (articles) and volumes (bytes that busy addresses sent on this day)
+-- Arguments  article, now (milliseconds since 1970), minute (of the hour), rest (milliseconds until the next minute), rest_of_day
+--       (milliseconds), bytes (of this submission and what is kept of it), fields (of the site, the address, the author, the
 --       network, the bands and the targets, in this order, with spaces between)
 -- Set before: MANY_ALIKE (near-duplicates that make a text one of many), COUNTS_KEPT (milliseconds to keep what is counted for
---       attack mode), PER_ADDRESS, PER_NETWORK, PER_SITE (submissions a minute, 0 for any; see FEW), KEPT (milliseconds to keep an
---       hour's activity)
+--       attack mode), PER_ADDRESS, PER_NETWORK, PER_SITE (submissions a minute, 0 for any; see FEW), BYTES_PER_ADDRESS (a day, 0 for
+--       any; see MANY_AN_HOUR), KEPT, VOLUME_KEPT (milliseconds to keep an hour's activity and a day's volumes)
 -- Answer: milliseconds until there is room again, when over a limit; otherwise a list: the numbers of submissions by this
 --       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
 --       numbers of rejected near-duplicates and of rejected comments with such a link; the record of the author's
@@ -96,6 +97,18 @@ end
 
 local function lastHour(i)
   return (before[i] and total(before[i], minute + 1) or 0) + (now[i] and total(now[i], 0) or 0)
+end
+
+-- Only of an address that sends many an hour is it counted how much: others cannot fill the memory, and cost none to count.
+local MANY_AN_HOUR = 10
+local bytesPerAddress = tonumber(BYTES_PER_ADDRESS)
+if bytesPerAddress > 0 and hasAddress and lastHour(2) >= MANY_AN_HOUR then
+  local volume = tonumber(redis.call('HGET', key.volumes, fields[2]) or 0) + tonumber(arg.bytes)
+  if volume > bytesPerAddress then
+    return tonumber(arg.rest_of_day)
+  end
+  redis.call('HSET', key.volumes, fields[2], volume)
+  redis.call('PEXPIRE', key.volumes, VOLUME_KEPT, 'NX')
 end
 
 local function plusOne(row)

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mizan.intake.form.K2Form;
+import mizan.intake.form.SubmissionRefusal;
 import mizan.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,23 @@ class ReaderMessagesTest {
     })
     void waitingTime_isCountedAsTheLanguageCounts(Language language, int seconds, String ending) {
         assertThat(ReaderMessages.get(language, "error.rate_limited", seconds)).endsWith(ending);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ARABIC, 2, أعد إرساله بعد ساعتين.",
+        "ARABIC, 7, أعد إرساله بعد 7 ساعات.",
+        "ARABIC, 23, أعد إرساله بعد 23 ساعة.",
+        "FRENCH, 2, renvoyez-le dans 2 heures.",
+        "ENGLISH, 23, please send it again in 23 hours."
+    })
+    void longWaitingTime_isToldInHours(Language language, int hours, String ending) {
+        SubmissionRefusal refusal = SubmissionRefusal.rateLimited(Duration.ofHours(hours));
+
+        assertThat(ReaderMessages.get(
+                        language, refusal.messageKey(), refusal.arguments().toArray()))
+                .endsWith(ending);
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofHours(hours));
     }
 
     @Test

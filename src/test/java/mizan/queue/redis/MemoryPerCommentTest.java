@@ -78,7 +78,7 @@ class MemoryPerCommentTest {
     private final RedisReviewQueue queue =
             new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
     private final RedisActivityLog activity =
-            new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0), clock);
+            new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0, 0), clock);
     private final Random random = new Random(20261130);
 
     @BeforeAll
@@ -198,7 +198,7 @@ class MemoryPerCommentTest {
                 Samples.NOW.plusMillis(number));
         ActivityLog.Sender sender =
                 new ActivityLog.Sender(author.key(), author.standingKey(), author.addressKey(), author.addressKey());
-        activity.record(Samples.SITE, "1", sender, analyzed.text().fingerprint(), Set.of())
+        activity.record(Samples.SITE, "1", sender, analyzed.text().fingerprint(), Set.of(), 600)
                 .await()
                 .atMost(PATIENCE);
         queue.add(new Submission(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealRedis.class)
 class RedisActivityLogTest {
 
-    private static final RateLimits NO_LIMITS = new RateLimits(0, 0, 0);
+    private static final RateLimits NO_LIMITS = new RateLimits(0, 0, 0, 0);
 
     /** Where the links of the next submissions lead. */
     private List<String> links = List.of();
@@ -158,7 +158,7 @@ class RedisActivityLogTest {
 
     @Test
     void unknownAuthorOrAddress_isNotCounted() {
-        RateLimits limits = new RateLimits(1, 0, 0);
+        RateLimits limits = new RateLimits(1, 0, 0, 0);
         record(limits, "", "");
         record(limits, "", "");
 
@@ -167,7 +167,7 @@ class RedisActivityLogTest {
 
     @Test
     void addressOverItsLimit_waitsForTheNextMinute() {
-        RateLimits limits = new RateLimits(2, 0, 0);
+        RateLimits limits = new RateLimits(2, 0, 0, 0);
         record(limits, "a", "i");
         record(limits, "a", "i");
 
@@ -180,7 +180,7 @@ class RedisActivityLogTest {
 
     @Test
     void siteOverItsLimit_refusesAddressesThatHaveSentMore_untilTheNextMinute() {
-        RateLimits limits = new RateLimits(20, 0, 3);
+        RateLimits limits = new RateLimits(20, 0, 3, 0);
         for (int i = 0; i < 3; i++) {
             record(limits, "a", "i");
         }
@@ -195,7 +195,7 @@ class RedisActivityLogTest {
 
     @Test
     void busyAddressesWithinTheirOwnLimit_doNotCloseTheFormForReaders() {
-        RateLimits limits = new RateLimits(20, 0, 300);
+        RateLimits limits = new RateLimits(20, 0, 300, 0);
         int letIn = 0;
         for (int attacker = 0; attacker < 40; attacker++) {
             for (int i = 0; i < 20; i++) {
@@ -213,7 +213,7 @@ class RedisActivityLogTest {
 
     @Test
     void siteTakesTwiceItsLimitAtMost_whoeverSends() {
-        RateLimits limits = new RateLimits(20, 0, 5);
+        RateLimits limits = new RateLimits(20, 0, 5, 0);
         int letIn = 0;
         for (int i = 0; i < 30; i++) {
             letIn += record(limits, "", "address-" + i) instanceof Noted ? 1 : 0;
@@ -224,7 +224,7 @@ class RedisActivityLogTest {
 
     @Test
     void networkOverItsLimit_isRefused_andOthersAreNot() {
-        RateLimits limits = new RateLimits(20, 10, 0);
+        RateLimits limits = new RateLimits(20, 10, 0, 0);
 
         assertThat(letInOfNetwork(limits, "a", 30)).isEqualTo(10);
         assertThat(letInOfNetwork(limits, "a", 1)).isZero();
@@ -236,7 +236,7 @@ class RedisActivityLogTest {
 
     @Test
     void unknownNetwork_isNotLimited() {
-        RateLimits limits = new RateLimits(0, 2, 0);
+        RateLimits limits = new RateLimits(0, 2, 0, 0);
 
         assertThat(letInOfNetwork(limits, "", 9)).isEqualTo(9);
     }
@@ -244,7 +244,7 @@ class RedisActivityLogTest {
     /** Somebody has 65,536 networks of 64 bits in a network of 48 bits. */
     @Test
     void networkOfManyAddresses_doesNotCloseTheFormForReaders() {
-        RateLimits limits = new RateLimits(20, 300, 300);
+        RateLimits limits = new RateLimits(20, 300, 300, 0);
 
         assertThat(letInOfNetwork(limits, "attacker", 2000)).isEqualTo(300);
         for (int reader = 0; reader < 100; reader++) {
@@ -254,7 +254,7 @@ class RedisActivityLogTest {
 
     @Test
     void beyondTheLimitOfTheSite_aNetworkHasATenthOfItsOwnLimit() {
-        RateLimits limits = new RateLimits(20, 100, 150);
+        RateLimits limits = new RateLimits(20, 100, 150, 0);
         letInOfNetwork(limits, "a", 100);
         letInOfNetwork(limits, "b", 50);
 
@@ -264,7 +264,7 @@ class RedisActivityLogTest {
 
     @Test
     void authorsOfWhomACommentStandsApproved_areLetInBesideAFlood() {
-        RateLimits limits = new RateLimits(20, 300, 50);
+        RateLimits limits = new RateLimits(20, 300, 50, 0);
         approveOneOf("author-1");
         for (int network = 0; network < 200; network++) {
             letInOfNetwork(limits, "n" + network, 1);
@@ -284,7 +284,7 @@ class RedisActivityLogTest {
 
     @Test
     void authorsOfWhomACommentStandsApproved_areLetInFromANetworkOverItsLimit() {
-        RateLimits limits = new RateLimits(20, 10, 0);
+        RateLimits limits = new RateLimits(20, 10, 0, 0);
         approveOneOf("author-1");
         letInOfNetwork(limits, "a", 30);
 
@@ -294,7 +294,7 @@ class RedisActivityLogTest {
 
     @Test
     void theSite_takesThreeTimesItsLimitAtMost() {
-        RateLimits limits = new RateLimits(0, 0, 5);
+        RateLimits limits = new RateLimits(0, 0, 5, 0);
         int letIn = 0;
         for (int i = 0; i < 30; i++) {
             approveOneOf("known-" + i);
@@ -333,7 +333,7 @@ class RedisActivityLogTest {
 
     @Test
     void overTheLimit_nothingIsNoted() {
-        RateLimits limits = new RateLimits(1, 0, 0);
+        RateLimits limits = new RateLimits(1, 0, 0, 0);
         record(limits, "a", "i", "x");
         record(limits, "a", "i", "x");
         record(limits, "a", "i", "x");
@@ -359,6 +359,38 @@ class RedisActivityLogTest {
         return ((Noted) record(NO_LIMITS, author, address, bands)).activity();
     }
 
+    @Test
+    void busyAddress_mayNotFillTheMemory() {
+        RateLimits limits = new RateLimits(0, 0, 0, 105_000);
+        Sender busy = new Sender("a", "a", "i", "n");
+        for (int i = 0; i < 15; i++) {
+            assertThat(record(SITE, limits, busy, 18_000)).isInstanceOf(Noted.class);
+        }
+
+        assertThat(record(SITE, limits, busy, 18_000))
+                .isEqualTo(new RateLimited(Duration.ofHours(13).plusSeconds(100)));
+        assertThat(record(SITE, limits, busy, 1_000))
+                .as("what there is room for")
+                .isInstanceOf(Noted.class);
+        assertThat(record(SITE, limits, new Sender("a", "a", "other", "n"), 18_000))
+                .as("another address")
+                .isInstanceOf(Noted.class);
+
+        clock.move(Duration.ofHours(14));
+        assertThat(record(SITE, limits, busy, 18_000)).as("the next day").isInstanceOf(Noted.class);
+    }
+
+    @Test
+    void addressThatSendsFewAnHour_isNotCounted() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(record(SITE, new RateLimits(0, 0, 0, 1_000), new Sender("a", "a", "i", "n"), 18_000))
+                    .isInstanceOf(Noted.class);
+            clock.move(Duration.ofMinutes(7));
+        }
+
+        assertThat(RealRedis.ask("KEYS", "*volumes*").size()).isZero();
+    }
+
     private Recorded record(RateLimits limits, String author, String address, String... bands) {
         return record(SITE, limits, author, address, bands);
     }
@@ -373,8 +405,12 @@ class RedisActivityLogTest {
     }
 
     private Recorded record(SiteId site, RateLimits limits, Sender sender, String... bands) {
+        return record(site, limits, sender, 0, bands);
+    }
+
+    private Recorded record(SiteId site, RateLimits limits, Sender sender, int bytes, String... bands) {
         return new RedisActivityLog(RealRedis.connection(), limits, clock)
-                .record(site, "1", sender, new Fingerprint(List.of(bands)), links)
+                .record(site, "1", sender, new Fingerprint(List.of(bands)), links, bytes)
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

@@ -107,7 +107,7 @@ class RedisClusterTest {
 
     @Test
     void everythingWorksOnBothNodes() {
-        RedisActivityLog activity = new RedisActivityLog(connection, new RateLimits(20, 300, 3000), CLOCK);
+        RedisActivityLog activity = new RedisActivityLog(connection, new RateLimits(20, 300, 3000, 0), CLOCK);
         Submission here = submission()
                 .outcome(Outcome.HOLD)
                 .submittedAgo(PATIENCE)
@@ -125,7 +125,8 @@ class RedisClusterTest {
                                     submission.comment().article().id(),
                                     new ActivityLog.Sender("a", "s", "i", "n"),
                                     new Fingerprint(List.of("x")),
-                                    List.of("spam.example"))
+                                    List.of("spam.example"),
+                                    100)
                             .await()
                             .atMost(PATIENCE))
                     .isInstanceOf(Noted.class);

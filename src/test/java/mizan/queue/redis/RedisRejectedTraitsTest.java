@@ -140,13 +140,14 @@ class RedisRejectedTraitsTest {
         Fingerprint fingerprint = new ArabicCommentAnalyzer()
                 .analyze(new HtmlStripper().strip(text))
                 .fingerprint();
-        return ((Noted) new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0), real.clock)
+        return ((Noted) new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0, 0), real.clock)
                         .record(
                                 SITE,
                                 "1",
                                 new Sender("reader", "reader", "address", "network"),
                                 fingerprint,
-                                List.of(targets))
+                                List.of(targets),
+                                100)
                         .await()
                         .atMost(Duration.ofSeconds(10)))
                 .activity();

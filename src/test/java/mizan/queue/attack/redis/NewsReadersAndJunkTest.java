@@ -46,7 +46,8 @@ class NewsReadersAndJunkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MovableClock clock = new MovableClock(NOW);
-    private final RedisActivityLog log = new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0), clock);
+    private final RedisActivityLog log =
+            new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0, 0), clock);
     private final RedisReviewQueue queue =
             new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
     private final AttackRule rule = new AttackRule(AttackSettings.DEFAULT);
@@ -98,7 +99,8 @@ class NewsReadersAndJunkTest {
                         "7",
                         new Sender(author, author, "address-" + number, ""),
                         analyzed.text().fingerprint(),
-                        List.of())
+                        List.of(),
+                        100)
                 .await()
                 .atMost(PATIENCE);
         Verdict verdict = ShippedPipelines.RULES_AND_MODEL.moderate(analyzed, noted.activity());

@@ -61,7 +61,7 @@ class RedisAttacksTest {
     private final RedisReviewQueue queue =
             new RedisReviewQueue(RealRedis.connection(), RETENTION, 100_000, Duration.ofMinutes(10), clock);
     private final RedisStatistics statistics = new RedisStatistics(RealRedis.connection());
-    private final ActivityLog log = new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0), clock);
+    private final ActivityLog log = new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0, 0), clock);
 
     @Test
     void ofSeveralThatBeginAtTheSameTime_oneDoes() {
@@ -322,7 +322,8 @@ class RedisAttacksTest {
                                 article,
                                 new Sender(author, author, "", ""),
                                 new Fingerprint(band.isEmpty() ? List.of() : List.of(band)),
-                                List.of())
+                                List.of(),
+                                100)
                         .await()
                         .atMost(PATIENCE))
                 .attacks();
