@@ -1,11 +1,14 @@
 // The desk with script: the same forms and links, without loading the page anew, and with keys. Everything works
 // without this file as well.
 
+import { fetchAhead } from './desk/ahead.js';
 import { claim } from './desk/claims.js';
+import { decide } from './desk/decisions.js';
 import { listen } from './desk/keys.js';
 import { follow } from './desk/live.js';
 import { arrive, open, send } from './desk/pages.js';
 import { listenToSwipes } from './desk/swipes.js';
+import { toast } from './desk/toast.js';
 
 document.body.classList.add('scripted');
 document.addEventListener('click', (event) => {
@@ -20,7 +23,11 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method === 'post' && form.matches('#workbench form, #notice form')) {
     event.preventDefault();
-    send(form, event.submitter);
+    if (event.submitter?.name === 'outcome') {
+      decide(form, event.submitter);
+    } else {
+      send(form, event.submitter);
+    }
   }
 });
 document.addEventListener('change', (event) => {
@@ -31,6 +38,8 @@ document.addEventListener('change', (event) => {
 document.addEventListener('desk:shown', () => {
   countPicks();
   claim();
+  fetchAhead();
+  toast();
 });
 window.addEventListener('popstate', () => open(window.location.href, {}));
 arrive();
@@ -39,6 +48,8 @@ listenToSwipes();
 countPicks();
 claim();
 follow();
+fetchAhead();
+toast();
 
 /** Says on the button how many comments are chosen. */
 function countPicks() {

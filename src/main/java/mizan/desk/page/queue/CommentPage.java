@@ -31,6 +31,7 @@ import mizan.desk.page.Navigation;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.desk.page.TimeFormats;
+import mizan.queue.QueuedComment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page of one comment, with a link back to the list that it was opened from. */
@@ -65,6 +66,8 @@ public final class CommentPage {
                 CommentCard card,
                 String query,
                 String deletion);
+
+        static native TemplateInstance card(DeskMessages words, CommentCard c, String query, String alone);
 
         static native TemplateInstance gone(
                 DeskMessages words, List<LanguageLink> languages, Navigation navigation, String back);
@@ -101,6 +104,27 @@ public final class CommentPage {
                                 LanguageLink.all(addressOfGone(id, list), times.words()),
                                 navigation,
                                 list.toString())))
+                .build();
+    }
+
+    /** The card alone, as the list shows it beside its rows; 404 where there is no such comment, or no longer. */
+    @GET
+    @Path("/comments/{id}/card")
+    @Operation(hidden = true)
+    public Response card(
+            @PathParam("id") String id,
+            @BeanParam ListParameters parameters,
+            @BeanParam PageLanguage language,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        TimeFormat times = formats.of(language, headers);
+        PageAddress list = QueueAddress.list(parameters, language);
+        QueuedComment comment = lookup.require(id);
+        return Response.ok(Templates.card(
+                        times.words(),
+                        cards.of(comment, "", CurrentAccount.of(security), list, times),
+                        list.queryString(),
+                        ""))
                 .build();
     }
 

@@ -1,16 +1,21 @@
-// Keys, as in Coral: j and k to go, f to approve, d to reject, z for a comment on its own, t for the next state. Keys
-// that are pressed while an answer is on its way wait for it and act one after the other, each on what is shown then.
+// Keys, as in Coral: j and k to go, f to approve, d to reject, z for a comment on its own, t for the next state. Decisions
+// act at once on the comment that is shown; other keys that are pressed while an answer is on its way, and whatever is pressed
+// after them, wait for it and act one after the other, each on what is shown then.
 
-import { busy, card, focusCard, open } from './pages.js';
+import { busy, card, focusCard, isTurning, open, rows } from './pages.js';
+import { forgetDropped, tellDropped, tellKeys } from './pending.js';
 
 const FIELD = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 const OFF = 'mizan.keys.off';
 
 /** More keys than anybody presses ahead on purpose are not kept. */
-const MAX_WAITING = 20;
+const MAX_WAITING = 100;
 
 /** Keys that lead into a field, a dialog or another page: what is typed after them is not meant for this page. */
 const LEADING_AWAY = ['r', 'e', '/', '?', 'z', 't', 'b'];
+
+/** Keys that decide about the comment that is shown, and bring the next one. */
+const DECIDING = ['f', 'd'];
 
 /** The keys that wait for the answer that is on its way, the oldest first. */
 let waiting = [];
@@ -68,11 +73,19 @@ function pressed(event) {
     return;
   }
   event.preventDefault();
-  if (!busy() && waiting.length === 0) {
+  forgetDropped();
+  if (waiting.length === 0 && mayAct(key)) {
     actions[key]();
   } else if (waiting.length < MAX_WAITING && !LEADING_AWAY.includes(waiting.at(-1))) {
     waiting.push(key);
+    tellKeys(waiting);
+  } else {
+    tellDropped(1);
   }
+}
+
+function mayAct(key) {
+  return DECIDING.includes(key) ? !isTurning() : !busy();
 }
 
 /**
@@ -81,11 +94,13 @@ function pressed(event) {
  */
 function goOn(isGood) {
   if (!isGood) {
+    tellDropped(waiting.length);
     waiting = [];
   }
-  while (waiting.length > 0 && !busy() && !isDialogOpen()) {
+  while (waiting.length > 0 && mayAct(waiting[0]) && !isDialogOpen()) {
     actions[waiting.shift()]();
   }
+  tellKeys(waiting);
 }
 
 /** The key as it is named in Latin letters: with an Arabic keyboard, what lies in the same place. */
@@ -112,9 +127,9 @@ function click(selector) {
 
 /** The open comment's neighbour; after the last one the next page. */
 function go(step) {
-  const rows = [...document.querySelectorAll('.row')];
-  const here = rows.findIndex((row) => row.dataset.comment === card()?.dataset.comment);
-  const next = rows[here + step];
+  const shown = rows();
+  const here = shown.findIndex((row) => row.dataset.comment === card()?.dataset.comment);
+  const next = shown[here + step];
   if (next) {
     open(next.querySelector('a.open').href, {});
   } else if (step > 0) {

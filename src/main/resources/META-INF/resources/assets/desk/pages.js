@@ -13,12 +13,23 @@ const EVERY_MINUTE = 60_000;
 /** How many requests are on their way or wait for their turn. */
 let waiting = 0;
 
+/** How many of them may show another comment than is shown now. */
+let turning = 0;
+
 /** Settled when the last of them is answered. */
 let answered = Promise.resolve();
 
-/** True while an answer is on its way: what is shown may be about to change. */
+/** The comments about which a decision is on its way: their rows are not shown. */
+const leaving = new Set();
+
+/** True while an answer is on its way. */
 export function busy() {
   return waiting > 0;
+}
+
+/** True while an answer is on its way that may show another comment than is shown now. */
+export function isTurning() {
+  return turning > 0;
 }
 
 /** The card that is open, or null. */
@@ -48,7 +59,7 @@ export async function renew() {
   await inTurn(() => {
     const address = new URL(window.location.href);
     address.searchParams.set('current', card()?.dataset.comment ?? '');
-    return exchange(new Request(address), { remember: false, keepsNotice: true, keepsCard: true });
+    return exchange(new Request(address), { remember: false, keepsNotice: true, keepsCard: () => true });
   });
 }
 
@@ -58,39 +69,101 @@ export async function renew() {
  */
 export async function send(form, submitter) {
   const { action } = form;
+  const target = submitter?.hasAttribute('formaction') ? submitter.formAction : action;
   const body = new URLSearchParams(new FormData(form, submitter));
   await inTurn(async () => !(form.isConnected || isThere(action))
-    || exchange(new Request(action, { method: 'POST', body }), { remember: false, keepsNotice: false }));
+    || exchange(new Request(target, { method: 'POST', body }), { remember: false, keepsNotice: false }));
 }
 
 function isThere(action) {
   return [...document.forms].some((form) => form.action === action);
 }
 
-/** One step after the other, so that each answer is shown on what the one before it has shown; a step says whether all is well. */
-function inTurn(step) {
+/**
+ * One step after the other, so that each answer is shown on what the one before it has shown; a step says whether all is well.
+ * `turns` is false for a step that leaves the comment that is shown.
+ */
+export function inTurn(step, turns = true) {
   waiting += 1;
+  turning += turns ? 1 : 0;
   answered = answered.then(step).catch(() => false).then((isGood) => {
     waiting -= 1;
+    turning -= turns ? 1 : 0;
     document.dispatchEvent(new CustomEvent('desk:answered', { detail: { isGood } }));
   });
   return answered;
 }
 
-/** False where the answer is not the one that was hoped for, or where there is none. */
-async function exchange(request, how) {
+/** Takes the rows of these comments out of sight, until they stay or the list comes without them. */
+export function leave(id) {
+  leaving.add(id);
+  markRows();
+}
+
+/** Shows the rows of these comments again where the list has them. */
+export function stay(ids) {
+  ids.forEach((id) => leaving.delete(id));
+  markRows();
+}
+
+/** True while a decision about this comment is on its way. */
+export function isLeaving(id) {
+  return leaving.has(id);
+}
+
+/** The rows that are shown, in order. */
+export function rows() {
+  return [...document.querySelectorAll('.row[data-comment]')].filter((row) => !leaving.has(row.dataset.comment));
+}
+
+/** Puts `next` in the place of the card, or of none; it gets the focus. */
+export function showCard(next) {
+  const shown = card();
+  if (shown) {
+    shown.replaceWith(next);
+  } else {
+    document.getElementById('current').append(next);
+  }
+  tellTimes(next);
+  markRows();
+  focusCard();
+  showCurrentRow();
+  document.dispatchEvent(new Event('desk:shown'));
+}
+
+function markRows() {
+  const shown = card()?.dataset.comment;
+  for (const row of document.querySelectorAll('.row[data-comment]')) {
+    row.hidden = leaving.has(row.dataset.comment);
+    const link = row.querySelector('a.open');
+    if (row.dataset.comment === shown) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
+/**
+ * Asks the server and shows the answer; false where it is not the one that was hoped for, or where there is none.
+ *
+ * @param {{remember?: boolean, keepsNotice: boolean, keepsCard?: function(Document): boolean, giveUp?: function(): void}} how
+ *   `keepsCard` is asked whether the card stays that is shown; `giveUp` is called before it is told that there is no answer
+ */
+export async function exchange(request, how) {
   trouble(false);
   try {
     return await show(await fetch(request), how);
   } catch {
+    how.giveUp?.();
     trouble(true);
     return false;
   }
 }
 
-/** Shows the answer; false where it is not the one that was hoped for. */
-async function show(response, { remember, keepsNotice, keepsCard = false }) {
+async function show(response, { remember = false, keepsNotice, keepsCard = () => false, giveUp }) {
   if (isOver(response)) {
+    giveUp?.();
     signInAgain();
     return false;
   }
@@ -101,11 +174,15 @@ async function show(response, { remember, keepsNotice, keepsCard = false }) {
     window.location.assign(response.url);
     return false;
   }
-  const kept = [keepsNotice ? 'notice' : '', keepsCard && card() ? 'current' : ''];
+  const isCardKept = card() !== null && keepsCard(page);
+  const kept = [keepsNotice ? 'notice' : '', isCardKept ? 'current' : ''];
   PARTS.filter((id) => !kept.includes(id)).forEach((id) => replace(id, page));
-  if (kept.includes('current')) {
+  markRows();
+  const isGood = keepsNotice || !document.querySelector('#notice .bad');
+  if (isCardKept) {
+    nameShown(response.url, keepsNotice);
     document.dispatchEvent(new Event('desk:shown'));
-    return true;
+    return isGood;
   }
   document.getElementById('workbench').className = workbench.className;
   document.title = page.title;
@@ -118,7 +195,16 @@ async function show(response, { remember, keepsNotice, keepsCard = false }) {
   focusCard();
   showCurrentRow();
   document.dispatchEvent(new Event('desk:shown'));
-  return keepsNotice || !document.querySelector('#notice .bad');
+  return isGood;
+}
+
+/** The address names the comment that is shown, as it would had the answer been shown whole; not where only the list was read. */
+function nameShown(answer, isOfListAlone) {
+  const url = new URL(withoutNews(answer));
+  if (!isOfListAlone && url.searchParams.has('current')) {
+    url.searchParams.set('current', card().dataset.comment);
+    window.history.replaceState(null, '', url.href);
+  }
 }
 
 function replace(id, page) {
