@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code approved}, {@code held} or {@code rejected}
  * @param rule what a rejected comment was measured by; null for others, and where the site names no page of rules
+ * @param reason {@code undecided} where it is rejected because nobody decided about it in time; null for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AcceptedReply(
-        String receipt, String status, @Nullable BrokenRule rule) {
+        String receipt,
+        String status,
+        @Nullable BrokenRule rule,
+        @Nullable String reason) {
 
     static AcceptedReply of(String receipt, State state) {
-        return new AcceptedReply(receipt, state.code(), null);
+        return new AcceptedReply(receipt, state.code(), null, null);
     }
 }

@@ -32,6 +32,7 @@ import mizan.intake.page.ReaderTemplates;
 import mizan.intake.page.ReceiptView;
 import mizan.language.Language;
 import mizan.problem.Problem;
+import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
@@ -145,8 +146,12 @@ final class ReceiptResource {
     }
 
     private static Response status(FoundComment found, Optional<BrokenRule> rule) {
-        AcceptedReply reply =
-                new AcceptedReply(found.receipt(), found.queued().state().code(), rule.orElse(null));
+        QueuedComment comment = found.queued();
+        AcceptedReply reply = new AcceptedReply(
+                found.receipt(),
+                comment.state().code(),
+                rule.orElse(null),
+                comment.isUndecided() ? Decision.UNDECIDED : null);
         return Response.ok(reply, MediaType.APPLICATION_JSON).build();
     }
 

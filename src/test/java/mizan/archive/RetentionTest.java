@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import mizan.archive.UsedRedis.Reader;
 import mizan.comment.CommentId;
@@ -24,16 +25,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RetentionTest {
 
     private static final Duration RETENTION = Duration.ofSeconds(2);
+    private static final Set<String> LIVES_OF_COMMENTS =
+            Set.of("mizan.retention", "mizan.held-retention", "mizan.repeat-window");
 
     @Test
-    void afterItsRetention_nothingOfASettledComment_isLeft() {
+    void afterItsRetention_nothingOfAComment_isLeft() {
         UsedRedis used = new UsedRedis(RealRedis.connection(), RETENTION, RETENTION, Clock.systemUTC());
         used.doAllButComments();
         List<CommentId> ids = List.of(
                 used.send(Reader.SOMEBODY, " أول", Outcome.APPROVE),
                 used.send(Reader.SOMEBODY, " ثان", Outcome.REJECT),
                 used.send(Reader.SOMEBODY, " ثالث ينتظر قرارا", Outcome.HOLD),
-                used.send(Reader.SOMEBODY, " رابع ينتظر قرارا", Outcome.HOLD));
+                used.send(Reader.SOMEBODY, " رابع ينتظر قرارا", Outcome.HOLD),
+                used.send(Reader.SOMEBODY, " خامس لا يقرر فيه أحد", Outcome.HOLD));
         used.queue.edit(ids.get(0), 1, new Edition("نص آخر", "منى"), Reader.SOMEBODY.note(), "amina");
         used.queue.note(ids.get(1), Reader.SOMEBODY.note(), "amina");
         used.queue.decide(ids.get(2), 1, State.APPROVED, "", Reader.SOMEBODY.note(), "amina");
@@ -58,13 +62,17 @@ class RetentionTest {
         assertThat(namesOfLeft(ids)).isSubsetOf("mizan:{desk}:delivery:<hash>");
     }
 
+    private static boolean isOfHeld(String key) {
+        return KeyKind.of(key).orElseThrow().life().length().equals("until decided");
+    }
+
     /** What a kind that lives by the retention of comments still holds. */
     private static Map<String, Object> leftByRetention() {
         Map<String, Object> left = new TreeMap<>(StoredValues.read(RealRedis.client()));
         left.values().removeIf(value -> value.toString().isEmpty());
         left.keySet().removeIf(key -> {
             List<String> settings = KeyKind.of(key).orElseThrow().life().settings();
-            return !settings.contains("mizan.retention") && !settings.contains("mizan.repeat-window");
+            return settings.stream().noneMatch(LIVES_OF_COMMENTS::contains) && !isOfHeld(key);
         });
         return left;
     }

@@ -51,6 +51,7 @@ import mizan.queue.redis.RedisBreakingArticles;
 import mizan.queue.redis.RedisClaims;
 import mizan.queue.redis.RedisReviewQueue;
 import mizan.queue.redis.backfill.RedisHeldBackfill;
+import mizan.queue.undecided.redis.RedisUndecided;
 import mizan.redis.RedisReplication;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
@@ -255,6 +256,7 @@ public final class UsedRedis {
 
     /** What the service does every ten minutes. */
     void sweep() {
+        new RedisUndecided(connection, queue, attacks(), site -> retention, clock).settle(SITE, 100);
         queue.removeExpired(SITE);
         attacks().of(SITE);
         deliveries().removeAttemptsBefore(clock.instant().minus(retention));

@@ -38,6 +38,7 @@ import mizan.language.Language;
 import mizan.moderation.DecidingReason;
 import mizan.problem.Problem;
 import mizan.queue.DecideResult;
+import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
@@ -544,6 +545,21 @@ class IntakeTest {
                 .body("size()", equalTo(2))
                 .body("receipt", equalTo(receipt))
                 .body("status", equalTo("approved"));
+    }
+
+    @Test
+    void receiptOfACommentThatNobodyDecidedAbout_saysSo() {
+        String receipt = api(complete("akhbar", OrdinaryText.next())).extract().path("receipt");
+        QueuedComment comment = find(receipt);
+        queue.decide(
+                comment.comment().id(), comment.version(), State.REJECTED, Decision.UNDECIDED, "", Decision.BY_TIME);
+
+        given().accept(ContentType.JSON)
+                .get("/comments/" + receipt)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("rejected"))
+                .body("reason", equalTo("undecided"));
     }
 
     @ParameterizedTest
