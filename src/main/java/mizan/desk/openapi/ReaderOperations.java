@@ -151,6 +151,10 @@ final class ReaderOperations {
                 .addProperty("receipt", text("Whoever holds it may ask what became of the comment."))
                 .addProperty("status", text("").enumeration(List.of("approved", "held", "rejected")))
                 .addProperty(
+                        "reason",
+                        text("Where a comment is rejected because nobody decided about it in time.")
+                                .enumeration(List.of("undecided")))
+                .addProperty(
                         "rule",
                         object().description("What a rejected comment was measured by, where the site names its rules.")
                                 .addProperty("code", text(""))
