@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.Page;
@@ -27,6 +28,8 @@ final class RedisPages {
 
     private static final RedisScript ENTRIES =
             RedisScript.named(RedisPages.class, "entries", Map.of(), "campaigns", "held");
+
+    private static final RedisScript IN_BOTH = RedisScript.named(RedisPages.class, "entries_in_both");
 
     /** Comments that are read at once: some 200 KB. */
     private static final int CHUNK = 200;
@@ -158,6 +161,28 @@ final class RedisPages {
         }
 
         private Future<List<Entry>> entries(SiteId site) {
+            return isOfArticleByTime()
+                    ? ofArticleByTime(site)
+                            .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> ofOneList(site)))
+                    : ofOneList(site);
+        }
+
+        private boolean isOfArticleByTime() {
+            return query.state() == State.HELD && !query.article().isEmpty() && !isByPriority(query);
+        }
+
+        /** Empty where the article has very many, which are soon found among those of the site. */
+        private Future<Optional<List<Entry>>> ofArticleByTime(SiteId site) {
+            SiteKeys keys = SiteKeys.of(site);
+            return IN_BOTH.on(keys.state(State.HELD), keys.heldAbout(query.article()))
+                    .with(upward ? "up" : "down")
+                    .with(cursor.score())
+                    .with(cursor.code())
+                    .with(chunk)
+                    .send(connection, answer -> Optional.ofNullable(answer).map(present -> parsed(site, present)));
+        }
+
+        private Future<List<Entry>> ofOneList(SiteId site) {
             String list = key(site);
             return (isFolded ? ENTRIES.on(list, SiteKeys.of(site).campaigns()) : ENTRIES.on(list))
                     .with(upward ? "up" : "down")

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(RealRedis.class)
 class RedisPagesTest {
@@ -289,11 +290,11 @@ class RedisPagesTest {
 
     @Test
     void needleInALargeHaystack_isReachedOverShortPages() {
-        CommentId needle = held(submission().submittedAgo(Duration.ofDays(1)).article("99"));
+        CommentId needle = held(submission().submittedAgo(Duration.ofDays(1)).text("بيروت"));
         for (int i = 0; i < 2300; i++) {
             held(submission().author("author-" + i).submittedAgo(Duration.ofSeconds(i)));
         }
-        Query query = new Query(List.of(SITE), State.HELD, "", "99", "", Sort.NEWEST, "", 10);
+        Query query = new Query(List.of(SITE), State.HELD, "", "", "بيروت", Sort.NEWEST, "", 10);
 
         Page<QueuedComment> first = queue.list(query);
         Page<QueuedComment> second = queue.list(at(query, first.next()));
@@ -302,6 +303,52 @@ class RedisPagesTest {
         assertThat(first.next()).isNotEmpty();
         assertThat(ids(second)).containsExactly(needle);
         assertThat(second.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rareArticle_isFoundAtOnceAmongMany(Sort sort) {
+        List<CommentId> oldestFirst = new ArrayList<>();
+        for (int hours = 30; hours > 25; hours--) {
+            oldestFirst.add(held(submission()
+                    .author("author-" + hours)
+                    .submittedAgo(Duration.ofHours(hours))
+                    .article("rare")));
+        }
+        new RedisFill(RealRedis.client()).held(SITE, 5000);
+        Query query = new Query(List.of(SITE, OTHER_SITE), State.HELD, "", "rare", "", sort, "", 3);
+
+        Page<QueuedComment> first = queue.list(query);
+        Page<QueuedComment> second = queue.list(at(query, first.next()));
+
+        List<CommentId> found = new ArrayList<>(ids(first));
+        found.addAll(ids(second));
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.next()).isEmpty();
+        switch (sort) {
+            case OLDEST -> assertThat(found).isEqualTo(oldestFirst);
+            case NEWEST -> assertThat(found).isEqualTo(oldestFirst.reversed());
+            case PRIORITY -> assertThat(found).containsExactlyInAnyOrderElementsOf(oldestFirst);
+        }
+    }
+
+    @Test
+    void articleWithVeryMany_isReadAmongAll() {
+        for (int i = 0; i < 3; i++) {
+            held(submission().author("author-" + i).article("full"));
+        }
+        String list = "mizan:{" + SITE + "}:held:article:full";
+        for (int i = 0; i < 101; i++) {
+            List<String> members = new ArrayList<>(List.of(list));
+            for (int j = 0; j < 100; j++) {
+                members.addAll(List.of("1", "no-comment-" + i + "-" + j));
+            }
+            RealRedis.ask("ZADD", members.toArray(String[]::new));
+        }
+
+        assertThat(queue.list(new Query(List.of(SITE), State.HELD, "", "full", "", Sort.NEWEST, "", 10))
+                        .items())
+                .hasSize(3);
     }
 
     @Test
