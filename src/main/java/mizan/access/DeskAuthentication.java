@@ -1,7 +1,5 @@
 package mizan.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -33,8 +31,8 @@ import mizan.access.oidc.OidcSignIn;
 import mizan.access.session.DeskPaths;
 import mizan.access.session.ReturnPath;
 import mizan.access.session.SessionCookie;
+import mizan.access.session.TypedName;
 import mizan.language.Language;
-import mizan.problem.Problem;
 
 /**
  * Lets people in by a form and a session cookie, and API clients by a token or HTTP basic; {@link OidcSignIn} lets
@@ -64,16 +62,21 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
 
     private static final int MAX_ADDRESS = 2000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("mizan", false);
     private final HttpAuthenticationMechanism form;
     private final ApiTokens tokens;
     private final OidcSignIn oidcSignIn;
     private final SignInMethods methods;
+    private final RequestRefusals refusals;
 
-    DeskAuthentication(SessionCookie cookie, ApiTokens tokens, OidcSignIn oidcSignIn, SignInMethods methods) {
+    DeskAuthentication(
+            SessionCookie cookie,
+            ApiTokens tokens,
+            OidcSignIn oidcSignIn,
+            SignInMethods methods,
+            RequestRefusals refusals) {
         this.methods = methods;
+        this.refusals = refusals;
         this.tokens = tokens;
         this.oidcSignIn = oidcSignIn;
         this.form = cookie.of(Form.builder())
@@ -144,6 +147,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(new ChallengeData(turnedAway.get().status()));
         }
         if (isLogin(context)) {
+            TypedName.keep(context);
             return form.getChallenge(context);
         }
         if (isOidcSignIn(context)) {
@@ -166,6 +170,7 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         if (!isLogin(context)) {
             return new ChallengeData(TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, seconds);
         }
+        TypedName.keep(context);
         String language = Language.of(String.valueOf(context.request().getParam(DeskPaths.LANGUAGE)))
                 .map(known -> "&" + DeskPaths.LANGUAGE + "=" + known.tag())
                 .orElse("");
@@ -185,40 +190,27 @@ public final class DeskAuthentication implements HttpAuthenticationMechanism {
         return HttpAuthenticationMechanism.super.sendChallenge(context).invoke(() -> explain(context));
     }
 
-    private static void explain(RoutingContext context) {
+    private void explain(RoutingContext context) {
         Optional<AuthenticationUnavailableException> turnedAway = AuthenticationUnavailableException.of(context);
         if (turnedAway.isPresent()) {
-            explain(context, turnedAway.get().status(), turnedAway.get().detail());
+            refusals.send(context, turnedAway.get().status(), turnedAway.get().detail());
             return;
         }
         switch (context.response().getStatusCode()) {
             case UNAUTHORIZED ->
-                explain(
+                refusals.send(
                         context,
                         UNAUTHORIZED,
                         "Send an API token, or an access token of the "
                                 + "newsroom's provider where there is one, as Authorization: Bearer; or the name and "
                                 + "password of an account of the desk by HTTP basic, where passwords are accepted.");
             case TOO_MANY_REQUESTS ->
-                explain(
+                refusals.send(
                         context,
                         TOO_MANY_REQUESTS,
                         "Too many attempts to sign in; come again after Retry-After seconds.");
-            case NOT_FOUND -> explain(context, NOT_FOUND, "There is nothing at this address.");
+            case NOT_FOUND -> refusals.send(context, NOT_FOUND, "There is nothing at this address.");
             default -> {}
-        }
-    }
-
-    private static void explain(RoutingContext context, int status, String detail) {
-        context.response().putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        context.end(json(Problem.of(status, detail)));
-    }
-
-    private static String json(Problem problem) {
-        try {
-            return JSON.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

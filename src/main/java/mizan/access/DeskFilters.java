@@ -9,14 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import mizan.access.session.CrossSiteRequests;
 import mizan.access.session.DeskPaths;
-import mizan.problem.Problem;
 
 /** Goes before every request: no page of another site makes a moderator's browser act, and none frames the desk. */
 @Singleton
 public final class DeskFilters {
-
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; "
-            + "style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Readers' comments come from other sites by their nature; intake checks the origin itself. */
     private static final Set<String> READERS = Set.of("/comments", "/index.php");
@@ -27,24 +23,25 @@ public final class DeskFilters {
     /** Before authentication (200), because the login form is handled there. */
     private static final int BEFORE_AUTHENTICATION = 310;
 
+    private final RequestRefusals refusals;
+
+    DeskFilters(RequestRefusals refusals) {
+        this.refusals = refusals;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(DeskFilters::secure, BEFORE_AUTHENTICATION + 1);
-        filters.register(DeskFilters::refuseCrossOrigin, BEFORE_AUTHENTICATION);
+        filters.register(this::refuseCrossOrigin, BEFORE_AUTHENTICATION);
     }
 
     private static void secure(RoutingContext context) {
         if (DESK.stream().anyMatch(context.normalizedPath()::startsWith)) {
-            context.response()
-                    .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .putHeader("X-Frame-Options", "DENY")
-                    .putHeader("Referrer-Policy", "same-origin")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            RequestRefusals.protect(context.response());
         }
         context.next();
     }
 
-    private static void refuseCrossOrigin(RoutingContext context) {
+    private void refuseCrossOrigin(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean isAllowed = isReaders(context.normalizedPath())
                 || (CrossSiteRequests.isAllowed(
@@ -59,7 +56,8 @@ public final class DeskFilters {
         if (isAllowed) {
             context.next();
         } else {
-            refuse(context);
+            refusals.send(
+                    context, 403, "A page of another site sent this request, or a browser that does not say which.");
         }
     }
 
@@ -86,14 +84,5 @@ public final class DeskFilters {
     private static boolean isReaders(String path) {
         return ClosedPaths.isOfJoomla(path)
                 || READERS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
-    }
-
-    private static void refuse(RoutingContext context) {
-        context.response()
-                .setStatusCode(403)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(
-                        "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,"
-                                + "\"detail\":\"A page of another site sent this request, or a browser that does not say which.\"}");
     }
 }

@@ -51,8 +51,7 @@ final class ProblemMapper {
     }
 
     private static Response refusal(int status, ContainerRequestContext request) {
-        boolean isPage = request.getUriInfo().getPath().startsWith(DeskPaths.PAGES) && prefersPage(request);
-        return isPage
+        return isPage(request)
                 ? RefusedPage.refused(status, request)
                 : Problem.of(status, detail(status)).response().build();
     }
@@ -61,11 +60,15 @@ final class ProblemMapper {
     @ServerExceptionMapper
     Response unavailable(RedisFailedException failure, ContainerRequestContext request) {
         if (!failure.isTemporary()) {
-            return broken(failure);
+            return broke(failure, request);
         }
         LOG.errorf("A request was not served: %s", failure.getMessage());
         Response answer = prefersPage(request) ? unavailablePage(request, failure) : unavailableProblem(failure);
         return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 60).build();
+    }
+
+    private static boolean isPage(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(DeskPaths.PAGES) && prefersPage(request);
     }
 
     private static boolean prefersPage(ContainerRequestContext request) {
@@ -96,7 +99,7 @@ final class ProblemMapper {
     Response broken(Exception exception, ContainerRequestContext request) {
         return isUnreadableForm(exception)
                 ? refusal(Response.Status.BAD_REQUEST.getStatusCode(), request)
-                : broken(exception);
+                : broke(exception, request);
     }
 
     /** What reads forms before any resource is called throws exceptions of no type of its own. */
@@ -106,8 +109,11 @@ final class ProblemMapper {
                 .anyMatch(FORM_READERS::contains);
     }
 
-    private static Response broken(Exception exception) {
+    private static Response broke(Exception exception, ContainerRequestContext request) {
         LOG.error("A request broke off", exception);
+        if (isPage(request)) {
+            return RefusedPage.broken(request);
+        }
         return Problem.of(500, "Something broke on our side; it is in the log. Please try again in a minute.")
                 .response()
                 .build();

@@ -14,7 +14,9 @@ import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
 import mizan.desk.ProblemCode;
 import mizan.desk.page.LanguageLink;
+import mizan.desk.page.Navigation;
 import mizan.desk.page.PageAddress;
+import mizan.desk.page.RefusedRequest;
 import mizan.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -30,7 +32,12 @@ final class ForbiddenMapper {
         private Templates() {}
 
         static native TemplateInstance forbidden(
-                DeskMessages words, List<LanguageLink> languages, String account, String back, String signOut);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                Navigation navigation,
+                String account,
+                String back,
+                String signOut);
     }
 
     @ServerExceptionMapper
@@ -48,18 +55,17 @@ final class ForbiddenMapper {
     }
 
     private static Response page(ContainerRequestContext request) {
-        PageLanguage language =
-                new PageLanguage(request.getUriInfo().getQueryParameters().getFirst(PageLanguage.PARAMETER));
-        DeskMessages words = language.words(request.getAcceptableLanguages());
+        RefusedRequest refused = RefusedRequest.of(request);
         Principal who = request.getSecurityContext().getUserPrincipal();
         return Response.status(Response.Status.FORBIDDEN)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.forbidden(
-                                words,
-                                List.of(),
+                                refused.words(),
+                                refused.languages(),
+                                refused.navigation(),
                                 who == null ? "" : who.getName(),
-                                address(DeskPaths.PAGES, language),
-                                address(DeskPaths.LOGOUT, language))
+                                address(DeskPaths.PAGES, refused.language()),
+                                address(DeskPaths.LOGOUT, refused.language()))
                         .render())
                 .build();
     }

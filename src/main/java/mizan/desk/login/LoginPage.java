@@ -27,6 +27,7 @@ import mizan.access.oidc.OidcSignIn;
 import mizan.access.oidc.OidcSignOut;
 import mizan.access.session.DeskPaths;
 import mizan.access.session.ReturnPath;
+import mizan.access.session.TypedName;
 import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
 import mizan.desk.page.LanguageLink;
@@ -89,13 +90,14 @@ public final class LoginPage {
             @QueryParam(DeskAuthentication.FAILED) @Nullable String failed,
             @QueryParam(DeskAuthentication.WAIT) @DefaultValue("") String wait,
             @QueryParam(OidcSignIn.NOT_LET_IN) @DefaultValue("") String notLetIn,
+            @Context RoutingContext context,
             @Context HttpHeaders headers) {
         DeskMessages words = language.words(headers.getAcceptableLanguages());
         PageAddress here = PageAddress.of(DeskPaths.LOGIN);
         return Templates.login(
                 words,
                 LanguageLink.all(here, words),
-                LoginForm.of(methods, language),
+                LoginForm.of(methods, language, TypedName.take(context)),
                 failed != null,
                 seconds(wait),
                 refused(notLetIn, language, words));

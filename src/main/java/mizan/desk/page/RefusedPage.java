@@ -6,14 +6,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import mizan.access.session.DeskPaths;
 import mizan.desk.DeskMessages;
-import mizan.desk.PageLanguage;
 import mizan.desk.RequestRefusedException;
 
 /**
  * What a page of the desk says where it has nothing to show: for a request that no form of ours sends or that is too
- * large, for something that is gone, and while Redis does not answer.
+ * large, for something that is gone, where something broke, and while Redis does not answer. It is in the language of the
+ * page that was asked for, and leads on to the part of the desk that the address lies in.
  */
 public final class RefusedPage {
 
@@ -25,7 +24,12 @@ public final class RefusedPage {
         private Templates() {}
 
         static native TemplateInstance wrong(
-                DeskMessages words, List<LanguageLink> languages, String title, String text, String back);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                Navigation navigation,
+                String title,
+                String text,
+                List<RefusedRequest.Way> ways);
     }
 
     static Response of(RequestRefusedException refusal, ContainerRequestContext request) {
@@ -40,8 +44,16 @@ public final class RefusedPage {
         return switch (Response.Status.fromStatusCode(status)) {
             case REQUEST_ENTITY_TOO_LARGE -> page(status, "wrong.title", "too_large.text", request);
             case NOT_FOUND -> page(status, "no_page.title", "no_page.text", request);
+            case GONE -> page(status, "no_page.title", "no_page.gone", request);
+            case METHOD_NOT_ALLOWED -> page(status, "no_page.title", "no_page.form", request);
             case null, default -> page(status, "wrong.title", "wrong.text", request);
         };
+    }
+
+    /** That something broke on our side. */
+    public static Response broken(ContainerRequestContext request) {
+        return page(
+                Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "unavailable.title", "broken.text", request);
     }
 
     /** That the store does not answer, and that trying again helps. */
@@ -56,14 +68,22 @@ public final class RefusedPage {
     }
 
     private static Response page(int status, String title, String text, ContainerRequestContext request) {
-        PageLanguage language =
-                new PageLanguage(request.getUriInfo().getQueryParameters().getFirst(PageLanguage.PARAMETER));
-        DeskMessages words = language.words(request.getAcceptableLanguages());
-        PageAddress back = PageAddress.of(DeskPaths.PAGES).with(PageLanguage.PARAMETER, language.chosen());
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.wrong(words, List.of(), words.say(title), words.say(text), back.toString())
-                        .render())
+                .entity(html(title, text, RefusedRequest.of(request)))
                 .build();
+    }
+
+    /** The page with the texts under these keys. */
+    static String html(String title, String text, RefusedRequest refused) {
+        DeskMessages words = refused.words();
+        return Templates.wrong(
+                        words,
+                        refused.languages(),
+                        refused.navigation(),
+                        words.say(title),
+                        words.say(text),
+                        refused.ways())
+                .render();
     }
 }
