@@ -30,6 +30,7 @@ public enum AuditAction {
     ATTACK_BEGAN,
     ATTACK_ENDED,
     TERM_ADDED,
+    TERM_CHANGED,
     TERM_REMOVED,
     TERM_RESTORED,
     WEBHOOK_ADDED,

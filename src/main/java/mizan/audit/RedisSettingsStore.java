@@ -108,13 +108,18 @@ public final class RedisSettingsStore implements SettingsStore {
 
     /** Entries of an action that this version does not know are passed over, and still count as read. */
     @Override
-    public AuditEntries entries(Optional<AuditAction> action, String cursor, int limit) {
+    public AuditEntries entries(AuditFilter filter, String cursor, int limit) {
         List<AuditEntry> found = new ArrayList<>();
-        String last = cursor;
+        String last = cursor.isEmpty()
+                ? filter.until().map(time -> time.toEpochMilli() + "-0").orElse("")
+                : cursor;
         for (int searched = 0; searched < MAX_SEARCHED; searched += limit + 1) {
             List<RedisReplies.StreamEntry> read = RedisLog.before(connection, RecordKeys.log(), last, limit + 1);
             for (RedisReplies.StreamEntry raw : read) {
-                Optional<AuditEntry> entry = entry(raw).filter(known -> isOf(action, known));
+                if (filter.isTooOld(RedisLog.at(raw.id()))) {
+                    return new AuditEntries(found, "");
+                }
+                Optional<AuditEntry> entry = entry(raw).filter(filter::admits);
                 if (entry.isPresent() && found.size() == limit) {
                     return new AuditEntries(found, last);
                 }
@@ -126,10 +131,6 @@ public final class RedisSettingsStore implements SettingsStore {
             }
         }
         return new AuditEntries(found, last);
-    }
-
-    private static boolean isOf(Optional<AuditAction> action, AuditEntry entry) {
-        return action.isEmpty() || entry.details().action() == action.get();
     }
 
     @Override

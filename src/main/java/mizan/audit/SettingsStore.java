@@ -48,12 +48,18 @@ public interface SettingsStore {
     long version();
 
     /**
-     * A page of the log, newest first.
+     * A page of the log, newest first. A search for what is rare ends after some thousand entries; the page then holds fewer
+     * than {@code limit}, and the next one goes on.
      *
-     * @param action only such entries; all where it is empty
+     * @param filter only such entries
      * @param cursor where the page before ended; empty for the first
      */
-    AuditEntries entries(Optional<AuditAction> action, String cursor, int limit);
+    AuditEntries entries(AuditFilter filter, String cursor, int limit);
+
+    /** The same for the entries of one action; of all where it is empty. */
+    default AuditEntries entries(Optional<AuditAction> action, String cursor, int limit) {
+        return entries(AuditFilter.of(action), cursor, limit);
+    }
 
     /** The entry with this id; empty when there is none, or no longer. */
     Optional<AuditEntry> entry(String id);

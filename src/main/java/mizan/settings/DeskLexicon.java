@@ -63,8 +63,8 @@ public final class DeskLexicon {
         REMOVED
     }
 
-    /** A term and the key that it is changed by. */
-    public record DeskTerm(String key, LexiconEntry entry, Origin origin) {}
+    /** A term, the key that it is changed by, and whether the files hold one under that key. */
+    public record DeskTerm(String key, LexiconEntry entry, Origin origin, boolean isInFiles) {}
 
     /** What came of a change. */
     public enum Result {
@@ -82,11 +82,13 @@ public final class DeskLexicon {
     public List<DeskTerm> terms() {
         Overlay overlay = overlay(store.all(RecordType.LEXICON));
         Map<String, LexiconEntry> added = overlay.added().byKey();
+        Map<String, LexiconEntry> files = lexicons.files().byKey();
         List<DeskTerm> terms = new ArrayList<>();
-        added.forEach((key, entry) -> terms.add(new DeskTerm(key, entry, Origin.DESK)));
-        lexicons.files().byKey().forEach((key, entry) -> {
+        added.forEach((key, entry) -> terms.add(new DeskTerm(key, entry, Origin.DESK, files.containsKey(key))));
+        files.forEach((key, entry) -> {
             if (!added.containsKey(key)) {
-                terms.add(new DeskTerm(key, entry, overlay.removed().contains(key) ? Origin.REMOVED : Origin.FILES));
+                Origin origin = overlay.removed().contains(key) ? Origin.REMOVED : Origin.FILES;
+                terms.add(new DeskTerm(key, entry, origin, true));
             }
         });
         return terms;
@@ -150,20 +152,53 @@ public final class DeskLexicon {
         return write(key, records.getOrDefault(key, ""), json(line), AuditAction.TERM_ADDED, by);
     }
 
+    /**
+     * Changes a term of the desk or of the files to a line that looks for the same words in the same way; otherwise as {@link #add}.
+     *
+     * @param seen the record that the editor saw, from {@link #record}
+     * @return {@link Result#CHANGED_MEANWHILE} where somebody else has changed the term since
+     */
+    public Result change(String key, String seen, String line, boolean isConfirmed, String by) {
+        Lexicon term = parseNew(line);
+        Map<String, String> records = store.all(RecordType.LEXICON);
+        boolean isKnown = records.containsKey(key) || isInFiles(key);
+        if (!isKnown || !term.byKey().containsKey(key)) {
+            return Result.UNKNOWN_TERM;
+        }
+        if (!isConfirmed && !ordinaryWords(term).isEmpty()) {
+            return Result.NOT_CONFIRMED;
+        }
+        if (records.size() >= MAX_TERMS && !records.containsKey(key)) {
+            return Result.TOO_MANY_TERMS;
+        }
+        if (records.getOrDefault(key, "").equals(json(line))) {
+            return Result.DONE;
+        }
+        return write(key, seen, json(line), AuditAction.TERM_CHANGED, by);
+    }
+
+    /** The record that is kept for the term {@code key}, for {@link #change}; empty where it is as in the files. */
+    public String record(String key) {
+        return store.find(RecordType.LEXICON, key).orElse("");
+    }
+
+    private boolean isInFiles(String key) {
+        return lexicons.files().byKey().containsKey(key);
+    }
+
     /** Takes a term out: one of the desk is gone, one of the files counts no longer. */
     public Result remove(String key, String by) {
         String record = store.find(RecordType.LEXICON, key).orElse("");
-        boolean inFiles = lexicons.files().byKey().containsKey(key);
-        String after = inFiles ? json("") : "";
+        String after = isInFiles(key) ? json("") : "";
         if (record.equals(after)) {
             return Result.UNKNOWN_TERM;
         }
         return write(key, record, after, AuditAction.TERM_REMOVED, by);
     }
 
-    /** Lets a removed term of the files count again. */
+    /** Lets a term of the files that was removed or changed at the desk count again as it stands there. */
     public Result restore(String key, String by) {
-        Optional<String> record = store.find(RecordType.LEXICON, key).filter(DeskLexicon::isRemoval);
+        Optional<String> record = store.find(RecordType.LEXICON, key).filter(json -> isRemoval(json) || isInFiles(key));
         return record.map(json -> write(key, json, "", AuditAction.TERM_RESTORED, by))
                 .orElse(Result.UNKNOWN_TERM);
     }

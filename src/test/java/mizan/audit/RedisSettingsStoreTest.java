@@ -213,6 +213,37 @@ class RedisSettingsStoreTest {
     }
 
     @Test
+    void filter_findsByAccountTextAndTime() {
+        settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "sara", "Alpha"));
+        settingsStore.note(NewAuditEntry.of(AuditAction.SIGNED_IN, "omar", "beta"));
+        settingsStore.write(change("", "the alphabet"));
+        Instant newest = settingsStore
+                .entries(Optional.empty(), "", 1)
+                .items()
+                .getFirst()
+                .at();
+
+        assertThat(found(new AuditFilter(Optional.empty(), "sara", "", Optional.empty(), Optional.empty())))
+                .containsExactly("Alpha");
+        assertThat(found(new AuditFilter(Optional.empty(), "", "ALPHA", Optional.empty(), Optional.empty())))
+                .containsExactly("demo", "Alpha");
+        assertThat(found(
+                        new AuditFilter(Optional.empty(), "", "", Optional.of(newest.plusMillis(1)), Optional.empty())))
+                .isEmpty();
+        assertThat(found(
+                        new AuditFilter(Optional.empty(), "", "", Optional.empty(), Optional.of(newest.plusMillis(1)))))
+                .containsExactly("demo", "beta", "Alpha");
+        assertThat(found(new AuditFilter(Optional.empty(), "", "", Optional.empty(), Optional.of(Instant.EPOCH))))
+                .isEmpty();
+    }
+
+    private List<String> found(AuditFilter filter) {
+        return settingsStore.entries(filter, "", 50).items().stream()
+                .map(entry -> entry.details().subject())
+                .toList();
+    }
+
+    @Test
     void unknownEntry_isNone() {
         assertThat(settingsStore.entry("1-0")).isEmpty();
         assertThat(settingsStore.entry("+")).isEmpty();

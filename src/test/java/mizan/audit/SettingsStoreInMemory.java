@@ -84,11 +84,11 @@ public class SettingsStoreInMemory implements SettingsStore {
     }
 
     @Override
-    public synchronized AuditEntries entries(Optional<AuditAction> action, String cursor, int limit) {
+    public synchronized AuditEntries entries(AuditFilter filter, String cursor, int limit) {
         List<AuditEntry> rest = log.stream()
                 .dropWhile(entry -> !cursor.isEmpty() && !entry.id().equals(cursor))
                 .skip(cursor.isEmpty() ? 0 : 1)
-                .filter(entry -> action.isEmpty() || entry.details().action() == action.get())
+                .filter(filter::admits)
                 .toList();
         return rest.size() <= limit
                 ? new AuditEntries(rest, "")

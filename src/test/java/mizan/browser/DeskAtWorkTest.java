@@ -188,6 +188,7 @@ class DeskAtWorkTest extends BrowserTest {
         String word = HeldComments.word();
         Page page = Moderator.login(chromium, "editor", editorPassword).page();
         page.navigate("/review/lexicon");
+        page.click("#try > summary");
         page.fill("#form", word);
         page.fill("#note", "ملاحظة المحرر");
         page.selectOption("#severity", "high");

@@ -88,7 +88,6 @@ class ErrorPagesTest {
         for (String path : new String[] {"/api/review/nowhere", "/api/review/accounts", "/nowhere"}) {
             moderator().accept("application/json").get(path).then().contentType("application/problem+json");
         }
-        moderator().accept("text/html").get("/api/review/accounts").then().contentType("application/problem+json");
         moderator().accept("*/*").get("/nowhere").then().statusCode(404).contentType("application/problem+json");
     }
 

@@ -66,6 +66,28 @@ class DeskLexiconTest {
     }
 
     @Test
+    void changedTermOfTheFiles_countsAsChanged_untilItIsRestored() {
+        String key = key("كلب");
+        String line = "كلب\t\tsectarian\tlow\t\t\t\tnote";
+
+        assertThat(desk.change(key, "", line, false, "editor")).isEqualTo(Result.DONE);
+        assertThat(here.current().entries().getLast().severity()).isEqualTo(Severity.LOW);
+        assertThat(desk.terms().getFirst().isInFiles()).isTrue();
+        assertThat(settingsStore.actions()).startsWith(AuditAction.TERM_CHANGED);
+        assertThat(desk.change(key, desk.record(key), line, false, "editor")).isEqualTo(Result.DONE);
+        assertThat(settingsStore.actions()).hasSize(1);
+
+        assertThat(desk.change(key, "", line.replace("low", "medium"), false, "other"))
+                .isEqualTo(Result.CHANGED_MEANWHILE);
+        assertThat(desk.change(key, desk.record(key), "قرد\t\tinsult\tlow", false, "editor"))
+                .isEqualTo(Result.UNKNOWN_TERM);
+        assertThat(desk.change("exact:nobody", "", "قرد\t\tinsult\tlow", false, "editor"))
+                .isEqualTo(Result.UNKNOWN_TERM);
+        assertThat(desk.restore(key, "editor")).isEqualTo(Result.DONE);
+        assertThat(desk.terms()).extracting(DeskTerm::origin).containsOnly(Origin.FILES);
+    }
+
+    @Test
     void removedTermOfTheFiles_countsNoLonger_untilItIsRestored() {
         String key = key("حمار");
         assertThat(desk.remove(key, "editor")).isEqualTo(Result.DONE);

@@ -8,16 +8,17 @@ import mizan.desk.RequestRefusedException;
 import mizan.redis.RedisLog;
 
 /** Reads what the audit log and the log of deliveries are asked for, for the API and the pages. */
-final class AuditQuery {
+public final class AuditQuery {
 
-    static final int LIMIT = 50;
+    /** How many items a page holds where nothing is said. */
+    public static final int LIMIT = 50;
 
     private static final int MAX_LIMIT = 200;
 
     private AuditQuery() {}
 
     /** The action with this code; empty for all. */
-    static Optional<AuditAction> action(String code) {
+    public static Optional<AuditAction> action(String code) {
         Optional<AuditAction> action = AuditAction.of(code);
         if (action.isEmpty() && !code.isEmpty()) {
             throw RequestRefusedException.notAllowed(
@@ -29,7 +30,7 @@ final class AuditQuery {
     }
 
     /** How many items a page is to hold: 50 where nothing is said, and the nearest of 1 to 200 where a number is. */
-    static int limit(String typed) {
+    public static int limit(String typed) {
         String number = typed.strip();
         if (number.isEmpty()) {
             return LIMIT;
@@ -40,7 +41,7 @@ final class AuditQuery {
     }
 
     /** The place where a page of a log begins; empty for the newest entries. */
-    static String cursor(String cursor) {
+    public static String cursor(String cursor) {
         if (!cursor.isEmpty() && !RedisLog.isId(cursor)) {
             throw RequestRefusedException.wrong("cursor", "A cursor is the next of a page that was read before.");
         }

@@ -34,11 +34,19 @@ public record EditorPageRequest(
 
     /** Leads back to {@code page}, which says what came of the click. */
     public Response redirect(String page, String outcome) {
-        return Response.seeOther(PageAddress.of(page)
-                        .with(FormResult.PARAMETER, outcome)
-                        .with(PageLanguage.PARAMETER, language.chosen())
-                        .uri())
+        return redirect(PageAddress.of(page), outcome);
+    }
+
+    /** Leads back to {@code page}, with its filters, which says what came of the click. */
+    public Response redirect(PageAddress page, String outcome) {
+        return Response.seeOther(
+                        inLanguage(page.with(FormResult.PARAMETER, outcome)).uri())
                 .build();
+    }
+
+    /** {@code page} in the language of this request's address. */
+    public PageAddress inLanguage(PageAddress page) {
+        return page.with(PageLanguage.PARAMETER, language.chosen());
     }
 
     /** A page that answers a form at once, because what it shows is shown only now. */

@@ -23,6 +23,13 @@ public record ChoiceOption(String value, String label, boolean selected) {
         return rule.isEmpty() ? this : new ChoiceOption(value, label + " · " + ISOLATE + rule + END, selected);
     }
 
+    /** {@code codes} with their texts under {@code prefix}. */
+    public static List<ChoiceOption> of(List<String> codes, String prefix, String chosen, DeskMessages words) {
+        return codes.stream()
+                .map(code -> new ChoiceOption(code, words.say(prefix + "." + code), code.equals(chosen)))
+                .toList();
+    }
+
     /** The constants of {@code type} with their texts under {@code prefix}; {@code chosen} is a constant's name. */
     public static <E extends Enum<E>> List<ChoiceOption> of(
             Class<E> type, String prefix, String chosen, DeskMessages words) {

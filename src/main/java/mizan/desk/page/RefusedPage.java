@@ -52,8 +52,7 @@ public final class RefusedPage {
 
     /** That something broke on our side. */
     public static Response broken(ContainerRequestContext request) {
-        return page(
-                Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "unavailable.title", "broken.text", request);
+        return page(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "unavailable.title", "broken.text", request);
     }
 
     /** That the store does not answer, and that trying again helps. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +46,8 @@ public record RefusedRequest(
         DeskMessages words = language.words(request.getAcceptableLanguages());
         PageAddress here = new PageAddress(address.getRequestUri().getRawPath(), address.getQueryParameters());
         SecurityContext security = request.getSecurityContext();
-        Optional<DeskSection> section =
-                section(address.getPath()).filter(part -> !part.isForEditors() || security.isUserInRole(DeskRole.EDITOR));
+        Optional<DeskSection> section = section(address.getPath())
+                .filter(part -> !part.isForEditors() || security.isUserInRole(DeskRole.EDITOR));
         return new RefusedRequest(
                 words,
                 language,
@@ -69,8 +68,7 @@ public record RefusedRequest(
                         .toList()
                 : List.of();
         DeskMessages words = language.words(accepted);
-        return new RefusedRequest(
-                words, language, List.of(), Navigation.NONE, ways(Optional.empty(), language, words));
+        return new RefusedRequest(words, language, List.of(), Navigation.NONE, ways(Optional.empty(), language, words));
     }
 
     /** The part of the desk, other than the list, that {@code path} is a page of. */

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.settings;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

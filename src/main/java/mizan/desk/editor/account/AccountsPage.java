@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.account;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +22,12 @@ import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.DeskMessages;
+import mizan.desk.editor.CreatedSecret;
+import mizan.desk.editor.EditorPageFrame;
+import mizan.desk.editor.EditorPageRequest;
+import mizan.desk.editor.FormResult;
+import mizan.desk.editor.TablePage;
+import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,15 +56,22 @@ public final class AccountsPage {
                 DeskMessages words,
                 List<LanguageLink> languages,
                 EditorPageFrame frame,
-                List<AccountView> accounts,
+                String lang,
+                String query,
+                AccountFilter filter,
+                List<ChoiceOption> roles,
+                List<ChoiceOption> states,
+                TablePage<AccountView> table,
                 CreatedSecret made);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(
-            @BeanParam EditorPageRequest request, @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
-        return page(outcome, CreatedSecret.NOTHING, request);
+            @BeanParam EditorPageRequest request,
+            @BeanParam AccountFilter filter,
+            @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
+        return page(outcome, CreatedSecret.NOTHING, request, filter);
     }
 
     @POST
@@ -66,9 +79,10 @@ public final class AccountsPage {
     @Operation(hidden = true)
     public Response add(
             @BeanParam EditorPageRequest request,
+            @BeanParam AccountFilter filter,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") @DefaultValue("") String role) {
-        return answer(accounts.add(name.strip(), role, request.account()), request);
+        return answer(accounts.add(name.strip(), role, request.account()), request, filter);
     }
 
     @POST
@@ -78,16 +92,18 @@ public final class AccountsPage {
     public Response changeRole(
             @PathParam("name") String name,
             @BeanParam EditorPageRequest request,
+            @BeanParam AccountFilter filter,
             @FormParam("role") @DefaultValue("") String role) {
-        return answer(accounts.changeRole(name, role, request.account()), request);
+        return answer(accounts.changeRole(name, role, request.account()), request, filter);
     }
 
     @POST
     @Path("/{name}/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response resetPassword(@PathParam("name") String name, @BeanParam EditorPageRequest request) {
-        return answer(accounts.resetPassword(name, request.account()), request);
+    public Response resetPassword(
+            @PathParam("name") String name, @BeanParam EditorPageRequest request, @BeanParam AccountFilter filter) {
+        return answer(accounts.resetPassword(name, request.account()), request, filter);
     }
 
     @POST
@@ -97,27 +113,43 @@ public final class AccountsPage {
     public Response disable(
             @PathParam("name") String name,
             @BeanParam EditorPageRequest request,
+            @BeanParam AccountFilter filter,
             @FormParam("disabled") @DefaultValue("") String disabled) {
-        return answer(accounts.disable(name, disabled.equals("true"), request.account()), request);
+        return answer(accounts.disable(name, disabled.equals("true"), request.account()), request, filter);
     }
 
     /** A password is shown at once and nowhere else; everything else is said by the page that is led to. */
-    private Response answer(AccountResult result, EditorPageRequest request) {
+    private Response answer(AccountResult result, EditorPageRequest request, AccountFilter filter) {
+        PageAddress table = filter.address().with(TablePage.PARAMETER, filter.page());
         return switch (result) {
             case AccountResult.Done(var account, var password)
             when !password.isEmpty() ->
-                EditorPageRequest.answer(page("", new CreatedSecret(account.name(), password), request));
-            case AccountResult.Done done -> request.redirect(PATH, FormResult.DONE);
-            case AccountResult.Refused(var why) -> request.redirect(PATH, why.code());
+                EditorPageRequest.answer(page("", new CreatedSecret(account.name(), password), request, filter));
+            case AccountResult.Done done -> request.redirect(table, FormResult.DONE);
+            case AccountResult.Refused(var why) -> request.redirect(table, why.code());
         };
     }
 
-    private TemplateInstance page(String outcome, CreatedSecret made, EditorPageRequest request) {
+    private TemplateInstance page(String outcome, CreatedSecret made, EditorPageRequest request, AccountFilter filter) {
+        PageAddress here = request.inLanguage(filter.address());
         EditorPageFrame frame =
-                request.frame(PageAddress.of(PATH), "accounts.title", outcome).asAnswer(made.isMade());
-        List<AccountView> all = accounts.all().stream()
-                .map(account -> AccountView.of(account, frame.words()))
+                request.frame(filter.address(), "accounts.title", outcome).asAnswer(made.isMade());
+        DeskMessages words = frame.words();
+        List<AccountView> found = accounts.all().stream()
+                .filter(filter::admits)
+                .map(account -> AccountView.of(account, words))
                 .toList();
-        return Templates.accounts(frame.words(), frame.languages(), frame, all, made);
+        TablePage<AccountView> table = TablePage.of(found, filter.page(), here, words);
+        return Templates.accounts(
+                words,
+                frame.languages(),
+                frame,
+                request.language().chosen(),
+                here.with(TablePage.PARAMETER, filter.page()).queryString(),
+                filter,
+                ChoiceOption.of(AccountFilter.ROLES, "role", filter.role(), words),
+                ChoiceOption.of(AccountFilter.STATES, "account.state", filter.state(), words),
+                table,
+                made);
     }
 }

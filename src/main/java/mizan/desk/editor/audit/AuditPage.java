@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.audit;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,7 +28,11 @@ import mizan.audit.AuditEntry;
 import mizan.audit.SettingsStore;
 import mizan.audit.SettingsUndo;
 import mizan.desk.DeskMessages;
-import mizan.desk.PageLanguage;
+import mizan.desk.editor.AuditQuery;
+import mizan.desk.editor.EditorPageFrame;
+import mizan.desk.editor.EditorPageRequest;
+import mizan.desk.editor.FormResult;
+import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
@@ -55,9 +59,6 @@ public final class AuditPage {
         this.zone = zone;
         this.clock = clock;
     }
-
-    /** An action that can be chosen. */
-    record ActionOption(String value, String label, boolean selected) {}
 
     /** A line as the page shows it. */
     record EntryView(
@@ -98,7 +99,9 @@ public final class AuditPage {
                 List<LanguageLink> languages,
                 EditorPageFrame frame,
                 String lang,
-                List<ActionOption> actions,
+                String query,
+                AuditForm wanted,
+                List<ChoiceOption> actions,
                 List<EntryView> entries,
                 String next);
     }
@@ -107,22 +110,21 @@ public final class AuditPage {
     @Operation(hidden = true)
     public TemplateInstance list(
             @BeanParam EditorPageRequest request,
-            @QueryParam("action") @DefaultValue("") String action,
+            @BeanParam AuditForm wanted,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
-        PageAddress here = PageAddress.of(PATH)
-                .with("action", action)
-                .with(PageLanguage.PARAMETER, request.language().chosen());
+        PageAddress here = request.inLanguage(wanted.address());
         EditorPageFrame frame = request.frame(here.with("cursor", cursor), "audit.title", outcome);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        AuditEntries page =
-                settingsStore.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
+        AuditEntries page = settingsStore.entries(wanted.filter(zone), AuditQuery.cursor(cursor), AuditQuery.LIMIT);
         return Templates.audit(
                 frame.words(),
                 frame.languages(),
                 frame,
                 request.language().chosen(),
-                options(action, frame.words()),
+                here.with("cursor", cursor).queryString(),
+                wanted,
+                options(wanted.action(), frame.words()),
                 page.items().stream()
                         .map(entry -> EntryView.of(entry, times, frame.words()))
                         .toList(),
@@ -133,17 +135,18 @@ public final class AuditPage {
     @Path("/{id}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response undo(@PathParam("id") String id, @BeanParam EditorPageRequest request) {
+    public Response undo(
+            @PathParam("id") String id,
+            @BeanParam EditorPageRequest request,
+            @BeanParam AuditForm wanted,
+            @QueryParam("cursor") @DefaultValue("") String cursor) {
         SettingsUndo.Result result = undo.of(id, request.account());
-        return request.redirect(PATH, result.name().toLowerCase(Locale.ROOT));
+        return request.redirect(
+                wanted.address().with("cursor", cursor), result.name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<ActionOption> options(String chosen, DeskMessages words) {
-        return Arrays.stream(AuditAction.values())
-                .map(action -> new ActionOption(
-                        action.code(),
-                        words.say("audit.action." + action.code()),
-                        action.code().equals(chosen)))
-                .toList();
+    private static List<ChoiceOption> options(String chosen, DeskMessages words) {
+        return ChoiceOption.of(
+                Arrays.stream(AuditAction.values()).map(AuditAction::code).toList(), "audit.action", chosen, words);
     }
 }

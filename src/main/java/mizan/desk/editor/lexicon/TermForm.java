@@ -1,10 +1,15 @@
-package mizan.desk.editor;
+package mizan.desk.editor.lexicon;
 
 import jakarta.ws.rs.FormParam;
 import java.util.Objects;
 import mizan.desk.NewTerm;
 
-/** The form of a term, in the words of a lexicon file's columns. */
+/**
+ * The form of a term, in the words of a lexicon file's columns.
+ *
+ * @param key the term that it changes; empty for a new one
+ * @param seen the record of that term which the page showed, so that no other editor's change is lost
+ */
 public record TermForm(
         @FormParam("form") String form,
         @FormParam("match") String match,
@@ -14,9 +19,11 @@ public record TermForm(
         @FormParam("exceptions") String exceptions,
         @FormParam("expires") String expires,
         @FormParam("note") String note,
-        @FormParam("confirm") boolean confirm) {
+        @FormParam("confirm") boolean confirm,
+        @FormParam("key") String key,
+        @FormParam("seen") String seen) {
 
-    static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "", false);
+    static final TermForm EMPTY = new TermForm("", "exact", "insult", "medium", "", "", "", "", false, "", "");
 
     public TermForm {
         // JAX-RS passes null for what is missing.
@@ -28,6 +35,8 @@ public record TermForm(
         exceptions = Objects.requireNonNullElse(exceptions, "");
         expires = Objects.requireNonNullElse(expires, "");
         note = Objects.requireNonNullElse(note, "");
+        key = Objects.requireNonNullElse(key, "");
+        seen = Objects.requireNonNullElse(seen, "");
     }
 
     NewTerm term() {

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.account;
 
 import mizan.access.account.Account;
 import mizan.access.account.DeskRole;

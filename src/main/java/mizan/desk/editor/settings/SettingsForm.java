@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.settings;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import mizan.desk.RequiredFields;

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

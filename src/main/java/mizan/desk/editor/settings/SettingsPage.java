@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.settings;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,6 +38,9 @@ import mizan.desk.DecisionReason;
 import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
 import mizan.desk.article.ArticleTitles;
+import mizan.desk.editor.EditorPageFrame;
+import mizan.desk.editor.EditorPageRequest;
+import mizan.desk.editor.FormResult;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;

@@ -1,7 +1,8 @@
-package mizan.desk.editor;
+package mizan.desk.editor.audit;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.ZoneId;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.audit.SettingsStore;
 import mizan.audit.SettingsUndo;
 import mizan.desk.CurrentAccount;
 import mizan.desk.api.ReviewResource;
+import mizan.desk.editor.AuditQuery;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,16 +41,22 @@ public final class AuditResource {
 
     private final SettingsStore store;
     private final SettingsUndo undo;
+    private final ZoneId zone;
 
-    AuditResource(SettingsStore store, SettingsUndo undo) {
+    AuditResource(SettingsStore store, SettingsUndo undo, ZoneId zone) {
         this.store = store;
         this.undo = undo;
+        this.zone = zone;
     }
 
     @GET
-    @Operation(summary = "Read the audit log", description = "Newest first. Pages hang on a cursor; limit is 1 to 200.")
+    @Operation(
+            summary = "Read the audit log",
+            description =
+                    "Newest first. Pages hang on a cursor; limit is 1 to 200. A search for what is rare may answer "
+                            + "with few entries, or none, and a next all the same: go on with it.")
     public AuditReply list(
-            @QueryParam("action") @DefaultValue("") String action,
+            @BeanParam AuditForm wanted,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit")
                     @DefaultValue("")
@@ -59,8 +68,7 @@ public final class AuditResource {
                                             maximum = "200",
                                             defaultValue = "50"))
                     String limit) {
-        return AuditReply.of(
-                store.entries(AuditQuery.action(action), AuditQuery.cursor(cursor), AuditQuery.limit(limit)));
+        return AuditReply.of(store.entries(wanted.filter(zone), AuditQuery.cursor(cursor), AuditQuery.limit(limit)));
     }
 
     @POST

@@ -1,4 +1,4 @@
-package mizan.desk.editor;
+package mizan.desk.editor.lexicon;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;

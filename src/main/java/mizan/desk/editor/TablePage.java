@@ -1,0 +1,48 @@
+package mizan.desk.editor;
+
+import java.util.List;
+import mizan.desk.DeskMessages;
+import mizan.desk.page.PageAddress;
+
+/**
+ * The rows of a table that stand on one page, and the way to the others.
+ *
+ * @param count how many rows there are in all, in words
+ * @param number which page this is, from 1
+ * @param pages how many pages there are, at least 1
+ * @param previous the address of the page before; empty on the first
+ * @param next the address of the page after; empty on the last
+ */
+public record TablePage<T>(List<T> rows, String count, int number, int pages, String previous, String next) {
+
+    /** The query parameter that says which page. */
+    public static final String PARAMETER = "page";
+
+    /** Rows on a page. */
+    public static final int SIZE = 50;
+
+    public TablePage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The page {@code typed} of {@code all}; the nearest one where there is no such page, the first where it is no number.
+     *
+     * @param here the address of the table with its filters
+     */
+    public static <T> TablePage<T> of(List<T> all, String typed, PageAddress here, DeskMessages words) {
+        int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+        int number = Math.clamp(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1, 1, pages);
+        return new TablePage<>(
+                all.subList((number - 1) * SIZE, Math.min(all.size(), number * SIZE)),
+                words.count("table.rows", all.size()),
+                number,
+                pages,
+                number == 1
+                        ? ""
+                        : here.with(PARAMETER, String.valueOf(number - 1)).toString(),
+                number == pages
+                        ? ""
+                        : here.with(PARAMETER, String.valueOf(number + 1)).toString());
+    }
+}
