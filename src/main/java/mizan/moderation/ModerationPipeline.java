@@ -28,6 +28,13 @@ import mizan.text.html.HtmlStripper;
  */
 public final class ModerationPipeline {
 
+    /** Reasons that a mode adds, which nothing in the comment has caused. */
+    private static final Set<SignalKind> OF_MODES = Set.of(
+            SignalKind.FIRST_COMMENTS_HELD,
+            SignalKind.EVERYTHING_HELD,
+            SignalKind.ARTICLE_HELD,
+            SignalKind.ATTACK_HELD);
+
     private final HtmlStripper stripper;
     private final ArabicCommentAnalyzer analyzer;
     private final List<Detector> detectors;
@@ -187,6 +194,23 @@ public final class ModerationPipeline {
     /** What would have made {@code verdict} milder at {@code site}: each alone; empty where nothing of the comment would. */
     public List<Counterfactual> counterfactuals(Verdict verdict, SiteId site) {
         return new Counterfactuals(policy, sitePolicies.apply(site), verdict).find();
+    }
+
+    /**
+     * What would be made of a comment at a site with the policy {@code site}, by the reasons that were found when it came: neither
+     * the lexicons nor the model of today are asked. What waited because of its article or of an attack waits still.
+     *
+     * @param approvedOfAuthor comments of the same author that stand approved at the site, this one not among them
+     */
+    public Outcome outcomeUnder(SitePolicy site, Verdict kept, int approvedOfAuthor) {
+        List<Signal> ofComment = kept.signals().stream()
+                .filter(signal -> !OF_MODES.contains(signal.kind()))
+                .toList();
+        RecentActivity activity = new RecentActivity(0, 0, 0, approvedOfAuthor, 0);
+        Outcome outcome = policy.judge(ofComment, site, activity).outcome();
+        boolean waits =
+                kept.decidedBy() == DecidingReason.ARTICLE_MODE || kept.decidedBy() == DecidingReason.ATTACK_MODE;
+        return waits && outcome == Outcome.APPROVE ? Outcome.HOLD : outcome;
     }
 
     private static List<Signal> unlessFailed(Object detector, Supplier<List<Signal>> detection) {

@@ -255,11 +255,25 @@ class PageLayoutTest extends BrowserTest {
         isInOrder(page, "editor-token-" + language, looks);
 
         page.navigate("/review/lexicon" + lang);
+        page.locator("#try > summary").click();
         page.fill("#form", "سكر");
         page.selectOption("#match", "stem");
         page.click("#try [type=submit]");
         page.waitForSelector("#try [role=status]");
         isInOrder(page, "editor-term-" + language, looks);
+        page.navigate("/review/lexicon" + lang + "&of_severity=high&page=2");
+        page.locator(".table a.button").first().click();
+        page.waitForSelector("#edit");
+        isInOrder(page, "editor-row-" + language, looks);
+
+        page.navigate("/review/settings" + lang);
+        page.locator(".panel form").first().locator("[type=submit]").click();
+        page.waitForSelector("form.save");
+        isInOrder(page, "editor-preview-" + language, looks);
+
+        page.navigate("/review/accounts" + lang);
+        page.locator(".confirm summary").last().click();
+        isInOrder(page, "editor-question-" + language, looks);
 
         page.navigate("/review/try" + lang);
         page.fill("#text", "أنت ك ل ب وحمـــار، واتساب ٠٠٢١٢٦٦١٢٣٤٥٦٧ https://sihr.example/?ref=12");
@@ -268,7 +282,7 @@ class PageLayoutTest extends BrowserTest {
         isInOrder(page, "editor-tried-" + language, looks);
 
         page.navigate("/review/audit" + lang + "&action=token_made");
-        page.locator(".records summary").first().click();
+        page.locator(".table summary").first().click();
         isInOrder(page, "editor-entry-" + language, looks);
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,11 +51,13 @@ public final class SettingsResource {
     private final SitePolicies policies;
     private final SiteRules rules;
     private final Sites sites;
+    private final SettingsPreviews previews;
 
-    SettingsResource(SitePolicies policies, SiteRules rules, Sites sites) {
+    SettingsResource(SitePolicies policies, SiteRules rules, Sites sites, SettingsPreviews previews) {
         this.policies = policies;
         this.rules = rules;
         this.sites = sites;
+        this.previews = previews;
     }
 
     /** A site with the settings that count for it. */
@@ -124,6 +127,26 @@ public final class SettingsResource {
     public Response change(
             @PathParam("site") String site, @Nullable SettingsRequest wanted, @Context SecurityContext who) {
         return change(site, Optional.of(SettingsRequest.settings(wanted)), who);
+    }
+
+    @POST
+    @Path("/{site}/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Preview a site's settings",
+            description = "Judges the comments that came last, at most 500, with the present settings and with these, "
+                    + "and says which would be held, rejected or approved otherwise. Nothing is saved.")
+    public Response preview(@PathParam("site") String name, @Nullable SettingsRequest wanted) {
+        SiteSettings settings = SettingsRequest.settings(wanted);
+        Optional<Site> site = sites.find(name);
+        if (site.isEmpty()) {
+            return unknown(name);
+        }
+        try {
+            return Response.ok(previews.of(site.get().id(), settings)).build();
+        } catch (IllegalArgumentException e) {
+            return Problem.of(422, String.valueOf(e.getMessage())).response().build();
+        }
     }
 
     @DELETE
