@@ -186,6 +186,11 @@ public final class DeskMessages {
         return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(day);
     }
 
+    /** A day in digits, without its year, as it stands below the bars of a plot. */
+    public String shortDay(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue();
+    }
+
     /** A weight with its sign and one decimal. */
     public String points(double points) {
         return String.format(Locale.ROOT, "%+.1f", points);

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ import mizan.queue.statistics.DayFigures;
 import mizan.queue.statistics.DecisionTimeHistogram;
 import mizan.testsupport.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -452,6 +456,68 @@ class DeskActionsTest {
         moderator().get("/api/review/stats?days=" + days).then().statusCode(400).body("parameter", equalTo("days"));
     }
 
+    @Test
+    void statsPage_hasDatesBelowTheBars_rulesWithTheirPrecision_andFiles() {
+        LocalDate today = LocalDate.now();
+        statistics.put(
+                today,
+                DayFigures.read(Map.of(
+                        "arrived:approved", "5",
+                        "arrived:held", "4",
+                        "arrived:rejected", "1",
+                        "decided:hold:approved", "1",
+                        "decided:hold:rejected", "3",
+                        "rule:lexicon_term:rejected", "3",
+                        "rule:lexicon_term:approved", "1")));
+
+        Document page =
+                Jsoup.parse(moderator().get("/review/stats?days=14&lang=en").asString());
+        Element site = page.selectFirst(".numbers");
+        assertThat(site.select(".plot").first().select(".dates li")).hasSize(14);
+        assertThat(site.select(".plot").first().select(".dates li").last().text())
+                .isEqualTo(today.getDayOfMonth() + "/" + today.getMonthValue());
+        assertThat(site.select(".plot .key").eachText())
+                .containsExactly(
+                        "Approved by the automatic check",
+                        "Held for moderators",
+                        "Rejected by the automatic check",
+                        "Approved by moderators",
+                        "Rejected by moderators");
+        assertThat(site.select(".figures tbody tr").eachText()).containsExactly("Term 4 3 75%");
+        assertThat(page.select(".files a").eachAttr("href"))
+                .containsExactly("/review/stats/days.csv?days=14", "/review/stats/rules.csv?days=14");
+    }
+
+    @Test
+    void statsFiles_areTablesForSpreadsheets() {
+        LocalDate today = LocalDate.now();
+        statistics.put(
+                today,
+                DayFigures.read(Map.of(
+                        "arrived:approved", "5",
+                        "arrived:held", "4",
+                        "decided:hold:rejected", "3",
+                        "agreed", "3",
+                        "rule:link:rejected", "3",
+                        "rule:link:approved", "1")));
+
+        Response days = moderator().get("/review/stats/days.csv?days=2");
+        days.then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"mizan-days-" + today.minusDays(1) + "-" + today + ".csv\"");
+        assertThat(days.asString().split("\r\n"))
+                .hasSize(5)
+                .contains("demo," + today + ",9,5,4,0,0,3,1.0,0,0,,", "lejour," + today.minusDays(1) + ",0,0,0,0,0,0,,0,0,,");
+        assertThat(moderator().get("/review/stats/rules.csv?days=2").asString())
+                .isEqualTo("site,rule,approved_by_people,rejected_by_people,precision\r\n"
+                        + "demo,link,1,3,0.75\r\nlejour,link,1,3,0.75\r\n");
+        moderator().accept("text/html").get("/review/stats/days.csv?days=0").then().statusCode(400);
+        moderator().get("/review/stats/other.csv").then().statusCode(404);
+    }
+
     private static DayFigures figures(long held, long agreed, long differed) {
         DayFigures none = DayFigures.NONE;
         return new DayFigures(
@@ -461,7 +527,8 @@ class DeskActionsTest {
                 differed,
                 0,
                 0,
-                DecisionTimeHistogram.NONE);
+                DecisionTimeHistogram.NONE,
+                Map.of());
     }
 
     private List<CommentId> campaign(int size) {

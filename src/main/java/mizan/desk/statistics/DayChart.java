@@ -10,17 +10,23 @@ import java.util.Locale;
  *
  * @param legend what the parts of a bar are, from the lowest; empty for a part that this plot does not have
  * @param top the highest bar, at least 1
+ * @param dates what stands below the bars, one for each day: empty where there is no room for it
  * @param bars every part that is not empty, placed in {@link #WIDTH} by {@link #HEIGHT} units
  */
-record DayChart(String title, List<String> legend, List<Day> days, long top, List<Bar> bars) {
+record DayChart(
+        String title, List<String> legend, List<Day> days, List<String> dates, long top, List<Bar> bars) {
+
+    /** How many dates fit below the bars, on a telephone too. */
+    private static final int MOST_DATES = 7;
+
 
     static final int WIDTH = 600;
     static final int HEIGHT = 120;
 
     private static final double GAP = 0.2;
 
-    /** One day: what it is called and how many of each part. */
-    record Day(String label, List<Long> numbers) {
+    /** One day: what it is called, in short and in full, and how many of each part. */
+    record Day(String date, String label, List<Long> numbers) {
 
         Day {
             numbers = List.copyOf(numbers);
@@ -37,6 +43,7 @@ record DayChart(String title, List<String> legend, List<Day> days, long top, Lis
     DayChart {
         legend = List.copyOf(legend);
         days = List.copyOf(days);
+        dates = List.copyOf(dates);
         bars = List.copyOf(bars);
     }
 
@@ -48,7 +55,17 @@ record DayChart(String title, List<String> legend, List<Day> days, long top, Lis
             int place = direction.equals("rtl") ? days.size() - 1 - i : i;
             bars.addAll(stack(days.get(i), place, (double) WIDTH / days.size(), top));
         }
-        return new DayChart(title, legend, days, top, bars);
+        return new DayChart(title, legend, days, dates(days), top, bars);
+    }
+
+    /** Evenly apart, and always that of the last day, which is today. */
+    private static List<String> dates(List<Day> days) {
+        int step = (days.size() + MOST_DATES - 1) / MOST_DATES;
+        List<String> dates = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            dates.add((days.size() - 1 - i) % step == 0 ? days.get(i).date() : "");
+        }
+        return dates;
     }
 
     private static List<Bar> stack(Day day, int place, double step, long top) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import mizan.desk.EnumCodes;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
@@ -40,7 +41,28 @@ record DayFiguresView(
         @Schema(description = "Held comments that are not published because nobody decided about them in time.")
         long undecided,
 
-        @JsonProperty("time_to_decision") WaitView timeToDecision) {
+        @JsonProperty("time_to_decision") WaitView timeToDecision,
+
+        @Schema(
+                description = "By the kind of a reason: what people decided about comments that it spoke against. "
+                        + "Counted since the version that tells it; without reasons of which nothing was decided.")
+        Map<String, RuleFigures> rules) {
+
+    /** What people decided about comments that a rule spoke against. */
+    @Schema(name = "RuleFigures")
+    record RuleFigures(
+            long approved,
+            long rejected,
+
+            @Schema(description = "The share that people rejected.", examples = "0.87")
+            double precision) {
+
+        static RuleFigures of(Map<State, Long> decided) {
+            long approved = DecidedFigures.number(decided, State.APPROVED);
+            long rejected = DecidedFigures.number(decided, State.REJECTED);
+            return new RuleFigures(approved, rejected, (double) rejected / Math.max(1, approved + rejected));
+        }
+    }
 
     /** Decisions about one verdict. */
     @Schema(name = "DecidedFigures")
@@ -96,7 +118,14 @@ record DayFiguresView(
                 agreement(figures),
                 figures.edited(),
                 figures.undecided(),
-                WaitView.of(figures.waits()));
+                WaitView.of(figures.waits()),
+                rules(figures));
+    }
+
+    private static Map<String, RuleFigures> rules(DayFigures figures) {
+        Map<String, RuleFigures> rules = new TreeMap<>();
+        figures.byRule().forEach((rule, decided) -> rules.put(EnumCodes.code(rule), RuleFigures.of(decided)));
+        return rules;
     }
 
     private static @Nullable Double agreement(DayFigures figures) {

@@ -1,7 +1,9 @@
 package mizan.desk.statistics;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.comment.Site;
@@ -9,6 +11,7 @@ import mizan.comment.Sites;
 import mizan.desk.DeskMessages;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.TimeFormat;
+import mizan.desk.statistics.DayFiguresView.RuleFigures;
 import mizan.queue.State;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts each with what it is called
  * @param plots one for what arrived, one for what was decided; left out where nothing was
+ * @param rules what people decided about comments that each rule spoke against, most decisions first
  */
-record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
+record SiteFigures(String title, List<Fact> facts, List<DayChart> plots, List<RuleRow> rules) {
 
     /** The parts of a bar, from the lowest. */
     private static final List<State> STATES = List.of(State.APPROVED, State.HELD, State.REJECTED);
@@ -31,6 +35,9 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
         }
     }
 
+    /** One rule: how often people decided about what it spoke against, and how often they rejected it. */
+    record RuleRow(String rule, String decided, String rejected, String precision) {}
+
     static SiteFigures of(StatsView.OfSite site, Sites sites, TimeFormat times) {
         String title =
                 sites.find(site.now().site()).map(Site::title).orElse(site.now().site());
@@ -40,7 +47,24 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
                         .toList(),
                 Stream.of(arrived(site.days(), times.words()), decided(site.days(), times.words()))
                         .filter(plot -> !plot.bars().isEmpty())
-                        .toList());
+                        .toList(),
+                rules(site.totals(), times.words()));
+    }
+
+    private static List<RuleRow> rules(DayFiguresView totals, DeskMessages words) {
+        return totals.rules().entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, RuleFigures> rule) -> -decisions(rule.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(rule -> new RuleRow(
+                        words.say("kind." + rule.getKey()),
+                        words.number(decisions(rule.getValue())),
+                        words.number(rule.getValue().rejected()),
+                        words.percent(rule.getValue().precision())))
+                .toList();
+    }
+
+    private static long decisions(RuleFigures rule) {
+        return rule.approved() + rule.rejected();
     }
 
     private static Stream<Fact> now(CountsView now, TimeFormat times) {
@@ -77,9 +101,10 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
         return DayChart.of(
                 words.say("stats.plot.arrived"),
                 words.language().direction(),
-                STATES.stream().map(state -> words.say("state", state)).toList(),
+                STATES.stream().map(state -> words.say("stats.by_machine", state)).toList(),
                 days.stream()
                         .map(day -> new DayChart.Day(
+                                words.shortDay(day.day()),
                                 words.day(day.day()),
                                 STATES.stream()
                                         .map(state -> day.figures().outcomes().get(state.code()))
@@ -91,9 +116,11 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots) {
         return DayChart.of(
                 words.say("stats.plot.decided"),
                 words.language().direction(),
-                List.of(words.say("state", State.APPROVED), "", words.say("state", State.REJECTED)),
+                List.of(
+                        words.say("stats.by_people", State.APPROVED), "", words.say("stats.by_people", State.REJECTED)),
                 days.stream()
                         .map(day -> new DayChart.Day(
+                                words.shortDay(day.day()),
                                 words.day(day.day()),
                                 decisions(day.figures().decisions().values().stream()
                                         .toList())))

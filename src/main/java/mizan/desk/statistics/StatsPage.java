@@ -8,11 +8,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import mizan.access.account.DeskRole;
@@ -59,6 +61,7 @@ public final class StatsPage {
                 Navigation navigation,
                 String lang,
                 List<ChoiceOption> days,
+                List<StatsCsv.Link> files,
                 List<SiteFigures> sites);
     }
 
@@ -84,8 +87,28 @@ public final class StatsPage {
                         .map(number -> new ChoiceOption(
                                 number, words.count("stats.days", Long.parseLong(number)), number.equals(days)))
                         .toList(),
+                StatsCsv.links(days, words),
                 view.sites().stream()
                         .map(site -> SiteFigures.of(site, sites, times))
                         .toList());
+    }
+
+    /**
+     * The same figures as a table for a spreadsheet.
+     *
+     * @param what {@code days} or {@code rules}
+     */
+    @GET
+    @Path("/{what:days|rules}.csv")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public Response csv(
+            @PathParam("what") String what, @QueryParam("days") @DefaultValue("14") String days) {
+        StatsView view = statistics.days("", days);
+        String name = "mizan-" + what + "-" + view.from() + "-" + view.to() + ".csv";
+        return Response.ok(what.equals(StatsCsv.RULES) ? StatsCsv.rules(view) : StatsCsv.days(view))
+                .type("text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 }

@@ -2,9 +2,11 @@ package mizan.queue.statistics;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.State;
+import mizan.signal.SignalKind;
 
 /** The names of what is counted by day; {@code move.lua} and its like add to them. */
 public final class CountedFigure {
@@ -29,9 +31,19 @@ public final class CountedFigure {
         return "decided:" + verdict.name().toLowerCase(Locale.ROOT) + ":" + decision.code();
     }
 
-    /** What a decision adds to: what became of which verdict, and whether the person saw it as the machine leaned. */
+    static String ofRule(SignalKind rule, State decision) {
+        return "rule:" + rule.name().toLowerCase(Locale.ROOT) + ":" + decision.code();
+    }
+
+    /**
+     * What a decision adds to: what became of which verdict, whether the person saw it as the machine leaned, and for each rule
+     * that spoke against the comment what the person decided.
+     */
     public static String ofDecision(Verdict verdict, State decision) {
-        return decided(verdict.outcome(), decision) + " " + (agrees(verdict, decision) ? AGREED : DIFFERED);
+        String rules = verdict.against().stream()
+                .map(rule -> " " + ofRule(rule, decision))
+                .collect(Collectors.joining());
+        return decided(verdict.outcome(), decision) + " " + (agrees(verdict, decision) ? AGREED : DIFFERED) + rules;
     }
 
     private static boolean agrees(Verdict verdict, State decision) {

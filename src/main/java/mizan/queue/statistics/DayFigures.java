@@ -1,5 +1,6 @@
 package mizan.queue.statistics;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
+import mizan.signal.SignalKind;
 
 /**
  * What happened at a site in some time. A decision that is undone is taken out of the day on which it was made.
@@ -19,6 +21,8 @@ import mizan.queue.State;
  * @param edited edits
  * @param undecided held comments that are not published because nobody decided about them in time
  * @param waits how long held comments waited for their decision
+ * @param byRule decisions of people about comments that a rule spoke against, by where they put them; without rules that spoke
+ *     against none
  */
 public record DayFigures(
         Map<State, Long> arrived,
@@ -27,7 +31,8 @@ public record DayFigures(
         long differed,
         long edited,
         long undecided,
-        DecisionTimeHistogram waits) {
+        DecisionTimeHistogram waits,
+        Map<SignalKind, Map<State, Long>> byRule) {
 
     /** Nothing happened. */
     public static final DayFigures NONE = read(Map.of());
@@ -53,7 +58,21 @@ public record DayFigures(
                 number(figures, CountedFigure.UNDECIDED),
                 new DecisionTimeHistogram(IntStream.rangeClosed(0, DecisionTimeHistogram.LIMITS.size())
                         .mapToObj(bucket -> number(figures, CountedFigure.waited(bucket)))
-                        .toList()));
+                        .toList()),
+                byRule(figures));
+    }
+
+    private static Map<SignalKind, Map<State, Long>> byRule(Map<String, String> figures) {
+        Map<SignalKind, Map<State, Long>> byRule = new EnumMap<>(SignalKind.class);
+        for (SignalKind rule : SignalKind.values()) {
+            long approved = number(figures, CountedFigure.ofRule(rule, State.APPROVED));
+            long rejected = number(figures, CountedFigure.ofRule(rule, State.REJECTED));
+            // A decision that is undone leaves a zero.
+            if (approved > 0 || rejected > 0) {
+                byRule.put(rule, Map.of(State.APPROVED, approved, State.REJECTED, rejected));
+            }
+        }
+        return byRule;
     }
 
     private static long number(Map<String, String> figures, String name) {
@@ -76,7 +95,15 @@ public record DayFigures(
                 differed + other.differed,
                 edited + other.edited,
                 undecided + other.undecided,
-                waits.plus(other.waits));
+                waits.plus(other.waits),
+                plusByRule(other));
+    }
+
+    private Map<SignalKind, Map<State, Long>> plusByRule(DayFigures other) {
+        Map<SignalKind, Map<State, Long>> both = new EnumMap<>(SignalKind.class);
+        both.putAll(byRule);
+        other.byRule.forEach((rule, states) -> both.merge(rule, states, DayFigures::plus));
+        return both;
     }
 
     private static Map<State, Long> plus(Map<State, Long> some, Map<State, Long> others) {

@@ -120,6 +120,21 @@ class RedisStatisticsTest {
     }
 
     @Test
+    void decisions_areCountedByTheRulesThatSpokeAgainst_untilTheyAreUndone() {
+        CommentId first = real.held().id();
+        real.approve(real.held().id());
+        Decided rejected = real.reject(first);
+        real.reject(real.add(submission()).id());
+
+        assertThat(today().byRule())
+                .isEqualTo(Map.of(SignalKind.LINK, Map.of(State.APPROVED, 1L, State.REJECTED, 1L)));
+        real.queue.undo(rejected.decision().id(), "amina");
+        assertThat(today().byRule())
+                .isEqualTo(Map.of(SignalKind.LINK, Map.of(State.APPROVED, 1L, State.REJECTED, 0L)));
+        assertThat(today().plus(today()).byRule().get(SignalKind.LINK)).containsEntry(State.APPROVED, 2L);
+    }
+
+    @Test
     void timeToDecision_isThatOfTheHeldOnly() {
         CommentId held = real.held().id();
         CommentId approved = real.add(submission()).id();
