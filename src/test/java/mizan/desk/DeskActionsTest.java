@@ -29,10 +29,10 @@ import mizan.queue.State;
 import mizan.queue.statistics.DayFigures;
 import mizan.queue.statistics.DecisionTimeHistogram;
 import mizan.testsupport.Samples;
-import org.junit.jupiter.api.BeforeEach;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -510,11 +510,17 @@ class DeskActionsTest {
                         "attachment; filename=\"mizan-days-" + today.minusDays(1) + "-" + today + ".csv\"");
         assertThat(days.asString().split("\r\n"))
                 .hasSize(5)
-                .contains("demo," + today + ",9,5,4,0,0,3,1.0,0,0,,", "lejour," + today.minusDays(1) + ",0,0,0,0,0,0,,0,0,,");
+                .contains(
+                        "demo," + today + ",9,5,4,0,0,3,1.0,0,0,,",
+                        "lejour," + today.minusDays(1) + ",0,0,0,0,0,0,,0,0,,");
         assertThat(moderator().get("/review/stats/rules.csv?days=2").asString())
                 .isEqualTo("site,rule,approved_by_people,rejected_by_people,precision\r\n"
                         + "demo,link,1,3,0.75\r\nlejour,link,1,3,0.75\r\n");
-        moderator().accept("text/html").get("/review/stats/days.csv?days=0").then().statusCode(400);
+        moderator()
+                .accept("text/html")
+                .get("/review/stats/days.csv?days=0")
+                .then()
+                .statusCode(400);
         moderator().get("/review/stats/other.csv").then().statusCode(404);
     }
 

@@ -13,12 +13,10 @@ import java.util.Locale;
  * @param dates what stands below the bars, one for each day: empty where there is no room for it
  * @param bars every part that is not empty, placed in {@link #WIDTH} by {@link #HEIGHT} units
  */
-record DayChart(
-        String title, List<String> legend, List<Day> days, List<String> dates, long top, List<Bar> bars) {
+record DayChart(String title, List<String> legend, List<Day> days, List<String> dates, long top, List<Bar> bars) {
 
     /** How many dates fit below the bars, on a telephone too. */
     private static final int MOST_DATES = 7;
-
 
     static final int WIDTH = 600;
     static final int HEIGHT = 120;

@@ -101,7 +101,9 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots, List<Ru
         return DayChart.of(
                 words.say("stats.plot.arrived"),
                 words.language().direction(),
-                STATES.stream().map(state -> words.say("stats.by_machine", state)).toList(),
+                STATES.stream()
+                        .map(state -> words.say("stats.by_machine", state))
+                        .toList(),
                 days.stream()
                         .map(day -> new DayChart.Day(
                                 words.shortDay(day.day()),
@@ -116,8 +118,7 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots, List<Ru
         return DayChart.of(
                 words.say("stats.plot.decided"),
                 words.language().direction(),
-                List.of(
-                        words.say("stats.by_people", State.APPROVED), "", words.say("stats.by_people", State.REJECTED)),
+                List.of(words.say("stats.by_people", State.APPROVED), "", words.say("stats.by_people", State.REJECTED)),
                 days.stream()
                         .map(day -> new DayChart.Day(
                                 words.shortDay(day.day()),

@@ -44,7 +44,8 @@ final class StatsCsv {
         return file(
                 header,
                 view.sites().stream()
-                        .flatMap(site -> site.days().stream().map(day -> day(site.now().site(), day))));
+                        .flatMap(site ->
+                                site.days().stream().map(day -> day(site.now().site(), day))));
     }
 
     private static String day(String site, StatsView.OfDay day) {

@@ -102,8 +102,7 @@ public final class StatsPage {
     @Path("/{what:days|rules}.csv")
     @Produces("text/csv")
     @Operation(hidden = true)
-    public Response csv(
-            @PathParam("what") String what, @QueryParam("days") @DefaultValue("14") String days) {
+    public Response csv(@PathParam("what") String what, @QueryParam("days") @DefaultValue("14") String days) {
         StatsView view = statistics.days("", days);
         String name = "mizan-" + what + "-" + view.from() + "-" + view.to() + ".csv";
         return Response.ok(what.equals(StatsCsv.RULES) ? StatsCsv.rules(view) : StatsCsv.days(view))

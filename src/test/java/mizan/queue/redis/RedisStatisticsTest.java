@@ -126,11 +126,9 @@ class RedisStatisticsTest {
         Decided rejected = real.reject(first);
         real.reject(real.add(submission()).id());
 
-        assertThat(today().byRule())
-                .isEqualTo(Map.of(SignalKind.LINK, Map.of(State.APPROVED, 1L, State.REJECTED, 1L)));
+        assertThat(today().byRule()).isEqualTo(Map.of(SignalKind.LINK, Map.of(State.APPROVED, 1L, State.REJECTED, 1L)));
         real.queue.undo(rejected.decision().id(), "amina");
-        assertThat(today().byRule())
-                .isEqualTo(Map.of(SignalKind.LINK, Map.of(State.APPROVED, 1L, State.REJECTED, 0L)));
+        assertThat(today().byRule()).isEqualTo(Map.of(SignalKind.LINK, Map.of(State.APPROVED, 1L, State.REJECTED, 0L)));
         assertThat(today().plus(today()).byRule().get(SignalKind.LINK)).containsEntry(State.APPROVED, 2L);
     }
 
