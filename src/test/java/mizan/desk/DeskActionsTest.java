@@ -483,7 +483,7 @@ class DeskActionsTest {
                         "Rejected by the automatic check",
                         "Approved by moderators",
                         "Rejected by moderators");
-        assertThat(site.select(".figures tbody tr").eachText()).containsExactly("Term 4 3 75%");
+        assertThat(site.select(".figures tbody tr").eachText()).containsExactly("Term from the lexicons 4 3 75%");
         assertThat(page.select(".files a").eachAttr("href"))
                 .containsExactly("/review/stats/days.csv?days=14", "/review/stats/rules.csv?days=14");
     }
