@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + "were found when they came. Nothing is saved.")
 record SettingsPreview(
         @Schema(description = "How many comments were judged; at most 500.")
-        int judged,
+        long judged,
 
         @JsonProperty("cut") @Schema(description = "Whether there was no time for more.")
         boolean isCut,

@@ -120,7 +120,7 @@ class SettingsPreviewsTest {
         SettingsPreview preview = previews.of(SITE, PRESENT, PRESENT, () -> asked.incrementAndGet() > 5);
 
         assertThat(preview.isCut()).isTrue();
-        assertThat(preview.judged()).isBetween(1, 5);
+        assertThat(preview.judged()).isBetween(1L, 5L);
     }
 
     @Test
