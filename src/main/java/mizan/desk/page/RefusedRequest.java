@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.access.account.DeskRole;
@@ -60,7 +61,8 @@ public record RefusedRequest(
 
     /** What was refused before it was known who sent it. */
     static RefusedRequest of(RoutingContext request) {
-        PageLanguage language = new PageLanguage(request.request().getParam(PageLanguage.PARAMETER));
+        PageLanguage language = new PageLanguage(
+                Objects.requireNonNullElse(request.request().getParam(PageLanguage.PARAMETER), ""));
         List<Locale> accepted = request.request().headers().contains(HttpHeaders.ACCEPT_LANGUAGE)
                 ? request.acceptableLanguages().stream()
                         .map(LanguageHeader::tag)

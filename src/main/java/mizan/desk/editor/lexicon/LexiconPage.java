@@ -88,11 +88,14 @@ public final class LexiconPage {
      *
      * @param form what its fields hold; its key is empty where no row is edited
      * @param words the ordinary words that the term would hit, to be confirmed; empty where there are none
-     * @param problem whether something in the fields is wrong
      */
-    record EditedRow(TermForm form, List<String> words, boolean problem) {
+    record EditedRow(TermForm form, List<String> words) {
 
-        static final EditedRow NONE = new EditedRow(TermForm.EMPTY, List.of(), false);
+        static final EditedRow NONE = new EditedRow(TermForm.EMPTY, List.of());
+
+        boolean isOpen() {
+            return !form.key().isEmpty();
+        }
     }
 
     @CheckedTemplate(basePath = "editor")
@@ -183,7 +186,7 @@ public final class LexiconPage {
 
     private Response again(
             String outcome, TermForm form, List<String> words, TermFilter filter, EditorPageRequest request) {
-        EditedRow row = new EditedRow(form, words, words.isEmpty());
+        EditedRow row = new EditedRow(form, words);
         return Response.ok(page(filter, outcome, TermForm.EMPTY, TriedTerm.NONE, row, request))
                 .build();
     }
@@ -222,7 +225,7 @@ public final class LexiconPage {
             EditedRow edited,
             EditorPageRequest request) {
         EditorPageFrame frame = request.frame(filter.addressOfPage(), "lexicon.title", outcome)
-                .asAnswer(shown.isDone() || edited != EditedRow.NONE);
+                .asAnswer(shown.isDone() || edited.isOpen());
         PageAddress here = request.inLanguage(filter.address());
         PageAddress thisPage = here.with(TablePage.PARAMETER, filter.page());
         List<TermView> found = lexicon.find(filter.q()).stream()
@@ -241,7 +244,7 @@ public final class LexiconPage {
                 form,
                 Choices.ALL,
                 shown,
-                edited == EditedRow.NONE ? asked(filter.edit(), table) : edited,
+                edited.isOpen() ? edited : asked(filter.edit(), table),
                 thisPage.toString());
     }
 
@@ -250,7 +253,7 @@ public final class LexiconPage {
         return table.rows().stream()
                 .filter(term -> !key.isEmpty() && term.key().equals(key) && !term.isRemoved())
                 .findFirst()
-                .map(term -> new EditedRow(term.form(lexicon.record(key)), List.of(), false))
+                .map(term -> new EditedRow(term.form(lexicon.record(key)), List.of()))
                 .orElse(EditedRow.NONE);
     }
 }
