@@ -59,6 +59,7 @@ record ApiOperation(String method, String path, String id, int status, String sc
             PUT    /api/review/settings/{site}                        changeSettings        200 SiteWithSettings  400 404 409 422
             DELETE /api/review/settings/{site}                        resetSettings         200 SiteWithSettings  404 409 422
             PUT    /api/review/settings/{site}/rules                  nameRules             200 SiteWithSettings  400 404 409 422
+            POST   /api/review/settings/{site}/preview                previewSettings       200 SettingsPreview   400 404 422
             GET    /api/review/accounts                               listAccounts          200 Accounts
             POST   /api/review/accounts                               addAccount            201 Account           400 409 422
             PATCH  /api/review/accounts/{name}                        changeAccount         200 Account           400 404 409 422

@@ -61,8 +61,8 @@ public record RefusedRequest(
 
     /** What was refused before it was known who sent it. */
     static RefusedRequest of(RoutingContext request) {
-        PageLanguage language = new PageLanguage(
-                Objects.requireNonNullElse(request.request().getParam(PageLanguage.PARAMETER), ""));
+        PageLanguage language =
+                new PageLanguage(Objects.requireNonNullElse(request.request().getParam(PageLanguage.PARAMETER), ""));
         List<Locale> accepted = request.request().headers().contains(HttpHeaders.ACCEPT_LANGUAGE)
                 ? request.acceptableLanguages().stream()
                         .map(LanguageHeader::tag)

@@ -32,7 +32,9 @@ import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +138,10 @@ public final class SettingsResource {
             summary = "Preview a site's settings",
             description = "Judges the comments that came last, at most 500, with the present settings and with these, "
                     + "and says which would be held, rejected or approved otherwise. Nothing is saved.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would change.",
+            content = @Content(schema = @Schema(implementation = SettingsPreview.class)))
     public Response preview(@PathParam("site") String name, @Nullable SettingsRequest wanted) {
         SiteSettings settings = SettingsRequest.settings(wanted);
         Optional<Site> site = sites.find(name);
