@@ -517,7 +517,7 @@ class DeskActionsTest {
                 .isEqualTo("site,rule,approved_by_people,rejected_by_people,precision\r\n"
                         + "demo,link,1,3,0.75\r\nlejour,link,1,3,0.75\r\n");
         moderator()
-                .accept("text/html")
+                .accept("text/html,*/*;q=0.8")
                 .get("/review/stats/days.csv?days=0")
                 .then()
                 .statusCode(400);
