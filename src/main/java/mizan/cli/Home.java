@@ -2,6 +2,7 @@ package mizan.cli;
 
 import java.nio.file.Path;
 import mizan.learning.model.ModelFile;
+import mizan.learning.vectors.VectorFile;
 
 /** Where Mizan's own files are: the folder that the script {@code mizan} stands in. */
 final class Home {
@@ -24,5 +25,9 @@ final class Home {
 
     static Path model() {
         return models().resolve(ModelFile.NAME);
+    }
+
+    static Path vectors() {
+        return models().resolve(VectorFile.NAME);
     }
 }

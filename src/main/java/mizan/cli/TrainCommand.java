@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import mizan.learning.model.ModelFile;
 import mizan.learning.train.LeaveOneSetOut;
@@ -13,6 +14,10 @@ import mizan.learning.train.ModelCard;
 import mizan.learning.train.TrainedModel;
 import mizan.learning.train.Trainer;
 import mizan.learning.train.TrainingData;
+import mizan.learning.train.TrainingTexts;
+import mizan.learning.vectors.Corpus;
+import mizan.learning.vectors.VectorFile;
+import mizan.learning.vectors.WordVectors;
 import mizan.moderation.ModerationPipeline;
 import mizan.signal.Axis;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,19 @@ final class TrainCommand implements Callable<Integer> {
                     "Then judge each set by what the other sets teach, and print the figures; takes some minutes more.")
     boolean leaveOneSetOut;
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "SET",
+            description = "Learn nothing from this set; may be given several times.")
+    Set<String> excluded = Set.of();
+
+    @Option(
+            names = "--vectors",
+            description =
+                    "Learn word vectors anew too, from all texts of the sets and of DATA_DIR/unlabelled/*.txt.gz, one a"
+                            + " line; takes some minutes more. Otherwise those of config/model are used.")
+    boolean makesVectors;
+
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     @Spec
     CommandSpec spec;
@@ -56,13 +74,14 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter told = spec.commandLine().getOut();
         ModerationPipeline rules = Pipelines.ofRules();
-        say(told, "Reading ...");
-        TrainedModel trained =
-                new Trainer(line -> say(told, line)).train(TrainingData.read(data, rules, line -> say(told, line)));
         Path folder = out == null ? Home.models() : out;
+        WordVectors vectors = makesVectors ? learnVectors(folder, told) : VectorFile.read(Home.vectors());
+        say(told, "Reading ...");
+        TrainingData sets = TrainingData.read(data, rules, vectors, excluded, line -> say(told, line));
+        TrainedModel trained = new Trainer(line -> say(told, line)).train(sets);
         ModelFile.write(trained.model(), folder.resolve(ModelFile.NAME));
         say(told, "Measuring ...");
-        String card = ModelCard.of(trained, Pipelines.with(trained.model()));
+        String card = ModelCard.of(trained, Pipelines::with);
         Files.writeString(folder.resolve(ModelCard.NAME), card, StandardCharsets.UTF_8);
         say(told, card);
         say(told, "Written: " + folder.resolve(ModelFile.NAME) + ", " + folder.resolve(ModelCard.NAME));
@@ -80,6 +99,14 @@ final class TrainCommand implements Callable<Integer> {
                                     figures.rejected())));
         }
         return 0;
+    }
+
+    private WordVectors learnVectors(Path folder, PrintWriter told) throws IOException {
+        say(told, "Learning word vectors ...");
+        Corpus corpus = TrainingTexts.read(data, excluded, line -> say(told, line));
+        WordVectors vectors = WordVectors.learn(corpus, line -> say(told, line));
+        VectorFile.write(vectors, folder.resolve(VectorFile.NAME));
+        return vectors;
     }
 
     private static void say(PrintWriter out, String line) {

@@ -53,6 +53,7 @@ class DocumentationTest {
             "docs/contributor.md#Layout",
             "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
+            "docs/figures.md#What each part of the model brought",
             "docs/figures.md#How fast it is",
             "docs/figures.md#What a verdict costs",
             "docs/figures.md#What a comment takes in Redis",

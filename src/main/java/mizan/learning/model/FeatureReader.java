@@ -65,8 +65,33 @@ public final class FeatureReader {
     /** The hash of the stem before; {@link WordFeatures#NONE} where there is none that counts. */
     private int previousStem;
 
+    /** Takes the words of a text, in its order, that are neither neutral nor parts of addresses. */
+    public interface WordTaker {
+
+        /** A word as a match key, with the hashes of its n-grams from {@code from} to {@code end} (exclusive) of {@code grams}. */
+        void word(String form, int[] grams, int from, int end);
+    }
+
+    /** {@code neutral} are the forms that must not count. */
     public FeatureReader(WordSet neutral) {
-        this.words = new WordFeatures(neutral);
+        this(neutral, WordWeights.NONE);
+    }
+
+    FeatureReader(WordSet neutral, WordWeights weights) {
+        this.words = new WordFeatures(neutral, weights);
+    }
+
+    /** Hands the words of {@code text} that count to {@code taker}. */
+    public void words(AnalyzedText text, WordTaker taker) {
+        readWords(text, 0, text.terms().size(), NONE, new Words() {
+            @Override
+            public void word(int index) {
+                taker.word(text.terms().get(index).form(), words.grams(), words.gramStart(index), words.gramEnd(index));
+            }
+
+            @Override
+            public void neutral(int index) {}
+        });
     }
 
     /** Reads all of {@code text}. The features are good until the next text is read. */
@@ -132,6 +157,7 @@ public final class FeatureReader {
     private void readWord(int word) {
         int stem = words.stem(word);
         add(features.stems, stem);
+        features.words.addWord(words.said(word), 1);
         if (previousStem != WordFeatures.NONE) {
             add(features.pairs, FeatureHash.pair(previousStem, stem));
         }

@@ -19,15 +19,21 @@ public final class Features {
 
     private final IntList[] groups;
 
+    /** What the words say as a whole. */
+    final GroupSums words = new GroupSums();
+
+    private final float[] meaning;
+
     public Features() {
-        this(new IntList(64), new IntList(64), new IntList(1024), new IntList(8));
+        this(new IntList(64), new IntList(64), new IntList(1024), new IntList(8), new float[0]);
     }
 
-    private Features(IntList stems, IntList pairs, IntList grams, IntList signs) {
+    private Features(IntList stems, IntList pairs, IntList grams, IntList signs, float[] meaning) {
         this.stems = stems;
         this.pairs = pairs;
         this.grams = grams;
         this.signs = signs;
+        this.meaning = meaning;
         this.groups = new IntList[] {stems, pairs, grams, signs};
     }
 
@@ -58,10 +64,16 @@ public final class Features {
         for (IntList group : groups) {
             group.clear();
         }
+        words.clear();
     }
 
-    /** The same, to keep. */
-    public Features copy() {
-        return new Features(stems.copy(), pairs.copy(), grams.copy(), signs.copy());
+    /** The same, to keep, with the vector of the text, which is not copied. */
+    public Features with(float[] vector) {
+        return new Features(stems.copy(), pairs.copy(), grams.copy(), signs.copy(), vector);
+    }
+
+    /** The vector of the text; empty where none was made. */
+    public float[] meaning() {
+        return meaning;
     }
 }

@@ -7,6 +7,12 @@ final class GroupSums {
     private final int[] firsts = new int[Features.GROUPS];
     private final int[] seconds = new int[Features.GROUPS];
 
+    /** What the words count for in all, and what they say on either axis, each as often as it counts. */
+    private int rarity;
+
+    private int firstOfWords;
+    private int secondOfWords;
+
     void set(int group, int size, int first, int second) {
         sizes[group] = size;
         firsts[group] = first;
@@ -19,13 +25,29 @@ final class GroupSums {
         seconds[group] += second;
     }
 
+    /** Adds a word ({@link WordWeights}), or takes it away where {@code sign} is -1. */
+    void addWord(long word, int sign) {
+        int counted = sign * WordWeights.rarity(word);
+        rarity += counted;
+        firstOfWords += counted * WordWeights.first(word);
+        secondOfWords += counted * WordWeights.second(word);
+    }
+
+    private void setWords(int rarity, int first, int second) {
+        this.rarity = rarity;
+        this.firstOfWords = first;
+        this.secondOfWords = second;
+    }
+
     void set(GroupSums others) {
+        setWords(others.rarity, others.firstOfWords, others.secondOfWords);
         for (int group = 0; group < Features.GROUPS; group++) {
             set(group, others.sizes[group], others.firsts[group], others.seconds[group]);
         }
     }
 
     void clear() {
+        setWords(0, 0, 0);
         for (int group = 0; group < Features.GROUPS; group++) {
             set(group, 0, 0, 0);
         }
@@ -33,6 +55,21 @@ final class GroupSums {
 
     int size(int group) {
         return sizes[group];
+    }
+
+    /** What all words count for. */
+    int rarity() {
+        return rarity;
+    }
+
+    /** What the words say on the first axis, each as often as it counts. */
+    int firstOfWords() {
+        return firstOfWords;
+    }
+
+    /** What the words say on the second axis, each as often as it counts. */
+    int secondOfWords() {
+        return secondOfWords;
     }
 
     /** Of all groups towards the first axis, each as a vector whose length does not grow with the text. */

@@ -3,7 +3,7 @@ package mizan.learning.model;
 /** Says why a file is no model that can be used, for the person who must put it right. */
 public final class InvalidModelException extends RuntimeException {
 
-    InvalidModelException(String message) {
+    public InvalidModelException(String message) {
         super(message);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import mizan.signal.Axis;
 
 /**
- * What was learnt from labelled comments: one table of weights, and for each axis what its sums are worth.
+ * What was learnt from labelled comments: a table of weights, what whole words say, and for each axis what its sums are worth.
  * Values only; {@link ModelReader} judges with it.
  */
 public final class Model {
@@ -27,11 +27,13 @@ public final class Model {
     }
 
     private final LinearTable table;
+    private final WordWeights words;
     private final List<Head> heads;
 
     /** {@code heads} in the order of {@link Axis}. */
-    public Model(LinearTable table, List<Head> heads) {
+    public Model(LinearTable table, WordWeights words, List<Head> heads) {
         this.table = table;
+        this.words = words;
         this.heads = List.copyOf(heads);
     }
 
@@ -45,6 +47,16 @@ public final class Model {
 
     LinearTable table() {
         return table;
+    }
+
+    WordWeights words() {
+        return words;
+    }
+
+    /** Writes into {@code scores} for each axis what speaks for it in what was added up. */
+    void score(GroupSums sums, float[] scores) {
+        table.score(sums, scores);
+        words.addTo(sums, scores);
     }
 
     /** From which probability on a comment is claimed to be positive on {@code axis}. */

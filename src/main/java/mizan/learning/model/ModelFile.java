@@ -18,7 +18,7 @@ import mizan.digest.Digests;
 import mizan.signal.Axis;
 
 /**
- * A model as a file: the letters {@code MIZANMDL}, a version, the length of what follows, heads and table, and the
+ * A model as a file: the letters {@code MIZANMDL}, a version, the length of what follows, heads, table and words, and the
  * SHA-256 of all that. Numbers are big-endian, as {@link DataOutputStream} writes them.
  */
 public final class ModelFile {
@@ -27,7 +27,7 @@ public final class ModelFile {
     public static final String NAME = "mizan.model";
 
     /** Grows with every change of the format, of {@link FeatureHash} or of {@link FeatureReader}. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** No model may be larger: it is read before every start, and travels with the source. */
     static final int MOST_BYTES = 4 << 20;
@@ -68,6 +68,7 @@ public final class ModelFile {
             head.calibration().write(out);
         }
         model.table().write(out);
+        model.words().write(out);
         ByteArrayOutputStream file = new ByteArrayOutputStream(MOST_BYTES);
         DataOutputStream framed = new DataOutputStream(file);
         framed.write(MAGIC);
@@ -127,7 +128,7 @@ public final class ModelFile {
                 Calibration calibration = Calibration.read(in);
                 heads.add(new Model.Head(calibration, threshold));
             }
-            return new Model(LinearTable.read(in), heads);
+            return new Model(LinearTable.read(in), WordWeights.read(in), heads);
         } catch (IllegalArgumentException e) {
             throw new InvalidModelException(path + " holds what no model can: " + e.getMessage());
         }

@@ -17,8 +17,8 @@ public final class ModelReader {
 
     ModelReader(Model model, WordSet neutral) {
         this.model = model;
-        this.reader = new FeatureReader(neutral);
-        this.leftOut = new WordsLeftOut(model.table(), reader);
+        this.reader = new FeatureReader(neutral, model.words());
+        this.leftOut = new WordsLeftOut(model, reader);
     }
 
     /** Forgets what was looked at, so that nothing of a comment is kept. */
@@ -43,8 +43,9 @@ public final class ModelReader {
 
     private void score(Features features) {
         sawNothing = features.isEmpty();
+        sums.set(features.words);
         model.table().sum(features, sums);
-        model.table().score(sums, scores);
+        model.score(sums, scores);
     }
 
     /** Points towards {@code axis} for what was looked at last: natural log-odds on top of the rules'. */

@@ -1,5 +1,6 @@
 package mizan.learning.model;
 
+import java.util.Arrays;
 import java.util.List;
 import mizan.signal.matching.WordSet;
 import mizan.text.AnalyzedText;
@@ -26,6 +27,11 @@ final class WordFeatures {
     static final int NONE = 0;
 
     private final WordSet neutral;
+    private final WordWeights weights;
+
+    /** What each word says as a whole ({@link WordWeights}). */
+    private long[] said = new long[64];
+
     private final IntList stems = new IntList(64);
     private final IntList grams = new IntList(512);
 
@@ -37,9 +43,10 @@ final class WordFeatures {
 
     private @Nullable AnalyzedText text;
 
-    /** {@code neutral} are the forms that must not count. */
-    WordFeatures(WordSet neutral) {
+    /** {@code neutral} are the forms that must not count; {@code weights} is asked what words say as a whole. */
+    WordFeatures(WordSet neutral, WordWeights weights) {
         this.neutral = neutral;
+        this.weights = weights;
     }
 
     /** Reads the words of {@code next}, unless that was read last: the same text, not one that is equal to it. */
@@ -71,8 +78,20 @@ final class WordFeatures {
         } else {
             stems.add(FeatureHash.of(FeatureHash.STEM, term.stem()));
             addGrams(term.form());
+            if (!weights.isEmpty()) {
+                addSaid(term.form());
+            }
         }
         gramEnds.add(grams.size());
+    }
+
+    private void addSaid(String form) {
+        int word = stems.size() - 1;
+        if (word == said.length) {
+            said = Arrays.copyOf(said, 2 * word);
+        }
+        said[word] =
+                weights.word(FeatureHash.of(FeatureHash.WORD, form), grams.values(), gramStart(word), grams.size());
     }
 
     /** Forgets the text, so that nothing of a comment is kept. */
@@ -87,6 +106,11 @@ final class WordFeatures {
     /** How many words were read. */
     int words() {
         return stems.size();
+    }
+
+    /** What a word that counts says as a whole ({@link WordWeights}); 0 where no word says anything. */
+    long said(int word) {
+        return weights.isEmpty() ? 0 : said[word];
     }
 
     /** The hash of a word's stem; {@link #NONE} where the word must not count. */

@@ -10,6 +10,7 @@ import mizan.text.AnalyzedText;
  */
 final class WordsLeftOut implements FeatureReader.Words {
 
+    private final Model model;
     private final LinearTable table;
     private final FeatureReader reader;
     private final KeyCounts counts = new KeyCounts();
@@ -23,8 +24,9 @@ final class WordsLeftOut implements FeatureReader.Words {
 
     private final IntList stems = new IntList(64);
 
-    WordsLeftOut(LinearTable table, FeatureReader reader) {
-        this.table = table;
+    WordsLeftOut(Model model, FeatureReader reader) {
+        this.model = model;
+        this.table = model.table();
         this.reader = reader;
         this.words = reader.words();
     }
@@ -57,6 +59,7 @@ final class WordsLeftOut implements FeatureReader.Words {
         for (int i = words.gramStart(index); i < end; i++) {
             count(grams[i], Features.GRAMS);
         }
+        all.addWord(words.said(index), 1);
         add(index, stem);
     }
 
@@ -95,7 +98,7 @@ final class WordsLeftOut implements FeatureReader.Words {
 
     /** Writes into {@code scores} what speaks for each axis in all that was read. */
     void score(float[] scores) {
-        table.score(all, scores);
+        model.score(all, scores);
     }
 
     /** Writes into {@code scores} what speaks for each axis without the {@code word}th, which is not the only one. */
@@ -114,6 +117,7 @@ final class WordsLeftOut implements FeatureReader.Words {
             for (int i = from; i < end; i++) {
                 change(grams[i], -1);
             }
+            left.addWord(words.said(terms.get(word)), -1);
         }
         // The words around it become neighbours.
         if (previous != WordFeatures.NONE
@@ -121,7 +125,7 @@ final class WordsLeftOut implements FeatureReader.Words {
                 && counts.count(FeatureHash.pair(previous, next)) == 0) {
             table.add(FeatureHash.pair(previous, next), Features.PAIRS, 1, left);
         }
-        table.score(left, scores);
+        model.score(left, scores);
         if (stem != WordFeatures.NONE) {
             change(stem, 1);
             changePair(previous, stem, 1);

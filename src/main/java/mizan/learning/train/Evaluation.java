@@ -20,6 +20,8 @@ import mizan.signal.Axis;
 /** What the whole pipeline makes of a file of labelled comments. */
 public final class Evaluation {
 
+    private static final SiteId TRAINING = new SiteId("training");
+
     private final String file;
     private final List<JudgedComment> judged;
     private final ToDoubleFunction<Axis> threshold;
@@ -51,6 +53,13 @@ public final class Evaluation {
     /** {@link #judge(String, ModerationPipeline, SiteId)} of a comment on an article with this title and text. */
     public static Verdict judge(String text, String article, ModerationPipeline pipeline, SiteId site) {
         return pipeline.moderate(pipeline.analyze(draft(text, site), article), RecentActivity.NONE);
+    }
+
+    /** What the whole pipeline makes of each of {@code comments}, in their order. */
+    static List<JudgedComment> judge(List<LabelledComment> comments, ModerationPipeline pipeline) {
+        return comments.parallelStream()
+                .map(comment -> new JudgedComment(comment, judge(comment.text(), pipeline, TRAINING)))
+                .toList();
     }
 
     static Draft draft(String text, SiteId site) {

@@ -20,6 +20,7 @@ final class LinearTrainer {
 
     private final int bits;
     private final float[] weights;
+    private float[] meaning = new float[0];
     private float bias;
 
     LinearTrainer(int bits) {
@@ -35,6 +36,7 @@ final class LinearTrainer {
      */
     TrainedWeights train(List<Features> examples, boolean[] positive, double[] costs) {
         int count = examples.size();
+        meaning = new float[count == 0 ? 0 : examples.getFirst().meaning().length];
         double[] multipliers = new double[count];
         double[] curvatures = new double[count];
         int[] order = new int[count];
@@ -57,7 +59,7 @@ final class LinearTrainer {
                 }
             }
         }
-        return new TrainedWeights(weights, bias);
+        return new TrainedWeights(weights, meaning, bias);
     }
 
     private static double squaredLength(Features example) {
@@ -65,6 +67,9 @@ final class LinearTrainer {
         for (int g = 0; g < example.groups(); g++) {
             int size = example.group(g).size();
             length += size == 0 ? 0 : (double) example.weight(g) * example.weight(g) * size;
+        }
+        for (float value : example.meaning()) {
+            length += (double) value * value;
         }
         return length;
     }
@@ -79,11 +84,19 @@ final class LinearTrainer {
             }
             score += sum == 0 ? 0 : sum * example.weight(g);
         }
+        float[] vector = example.meaning();
+        for (int i = 0; i < vector.length; i++) {
+            score += (double) meaning[i] * vector[i];
+        }
         return score;
     }
 
     private void add(Features example, float change) {
         bias += change;
+        float[] vector = example.meaning();
+        for (int i = 0; i < vector.length; i++) {
+            meaning[i] += change * vector[i];
+        }
         for (int g = 0; g < example.groups(); g++) {
             IntList group = example.group(g);
             if (group.size() > 0) {

@@ -1,52 +1,42 @@
 package mizan.learning.train;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import mizan.comment.SiteId;
 import mizan.learning.model.Model;
-import mizan.moderation.Outcome;
-import mizan.moderation.Thresholds;
-import mizan.signal.Axis;
+import mizan.moderation.ModerationPipeline;
 
 /**
  * A model with what is worth knowing about its making.
  *
- * @param published published comments, each with its probabilities by what the other parts teach
+ * @param parts for each of {@link Trainer#PARTS} parts of the comments the model that the others teach, calibrated as {@code model} is
  */
-public record TrainedModel(Model model, TrainingData data, List<Published> published) {
+public record TrainedModel(Model model, TrainingData data, List<Model> parts) {
 
-    /** A published comment of the set {@code set}, with the probabilities that it is unwanted. */
-    record Published(String set, double spam, double abuse) {
+    private static final SiteId SITE = new SiteId("training");
 
-        private Outcome outcome(Thresholds thresholds) {
-            if (spam >= thresholds.spamReject() || abuse >= thresholds.abuseReject()) {
-                return Outcome.REJECT;
-            }
-            return spam >= thresholds.spamHold() || abuse >= thresholds.abuseHold() ? Outcome.HOLD : Outcome.APPROVE;
-        }
-    }
+    /** A published comment of the set {@code set}, with what becomes of it. */
+    record Published(String set, JudgedComment judged) {}
 
     public TrainedModel {
-        published = List.copyOf(published);
+        parts = List.copyOf(parts);
     }
 
-    /** How many published comments of each set would come to each outcome. */
-    Map<String, Map<Outcome, Integer>> publishedOutcomes(Thresholds thresholds) {
-        Map<String, Map<Outcome, Integer>> sets = new TreeMap<>();
-        for (Published one : published) {
-            Map<Outcome, Integer> outcomes = sets.computeIfAbsent(
-                    one.set(), set -> new EnumMap<>(Map.of(Outcome.APPROVE, 0, Outcome.HOLD, 0, Outcome.REJECT, 0)));
-            outcomes.merge(one.outcome(thresholds), 1, Integer::sum);
+    /** The published comments, each judged by a pipeline with the model of a part that it did not teach. */
+    List<Published> published(Function<Model, ModerationPipeline> pipelines) {
+        List<Published> published = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            ModerationPipeline pipeline = pipelines.apply(parts.get(part));
+            for (Example example : data.toLearnFrom()) {
+                if (example.isPublished() && example.part() == part) {
+                    LabelledComment comment = example.comment();
+                    published.add(new Published(
+                            example.set().name(),
+                            new JudgedComment(comment, Evaluation.judge(comment.text(), pipeline, SITE))));
+                }
+            }
         }
-        return sets;
-    }
-
-    /** The probability that only {@code share} of the published comments exceed on {@code axis}. */
-    double exceededBy(double share, Axis axis) {
-        ToDoubleFunction<Published> probability = axis == Axis.SPAM ? Published::spam : Published::abuse;
-        double[] sorted = published.stream().mapToDouble(probability).sorted().toArray();
-        return sorted.length == 0 ? 1 : sorted[Math.clamp((int) (sorted.length * (1 - share)), 0, sorted.length - 1)];
+        return published;
     }
 }

@@ -11,7 +11,7 @@ import mizan.learning.model.LinearTable;
 import mizan.learning.model.Model;
 import mizan.learning.model.TrainedWeights;
 import mizan.learning.train.Example.Target;
-import mizan.learning.train.TrainedModel.Published;
+import mizan.learning.vectors.WordVectors;
 import mizan.signal.Axis;
 
 /**
@@ -26,11 +26,18 @@ public final class Trainer {
     /** Into how many parts the comments are cut for calibration. */
     static final int PARTS = 3;
 
+    /** The share of unwanted comments in the traffic that probabilities are meant for; the sets have up to half. */
+    static final double NATURAL_SHARE = 0.1;
+
     /**
-     * The share of unwanted comments to calibrate for, on either axis: newsrooms report 5 to 20 in a hundred, and those who
-     * look for something like Mizan are at the upper end. The sets have up to half.
+     * The share of abuse to fit for. A straight line is too cautious where it matters, between 0.2 and 0.8: fitted for more than
+     * traffic has, probabilities are nearest to what becomes true of them there ({@link TrafficBands}), and of those around 0.9
+     * still nine in ten are abuse.
      */
-    static final double NATURAL_SHARE = 0.2;
+    static final double FITTED_ABUSE = 0.12;
+
+    /** The share of spam to fit for, found in the same way. */
+    static final double FITTED_SPAM = 0.14;
 
     private static final List<Axis> AXES = List.of(Axis.values());
     private static final int TABLE_BITS = 20;
@@ -50,14 +57,21 @@ public final class Trainer {
         List<Example> examples = data.toLearnFrom();
         progress.accept(String.format(
                 Locale.ROOT, "Calibrating: judging each of %d parts by what the others teach ...", PARTS));
-        float[][] unseen = unseenScores(examples);
+        List<Learned> parts = partsLearnt(examples);
+        float[][] unseen = unseenScores(examples, parts);
         List<Calibration> calibrations =
                 AXES.stream().map(axis -> calibration(axis, examples, unseen)).toList();
         progress.accept(String.format(Locale.ROOT, "Learning from all %,d comments ...", examples.size()));
-        LinearTable table = learn(examples);
+        Learned learned = learn(examples);
         progress.accept("Choosing thresholds on the comments that were held back ...");
-        Model model = model(table, calibrations, data.toMeasureWith());
-        return new TrainedModel(model, data, published(examples, unseen, calibrations));
+        Model model = model(learned, data.vectors(), calibrations, data.toMeasureWith());
+        return new TrainedModel(
+                model,
+                data,
+                parts.stream()
+                        .map(part -> part.model(
+                                data.vectors(), AXES.stream().map(model::head).toList()))
+                        .toList());
     }
 
     /**
@@ -65,36 +79,62 @@ public final class Trainer {
      * the model would be worth on comments of a kind that it has never seen.
      */
     Model trainWithout(String set, TrainingData data, Model calibrated) {
-        LinearTable table = learn(data.toLearnFrom().stream()
+        Learned learned = learn(data.toLearnFrom().stream()
                 .filter(example -> !example.set().name().equals(set))
                 .toList());
-        return new Model(table, AXES.stream().map(calibrated::head).toList());
+        return learned.model(data.vectors(), AXES.stream().map(calibrated::head).toList());
     }
 
-    /** For each comment what is said of it by what the other parts teach. */
-    private static float[][] unseenScores(List<Example> examples) {
-        float[][] scores = new float[examples.size()][];
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
-            LinearTable table = learn(
-                    examples.stream().filter(example -> example.part() != part).toList());
-            for (int i = 0; i < scores.length; i++) {
-                if (examples.get(i).part() == part) {
-                    scores[i] = scores(table, examples.get(i));
+    /** For each part what the others teach. */
+    private static List<Learned> partsLearnt(List<Example> examples) {
+        return IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> learn(examples.stream()
+                        .filter(example -> example.part() != part)
+                        .toList()))
+                .toList();
+    }
+
+    /** For each comment what is said of it by what the other {@code parts} teach. */
+    private static float[][] unseenScores(List<Example> examples, List<Learned> parts) {
+        return examples.stream()
+                .map(example -> parts.get(example.part()).scores(example))
+                .toArray(float[][]::new);
+    }
+
+    /**
+     * What was learnt for both axes.
+     *
+     * @param meanings for each axis a weight for each number of a text's vector
+     */
+    private record Learned(LinearTable table, List<float[]> meanings) {
+
+        Model model(WordVectors vectors, List<Model.Head> heads) {
+            return new Model(table, vectors.weigh(meanings), heads);
+        }
+
+        /** For each axis what speaks for it in {@code example}. */
+        float[] scores(Example example) {
+            float[] scores = new float[AXES.size()];
+            table.score(example.features(), scores);
+            float[] vector = example.features().meaning();
+            for (int axis = 0; axis < scores.length; axis++) {
+                double sum = 0;
+                for (int i = 0; i < vector.length; i++) {
+                    sum += (double) meanings.get(axis)[i] * vector[i];
                 }
+                scores[axis] += (float) sum;
             }
-        });
-        return scores;
+            return scores;
+        }
     }
 
-    /** For each axis what {@code table} says of {@code example}. */
-    private static float[] scores(LinearTable table, Example example) {
-        float[] scores = new float[AXES.size()];
-        table.score(example.features(), scores);
-        return scores;
-    }
-
-    private static LinearTable learn(List<Example> examples) {
-        return LinearTable.of(AXES.stream().map(axis -> learn(axis, examples)).toList());
+    private static Learned learn(List<Example> examples) {
+        List<TrainedWeights> weights =
+                AXES.stream().map(axis -> learn(axis, examples)).toList();
+        return new Learned(
+                LinearTable.of(weights),
+                weights.stream().map(TrainedWeights::meaning).toList());
     }
 
     private static TrainedWeights learn(Axis axis, List<Example> examples) {
@@ -120,20 +160,24 @@ public final class Trainer {
         double published = count(axis, examples, Label.NEGATIVE, true);
         // Half of what is harmless looks like the sets, half like what sites publish; all of it like one without the
         // other.
-        double harmless = (1 - NATURAL_SHARE) / (negatives > 0 && published > 0 ? 2 : 1);
+        double share = fitted(axis);
+        double harmless = (1 - share) / (negatives > 0 && published > 0 ? 2 : 1);
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
             if (example.set().calibrates() && example.label(axis) != Label.UNLABELLED) {
                 boolean positive = example.label(axis) == Label.POSITIVE;
-                double weight = positive
-                        ? NATURAL_SHARE / positives
-                        : harmless / (example.isPublished() ? published : negatives);
+                double weight =
+                        positive ? share / positives : harmless / (example.isPublished() ? published : negatives);
                 observations.add(
                         new Observation(unseen[i][index], example.rules(axis), positive, weight * examples.size()));
             }
         }
         return Calibration.fit(observations);
+    }
+
+    static double fitted(Axis axis) {
+        return axis == Axis.ABUSE ? FITTED_ABUSE : FITTED_SPAM;
     }
 
     private static double count(Axis axis, List<Example> examples, Label label, boolean published) {
@@ -144,9 +188,9 @@ public final class Trainer {
                 .count();
     }
 
-    private static Model model(LinearTable table, List<Calibration> calibrations, List<Example> measured) {
-        List<float[]> scores =
-                measured.stream().map(example -> scores(table, example)).toList();
+    private static Model model(
+            Learned learned, WordVectors vectors, List<Calibration> calibrations, List<Example> measured) {
+        List<float[]> scores = measured.stream().map(learned::scores).toList();
         List<Model.Head> heads = new ArrayList<>();
         for (Axis axis : AXES) {
             Calibration calibration = calibrations.get(Model.index(axis));
@@ -155,26 +199,11 @@ public final class Trainer {
                     .toArray();
             heads.add(new Model.Head(calibration, ClassThreshold.best(axis, measured, probabilities)));
         }
-        return new Model(table, heads);
+        return learned.model(vectors, heads);
     }
 
     private static double probability(Axis axis, Example example, float[] scores, Calibration calibration) {
         double points = calibration.points(scores[Model.index(axis)]);
         return 1 / (1 + StrictMath.exp(-(example.rules(axis) + points)));
-    }
-
-    private static List<Published> published(List<Example> examples, float[][] unseen, List<Calibration> calibrations) {
-        List<Published> published = new ArrayList<>();
-        for (int i = 0; i < examples.size(); i++) {
-            Example example = examples.get(i);
-            if (example.isPublished()) {
-                float[] scores = unseen[i];
-                published.add(new Published(
-                        example.set().name(),
-                        probability(Axis.SPAM, example, scores, calibrations.get(Model.index(Axis.SPAM))),
-                        probability(Axis.ABUSE, example, scores, calibrations.get(Model.index(Axis.ABUSE)))));
-            }
-        }
-        return published;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import mizan.learning.model.FeatureReader;
 import mizan.learning.model.Features;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.NeutralWords;
+import mizan.learning.vectors.WordVectors;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
 import mizan.signal.AnalyzedComment;
@@ -35,41 +37,54 @@ public final class TrainingData {
 
     private final List<Example> examples;
 
-    private TrainingData(List<Example> examples) {
+    private final WordVectors vectors;
+
+    private TrainingData(List<Example> examples, WordVectors vectors) {
+        this.vectors = vectors;
         this.examples = List.copyOf(examples);
     }
 
     /**
-     * Reads every set in {@code folder}, in the order of their names, and analyses the comments with {@code rules}.
+     * Reads every set in {@code folder} but the {@code excluded} and those that teach nothing, in the order of their names, and analyses the comments with {@code rules}.
      *
+     * @param vectors what the words mean
      * @param progress told what has been read
      * @throws IllegalArgumentException naming file and line where a file is not of the format, or when there is no set
      */
-    public static TrainingData read(Path folder, ModerationPipeline rules, Consumer<String> progress)
+    public static TrainingData read(
+            Path folder, ModerationPipeline rules, WordVectors vectors, Set<String> excluded, Consumer<String> progress)
             throws IOException {
         List<Example> examples = new ArrayList<>();
         for (Path set : sets(folder)) {
             TrainingSet known = TrainingSet.of(set.getFileName().toString());
+            if (!known.isUsed() || excluded.contains(known.name())) {
+                continue;
+            }
             int before = examples.size();
-            examples.addAll(read(known, set.resolve(TRAIN), false, rules).stream()
+            examples.addAll(read(known, set.resolve(TRAIN), false, rules, vectors).stream()
                     .filter(Example::teaches)
                     .toList());
             int trained = examples.size() - before;
             if (Files.exists(set.resolve(DEV))) {
-                examples.addAll(read(known, set.resolve(DEV), true, rules));
+                examples.addAll(read(known, set.resolve(DEV), true, rules, vectors));
             }
             progress.accept(String.format(
                     "  %-22s %,7d to learn from, %,6d to measure with",
                     known.name(), trained, examples.size() - before - trained));
         }
+        TrainingSet written = TrainingSet.of(WrittenComments.SET);
+        if (!examples.isEmpty() && written.isUsed() && !excluded.contains(written.name())) {
+            examples.addAll(examples(written, WrittenComments.all(), false, rules, vectors));
+        }
         if (examples.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no labelled comment in " + folder + ": a set is a folder with " + TRAIN);
         }
-        return new TrainingData(examples);
+        return new TrainingData(examples, vectors);
     }
 
-    private static List<Path> sets(Path folder) throws IOException {
+    /** The folders of the sets in {@code folder}, in the order of their names. */
+    static List<Path> sets(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(folder + " is not a folder");
         }
@@ -80,21 +95,33 @@ public final class TrainingData {
         }
     }
 
-    private static List<Example> read(TrainingSet set, Path file, boolean held, ModerationPipeline rules)
+    private static List<Example> read(
+            TrainingSet set, Path file, boolean held, ModerationPipeline rules, WordVectors vectors)
             throws IOException {
-        return LabelledFile.read(file).comments().parallelStream()
-                .map(comment -> example(set, held, comment, rules))
+        return examples(set, LabelledFile.read(file).comments(), held, rules, vectors);
+    }
+
+    private static List<Example> examples(
+            TrainingSet set,
+            List<LabelledComment> comments,
+            boolean held,
+            ModerationPipeline rules,
+            WordVectors vectors) {
+        return comments.parallelStream()
+                .map(comment -> example(set, held, comment, rules, vectors))
                 .toList();
     }
 
-    private static Example example(TrainingSet set, boolean held, LabelledComment comment, ModerationPipeline rules) {
+    private static Example example(
+            TrainingSet set, boolean held, LabelledComment comment, ModerationPipeline rules, WordVectors vectors) {
         AnalyzedComment analyzed = rules.analyze(Evaluation.draft(comment.text(), SITE));
         Verdict verdict = rules.moderate(analyzed, RecentActivity.NONE);
         List<Double> rulePoints = Arrays.stream(Axis.values())
                 .map(axis -> ModelDetector.points(axis, verdict.signals()))
                 .toList();
-        Features features =
-                new FeatureReader(NeutralWords.known()).read(analyzed.text()).copy();
+        FeatureReader reader = new FeatureReader(NeutralWords.known());
+        float[] vector = vectors.of(analyzed.text(), reader);
+        Features features = reader.read(analyzed.text()).with(vector);
         int part = Math.floorMod(
                 FeatureHash.of(FeatureHash.WORD, analyzed.text().key().text()), Trainer.PARTS);
         return new Example(set, held, comment, features, rulePoints, part);
@@ -119,8 +146,21 @@ public final class TrainingData {
         return examples.stream().filter(example -> !example.held()).toList();
     }
 
+    /** What the words mean. */
+    WordVectors vectors() {
+        return vectors;
+    }
+
     /** The comments to measure with. */
     List<Example> toMeasureWith() {
         return examples.stream().filter(Example::held).toList();
+    }
+
+    /** The comments to measure with of the sets that calibrate. */
+    List<LabelledComment> calibratingToMeasureWith() {
+        return toMeasureWith().stream()
+                .filter(example -> example.set().calibrates())
+                .map(Example::comment)
+                .toList();
     }
 }

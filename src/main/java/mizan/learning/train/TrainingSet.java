@@ -8,7 +8,7 @@ import mizan.signal.Axis;
 /**
  * What is known of a set of labelled comments beyond its rows: where it is from, and how far it is to be trusted.
  *
- * @param abuseWeight what an error on it counts for beside other sets, where abuse is learnt; more than 0
+ * @param abuseWeight what an error on it counts for beside other sets, where abuse is learnt; 0 to leave it out
  * @param spamWeight the same where spam is learnt
  * @param moderated whether its comments come from pages where adverts are rare, so that what nobody labelled is hardly spam
  * @param calibrates whether its labels are near enough to what newsrooms call abuse or spam to calibrate on; sets that
@@ -50,6 +50,11 @@ record TrainingSet(
                 columns[5],
                 columns[6],
                 columns[7]);
+    }
+
+    /** False where it teaches nothing. */
+    boolean isUsed() {
+        return abuseWeight > 0 || spamWeight > 0;
     }
 
     /** What an error on it counts for beside other sets, where {@code axis} is learnt. */

@@ -25,11 +25,13 @@ class ModelQualityTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "osact4,    ABUSE, 0.85, 0.950, 0.78, 0.24",
-        "osact5,    ABUSE, 0.77, 0.860, 0.66, 0.03",
-        "thsab,     ABUSE, 0.79, 0.880, 0.73, 0.30",
-        "sohateful, ABUSE, 0.76, 0.880, 0.64, 0.10",
-        "sohateful, SPAM,  0.79, 0.900, 0.77, 0.17"
+        "osact4,    ABUSE, 0.86, 0.955, 0.69, 0.27",
+        "osact5,    ABUSE, 0.79, 0.870, 0.53, 0.04",
+        "thsab,     ABUSE, 0.80, 0.885, 0.69, 0.31",
+        "sohateful, ABUSE, 0.77, 0.885, 0.54, 0.10",
+        "darija20k, ABUSE, 0.83, 0.920, 0.67, 0.45",
+        "alakrot,   ABUSE, 0.84, 0.920, 0.66, 0.11",
+        "sohateful, SPAM,  0.83, 0.915, 0.73, 0.18"
     })
     void unseenComments_areJudgedWell(
             String set, Axis axis, double macroF1, double auc, double stopped, double rejected) throws IOException {
@@ -45,7 +47,7 @@ class ModelQualityTest {
     @CsvSource({"ads_gulf"})
     void adverts_areStopped(String set) throws IOException {
         assertThat(evaluate(set, "dev").figures(Axis.SPAM).orElseThrow().stopped())
-                .isGreaterThanOrEqualTo(0.90);
+                .isGreaterThanOrEqualTo(0.86);
     }
 
     /** These it was trained with; the model card tells what becomes of published comments that it does not know. */
@@ -55,8 +57,8 @@ class ModelQualityTest {
         Evaluation evaluation = evaluate(set, "train");
 
         double rejected = share(evaluation, Outcome.REJECT);
-        assertThat(rejected).as("rejected").isLessThanOrEqualTo(0.0025);
-        assertThat(rejected + share(evaluation, Outcome.HOLD)).as("stopped").isLessThanOrEqualTo(0.05);
+        assertThat(rejected).as("rejected").isLessThanOrEqualTo(0.001);
+        assertThat(rejected + share(evaluation, Outcome.HOLD)).as("stopped").isLessThanOrEqualTo(0.0125);
     }
 
     private static Evaluation evaluate(String set, String part) throws IOException {

@@ -36,7 +36,7 @@ class NewsroomQualityTest {
         Share ordinary = figures.groups().get(Group.ORDINARY);
 
         assertThat(ordinary.rejected()).isZero();
-        assertThat(ordinary.held()).isLessThanOrEqualTo(0.06);
+        assertThat(ordinary.held()).isLessThanOrEqualTo(0.04);
     }
 
     /** Adverts and comments close to them that were written before the words of offers were, and after. */
@@ -46,7 +46,7 @@ class NewsroomQualityTest {
 
         assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.91);
         assertThat(adverts.groups().get(Group.ORDINARY).rejected()).isZero();
-        assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.04);
+        assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.02);
     }
 
     @BeforeAll

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import mizan.learning.model.Calibration;
 import mizan.learning.model.Features;
 import mizan.learning.model.ModelFile;
 import mizan.learning.model.ModelReader;
+import mizan.learning.vectors.WordVectors;
 import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
@@ -84,7 +86,7 @@ class TrainerTest {
 
     @ParameterizedTest
     @CsvSource({"60, 0", "0, 60", "30, 30"})
-    void calibration_isForNaturalTraffic_whateverKindOfHarmlessCommentsThereIs(int labelled, int published) {
+    void calibration_isForTheShareThatIsFitted_whateverKindOfHarmlessCommentsThereIs(int labelled, int published) {
         List<Example> examples = new ArrayList<>(Collections.nCopies(40, example(Label.POSITIVE)));
         examples.addAll(Collections.nCopies(labelled, example(Label.NEGATIVE)));
         examples.addAll(Collections.nCopies(published, example(Label.UNLABELLED, "published")));
@@ -93,7 +95,7 @@ class TrainerTest {
         Calibration calibration = Trainer.calibration(Axis.ABUSE, examples, nothingSeen);
 
         double logOdds = examples.getFirst().rules(Axis.ABUSE) + calibration.points(0);
-        assertThat(1 / (1 + Math.exp(-logOdds))).isCloseTo(Trainer.NATURAL_SHARE, within(1e-6));
+        assertThat(1 / (1 + Math.exp(-logOdds))).isCloseTo(Trainer.FITTED_ABUSE, within(1e-6));
     }
 
     @Test
@@ -101,7 +103,7 @@ class TrainerTest {
         writeSet();
         TrainedModel trained = train();
 
-        assertThat(ModelCard.of(trained, RULES))
+        assertThat(ModelCard.of(trained, model -> RULES))
                 .contains("own export")
                 .contains("| mine |")
                 .contains("macro-F1");
@@ -123,7 +125,7 @@ class TrainerTest {
     }
 
     private TrainedModel train() throws IOException {
-        return new Trainer(line -> {}).train(TrainingData.read(data, RULES, line -> {}));
+        return new Trainer(line -> {}).train(TrainingData.read(data, RULES, WordVectors.NONE, Set.of(), line -> {}));
     }
 
     private void writeSet() throws IOException {
