@@ -1,5 +1,6 @@
 package mizan.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -12,5 +13,14 @@ public record Comment(
     /** The site that the comment was sent to. */
     public SiteId site() {
         return id.site();
+    }
+
+    /** How many bytes its author typed, in UTF-8: text, name and homepage. */
+    public int bytes() {
+        return bytes(original) + bytes(author.name()) + bytes(author.url());
+    }
+
+    private static int bytes(String typed) {
+        return typed.getBytes(StandardCharsets.UTF_8).length;
     }
 }

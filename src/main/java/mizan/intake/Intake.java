@@ -1,7 +1,5 @@
 package mizan.intake;
 
-import static io.netty.buffer.ByteBufUtil.utf8Bytes;
-
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -233,7 +231,7 @@ final class Intake {
                         authorKeys.networkKey(context.address(), comment.submittedAt())),
                 analyzed.text().fingerprint(),
                 ForeignTargets.of(analyzed, context.site()),
-                utf8Bytes(comment.original()) + utf8Bytes(author.name()) + utf8Bytes(author.url()));
+                comment.bytes());
         return (comment.original().length() > LONG_TEXT
                         ? recording.emitOn(Infrastructure.getDefaultWorkerPool())
                         : recording)
