@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import mizan.comment.SiteId;
+import mizan.digest.KeyedHash;
 import mizan.intake.ReadLimit;
 import mizan.queue.BreakingArticles;
 import mizan.queue.ReviewQueue;
@@ -15,6 +16,8 @@ import mizan.queue.attack.AttackRule;
 import mizan.queue.attack.AttackSettings;
 import mizan.queue.attack.Attacks;
 import mizan.queue.attack.redis.RedisAttacks;
+import mizan.queue.author.AuthorRules;
+import mizan.queue.author.redis.RedisAuthorRules;
 import mizan.queue.campaign.Campaigns;
 import mizan.queue.campaign.redis.RedisCampaigns;
 import mizan.queue.published.PublishedComments;
@@ -37,6 +40,12 @@ final class ListWiring {
     @Singleton
     Campaigns campaigns(SharedRedisConnection connection) {
         return new RedisCampaigns(connection);
+    }
+
+    @Produces
+    @Singleton
+    AuthorRules authorRules(SharedRedisConnection connection, KeyedHash hash, Clock clock) {
+        return new RedisAuthorRules(connection, hash, clock);
     }
 
     @Produces

@@ -8,6 +8,8 @@ public enum PersonRule {
     WITH_COMMENT("goes with the comment"),
     /** What is known of an author: found by the author's key, and deleted. */
     AUTHOR("deleted"),
+    /** What a moderator decided about an author: the author's by the key or by the comment from which it was decided, and deleted. */
+    AUTHOR_RULE("deleted"),
     /** The approved stream: {@code retracted} without name, and the older entries are deleted. */
     APPROVED_STREAM("older entries deleted; `retracted`, with the id alone, stays"),
     /** The decision log: entries about the comments are deleted, and those whose note names the e-mail. */

@@ -25,7 +25,7 @@ public final class EnumCodes {
      *
      * @throws RequestRefusedException when it is missing or there is no such constant
      */
-    static <E extends Enum<E>> E required(Class<E> type, String field, @Nullable String code) {
+    public static <E extends Enum<E>> E required(Class<E> type, String field, @Nullable String code) {
         if (code == null) {
             throw RequestRefusedException.missing(field, codes(type));
         }

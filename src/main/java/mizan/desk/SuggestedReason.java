@@ -81,6 +81,8 @@ public final class SuggestedReason {
                     EVERYTHING_HELD,
                     ARTICLE_HELD,
                     ATTACK_HELD,
+                    AUTHOR_WATCHED,
+                    AUTHOR_MUTED,
                     DETECTOR_FAILED -> false;
             default -> true;
         };

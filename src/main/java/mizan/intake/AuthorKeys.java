@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import mizan.comment.Author;
 import mizan.comment.AuthorEmail;
+import mizan.comment.AuthorName;
 import mizan.comment.Draft;
 import mizan.digest.ClientNetwork;
 import mizan.digest.KeyedHash;
@@ -49,7 +50,7 @@ final class AuthorKeys {
         if (!email.isEmpty()) {
             return AuthorEmail.authorKey(hash, email);
         }
-        return name.isEmpty() ? "" : hash.of("name", name);
+        return AuthorName.key(hash, name);
     }
 
     /** No e-mail or name holds a line break. */
@@ -59,6 +60,11 @@ final class AuthorKeys {
         }
         String known = email + name;
         return known.isEmpty() ? "" : hash.of("one of them and address", known + '\n' + addressKey);
+    }
+
+    /** The key of everybody who writes under the author's name. */
+    String nameKey(Author author) {
+        return AuthorName.key(hash, author);
     }
 
     /** {@code address} is a literal IPv4 or IPv6 address, or whatever a proxy wrote in its place. */

@@ -228,7 +228,8 @@ final class Intake {
                         author.key(),
                         author.standingKey(),
                         author.addressKey(),
-                        authorKeys.networkKey(context.address(), comment.submittedAt())),
+                        authorKeys.networkKey(context.address(), comment.submittedAt()),
+                        authorKeys.nameKey(author)),
                 analyzed.text().fingerprint(),
                 ForeignTargets.of(analyzed, context.site()),
                 comment.bytes());
@@ -266,7 +267,7 @@ final class Intake {
                     metrics.stored(start);
                     return switch (result) {
                         case Added(Receipt given, State state) -> added(context, comment, given, state, judged);
-                        case Repeated(Receipt given, State state) -> repeated(context, given, state);
+                        case Repeated(Receipt given, State state) -> repeated(context, given, state, judged);
                         case KeyReused() -> refused(context, SubmissionRefusal.of(422, "error.idempotency_key"));
                     };
                 });
@@ -283,12 +284,12 @@ final class Intake {
         } else {
             LOG.infof("Comment %s: %s, %s", comment.id(), state.code(), verdict.against());
         }
-        return replies.accepted(context, receipt, state, false);
+        return replies.accepted(context, receipt, state, judged.isMuted(), false);
     }
 
-    private Response repeated(SubmissionContext context, Receipt receipt, State state) {
+    private Response repeated(SubmissionContext context, Receipt receipt, State state, Judged judged) {
         metrics.repeated(context.site());
-        return replies.accepted(context, receipt, state, true);
+        return replies.accepted(context, receipt, state, judged.isMuted(), true);
     }
 
     private Uni<Response> invalid(SubmissionContext context, List<FieldError> errors) {

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import mizan.comment.AuthorMode;
 import mizan.comment.Comment;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.moderation.DecidingReason;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
@@ -89,7 +91,13 @@ final class Judge {
      * @param attack the attack that the comment belongs to; null for none
      * @param isByNewcomer whether no comment of its author stands approved
      */
-    record Judged(Verdict verdict, @Nullable Attack attack, boolean isByNewcomer) {}
+    record Judged(Verdict verdict, @Nullable Attack attack, boolean isByNewcomer) {
+
+        /** True where it is rejected because a moderator muted its author. */
+        boolean isMuted() {
+            return verdict.decidedBy() == DecidingReason.AUTHOR_MUTED;
+        }
+    }
 
     /** The verdict on a comment; empty where it belongs to an attack that has stored all that it may. */
     Optional<Judged> judge(SubmissionContext context, Comment comment, AnalyzedComment analyzed, Noted noted) {
@@ -99,7 +107,8 @@ final class Judge {
         rule.begins(comment.article().id(), snapshot, decided, usual.perMinute(site))
                 .ifPresent(found -> attacks.beginSoon(site, found));
         boolean isNewcomer = noted.activity().approvedOfAuthor() == 0;
-        boolean isKnown = !isNewcomer || comment.author().isVerified();
+        boolean isKnown =
+                !isNewcomer || comment.author().isVerified() || noted.activity().authorMode() == AuthorMode.TRUST;
         Optional<Attack> attack =
                 rule.attackOf(snapshot, decided, isKnown, noted.activity().nearDuplicates());
         if (attack.filter(rule::isFull).isPresent()) {

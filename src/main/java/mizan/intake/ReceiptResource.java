@@ -120,8 +120,9 @@ final class ReceiptResource {
     private Uni<Optional<BrokenRule>> brokenRule(FoundComment found) {
         CommentId id = found.queued().comment().id();
         PublishedRules published = rules.apply(id.site());
-        boolean isForARule =
-                found.queued().state() == State.REJECTED && !found.queued().isUndecided();
+        boolean isForARule = found.queued().state() == State.REJECTED
+                && !found.queued().isUndecided()
+                && !found.queued().isMuted();
         if (!isForARule || published.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -142,6 +143,7 @@ final class ReceiptResource {
                         found.articleTitle(),
                         found.queued().comment().submittedAt(),
                         found.queued().isUndecided(),
+                        found.queued().isMuted(),
                         rule)));
     }
 

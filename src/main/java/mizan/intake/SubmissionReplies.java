@@ -42,10 +42,15 @@ final class SubmissionReplies {
         this.clock = clock;
     }
 
-    /** It is kept; {@code repeated} where that happened with an earlier submission. */
-    Response accepted(SubmissionContext context, Receipt receipt, State state, boolean repeated) {
+    /**
+     * It is kept.
+     *
+     * @param isMuted whether a rejection is the site's decision about the author, not about the text
+     * @param repeated whether it was kept with an earlier submission
+     */
+    Response accepted(SubmissionContext context, Receipt receipt, State state, boolean isMuted, boolean repeated) {
         return switch (context.headers().caller()) {
-            case K2_SCRIPT -> json(k2Reply(context, state, repeated));
+            case K2_SCRIPT -> json(k2Reply(context, state, isMuted, repeated));
             case BROWSER ->
                 Response.seeOther(URI.create("/comments/" + receipt + "?sent")).build();
             case API_CLIENT ->
@@ -57,8 +62,9 @@ final class SubmissionReplies {
         };
     }
 
-    private static K2Reply k2Reply(SubmissionContext context, State state, boolean repeated) {
-        String outcome = context.text("status." + state.code());
+    private static K2Reply k2Reply(SubmissionContext context, State state, boolean isMuted, boolean repeated) {
+        boolean isOfAuthor = isMuted && state == State.REJECTED;
+        String outcome = context.text("status." + (isOfAuthor ? "muted" : state.code()));
         String message = repeated ? context.text("status.repeated") + " " + outcome : outcome;
         return state == State.REJECTED
                 ? K2Reply.error(message)

@@ -28,6 +28,12 @@ public enum DecidingReason {
     ARTICLE_MODE,
     /** Held because it belongs to an attack, of which nothing gets through without a person. */
     ATTACK_MODE,
+    /** Held because a moderator has whatever the author writes wait for a person. */
+    AUTHOR_WATCHED,
+    /** Rejected because a moderator has muted the author. */
+    AUTHOR_MUTED,
+    /** Approved because a moderator trusts the author, where weak hints or the learned score would have held it. */
+    AUTHOR_TRUSTED,
     /** Approved: nothing speaks against it, or not enough. */
     NOTHING,
     /** A verdict from before this was kept. */

@@ -28,6 +28,46 @@ public final class VerdictPolicy {
 
     /** Judges {@code signals} by {@code site}; a mode that holds adds its own reason. */
     public Verdict judge(List<Signal> signals, SitePolicy site, RecentActivity activity) {
+        Verdict verdict = ofAnybody(signals, site, activity);
+        return switch (activity.authorMode()) {
+            case NONE -> verdict;
+            case TRUST -> ofTrusted(verdict, site);
+            case WATCH -> unlessApproved(verdict, SignalKind.AUTHOR_WATCHED, DecidingReason.AUTHOR_WATCHED);
+            case MUTE -> ofMuted(verdict);
+        };
+    }
+
+    /** Somebody has looked at the author and decided, so that it rejects also where the machine rejects nothing. */
+    private static Verdict ofMuted(Verdict verdict) {
+        return verdict.outcome() == Outcome.REJECT
+                ? verdict
+                : with(verdict, SignalKind.AUTHOR_MUTED, Outcome.REJECT, DecidingReason.AUTHOR_MUTED);
+    }
+
+    /** Spares what suspicion alone holds: no witness, nothing that needs a person, and no site that holds everything. */
+    private static Verdict ofTrusted(Verdict verdict, SitePolicy site) {
+        boolean isSpared = switch (verdict.decidedBy()) {
+            case HINTS, LEARNED_SCORE -> true;
+            case SITE_MODE -> site.mode() == Mode.HOLD_FIRST_COMMENTS;
+            default -> false;
+        };
+        if (!isSpared) {
+            return verdict;
+        }
+        return site.mode() == Mode.HOLD_EVERYTHING
+                ? with(verdict, SignalKind.EVERYTHING_HELD, Outcome.HOLD, DecidingReason.SITE_MODE)
+                : new Verdict(
+                        Outcome.APPROVE,
+                        verdict.spam(),
+                        verdict.abuse(),
+                        verdict.signals().stream()
+                                .filter(signal -> signal.kind() != SignalKind.FIRST_COMMENTS_HELD)
+                                .toList(),
+                        DecidingReason.AUTHOR_TRUSTED,
+                        verdict.judgedWith());
+    }
+
+    private static Verdict ofAnybody(List<Signal> signals, SitePolicy site, RecentActivity activity) {
         Evidence evidence = new Evidence(signals);
         DecidingReason decided = decide(evidence, site);
         if (decided == DecidingReason.NOTHING) {
@@ -98,10 +138,18 @@ public final class VerdictPolicy {
 
     private static Outcome outcome(DecidingReason decided) {
         return switch (decided) {
-            case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> Outcome.REJECT;
-            case NEEDS_A_PERSON, WITNESS, HINTS, LEARNED_SCORE, SITE_MODE, ARTICLE_MODE, ATTACK_MODE, UNRECORDED ->
-                Outcome.HOLD;
-            case NOTHING -> Outcome.APPROVE;
+            case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT, AUTHOR_MUTED ->
+                Outcome.REJECT;
+            case NEEDS_A_PERSON,
+                    WITNESS,
+                    HINTS,
+                    LEARNED_SCORE,
+                    SITE_MODE,
+                    ARTICLE_MODE,
+                    ATTACK_MODE,
+                    AUTHOR_WATCHED,
+                    UNRECORDED -> Outcome.HOLD;
+            case AUTHOR_TRUSTED, NOTHING -> Outcome.APPROVE;
         };
     }
 
@@ -137,9 +185,13 @@ public final class VerdictPolicy {
         if (verdict.outcome() != Outcome.APPROVE) {
             return verdict;
         }
+        return with(verdict, reason, Outcome.HOLD, decided);
+    }
+
+    private static Verdict with(Verdict verdict, SignalKind reason, Outcome outcome, DecidingReason decided) {
         List<Signal> reasons = new ArrayList<>(verdict.signals());
         reasons.add(Signal.of(reason));
-        return new Verdict(Outcome.HOLD, verdict.spam(), verdict.abuse(), reasons, decided, verdict.judgedWith());
+        return new Verdict(outcome, verdict.spam(), verdict.abuse(), reasons, decided, verdict.judgedWith());
     }
 
     private static Verdict verdict(Outcome outcome, Evidence evidence, List<Signal> signals, DecidingReason decided) {

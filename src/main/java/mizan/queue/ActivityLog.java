@@ -33,8 +33,15 @@ public interface ActivityLog {
      * @param standing {@code Author.standingKey}
      * @param address {@code Author.addressKey}
      * @param network of the network around the address
+     * @param name of everybody who writes under the name
      */
-    record Sender(String author, String standing, String address, String network) {}
+    record Sender(String author, String standing, String address, String network, String name) {
+
+        /** Somebody about whose name nothing can be decided. */
+        public Sender(String author, String standing, String address, String network) {
+            this(author, standing, address, network, "");
+        }
+    }
 
     /** What came of noting a submission. */
     sealed interface Recorded {

@@ -31,6 +31,9 @@ public record Decision(
     /** The reason of a comment that is not published because nobody decided about it in time. */
     public static final String UNDECIDED = "undecided";
 
+    /** Who decided where no person did. */
+    public static final String BY_RULES = "rules";
+
     /** Who "decides" that, in the place of an account; no account may have this name. */
     public static final String BY_TIME = "mizan";
 

@@ -2,6 +2,7 @@ package mizan.queue;
 
 import java.time.Instant;
 import mizan.comment.Comment;
+import mizan.moderation.DecidingReason;
 import mizan.moderation.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,13 @@ public record QueuedComment(
     /** True when it is not published because nobody decided about it in time. */
     public boolean isUndecided() {
         return state == State.REJECTED && Decision.BY_TIME.equals(decidedBy);
+    }
+
+    /** True when it is not published because a moderator muted its author, and nobody has decided about it otherwise. */
+    public boolean isMuted() {
+        return state == State.REJECTED
+                && Decision.BY_RULES.equals(decidedBy)
+                && verdict.decidedBy() == DecidingReason.AUTHOR_MUTED;
     }
 
     /** True when a moderator edited it. */

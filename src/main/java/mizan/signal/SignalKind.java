@@ -51,6 +51,10 @@ public enum SignalKind {
     ARTICLE_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
     /** Comments of people whom nobody knows wait for a person while attack mode is on. */
     ATTACK_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),
+    /** A moderator has every comment of the author wait for a person. */
+    AUTHOR_WATCHED(Axis.SPAM, 0, MaxOutcome.HOLDS),
+    /** A moderator has every comment of the author rejected. */
+    AUTHOR_MUTED(Axis.SPAM, 0, MaxOutcome.HOLDS),
     DETECTOR_FAILED(Axis.SPAM, 0, MaxOutcome.HOLDS);
 
     private final Axis axis;

@@ -6,6 +6,7 @@ import static mizan.testsupport.Samples.submission;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import mizan.audit.AuditAction;
 import mizan.audit.RecordType;
 import mizan.audit.RedisSettingsStore;
 import mizan.comment.AuthorEmail;
+import mizan.comment.AuthorMode;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
@@ -44,6 +46,10 @@ import mizan.queue.attack.AttackKind;
 import mizan.queue.attack.AttackMode;
 import mizan.queue.attack.AttackRule;
 import mizan.queue.attack.redis.RedisAttacks;
+import mizan.queue.author.AuthorRule;
+import mizan.queue.author.AuthorRules;
+import mizan.queue.author.AuthorScope;
+import mizan.queue.author.redis.RedisAuthorRules;
 import mizan.queue.deletion.redis.RedisCommentDeletion;
 import mizan.queue.published.redis.RedisPublishedComments;
 import mizan.queue.redis.RedisActivityLog;
@@ -189,6 +195,16 @@ public final class UsedRedis {
         queue.decideHeld(List.of(inBulk), State.APPROVED, "", reader.note(), "amina", BulkId.random());
         CommentId retracted = send(reader, " السادس", Outcome.APPROVE);
         queue.decide(retracted, 1, State.REJECTED, "off_topic", "", "amina");
+        AuthorRules rules = new RedisAuthorRules(connection, HASH, clock);
+        Comment ofAuthor = find(held).comment();
+        for (AuthorScope scope : AuthorScope.values()) {
+            Instant now = Instant.ofEpochMilli(clock.millis());
+            rules.put(
+                    SITE,
+                    ofAuthor.author(),
+                    new AuthorRule(
+                            AuthorMode.WATCH, scope, "", held, reader.note(), "amina", now, now.plusSeconds(3600)));
+        }
         ids.addAll(List.of(held, approved, rejected, undone, inBulk, retracted));
         ids.add(send(reader, " السابع", Outcome.REJECT));
         return ids;

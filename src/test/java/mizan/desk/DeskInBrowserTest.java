@@ -52,7 +52,7 @@ class DeskInBrowserTest extends BrowserTest {
         assertThat(page.locator(".notice").innerText()).contains("أُعيد التعليق إلى الانتظار");
         assertThat(state(id)).isEqualTo(State.HELD);
 
-        page.locator(".card select").selectOption("insult");
+        page.locator("#card-reason").selectOption("insult");
         page.locator(".decide .reject").click();
         page.waitForSelector(".notice.good");
         assertThat(queue.decisions(id).getLast().reason()).isEqualTo("insult");

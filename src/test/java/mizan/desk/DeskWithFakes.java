@@ -85,6 +85,12 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeAuthorRules authorRules() {
+            return new FakeAuthorRules(CLOCK);
+        }
+
+        @Produces
+        @Singleton
         FakePublishedComments publishedComments(FakeReviewQueue queue) {
             return new FakePublishedComments(queue);
         }

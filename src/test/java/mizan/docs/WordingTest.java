@@ -44,6 +44,9 @@ class WordingTest {
     private static final Set<String> NOUNS = Set.of(
             "قبول",
             "الأوزان",
+            "ثقة",
+            "مراقبة",
+            "كتم",
             "محو",
             "تنزيل",
             "رفض",

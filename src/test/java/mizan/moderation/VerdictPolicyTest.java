@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
+import mizan.comment.AuthorMode;
 import mizan.comment.RecentActivity;
 import mizan.signal.Axis;
 import mizan.signal.Field;
@@ -218,6 +219,68 @@ class VerdictPolicyTest {
         assertThat(held.decidedBy()).isEqualTo(DecidingReason.ATTACK_MODE);
         assertThat(held.signals()).extracting(Signal::kind).containsExactly(SignalKind.ATTACK_HELD);
         assertThat(VerdictPolicy.inAttack(rejected)).isEqualTo(rejected);
+    }
+
+    @Test
+    void mutedAuthor_isRejected_evenWhereTheMachineRejectsNothing() {
+        SitePolicy rejectsNothing = new SitePolicy(new Thresholds(0.4, 1, 0.1, 1), Mode.AUTOMATIC, 0);
+
+        Verdict muted = POLICY.judge(List.of(), rejectsNothing, RecentActivity.NONE.by(AuthorMode.MUTE));
+
+        assertThat(muted.outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(muted.decidedBy()).isEqualTo(DecidingReason.AUTHOR_MUTED);
+        assertThat(muted.signals()).extracting(Signal::kind).containsExactly(SignalKind.AUTHOR_MUTED);
+    }
+
+    @Test
+    void mutedAuthorWhoIsRejectedAnyway_isRejectedForThat() {
+        Signal plain = term(Field.TEXT, 0, 5.5, Strength.HIGH);
+
+        Verdict muted = POLICY.judge(List.of(plain), AUTOMATIC, RecentActivity.NONE.by(AuthorMode.MUTE));
+
+        assertThat(muted.decidedBy()).isEqualTo(DecidingReason.PLAIN_TERM);
+    }
+
+    @Test
+    void watchedAuthor_isHeld_andWhatIsCertainIsRejected() {
+        RecentActivity watched = RecentActivity.NONE.by(AuthorMode.WATCH);
+        Signal plain = term(Field.TEXT, 0, 5.5, Strength.HIGH);
+
+        Verdict held = POLICY.judge(List.of(), AUTOMATIC, watched);
+
+        assertThat(held.outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(held.decidedBy()).isEqualTo(DecidingReason.AUTHOR_WATCHED);
+        assertThat(POLICY.judge(List.of(plain), AUTOMATIC, watched).decidedBy()).isEqualTo(DecidingReason.PLAIN_TERM);
+    }
+
+    @Test
+    void trustedAuthor_isSparedSuspicion_butNoWitnessAndNoCertainty() {
+        RecentActivity trusted = RecentActivity.NONE.by(AuthorMode.TRUST);
+        SitePolicy first = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_FIRST_COMMENTS, 2);
+        Signal learned = learned(SignalKind.LEARNED_ABUSE, 8);
+
+        assertThat(POLICY.judge(List.of(learned), AUTOMATIC, trusted).decidedBy())
+                .isEqualTo(DecidingReason.AUTHOR_TRUSTED);
+        assertThat(POLICY.judge(List.of(learned), AUTOMATIC, trusted).outcome()).isEqualTo(Outcome.APPROVE);
+        assertThat(POLICY.judge(List.of(), first, trusted).outcome()).isEqualTo(Outcome.APPROVE);
+        assertThat(POLICY.judge(List.of(), first, trusted).signals()).isEmpty();
+        assertThat(POLICY.judge(List.of(insult(Field.TEXT, 0)), AUTOMATIC, trusted)
+                        .decidedBy())
+                .isEqualTo(DecidingReason.WITNESS);
+        assertThat(POLICY.judge(List.of(term(Field.TEXT, 0, 5.5, Strength.HIGH)), AUTOMATIC, trusted)
+                        .outcome())
+                .isEqualTo(Outcome.REJECT);
+    }
+
+    @Test
+    void trustedAuthor_isHeldWhereTheSiteHoldsEverything() {
+        RecentActivity trusted = RecentActivity.NONE.by(AuthorMode.TRUST);
+        SitePolicy site = new SitePolicy(Thresholds.DEFAULT, Mode.HOLD_EVERYTHING, 0);
+
+        assertThat(POLICY.judge(List.of(), site, trusted).decidedBy()).isEqualTo(DecidingReason.SITE_MODE);
+        assertThat(POLICY.judge(List.of(learned(SignalKind.LEARNED_ABUSE, 8)), site, trusted)
+                        .decidedBy())
+                .isEqualTo(DecidingReason.SITE_MODE);
     }
 
     @Test

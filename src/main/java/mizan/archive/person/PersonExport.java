@@ -16,6 +16,7 @@ import mizan.queue.AuthorStanding;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.author.AuthorRule;
 import mizan.signal.Signal;
 
 /**
@@ -48,6 +49,7 @@ final class PersonExport {
             out.writeStringField("exported_at", now.toString());
             Map<SiteId, QueuedComment> ofSites = writeComments(out);
             writeStandings(out, ofSites);
+            writeAuthorRules(out);
             writeNames(out, "recognised_by", records.authors());
             writeNames(out, "marks", records.marks());
             writeActivity(out);
@@ -139,6 +141,22 @@ final class PersonExport {
             out.writeStringField("site", one.getKey().value());
             out.writeNumberField("approved", standing.approved());
             out.writeNumberField("rejected", standing.rejected());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void writeAuthorRules(JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("author_rules");
+        for (AuthorRule rule : records.authorRules()) {
+            out.writeStartObject();
+            out.writeStringField("site", rule.comment().site().value());
+            out.writeStringField("mode", rule.mode().code());
+            out.writeStringField("scope", rule.scope().code());
+            out.writeStringField("note", rule.note());
+            out.writeStringField("by", who(rule.by()));
+            out.writeStringField("at", rule.at().toString());
+            out.writeStringField("until", rule.until().toString());
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -12,6 +12,7 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.DecisionId;
+import mizan.queue.author.AuthorRule;
 
 /** Where something of a person stands. */
 public final class PersonRecords {
@@ -20,6 +21,7 @@ public final class PersonRecords {
     private final Set<CommentId> mentions = new LinkedHashSet<>();
     private final List<DecisionId> notes = new ArrayList<>();
     private final Set<String> authors = new TreeSet<>();
+    private final Map<String, List<AuthorRule>> authorRules = new TreeMap<>();
     private final Set<String> marks = new TreeSet<>();
     private final Map<String, List<String>> activity = new TreeMap<>();
     private final Set<SiteId> sites = new LinkedHashSet<>();
@@ -53,6 +55,16 @@ public final class PersonRecords {
         return List.copyOf(authors);
     }
 
+    /** The keys of what moderators decided about the person, or from a comment of theirs. */
+    List<String> authorRuleKeys() {
+        return List.copyOf(authorRules.keySet());
+    }
+
+    /** What moderators decided about the person, or from a comment of theirs. */
+    public List<AuthorRule> authorRules() {
+        return authorRules.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The keys of marks for repetitions of the comments, and of marks that name no comment any more. */
     public List<String> marks() {
         return List.copyOf(marks);
@@ -80,7 +92,12 @@ public final class PersonRecords {
 
     /** True where nothing of the person was found. */
     public boolean isEmpty() {
-        return comments.isEmpty() && notes.isEmpty() && authors.isEmpty() && marks.isEmpty() && activity.isEmpty();
+        return comments.isEmpty()
+                && notes.isEmpty()
+                && authors.isEmpty()
+                && authorRules.isEmpty()
+                && marks.isEmpty()
+                && activity.isEmpty();
     }
 
     // While they are searched
@@ -107,6 +124,10 @@ public final class PersonRecords {
 
     void knownIn(String key) {
         authors.add(key);
+    }
+
+    void decidedIn(String key, List<AuthorRule> rules) {
+        authorRules.put(key, List.copyOf(rules));
     }
 
     void markedIn(String key) {

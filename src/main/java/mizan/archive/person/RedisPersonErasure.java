@@ -60,6 +60,7 @@ final class RedisPersonErasure {
             }
         }
         found.marks().forEach(this::delete);
+        found.authorRuleKeys().forEach(this::delete);
         found.authors().forEach(this::delete);
         return new Erasure(
                 found, deleted, changed, found.mentions().size(), new RedisFileRewrite(connection).rewrite());

@@ -15,6 +15,8 @@ import mizan.comment.SiteId;
 import mizan.queue.DecisionId;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.author.AuthorRule;
+import mizan.queue.author.AuthorRuleText;
 import mizan.queue.redis.RejectedTraits;
 import mizan.queue.redis.SiteKeys;
 import mizan.redis.RedisKeyWalk;
@@ -125,6 +127,13 @@ final class RedisPersonSearch {
                     records.knownIn(key);
                 }
             }
+            case AUTHOR_RULE -> {
+                List<AuthorRule> rules = authorRules(key);
+                if (records.isAuthor(kind.rest(key))
+                        || rules.stream().anyMatch(rule -> records.isComment(rule.comment()))) {
+                    records.decidedIn(key, rules);
+                }
+            }
             case MARK -> {
                 if (isMarkOfPerson(key)) {
                     records.markedIn(key);
@@ -135,6 +144,16 @@ final class RedisPersonSearch {
                 // Found by the comments, or nothing of a reader is in it.
             }
         }
+    }
+
+    private List<AuthorRule> authorRules(String key) {
+        @Nullable Response kept = connection.ask(Request.cmd(Command.GET).arg(key));
+        SiteId site = new SiteId(KeyKind.tag(key));
+        return kept == null
+                ? List.of()
+                : AuthorRuleText.parse(site, kept.toString()).stream()
+                        .flatMap(AuthorRuleText::all)
+                        .toList();
     }
 
     /** A mark whose comment is no longer there may be left from an erasure that broke off. */

@@ -30,6 +30,9 @@ record ApiOperation(String method, String path, String id, int status, String sc
             GET    /api/review/comments/{id}/similar                  findSimilarComments   200 Similar           400 404
             PUT    /api/review/comments/{id}/claim                    claimComment          200 Claim             404 409
             DELETE /api/review/comments/{id}/claim                    releaseComment        204 -                 404
+            GET    /api/review/comments/{id}/author-rules             listAuthorRules       200 -                 404
+            PUT    /api/review/comments/{id}/author-rules             setAuthorRule         200 AuthorRule        400 404
+            POST   /api/review/comments/{id}/author-rules/undo        undoAuthorRule        200 -                 400 404 409
             POST   /api/review/decisions                              decideComments        200 BulkReply         400 404
             POST   /api/review/decisions/{id}/undo                    undoDecision          200 DecisionReply     404 409
             POST   /api/review/bulk/{id}/undo                         undoBulk              200 BulkReply         400 404

@@ -18,6 +18,7 @@ import mizan.queue.State;
  * @param backUrl the article's page, one of the site's own; empty where it is not known
  * @param articleTitle what the article is called; empty where it is not known
  * @param isUndecided whether it is not published because nobody decided about it in time
+ * @param isMuted whether it is not published because the site has muted its author
  * @param rule what a rejected comment was measured by
  */
 public record ReceiptView(
@@ -28,6 +29,7 @@ public record ReceiptView(
         String articleTitle,
         Instant submittedAt,
         boolean isUndecided,
+        boolean isMuted,
         Optional<BrokenRule> rule) {
 
     public Language language() {
@@ -49,7 +51,8 @@ public record ReceiptView(
     }
 
     public String explanation() {
-        return say("status." + (isUndecided ? "undecided" : state.code()));
+        String refused = isMuted ? "muted" : state.code();
+        return say("status." + (isUndecided ? "undecided" : refused));
     }
 
     /** True when asking again later may bring another answer. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
 import mizan.queue.QueuedComment;
@@ -36,7 +37,6 @@ record CommentHash(
         String attack,
         @Nullable Edition before) {
 
-    private static final String RULES = "rules";
     private static final byte[] NOTHING = {};
 
     /** Reads the fields of a hash; throws IllegalArgumentException where one is missing or not what it should be. */
@@ -52,12 +52,12 @@ record CommentHash(
                 state,
                 Long.parseLong(fields.getOrDefault("version", "1")),
                 isHeld ? null : time(fields.get("decided_at"), submittedAt),
-                isHeld ? null : fields.getOrDefault("decided_by", RULES),
+                isHeld ? null : fields.getOrDefault("decided_by", Decision.BY_RULES),
                 EditionJson.read(kept.getOrDefault("edition", NOTHING)));
         return new CommentHash(
                 comment,
                 time(fields.get("changed_at"), submittedAt),
-                fields.getOrDefault("changed_by", RULES),
+                fields.getOrDefault("changed_by", Decision.BY_RULES),
                 fields.getOrDefault("decision", ""),
                 fields.getOrDefault("index", ""),
                 fields.getOrDefault("priority", ""),

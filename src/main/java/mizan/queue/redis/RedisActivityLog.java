@@ -19,6 +19,7 @@ import mizan.queue.RateLimits;
 import mizan.queue.attack.AttackRows;
 import mizan.queue.attack.AttackRule;
 import mizan.queue.attack.AttackSnapshot;
+import mizan.queue.author.AuthorRuleText;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;
@@ -40,6 +41,7 @@ public final class RedisActivityLog implements ActivityLog {
 
     private static final int STANDING = 6;
     private static final int ATTACKS = 7;
+    private static final int RULES = 10;
 
     private final SharedRedisConnection connection;
     private final RedisScript record;
@@ -101,6 +103,8 @@ public final class RedisActivityLog implements ActivityLog {
                 .key("attack_counts", keys.attackCounts(now / MINUTE))
                 .key("breaking", keys.breaking())
                 .key("volumes", keys.volumes(now / DAY))
+                .key("author_rule", keys.authorRule(sender.author()))
+                .key("name_rule", keys.authorRule(sender.name()))
                 .with("article", article)
                 .with("now", now)
                 .with("minute", minute)
@@ -130,9 +134,13 @@ public final class RedisActivityLog implements ActivityLog {
     private static List<@Nullable String> texts(Response list) {
         List<@Nullable String> texts = new ArrayList<>();
         for (Response text : list) {
-            texts.add(text == null ? null : text.toString());
+            texts.add(text(text));
         }
         return texts;
+    }
+
+    private static @Nullable String text(@Nullable Response text) {
+        return text == null ? null : text.toString();
     }
 
     private static Recorded recorded(Response answer, Sender sender, Function<Response, AttackSnapshot> attacks) {
@@ -151,7 +159,8 @@ public final class RedisActivityLog implements ActivityLog {
                 present(answer.get(4).toInteger()),
                 present(answer.get(5).toInteger()),
                 standing.approved(),
-                standing.rejected());
+                standing.rejected(),
+                AuthorRuleText.inForce(text(answer.get(RULES)), text(answer.get(RULES + 1)), sender.standing()));
         return new Recorded.Noted(activity, attacks.apply(answer));
     }
 

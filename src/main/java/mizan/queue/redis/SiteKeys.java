@@ -137,6 +137,11 @@ public record SiteKeys(String prefix) {
         return prefix + "author:" + authorKey;
     }
 
+    /** What moderators decided about an author, or about everybody with a name; see {@code AuthorRuleText}. */
+    public String authorRule(String authorOrNameKey) {
+        return prefix + "author-rule:" + authorOrNameKey;
+    }
+
     /** Who sent what in an hour, counted from the epoch. */
     String activity(long hour) {
         return prefix + "activity:" + hour;

@@ -8,7 +8,8 @@
 -- Keys  now (activity of this hour), before (activity of the hour before), standing (record of the author's standing; see
 --       add.lua), rejected (what rejected comments have in common; see rejected.lua); older (activity of the hour before
 --       that), only in the first minute of an hour; attacks (see attack_begin.lua), attack_counts (of this minute), breaking
---       (articles) and volumes (bytes that busy addresses sent on this day)
+--       (articles) and volumes (bytes that busy addresses sent on this day); author_rule and name_rule (what moderators decided
+--       about the author, and about everybody with the name; the keys of nobody in particular are never written)
 -- Arguments  article, now (milliseconds since 1970), minute (of the hour), rest (milliseconds until the next minute), rest_of_day
 --       (milliseconds), bytes (of this submission and what is kept of it), fields (of the site, the address, the author, the
 --       network, the bands and the targets, in this order, with spaces between)
@@ -19,7 +20,8 @@
 --       author, from this address, near-duplicates, and those with a link to the same target, each in the last hour; the
 --       numbers of rejected near-duplicates and of rejected comments with such a link; the record of the author's
 --       standing or nil; and for attack mode the fields "on", "stored" and "quiet" of the site and of the article, the numbers
---       of this minute of the site and of the article, and 1 where the article is marked as breaking
+--       of this minute of the site and of the article, and 1 where the article is marked as breaking; and what moderators decided about the author and the name, each
+--       or nil
 --
 -- What attack mode looks at is counted in one hash a minute: in "s" how many submissions there were, how many of them were one
 -- of many near-identical texts, and how many came from authors of whom no comment stands approved; in "d" how many of these were
@@ -172,4 +174,4 @@ redis.call('PEXPIRE', key.attack_counts, COUNTS_KEPT, 'NX')
 
 return {lastHour(3), lastHour(2), most[1], most[2], rejected[1], rejected[2], standing,
   redis.call('HMGET', key.attacks, 'on', 'stored', 'quiet', 'on' .. ofArticle, 'stored' .. ofArticle, 'quiet' .. ofArticle),
-  counts, isBreaking and 1 or 0}
+  counts, isBreaking and 1 or 0, unpack(redis.call('MGET', key.author_rule, key.name_rule))}

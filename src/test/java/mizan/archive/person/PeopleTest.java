@@ -179,6 +179,7 @@ class PeopleTest {
         assertThat(exported).containsAll(ids.stream().map(CommentId::toString).toList());
         assertThat(export.path("marks")).isNotEmpty();
         assertThat(export.path("recognised_by")).isNotEmpty();
+        assertThat(export.path("author_rules")).hasSize(2);
         assertThat(export.path("standing").get(0).path("site").asText()).isEqualTo(SITE.value());
         String text = written.toString(UTF_8);
         assertThat(MARKS).allSatisfy(mark -> assertThat(text).contains(mark));

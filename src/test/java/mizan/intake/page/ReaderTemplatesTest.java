@@ -113,7 +113,7 @@ class ReaderTemplatesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void receiptOfOneThatNobodyDecidedAbout_saysSo_andNothingOfRules(Language language) {
-        String page = receipt(language, State.REJECTED, true).render();
+        String page = receipt(language, State.REJECTED, true, false).render();
 
         assertThat(page)
                 .contains(ReaderMessages.get(language, "page.receipt.rejected"))
@@ -121,11 +121,22 @@ class ReaderTemplatesTest {
                 .doesNotContain(ReaderMessages.get(language, "status.rejected"));
     }
 
-    private static TemplateInstance receipt(Language language, State state) {
-        return receipt(language, state, false);
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void receiptOfAMutedAuthor_tellsTheSitesDecision_andNothingOfRules(Language language) {
+        String page = receipt(language, State.REJECTED, false, true).render();
+
+        assertThat(page)
+                .contains(ReaderMessages.get(language, "page.receipt.rejected"))
+                .contains(ReaderMessages.get(language, "status.muted"))
+                .doesNotContain(ReaderMessages.get(language, "status.rejected"));
     }
 
-    private static TemplateInstance receipt(Language language, State state, boolean isUndecided) {
+    private static TemplateInstance receipt(Language language, State state) {
+        return receipt(language, state, false, false);
+    }
+
+    private static TemplateInstance receipt(Language language, State state, boolean isUndecided, boolean isMuted) {
         return ReaderTemplates.receipt(new ReceiptView(
                 site(language),
                 "akhbar-0123456789abcdef",
@@ -134,6 +145,7 @@ class ReaderTemplatesTest {
                 "القطار <السريع>",
                 Instant.parse("2026-11-24T06:16:00Z"),
                 isUndecided,
+                isMuted,
                 Optional.empty()));
     }
 

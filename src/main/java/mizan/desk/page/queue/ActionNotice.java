@@ -2,12 +2,14 @@ package mizan.desk.page.queue;
 
 import java.util.List;
 import mizan.access.session.DeskPaths;
+import mizan.comment.AuthorMode;
 import mizan.desk.DeskMessages;
 import mizan.desk.page.TimeFormat;
 import mizan.queue.BulkId;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
+import mizan.queue.author.AuthorScope;
 
 /**
  * What came of the last click.
@@ -57,6 +59,26 @@ record ActionNotice(
                 LastDecision.NOT_YET,
                 "",
                 state == State.HELD ? "" : BulkPage.PATH + "/" + bulk + "/undo");
+    }
+
+    /** Something was decided about the author of a comment at {@code at}, in milliseconds since 1970. */
+    static ActionNotice authorDone(
+            QueuedComment queued, AuthorMode mode, AuthorScope scope, long at, TimeFormat times) {
+        String comment = queued.comment().id().toString();
+        return new ActionNotice(
+                true,
+                times.words().say("author.done." + mode.code()),
+                name(queued),
+                "",
+                LastDecision.NOT_YET,
+                comment,
+                String.join("/", AuthorRuleForms.PATH, comment, scope.code(), Long.toString(at), "undo"));
+    }
+
+    /** That was taken back, or could not be. */
+    static ActionNotice authorUndone(QueuedComment queued, boolean isUndone, TimeFormat times) {
+        String text = times.words().say(isUndone ? "author.undone" : "author.changed");
+        return new ActionNotice(isUndone, text, name(queued), "", LastDecision.NOT_YET, "", "");
     }
 
     static ActionNotice conflict(QueuedComment queued, TimeFormat times) {

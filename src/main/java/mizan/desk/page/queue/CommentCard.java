@@ -12,12 +12,14 @@ import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.desk.page.author.AuthorRuleCard;
 import mizan.moderation.Counterfactual;
 import mizan.moderation.JudgedWith;
 import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
+import mizan.queue.author.AuthorRule;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 
@@ -34,6 +36,7 @@ import mizan.signal.Signal;
  * @param milder what would have led to a milder verdict
  * @param claimedBy who else is reading it
  * @param similar links to what can be decided together with it
+ * @param authorRules what is decided about its author
  * @param decisionReasons what a rejection may give as its reason, the likeliest chosen
  * @param rules the address of the site's published rules; may be empty
  */
@@ -65,6 +68,7 @@ record CommentCard(
         Edited edited,
         List<SimilarCommentsLink> similar,
         AuthorHistory history,
+        AuthorRuleCard authorRules,
         List<DecisionLine> decisions,
         List<ChoiceOption> decisionReasons,
         String rules,
@@ -104,6 +108,7 @@ record CommentCard(
                 Edited.of(queued),
                 SimilarCommentsLink.all(comment.id(), known.details(), list, words),
                 AuthorHistory.of(known.details(), list, times),
+                AuthorRuleCard.of(comment.author(), known.authorRules(), times),
                 known.details().decisions().stream()
                         .map(decision -> DecisionLine.of(decision, times))
                         .toList(),
@@ -126,6 +131,7 @@ record CommentCard(
      * @param verdict that of the comment, with all its reasons
      * @param judgesWith what judges comments now
      * @param thresholds those of its site
+     * @param authorRules what is decided about its author
      */
     record Known(
             QueuedComment comment,
@@ -139,6 +145,7 @@ record CommentCard(
             List<Counterfactual> counterfactuals,
             PublishedRules rules,
             ClaimedBy claimedBy,
+            List<AuthorRule> authorRules,
             CommentDetails details) {
 
         boolean isOutdated() {

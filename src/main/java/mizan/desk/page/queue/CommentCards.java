@@ -15,6 +15,7 @@ import mizan.desk.page.TimeFormat;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Verdict;
 import mizan.queue.QueuedComment;
+import mizan.queue.author.AuthorRules;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
 
@@ -28,6 +29,7 @@ final class CommentCards {
     private final SitePolicies policies;
     private final SiteRules rules;
     private final ModerationPipeline pipeline;
+    private final AuthorRules authorRules;
 
     CommentCards(
             CommentLookup lookup,
@@ -35,13 +37,15 @@ final class CommentCards {
             Sites sites,
             SitePolicies policies,
             SiteRules rules,
-            ModerationPipeline pipeline) {
+            ModerationPipeline pipeline,
+            AuthorRules authorRules) {
         this.lookup = lookup;
         this.marks = marks;
         this.sites = sites;
         this.policies = policies;
         this.rules = rules;
         this.pipeline = pipeline;
+        this.authorRules = authorRules;
     }
 
     /**
@@ -67,6 +71,7 @@ final class CommentCards {
                         pipeline.counterfactuals(comment.verdict(), site),
                         rules.apply(site),
                         marked.claimedBy(comment),
+                        authorRules.of(site, comment.comment().author()),
                         lookup.details(comment)),
                 next,
                 list,

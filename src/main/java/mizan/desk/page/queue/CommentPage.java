@@ -83,6 +83,7 @@ public final class CommentPage {
             @BeanParam PageLanguage language,
             @QueryParam(QueueAddress.DONE) @DefaultValue("") String done,
             @QueryParam(QueueAddress.CONFLICT) @DefaultValue("") String conflict,
+            @QueryParam(QueueAddress.AUTHOR) @DefaultValue("") String author,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         TimeFormat times = formats.of(language, headers);
@@ -94,7 +95,7 @@ public final class CommentPage {
                         LanguageLink.all(
                                 list.at(QueueAddress.comment(found.comment().id())), times.words()),
                         navigation,
-                        notices.of(done, conflict, times),
+                        notices.of(done, conflict, author, times),
                         cards.of(found, "", CurrentAccount.of(security), list, times),
                         list.queryString(),
                         deletion(found.comment().id(), language, security))))

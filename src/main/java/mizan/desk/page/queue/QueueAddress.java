@@ -5,6 +5,7 @@ import mizan.comment.CommentId;
 import mizan.desk.ListParameters;
 import mizan.desk.PageLanguage;
 import mizan.desk.page.PageAddress;
+import mizan.queue.author.AuthorRule;
 
 /** The addresses of the queue's pages, and what their query strings hold beside the list's parameters. */
 public final class QueueAddress {
@@ -24,7 +25,27 @@ public final class QueueAddress {
     /** Names the state that the bulk was put in. */
     public static final String BULK_STATE = "bulk_state";
 
+    /** Says what was just decided about the author of a comment. */
+    static final String AUTHOR = "author_done";
+
+    static final String UNDONE = "undone";
+    static final String CHANGED = "changed";
+
     private QueueAddress() {}
+
+    /** {@link #AUTHOR} of a rule that was put. */
+    static String authorDone(AuthorRule rule) {
+        return String.join(
+                ".",
+                rule.comment().toString(),
+                rule.scope().code(),
+                Long.toString(rule.at().toEpochMilli()));
+    }
+
+    /** {@link #AUTHOR} of a rule that was taken back, or could not be because somebody else has changed it since. */
+    static String authorUndone(CommentId comment, boolean isUndone) {
+        return comment + "." + (isUndone ? UNDONE : CHANGED);
+    }
 
     /** The list that {@code parameters} ask for, on its first page. */
     static PageAddress firstPage(ListParameters parameters, PageLanguage language) {

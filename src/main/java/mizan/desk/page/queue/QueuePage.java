@@ -70,6 +70,7 @@ public final class QueuePage {
             @QueryParam(QueueAddress.CONFLICT) @DefaultValue("") String conflict,
             @QueryParam(QueueAddress.BULK) @DefaultValue("") String bulk,
             @QueryParam(QueueAddress.BULK_STATE) @DefaultValue("held") String bulkState,
+            @QueryParam(QueueAddress.AUTHOR) @DefaultValue("") String author,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         TimeFormat times = formats.of(language, headers);
@@ -78,7 +79,7 @@ public final class QueuePage {
                 times.words(),
                 LanguageLink.all(here.with(QueueAddress.CURRENT, chosen), times.words()),
                 Navigation.of(security, times.words(), language, DeskSection.QUEUE),
-                bulk.isEmpty() ? notices.of(done, conflict, times) : notices.ofBulk(bulk, bulkState, times),
+                bulk.isEmpty() ? notices.of(done, conflict, author, times) : notices.ofBulk(bulk, bulkState, times),
                 views.of(parameters, language, chosen, CurrentAccount.of(security), times));
     }
 }

@@ -6,7 +6,7 @@ import { tellTimes } from './times.js';
 const PARTS = ['notice', 'tabs', 'queue', 'current'];
 
 /** What an address says once, and must not say again when the page is loaded anew. */
-const ONCE = ['done', 'conflict', 'bulk', 'bulk_state'];
+const ONCE = ['done', 'conflict', 'bulk', 'bulk_state', 'author_done'];
 
 const EVERY_MINUTE = 60_000;
 

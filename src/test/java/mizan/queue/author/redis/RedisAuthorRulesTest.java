@@ -1,0 +1,148 @@
+package mizan.queue.author.redis;
+
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.SITE;
+import static mizan.testsupport.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import mizan.comment.Author;
+import mizan.comment.AuthorMode;
+import mizan.comment.AuthorName;
+import mizan.comment.Comment;
+import mizan.comment.SiteId;
+import mizan.digest.KeyedHash;
+import mizan.queue.ActivityLog;
+import mizan.queue.ActivityLog.Recorded.Noted;
+import mizan.queue.RateLimits;
+import mizan.queue.author.AuthorRule;
+import mizan.queue.author.AuthorScope;
+import mizan.queue.redis.RedisActivityLog;
+import mizan.queue.redis.SiteKeys;
+import mizan.redis.RedisReplies;
+import mizan.testsupport.MovableClock;
+import mizan.testsupport.RealRedis;
+import mizan.text.Fingerprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealRedis.class)
+class RedisAuthorRulesTest {
+
+    private static final KeyedHash HASH =
+            new KeyedHash("secret-of-32-characters-in-tests".getBytes(StandardCharsets.UTF_8));
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final MovableClock clock = new MovableClock(NOW.truncatedTo(ChronoUnit.MILLIS));
+    private final RedisAuthorRules rules = new RedisAuthorRules(RealRedis.connection(), HASH, clock);
+    private final ActivityLog log = new RedisActivityLog(RealRedis.connection(), new RateLimits(0, 0, 0, 0), clock);
+    private final Comment comment = submission()
+            .name("سالم")
+            .email("salem@example.com")
+            .author("author-of-salem")
+            .build()
+            .comment();
+
+    @Test
+    void rule_countsForTheNextComment_andEndsByItself() {
+        assertThat(mode(comment.author())).isEqualTo(AuthorMode.NONE);
+
+        rules.put(SITE, comment.author(), rule(AuthorMode.MUTE, AuthorScope.AUTHOR));
+
+        assertThat(mode(comment.author())).isEqualTo(AuthorMode.MUTE);
+        assertThat(rules.of(SITE, comment.author()))
+                .extracting(AuthorRule::note)
+                .containsExactly("ملاحظة");
+        assertThat(life(comment.author().key())).isBetween(MONTH.toMillis() - 60_000, MONTH.toMillis());
+        assertThat(rules.of(new SiteId("other"), comment.author())).isEmpty();
+        clock.move(MONTH);
+        assertThat(rules.of(SITE, comment.author())).isEmpty();
+    }
+
+    @Test
+    void ruleAboutAName_isAboutEverybodyWhoWritesUnderIt_butForVerifiedUsers() {
+        rules.put(SITE, comment.author(), rule(AuthorMode.WATCH, AuthorScope.NAME));
+
+        assertThat(mode(author("سالم", "other@example.com", ""))).isEqualTo(AuthorMode.WATCH);
+        assertThat(mode(author("سالم", "other@example.com", "user-7"))).isEqualTo(AuthorMode.NONE);
+        assertThat(mode(author("سليم", "salem@example.com", ""))).isEqualTo(AuthorMode.NONE);
+        assertThat(rules.of(SITE, author("سالم", "other@example.com", ""))).hasSize(1);
+    }
+
+    @Test
+    void undo_bringsBackWhatWasBefore_once() {
+        rules.put(SITE, comment.author(), rule(AuthorMode.WATCH, AuthorScope.AUTHOR));
+        clock.move(Duration.ofSeconds(1));
+        AuthorRule mute = rule(AuthorMode.MUTE, AuthorScope.AUTHOR);
+        assertThat(rules.put(SITE, comment.author(), mute))
+                .map(AuthorRule::mode)
+                .contains(AuthorMode.WATCH);
+
+        assertThat(rules.undo(SITE, comment.author(), AuthorScope.AUTHOR, NOW.minusSeconds(9)))
+                .isFalse();
+        assertThat(rules.undo(SITE, comment.author(), AuthorScope.AUTHOR, mute.at()))
+                .isTrue();
+
+        assertThat(mode(comment.author())).isEqualTo(AuthorMode.WATCH);
+        assertThat(rules.undo(SITE, comment.author(), AuthorScope.AUTHOR, mute.at()))
+                .isFalse();
+    }
+
+    @Test
+    void endOfARule_canBeUndone() {
+        rules.put(SITE, comment.author(), rule(AuthorMode.MUTE, AuthorScope.AUTHOR));
+        clock.move(Duration.ofSeconds(1));
+        AuthorRule end = rule(AuthorMode.NONE, AuthorScope.AUTHOR);
+
+        rules.put(SITE, comment.author(), end);
+
+        assertThat(rules.of(SITE, comment.author())).isEmpty();
+        assertThat(mode(comment.author())).isEqualTo(AuthorMode.NONE);
+        assertThat(life(comment.author().key()))
+                .isPositive()
+                .isLessThanOrEqualTo(Duration.ofDays(1).toMillis());
+        assertThat(rules.undo(SITE, comment.author(), AuthorScope.AUTHOR, end.at()))
+                .isTrue();
+        assertThat(mode(comment.author())).isEqualTo(AuthorMode.MUTE);
+    }
+
+    @Test
+    void nobodyInParticular_canHaveNoRule() {
+        Author nobody = author("", "", "");
+
+        assertThat(rules.of(SITE, nobody)).isEmpty();
+        assertThatThrownBy(() -> rules.put(SITE, nobody, rule(AuthorMode.MUTE, AuthorScope.AUTHOR)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Author author(String name, String email, String user) {
+        String key = name.isEmpty() && email.isEmpty() ? "" : HASH.of("test", email + user);
+        return new Author(name, email, "", key, key, "", user);
+    }
+
+    private AuthorRule rule(AuthorMode mode, AuthorScope scope) {
+        Instant now = clock.instant();
+        return new AuthorRule(mode, scope, "", comment.id(), "ملاحظة", "amina", now, now.plus(MONTH));
+    }
+
+    private AuthorMode mode(Author author) {
+        ActivityLog.Sender sender =
+                new ActivityLog.Sender(author.key(), author.standingKey(), "", "", AuthorName.key(HASH, author));
+        Noted noted = (Noted) log.record(SITE, "1", sender, Fingerprint.NONE, List.of(), 100)
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        return noted.activity().authorMode();
+    }
+
+    private static long life(String authorKey) {
+        return RedisReplies.number(RealRedis.connection()
+                .ask(Request.cmd(Command.PTTL).arg(SiteKeys.of(SITE).authorRule(authorKey))));
+    }
+}
