@@ -115,7 +115,7 @@ public final class DeskMessages {
     }
 
     /** The text under {@code key} with these values in its places. */
-    String fill(String key, Object... values) {
+    public String fill(String key, Object... values) {
         return new MessageFormat(say(key), icu).format(values);
     }
 

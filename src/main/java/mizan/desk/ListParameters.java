@@ -1,12 +1,18 @@
 package mizan.desk;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
+import mizan.queue.Narrowing;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
@@ -56,6 +62,27 @@ public record ListParameters(
                 schema = @Schema(enumeration = {"true", "false"}))
         String fold,
 
+        @QueryParam("decided")
+        @Parameter(
+                description =
+                        "Who has decided: rules for what no person has, people for what a person has, or an account.",
+                example = "rules")
+        String decided,
+
+        @QueryParam("from")
+        @Parameter(description = "The first day on which they were sent, in UTC.", example = "2026-11-24")
+        String from,
+
+        @QueryParam("to")
+        @Parameter(description = "The last day on which they were sent, in UTC.", example = "2026-11-30")
+        String to,
+
+        @QueryParam("score")
+        @Parameter(
+                description = "How probable abuse or spam is at least, in percent.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
+        String score,
+
         @QueryParam("sort")
         @Parameter(
                 description = "priority, the default: by time of submission less a lead for the probability "
@@ -72,6 +99,10 @@ public record ListParameters(
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
         String limit) {
 
+    private static final int MAX_ACCOUNT = 100;
+    private static final int MAX_PERCENT = 100;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9999;
     private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
 
@@ -84,6 +115,10 @@ public record ListParameters(
         q = orEmpty(q);
         campaign = orEmpty(campaign);
         fold = orEmpty(fold);
+        decided = orEmpty(decided);
+        from = orEmpty(from);
+        to = orEmpty(to);
+        score = orEmpty(score);
         sort = orEmpty(sort);
         cursor = orEmpty(cursor);
         limit = orEmpty(limit);
@@ -117,15 +152,52 @@ public record ListParameters(
                 isFolded(),
                 sort.isEmpty() ? Query.Sort.PRIORITY : EnumCodes.parse(Query.Sort.class, "sort", sort),
                 cursor,
-                wantedLimit());
+                wantedLimit(),
+                narrowing());
     }
 
     /** The same, with campaigns folded where nothing is said of it. */
     public ListParameters orFolded() {
         return fold.isEmpty()
                 ? new ListParameters(
-                        site, state, reason, article, q, campaign, Boolean.toString(true), sort, cursor, limit)
+                        site,
+                        state,
+                        reason,
+                        article,
+                        q,
+                        campaign,
+                        Boolean.toString(true),
+                        decided,
+                        from,
+                        to,
+                        score,
+                        sort,
+                        cursor,
+                        limit)
                 : this;
+    }
+
+    private Narrowing narrowing() {
+        if (decided.length() > MAX_ACCOUNT) {
+            throw RequestRefusedException.wrong("decided", "decided is rules, people or the name of an account.");
+        }
+        return new Narrowing(
+                decided,
+                from.isEmpty() ? Instant.EPOCH : day("from", from),
+                to.isEmpty() ? Instant.MAX : day("to", to).plus(Duration.ofDays(1)),
+                score.isEmpty() ? 0 : NumberParameter.parse("score", score, 0, MAX_PERCENT) / (double) MAX_PERCENT);
+    }
+
+    private static Instant day(String parameter, String day) {
+        try {
+            LocalDate date = LocalDate.parse(day);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            // Answered as any other day that is none.
+        }
+        throw RequestRefusedException.wrong(parameter, parameter + " is a day such as 2026-11-24.");
     }
 
     private boolean isFolded() {
@@ -146,7 +218,8 @@ public record ListParameters(
 
     /** True when anything but the page is chosen. */
     boolean isFiltered() {
-        return Stream.of(site, state, reason, article, q, campaign, sort).anyMatch(value -> !value.isEmpty());
+        return Stream.of(site, state, reason, article, q, campaign, decided, from, to, score, sort)
+                .anyMatch(value -> !value.isEmpty());
     }
 
     private List<SiteId> wantedSites(Sites sites) {

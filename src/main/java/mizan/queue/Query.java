@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     words, and of which at most one of reason and article is named, are folded
  * @param cursor where to go on, from {@link Page#next()}; empty for the beginning
  * @param limit items on a page, at least 1
+ * @param narrowing what else the comments must be
  */
 public record Query(
         List<SiteId> sites,
@@ -29,7 +30,8 @@ public record Query(
         boolean isFolded,
         Sort sort,
         String cursor,
-        int limit) {
+        int limit,
+        Narrowing narrowing) {
 
     /** In which order. */
     public enum Sort {
@@ -37,6 +39,21 @@ public record Query(
         PRIORITY,
         OLDEST,
         NEWEST
+    }
+
+    /** Comments that need be nothing else. */
+    public Query(
+            List<SiteId> sites,
+            State state,
+            String reason,
+            String article,
+            String text,
+            @Nullable CommentId campaign,
+            boolean isFolded,
+            Sort sort,
+            String cursor,
+            int limit) {
+        this(sites, state, reason, article, text, campaign, isFolded, sort, cursor, limit, Narrowing.NONE);
     }
 
     /** Comments of any campaign, all of them. */

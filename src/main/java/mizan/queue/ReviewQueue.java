@@ -32,6 +32,9 @@ public interface ReviewQueue {
     /** What people did about a comment, notes and edits among it, oldest first. */
     List<Decision> decisions(CommentId id);
 
+    /** The last decision of a person about a comment of these sites; empty where none is kept. */
+    Optional<Decision> lastDecision(List<SiteId> sites);
+
     /** Other comments of the same author at the same site, newest first, at most {@code limit}. */
     List<QueuedComment> byAuthor(QueuedComment comment, int limit);
 

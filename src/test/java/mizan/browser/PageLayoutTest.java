@@ -106,6 +106,13 @@ class PageLayoutTest extends BrowserTest {
         isInOrder(page, "desk-comment" + suffix, looks);
         page.locator("#edit summary").click();
         isInOrder(page, "desk-edit" + suffix, looks);
+        page.locator(".author summary").click();
+        page.locator(".author [value=watch]").click();
+        page.waitForSelector(".author-rule");
+        page.locator(".author summary").click();
+        isInOrder(page, "desk-author" + suffix, looks);
+        page.locator("#notice .undo button").click();
+        page.waitForCondition(() -> page.locator(".author-rule").count() == 0);
         desk.press("?");
         isInOrder(page, "desk-keys" + suffix, looks);
         desk.list("lang=" + language + "&sort=newest&q=" + word);
@@ -125,6 +132,67 @@ class PageLayoutTest extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void rejectedByTheMachine_andNothingHeld(String language, Look[] looks) {
+        Moderator desk = Moderator.login(chromium, "moderator", password);
+
+        desk.list("lang=" + language + "&site=mughlaq&state=rejected&decided=rules");
+        desk.page().locator(".filter summary").click();
+        isInOrder(desk.page(), "desk-machine-" + language, looks);
+        desk.list("lang=" + language + "&site=journal");
+        isInOrder(desk.page(), "desk-empty-" + language, looks);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void attack(String language, Look[] looks) {
+        String article = "attack-" + Distinct.number();
+        attackMode(article, "on");
+        try {
+            for (int i = 0; i < 3; i++) {
+                send(article, "كاتب جديد", "قرأت المقال وأظن أن الأرقام تحتاج إلى توضيح " + Reader.words(12));
+            }
+            Moderator desk = Moderator.login(chromium, "moderator", password);
+            desk.list("lang=" + language + "&site=" + HeldComments.SITE);
+            assertThat(desk.page().locator(".attack").count()).isPositive();
+            isInOrder(desk.page(), "desk-attack-" + language, looks);
+        } finally {
+            attackMode(article, "never");
+            attackMode(article, "automatic");
+        }
+    }
+
+    private void attackMode(String article, String mode) {
+        given().auth()
+                .preemptive()
+                .basic("editor", editorPassword)
+                .contentType(ContentType.JSON)
+                .body(Map.of("mode", mode))
+                .put("/api/review/sites/" + HeldComments.SITE + "/articles/" + article + "/attack-mode")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void send(String article, String name, String text) {
+        given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", Distinct.address())
+                .body(Map.of(
+                        "site",
+                        HeldComments.SITE,
+                        "article",
+                        article,
+                        "name",
+                        name,
+                        "email",
+                        Distinct.syllables() + "@example.com",
+                        "text",
+                        text))
+                .post("/comments")
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void campaign(String language, Look[] looks) {
         String article = "campaign-" + Distinct.number();
         for (int i = 1; i <= 12; i++) {
@@ -132,22 +200,7 @@ class PageLayoutTest extends BrowserTest {
             String text = isAdvert
                     ? "فرصة العمر لربح المال من البيت بدون رأس مال تواصلوا معنا اليوم قبل انتهاء العرض الكبير " + i
                     : "قرأت المقال وأظن أن الأرقام الواردة فيه تحتاج إلى توضيح " + Reader.words(12);
-            given().contentType(ContentType.JSON)
-                    .header("X-Forwarded-For", Distinct.address())
-                    .body(Map.of(
-                            "site",
-                            HeldComments.SITE,
-                            "article",
-                            article,
-                            "name",
-                            "مرسل " + i,
-                            "email",
-                            Distinct.syllables() + "@example.com",
-                            "text",
-                            text))
-                    .post("/comments")
-                    .then()
-                    .statusCode(201);
+            send(article, "مرسل " + i, text);
         }
         Moderator desk = Moderator.login(chromium, "moderator", password);
         Page page = desk.page();

@@ -142,6 +142,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     private static Predicate<QueuedComment> matches(Query query) {
         return queued -> query.sites().contains(queued.comment().site())
                 && queued.state() == query.state()
+                && query.narrowing().lets(queued)
                 && (query.article().isEmpty() || queued.comment().article().id().equals(query.article()))
                 && (query.reason().isEmpty()
                         || queued.verdict().against().stream()
@@ -168,6 +169,14 @@ public final class FakeReviewQueue implements ReviewQueue {
     @Override
     public synchronized List<Decision> decisions(CommentId id) {
         return log.stream().filter(decision -> decision.comment().equals(id)).toList();
+    }
+
+    @Override
+    public synchronized Optional<Decision> lastDecision(List<SiteId> sites) {
+        return log.stream()
+                .filter(decision -> decision.kind() == Decision.Kind.DECISION
+                        && sites.contains(decision.comment().site()))
+                .reduce((one, next) -> next);
     }
 
     @Override

@@ -3,6 +3,7 @@ package mizan.queue.redis;
 import java.util.ArrayList;
 import java.util.List;
 import mizan.comment.CommentId;
+import mizan.queue.AuthorStanding;
 
 /**
  * What a site remembers of an author; {@code add.lua} and {@code move.lua} write it.
@@ -18,6 +19,11 @@ record AuthorRecord(int approved, int rejected, List<String> recent) {
         }
         String[] parts = record.split(" ", 3);
         return new AuthorRecord(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), codes(parts[2]));
+    }
+
+    /** How many of the author's comments stand approved and rejected. */
+    AuthorStanding standing() {
+        return new AuthorStanding(approved, rejected);
     }
 
     private static List<String> codes(String joined) {

@@ -23,17 +23,23 @@ final class QueryFilter implements Predicate<QueuedComment> {
 
     /** True when every comment in the state will do. */
     boolean isOpen() {
-        return query.reason().isEmpty() && query.article().isEmpty() && words.isEmpty();
+        return isOneList() && query.reason().isEmpty() && query.article().isEmpty();
     }
 
     /** True when every comment will do that has the reason, or is about the article, but not where both are wanted. */
     boolean isOneList() {
-        return words.isEmpty() && (query.reason().isEmpty() || query.article().isEmpty());
+        return words.isEmpty()
+                && query.narrowing().isNone()
+                && (query.reason().isEmpty() || query.article().isEmpty());
     }
 
     @Override
     public boolean test(QueuedComment comment) {
-        return comment.state() == query.state() && hasArticle(comment) && hasReason(comment) && hasWords(comment);
+        return comment.state() == query.state()
+                && hasArticle(comment)
+                && hasReason(comment)
+                && query.narrowing().lets(comment)
+                && hasWords(comment);
     }
 
     /** Its title is not known here, but many sites write it into the address. */

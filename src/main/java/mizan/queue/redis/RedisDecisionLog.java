@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class RedisDecisionLog {
 
     private static final Logger LOG = Logger.getLogger(RedisDecisionLog.class);
+
+    /** Notes and edits stand between decisions. */
+    private static final int NEWEST = 20;
 
     private final SharedRedisConnection connection;
     private final UnreadableEntries unreadable = new UnreadableEntries(LOG);
@@ -59,6 +63,28 @@ final class RedisDecisionLog {
                 : SharedRedisConnection.await(entries(CommentHash.decisions(id.site(), entries.toString()))).stream()
                         .map(LoggedDecision::decision)
                         .toList();
+    }
+
+    /** The last decision at these sites, among the newest entries of each. Blocks. */
+    Optional<Decision> last(List<SiteId> sites) {
+        return SharedRedisConnection.awaitAll(sites.stream().map(this::newest).toList()).stream()
+                .flatMap(List::stream)
+                .filter(decision -> decision.kind() == Decision.Kind.DECISION)
+                .max(Comparator.comparing(Decision::at));
+    }
+
+    private Future<List<Decision>> newest(SiteId site) {
+        return connection
+                .send(Request.cmd(Command.XREVRANGE)
+                        .arg(SiteKeys.of(site).decisions())
+                        .arg("+")
+                        .arg("-")
+                        .arg("COUNT")
+                        .arg(NEWEST))
+                .map(answer -> RedisReplies.entries(answer).stream()
+                        .flatMap(entry -> decision(site, entry).stream())
+                        .map(LoggedDecision::decision)
+                        .toList());
     }
 
     /** The entries of {@code ids}, which are of one site. */

@@ -2,6 +2,7 @@ package mizan.queue.redis;
 
 import io.vertx.core.Future;
 import io.vertx.redis.client.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +97,28 @@ final class RedisPages {
             boolean isListOfReason = isByPriority(query) && query.article().isEmpty() && query.campaign() == null;
             this.reason = query.state() == State.HELD && !isListOfReason ? query.reason() : "";
             this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
-            this.cursor = Cursor.parse(query.cursor());
+            this.cursor = query.cursor().isEmpty() ? start() : Cursor.parse(query.cursor());
+        }
+
+        /** Lists by time begin where the wanted time begins. */
+        private Cursor start() {
+            Instant first =
+                    upward ? query.narrowing().from() : query.narrowing().until();
+            boolean isBounded = !first.equals(Instant.EPOCH) && !first.equals(Instant.MAX);
+            return isBounded && !isByPriority(query)
+                    ? Cursor.behind(upward ? first.toEpochMilli() : first.toEpochMilli() - 1, "")
+                    : Cursor.START;
+        }
+
+        /** True where lists by time are beyond the wanted time. */
+        private boolean isBeyond(Entry entry) {
+            if (isByPriority(query)) {
+                return false;
+            }
+            Instant sent = Instant.ofEpochMilli(entry.score());
+            return upward
+                    ? !sent.isBefore(query.narrowing().until())
+                    : sent.isBefore(query.narrowing().from());
         }
 
         Page<QueuedComment> read() {
@@ -106,7 +128,8 @@ final class RedisPages {
                 List<Entry> entries = entries();
                 int read = take(entries);
                 boolean isLeftOff = !entries.isEmpty() && !entries.getLast().isFound();
-                boolean isEnd = entries.size() < chunk && read == entries.size() && !isLeftOff;
+                boolean isAllRead = read == entries.size();
+                boolean isEnd = isAllRead && !isLeftOff && (entries.size() < chunk || isBeyond(entries.getLast()));
                 if (isEnd || items.size() == query.limit()) {
                     return page(isEnd);
                 }

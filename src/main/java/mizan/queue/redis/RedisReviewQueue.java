@@ -235,9 +235,13 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
+    public Optional<Decision> lastDecision(List<SiteId> sites) {
+        return decisions.last(sites);
+    }
+
+    @Override
     public AuthorStanding standing(QueuedComment comment) {
-        AuthorRecord record = comments.standing(comment.comment());
-        return new AuthorStanding(record.approved(), record.rejected());
+        return comments.standing(comment.comment()).standing();
     }
 
     @Override

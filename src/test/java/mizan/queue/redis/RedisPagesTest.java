@@ -19,6 +19,8 @@ import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
+import mizan.queue.Decision;
+import mizan.queue.Narrowing;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.Query.Sort;
@@ -81,6 +83,66 @@ class RedisPagesTest {
         Query query = new Query(List.of(SITE), State.APPROVED, "", "", "", Sort.PRIORITY, "", 10);
 
         assertThat(ids(queue.list(query))).containsExactly(young, old);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void days_boundTheList_howeverManyCommentsLieOutside(Sort sort) {
+        for (int i = 0; i < 3; i++) {
+            held(submission().submittedAgo(Duration.ofDays(1)));
+            held(submission().submittedAgo(Duration.ofDays(9)));
+        }
+        CommentId inside = held(submission().submittedAgo(Duration.ofDays(5)));
+        Narrowing days = new Narrowing("", NOW.minus(Duration.ofDays(6)), NOW.minus(Duration.ofDays(4)), 0);
+
+        Page<QueuedComment> page = queue.list(narrowed(State.HELD, sort, days));
+
+        assertThat(ids(page)).containsExactly(inside);
+        assertThat(page.next()).isEmpty();
+    }
+
+    @Test
+    void whoDecided_narrowsTheList() {
+        CommentId byRules = add(submission().outcome(Outcome.REJECT));
+        CommentId byAmina = held(submission());
+        queue.decide(byAmina, 1, State.REJECTED, "", "", "amina");
+
+        assertThat(ids(queue.list(narrowed(State.REJECTED, Sort.NEWEST, by(Narrowing.RULES)))))
+                .containsExactly(byRules);
+        assertThat(ids(queue.list(narrowed(State.REJECTED, Sort.NEWEST, by(Narrowing.PEOPLE)))))
+                .containsExactly(byAmina);
+        assertThat(ids(queue.list(narrowed(State.REJECTED, Sort.NEWEST, by("amina")))))
+                .containsExactly(byAmina);
+        assertThat(ids(queue.list(narrowed(State.REJECTED, Sort.NEWEST, by("salem")))))
+                .isEmpty();
+    }
+
+    @Test
+    void score_narrowsTheList() {
+        CommentId spam = add(submission().verdict(harm(0.9, 0.1)));
+        add(submission().verdict(harm(0.5, 0.4)));
+
+        Narrowing high = new Narrowing("", Instant.EPOCH, Instant.MAX, 0.8);
+
+        assertThat(ids(queue.list(narrowed(State.HELD, Sort.PRIORITY, high)))).containsExactly(spam);
+    }
+
+    @Test
+    void lastDecision_isThatOfAPerson_andNoNote() {
+        assertThat(queue.lastDecision(List.of(SITE))).isEmpty();
+        CommentId first = held(submission());
+        queue.decide(first, 1, State.APPROVED, "", "", "amina");
+        queue.note(first, "ملاحظة", "salem");
+
+        assertThat(queue.lastDecision(List.of(SITE))).map(Decision::by).contains("amina");
+    }
+
+    private static Narrowing by(String account) {
+        return new Narrowing(account, Instant.EPOCH, Instant.MAX, 0);
+    }
+
+    private static Query narrowed(State state, Sort sort, Narrowing narrowing) {
+        return new Query(List.of(SITE), state, "", "", "", null, false, sort, "", 10, narrowing);
     }
 
     @Test

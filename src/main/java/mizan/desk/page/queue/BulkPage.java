@@ -51,6 +51,7 @@ import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
 import mizan.settings.SitePolicies;
+import mizan.text.fold.SearchPlaces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -197,6 +198,7 @@ public final class BulkPage {
                                 known.title(comment.comment()),
                                 false,
                                 CommentRow.RowDecision.NONE,
+                                SearchPlaces.NONE,
                                 times))
                         .toList(),
                 ChoiceOption.of(DecisionReason.class, "decision", likely, words),

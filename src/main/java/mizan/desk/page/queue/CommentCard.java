@@ -22,6 +22,7 @@ import mizan.queue.State;
 import mizan.queue.author.AuthorRule;
 import mizan.signal.Field;
 import mizan.signal.Signal;
+import mizan.text.fold.SearchPlaces;
 
 /**
  * A comment as the page shows it, with all that helps to decide.
@@ -92,9 +93,9 @@ record CommentCard(
                 known.articleTitle(),
                 known.articleUrl(),
                 known.isBreaking(),
-                TextSegments.of(signals, comment.author().name(), Field.NAME),
+                TextSegments.of(signals, comment.author().name(), Field.NAME, known.search()),
                 comment.author().isVerified(),
-                TextSegments.of(signals, comment.original(), Field.TEXT),
+                TextSegments.of(signals, comment.original(), Field.TEXT, known.search()),
                 TextSegments.of(signals, comment.author().url(), Field.URL),
                 words.because(queued.verdict()),
                 known.isOutdated(),
@@ -132,6 +133,7 @@ record CommentCard(
      * @param judgesWith what judges comments now
      * @param thresholds those of its site
      * @param authorRules what is decided about its author
+     * @param search what the list was searched for
      */
     record Known(
             QueuedComment comment,
@@ -146,6 +148,7 @@ record CommentCard(
             PublishedRules rules,
             ClaimedBy claimedBy,
             List<AuthorRule> authorRules,
+            SearchPlaces search,
             CommentDetails details) {
 
         boolean isOutdated() {

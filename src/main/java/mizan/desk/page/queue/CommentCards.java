@@ -18,6 +18,7 @@ import mizan.queue.QueuedComment;
 import mizan.queue.author.AuthorRules;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
+import mizan.text.fold.SearchPlaces;
 
 /** Makes the card of a comment: looks up all that helps to decide about it. */
 @Singleton
@@ -52,9 +53,16 @@ final class CommentCards {
      * The card of {@code comment} as {@code account} sees it. Blocks.
      *
      * @param next the id of the comment to show after this one is decided; may be empty
+     * @param search what the list was searched for
      * @param list the list that the card's links lead back to
      */
-    CommentCard of(QueuedComment comment, String next, String account, PageAddress list, TimeFormat times) {
+    CommentCard of(
+            QueuedComment comment,
+            String next,
+            String account,
+            PageAddress list,
+            SearchPlaces search,
+            TimeFormat times) {
         SiteId site = comment.comment().site();
         Verdict verdict = pipeline.whole(comment.verdict(), draft(comment.comment()));
         CommentMarks.OfComments marked = marks.of(List.of(comment), account, times);
@@ -72,6 +80,7 @@ final class CommentCards {
                         rules.apply(site),
                         marked.claimedBy(comment),
                         authorRules.of(site, comment.comment().author()),
+                        search,
                         lookup.details(comment)),
                 next,
                 list,

@@ -32,6 +32,7 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.desk.page.TimeFormats;
 import mizan.queue.QueuedComment;
+import mizan.text.fold.SearchPlaces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page of one comment, with a link back to the list that it was opened from. */
@@ -96,7 +97,7 @@ public final class CommentPage {
                                 list.at(QueueAddress.comment(found.comment().id())), times.words()),
                         navigation,
                         notices.of(done, conflict, author, times),
-                        cards.of(found, "", CurrentAccount.of(security), list, times),
+                        cards.of(found, "", CurrentAccount.of(security), list, SearchPlaces.of(parameters.q()), times),
                         list.queryString(),
                         deletion(found.comment().id(), language, security))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
@@ -123,7 +124,8 @@ public final class CommentPage {
         QueuedComment comment = lookup.require(id);
         return Response.ok(Templates.card(
                         times.words(),
-                        cards.of(comment, "", CurrentAccount.of(security), list, times),
+                        cards.of(
+                                comment, "", CurrentAccount.of(security), list, SearchPlaces.of(parameters.q()), times),
                         list.queryString(),
                         ""))
                 .build();

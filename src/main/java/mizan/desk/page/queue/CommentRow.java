@@ -18,6 +18,7 @@ import mizan.queue.campaign.Campaign;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.Signal;
+import mizan.text.fold.SearchPlaces;
 
 /**
  * A comment as it stands in the list: who, how old, how it begins, and the heaviest reasons.
@@ -100,6 +101,7 @@ record CommentRow(
             String articleTitle,
             boolean isBreaking,
             RowDecision decision,
+            SearchPlaces search,
             TimeFormat times) {
         Comment comment = queued.comment();
         List<Signal> signals = queued.verdict().againstFirst();
@@ -108,9 +110,9 @@ record CommentRow(
                 queued.version(),
                 list.with(QueueAddress.CURRENT, comment.id().toString()).toString(),
                 isCurrent,
-                TextSegments.of(signals, comment.author().name(), Field.NAME),
+                TextSegments.of(signals, comment.author().name(), Field.NAME, search),
                 comment.author().isVerified(),
-                TextSegments.of(signals, beginning(comment.original()), Field.TEXT),
+                TextSegments.of(signals, beginning(comment.original()), Field.TEXT, search),
                 times.of(comment.submittedAt()),
                 claimedBy,
                 articleTitle.isEmpty() ? comment.article().id() : articleTitle,

@@ -8,6 +8,7 @@ import mizan.desk.DeskMessages;
 import mizan.desk.EnumCodes;
 import mizan.desk.ListParameters;
 import mizan.desk.page.ChoiceOption;
+import mizan.queue.Narrowing;
 import mizan.queue.Query;
 import mizan.signal.SignalKind;
 
@@ -17,10 +18,16 @@ record FilterForm(
         List<ChoiceOption> sites,
         List<ChoiceOption> sorts,
         List<ChoiceOption> reasons,
+        List<ChoiceOption> deciders,
+        List<ChoiceOption> scores,
+        String from,
+        String to,
         String article,
         String articleTitle,
         String q,
         boolean isChosen) {
+
+    private static final List<Integer> SCORES = List.of(50, 80, 95);
 
     static FilterForm of(
             Query query,
@@ -42,17 +49,55 @@ record FilterForm(
                         .toList(),
                 ChoiceOption.of(Query.Sort.class, "sort", query.sort().name(), words),
                 Stream.concat(Stream.of(any), reasons(query, counts, words)).toList(),
+                deciders(chosen.decided(), any, words),
+                scores(chosen.score(), any, words),
+                chosen.from(),
+                chosen.to(),
                 query.article(),
                 articleTitle,
                 query.text(),
-                Stream.of(
-                                chosen.site(),
-                                chosen.reason(),
-                                chosen.article(),
-                                chosen.campaign(),
-                                chosen.sort(),
-                                chosen.q())
-                        .anyMatch(value -> !value.isEmpty()));
+                isNarrowed(chosen) || !chosen.site().isEmpty() || !chosen.sort().isEmpty());
+    }
+
+    /** True when something is chosen that comments may not be: anything but a site and an order. */
+    static boolean isNarrowed(ListParameters chosen) {
+        return Stream.of(
+                        chosen.reason(),
+                        chosen.article(),
+                        chosen.campaign(),
+                        chosen.decided(),
+                        chosen.from(),
+                        chosen.to(),
+                        chosen.score(),
+                        chosen.q())
+                .anyMatch(value -> !value.isEmpty());
+    }
+
+    /** An account that the address names stands for itself. */
+    private static List<ChoiceOption> deciders(String chosen, ChoiceOption any, DeskMessages words) {
+        List<String> known = List.of(Narrowing.RULES, Narrowing.PEOPLE);
+        Stream<ChoiceOption> account = chosen.isEmpty() || known.contains(chosen)
+                ? Stream.of()
+                : Stream.of(new ChoiceOption(chosen, chosen, true));
+        return Stream.of(
+                        Stream.of(any),
+                        known.stream()
+                                .map(code ->
+                                        new ChoiceOption(code, words.say("decided.by." + code), code.equals(chosen))),
+                        account)
+                .flatMap(options -> options)
+                .toList();
+    }
+
+    private static List<ChoiceOption> scores(String chosen, ChoiceOption any, DeskMessages words) {
+        return Stream.concat(
+                        Stream.of(any),
+                        SCORES.stream()
+                                .map(percent -> new ChoiceOption(
+                                        Integer.toString(percent),
+                                        words.fill("filter.score.at_least", words.percent(percent / 100.0)),
+                                        Integer.toString(percent).equals(chosen))))
+                .toList();
     }
 
     /** By their names, each with how many comments it would show. */

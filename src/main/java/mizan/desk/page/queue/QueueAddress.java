@@ -57,6 +57,10 @@ public final class QueueAddress {
                 .with("q", parameters.q())
                 .with("campaign", parameters.campaign())
                 .with("fold", parameters.fold())
+                .with("decided", parameters.decided())
+                .with("from", parameters.from())
+                .with("to", parameters.to())
+                .with("score", parameters.score())
                 .with("sort", parameters.sort())
                 .with("limit", parameters.limit())
                 .with(PageLanguage.PARAMETER, language.chosen());

@@ -11,6 +11,8 @@ import mizan.desk.page.attack.AttackCard;
  * @param values the same for a form
  * @param since where the live stream goes on from what the page shows
  * @param isHeld true when these are held comments, which can be chosen for a decision about all of them
+ * @param isDone true when nothing at all is held at the sites that the list is about
+ * @param last who decided last, and when, where that is so
  * @param attacks the attacks that are going on or because of which comments wait, above the first page of held comments
  * @param current the comment that is open; none where the list is empty
  * @param chosen true when the address names it, so that a telephone shows it in place of the list
@@ -27,6 +29,8 @@ record QueueView(
         String lang,
         String since,
         boolean isHeld,
+        boolean isDone,
+        LastDecision last,
         List<AttackCard> attacks,
         List<CommentRow> rows,
         List<CommentCard> current,

@@ -26,6 +26,7 @@ import mizan.queue.campaign.Campaign;
 import mizan.queue.campaign.Campaigns;
 import mizan.queue.statistics.Statistics;
 import mizan.settings.SitePolicies;
+import mizan.text.fold.SearchPlaces;
 
 /** Makes the view of a list: its comments, the one that is open, and the numbers beside its tabs and filters. */
 @Singleton
@@ -84,27 +85,45 @@ final class QueueViews {
         PageAddress first = QueueAddress.firstPage(parameters, language);
         PageAddress here = QueueAddress.list(parameters, language);
         CommentMarks.OfComments marked = marks.of(page.items(), account, times);
+        boolean isDone = query.state() == State.HELD
+                && page.items().isEmpty()
+                && page.next().isEmpty()
+                && parameters.cursor().isEmpty()
+                && !FilterForm.isNarrowed(parameters);
+        SearchPlaces search = SearchPlaces.of(parameters.q());
         Optional<QueuedComment> named = lookup.find(chosen);
         Optional<QueuedComment> open = named.or(() -> firstToOpen(page.items(), marked));
         return new QueueView(
                 words.say("list", query.state()),
-                StateTab.all(first, query.state(), counts, words),
+                StateTab.all(first, query, counts, words),
                 FilterForm.of(query, parameters, sites, titles.first(query.sites(), query.article()), counts, words),
                 here.queryString(),
                 here.values(),
                 language.chosen(),
                 since,
                 query.state() == State.HELD,
+                isDone,
+                isDone ? last(query, times) : LastDecision.NOT_YET,
                 showsAttacks(query, parameters) ? attacks.of(query.sites(), language, times) : List.of(),
                 inCampaigns(
-                        page.items(), rows(page.items(), open, named.isPresent(), marked, here, times), here, words),
+                        page.items(),
+                        rows(page.items(), open, named.isPresent(), marked, here, search, times),
+                        here,
+                        words),
                 open.stream()
-                        .map(comment -> cards.of(comment, next(comment, page.items(), marked), account, here, times))
+                        .map(comment ->
+                                cards.of(comment, next(comment, page.items(), marked), account, here, search, times))
                         .toList(),
                 named.isPresent(),
                 here.toString(),
                 page.next().isEmpty() ? "" : first.with("cursor", page.next()).toString(),
                 parameters.cursor().isEmpty() ? "" : first.toString());
+    }
+
+    private LastDecision last(Query query, TimeFormat times) {
+        return queue.lastDecision(query.sites())
+                .map(decision -> LastDecision.of(decision.by(), decision.at(), times))
+                .orElse(LastDecision.NOT_YET);
     }
 
     /** Attacks stand above the first page of what is held, but for a list of one campaign or attack. */
@@ -133,6 +152,7 @@ final class QueueViews {
             boolean isChosen,
             CommentMarks.OfComments marked,
             PageAddress here,
+            SearchPlaces search,
             TimeFormat times) {
         // Where nobody has opened a comment, a telephone goes on showing the list.
         String shown = isChosen ? open.map(QueueViews::id).orElse("") : "";
@@ -150,6 +170,7 @@ final class QueueViews {
                                 comment,
                                 id(comment).equals(shown) ? afterShown : shown,
                                 policies.thresholds(comment.comment().site())),
+                        search,
                         times))
                 .toList();
     }

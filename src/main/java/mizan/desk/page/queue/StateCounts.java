@@ -38,8 +38,10 @@ final class StateCounts {
 
     /** How many there are in {@code state}, in digits, with a plus where there are more; empty where that is not known. */
     String of(State state, DeskMessages words) {
-        boolean isCounted =
-                query.campaign() == null && query.text().isEmpty() && (state == State.HELD ? isOneList() : isOpen());
+        boolean isCounted = query.campaign() == null
+                && query.text().isEmpty()
+                && query.narrowing().isNone()
+                && (state == State.HELD ? isOneList() : isOpen());
         if (isCounted) {
             return words.number(counted(state));
         }
@@ -75,6 +77,7 @@ final class StateCounts {
     String of(SignalKind reason, DeskMessages words) {
         boolean isCounted = query.state() == State.HELD
                 && query.text().isEmpty()
+                && query.narrowing().isNone()
                 && query.article().isEmpty();
         return isCounted ? words.number(held(reason)) : UNKNOWN;
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.Span;
+import mizan.text.fold.SearchPlaces;
 
 /**
  * Cuts a text where the marks of its reasons begin and end. Spans may overlap, touch, and lie outside the text; a mark
@@ -20,6 +21,7 @@ final class TextSegments {
     private final String text;
     private final List<BitSet> marked = new ArrayList<>();
     private final BitSet boundaries;
+    private final BitSet hits = new BitSet();
 
     /** The reasons that are the learned score's. */
     private final BitSet learned = new BitSet();
@@ -43,7 +45,15 @@ final class TextSegments {
 
     /** The segments of a field of a comment, with the places of {@code signals} in it, which are numbered from 1. */
     static List<TextSegment> of(List<Signal> signals, String text, Field field) {
+        return of(signals, text, field, SearchPlaces.NONE);
+    }
+
+    /** As {@link #of(List, String, Field)}, and with the words that were searched for. */
+    static List<TextSegment> of(List<Signal> signals, String text, Field field, SearchPlaces search) {
         TextSegments segments = new TextSegments(text);
+        segments.hits.or(search.in(text));
+        segments.widenToLetters(segments.hits);
+        segments.markEdges(segments.hits);
         for (Signal signal : signals) {
             segments.learned.set(segments.marked.size(), signal.isLearned());
             segments.mark(field, signal.spans());
@@ -138,7 +148,7 @@ final class TextSegments {
     private TextSegment segment(int start, int end) {
         List<Integer> reasons = reasonsAt(start);
         boolean isLearned = !reasons.isEmpty() && reasons.stream().allMatch(number -> learned.get(number - 1));
-        return new TextSegment(text.substring(start, end), reasons, isLearned, isControl(start));
+        return new TextSegment(text.substring(start, end), reasons, isLearned, hits.get(start), isControl(start));
     }
 
     private List<Integer> reasonsAt(int index) {

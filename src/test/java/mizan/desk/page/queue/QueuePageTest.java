@@ -273,8 +273,51 @@ class QueuePageTest {
     }
 
     @Test
-    void emptyList_saysSo() {
-        assertThat(page("")).contains("لا توجد تعليقات");
+    void emptyList_saysThatAllIsDone_andWhenThatWas() {
+        assertThat(page("")).contains("تمّ كل شيء").doesNotContain("آخر قرار");
+        CommentId held = Samples.of("نص").in(queue);
+        queue.decide(held, 1, State.REJECTED, "", "", "سعاد");
+
+        assertThat(page("")).contains("تمّ كل شيء", "آخر قرار", "<bdi>سعاد</bdi>");
+        assertThat(page("?q=نص")).contains("لا توجد تعليقات بهذه الشروط").doesNotContain("تمّ كل شيء");
+    }
+
+    @Test
+    void whatTheMachineRejected_isATab_andIsRestoredByOneButton() {
+        CommentId held = Samples.of("رفضه مشرف").in(queue);
+        queue.decide(held, 1, State.REJECTED, "", "", "سعاد");
+        Samples.of("رفضته القواعد").judged(Outcome.REJECT, 0.95).in(queue);
+
+        String page = page("?state=rejected&decided=rules");
+
+        assertThat(page)
+                .contains(
+                        "رفضته القواعد", "aria-current=\"page\">رفضها الفحص الآلي", "<option value=\"rules\" selected>")
+                .contains("aria-keyshortcuts=\"f\"")
+                .doesNotContain("رفضه مشرف");
+        assertThat(page("?state=rejected&decided=people")).contains("رفضه مشرف").doesNotContain("رفضته القواعد");
+        assertThat(page("?state=rejected&decided=سعاد")).contains("رفضه مشرف").doesNotContain("رفضته القواعد");
+        assertThat(page("")).contains("href=\"/review?state=rejected&amp;decided=rules\"");
+    }
+
+    @Test
+    void daysAndScore_narrowTheList() {
+        Samples.of("شديد").judged(Outcome.HOLD, 0.9).in(queue);
+        Samples.of("خفيف").judged(Outcome.HOLD, 0.6).in(queue);
+
+        assertThat(page("?score=80&from=2026-11-24&to=2026-11-24"))
+                .contains("شديد", "<option value=\"80\" selected>", "value=\"2026-11-24\"")
+                .doesNotContain("خفيف");
+        assertThat(page("?to=2026-11-20")).doesNotContain("شديد", "خفيف");
+    }
+
+    @Test
+    void wordsThatWereSearchedFor_areMarked_inTheRowAndOnTheCard() {
+        Samples.of("سافر إلى بغداد أمس").in(queue);
+
+        assertThat(page("?q=بغداد").split("<mark class=\"hit\">بغداد</mark>", -1))
+                .hasSize(3);
+        assertThat(page("")).doesNotContain("class=\"hit\"");
     }
 
     @ParameterizedTest
