@@ -1,6 +1,7 @@
 package mizan.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
@@ -9,11 +10,24 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import mizan.access.DeskAuthentication;
 import mizan.testsupport.BrowserTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -28,6 +42,9 @@ class DeskListTest extends BrowserTest {
 
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
+
+    @TestHTTPResource("/")
+    URI server;
 
     @ParameterizedTest
     @CsvSource({"sort=newest, 1280, 800, 8, 130", "'', 390, 844, 4, 200"})
@@ -45,6 +62,60 @@ class DeskListTest extends BrowserTest {
         assertThat(boxes.stream().filter(box -> box.y + box.height <= height).count())
                 .isGreaterThanOrEqualTo(rows);
         assertThat(page.locator(".bar").boundingBox().height).isLessThan(60);
+    }
+
+    /** What a browser loads that has the fonts already, which it keeps. */
+    @Test
+    void listPage_costsAtMost60KilobytesOverTheWire() throws IOException, InterruptedException {
+        HeldComments.send(longComments());
+        HeldComments.send(longComments().stream().map(text -> text + " ثانيًا").toList());
+        String session = Moderator.session("moderator", password);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> page = get(client, "/review?sort=newest", session);
+            String html = new String(new GZIPInputStream(new ByteArrayInputStream(page.body())).readAllBytes(), UTF_8);
+            int size = page.body().length;
+            for (String asset : assets(client, html, session)) {
+                size += get(client, asset, session).body().length;
+            }
+
+            assertThat(html.split("class=\"row\"", -1)).hasSizeGreaterThan(20);
+            assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(size).isBetween(10_000, 60_000);
+        }
+    }
+
+    /** The style sheets and scripts of a page, and the scripts that these load. */
+    private Set<String> assets(HttpClient client, String html, String session) throws IOException, InterruptedException {
+        Set<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        Pattern.compile("(?:href|src)=\"(/assets/[^\"]*\\.(?:css|js))\"")
+                .matcher(html)
+                .results()
+                .forEach(match -> open.add(match.group(1)));
+        while (!open.isEmpty()) {
+            String asset = open.remove();
+            if (found.add(asset) && asset.endsWith(".js")) {
+                byte[] body = get(client, asset, session).body();
+                String script = new String(new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes(), UTF_8);
+                Pattern.compile("from '(\\./[^']*)'")
+                        .matcher(script)
+                        .results()
+                        .forEach(match -> open.add(URI.create(asset).resolve(match.group(1)).toString()));
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(8);
+        return found;
+    }
+
+    private HttpResponse<byte[]> get(HttpClient client, String path, String session) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Accept", "text/html, */*")
+                .header("Accept-Encoding", "gzip")
+                .header("Cookie", DeskAuthentication.SESSION_COOKIE + "=" + session)
+                .build();
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response;
     }
 
     @Test

@@ -28,16 +28,20 @@ final class Moderator {
 
     /** Logs in without the pages of the login, which have tests of their own. */
     static Moderator login(Page page, String account, String password) {
-        String session = given().redirects()
+        page.context()
+                .addCookies(List.of(new Cookie(DeskAuthentication.SESSION_COOKIE, session(account, password))
+                        .setDomain("localhost")
+                        .setPath("/")));
+        return new Moderator(page);
+    }
+
+    /** The session of a login, as its cookie holds it. */
+    static String session(String account, String password) {
+        return given().redirects()
                 .follow(false)
                 .formParams(Map.of("j_username", account, "j_password", password))
                 .post("/j_security_check")
                 .cookie(DeskAuthentication.SESSION_COOKIE);
-        page.context()
-                .addCookies(List.of(new Cookie(DeskAuthentication.SESSION_COOKIE, session)
-                        .setDomain("localhost")
-                        .setPath("/")));
-        return new Moderator(page);
     }
 
     /** A moderator who is logged in. */
