@@ -12,7 +12,7 @@ import mizan.queue.State;
 /** A link to the comments in one state, under the same filter, with how many they are; empty where that is not known. */
 record StateTab(String href, String label, String count, boolean current) {
 
-    /** Those of all states, and what the machine rejected, for somebody to look after it. */
+    /** Those of all states, and behind what is rejected what the machine rejected, for somebody to look after it. */
     static List<StateTab> all(PageAddress list, Query query, StateCounts counts, DeskMessages words) {
         String decided = query.narrowing().decidedBy();
         boolean isOfMachine = query.state() == State.REJECTED && decided.equals(Narrowing.RULES);
@@ -31,6 +31,7 @@ record StateTab(String href, String label, String count, boolean current) {
                 words.say("list.of_machine"),
                 isOfMachine ? counts.of(State.REJECTED, words) : "",
                 isOfMachine);
-        return Stream.concat(states, Stream.of(ofMachine)).toList();
+        return Stream.concat(states, query.state() == State.REJECTED ? Stream.of(ofMachine) : Stream.of())
+                .toList();
     }
 }
