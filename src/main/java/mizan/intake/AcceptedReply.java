@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code approved}, {@code held} or {@code rejected}
  * @param rule what a rejected comment was measured by; null for others, and where the site names no page of rules
- * @param reason {@code undecided} where it is rejected because nobody decided about it in time; null for others
+ * @param reason {@code undecided} where it is rejected because nobody decided about it in time, {@code muted} where because the
+ *     site has decided not to publish its author; null for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AcceptedReply(
@@ -18,6 +19,8 @@ record AcceptedReply(
         String status,
         @Nullable BrokenRule rule,
         @Nullable String reason) {
+
+    static final String MUTED = "muted";
 
     static AcceptedReply of(String receipt, State state) {
         return new AcceptedReply(receipt, state.code(), null, null);

@@ -38,6 +38,7 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Where whoever holds a receipt asks what became of the comment. */
 @Path("/")
@@ -149,12 +150,16 @@ final class ReceiptResource {
 
     private static Response status(FoundComment found, Optional<BrokenRule> rule) {
         QueuedComment comment = found.queued();
-        AcceptedReply reply = new AcceptedReply(
-                found.receipt(),
-                comment.state().code(),
-                rule.orElse(null),
-                comment.isUndecided() ? Decision.UNDECIDED : null);
+        AcceptedReply reply =
+                new AcceptedReply(found.receipt(), comment.state().code(), rule.orElse(null), reason(comment));
         return Response.ok(reply, MediaType.APPLICATION_JSON).build();
+    }
+
+    private static @Nullable String reason(QueuedComment comment) {
+        if (comment.isMuted()) {
+            return AcceptedReply.MUTED;
+        }
+        return comment.isUndecided() ? Decision.UNDECIDED : null;
     }
 
     private static Response noticePage(Language language) {

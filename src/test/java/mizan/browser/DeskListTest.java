@@ -85,7 +85,8 @@ class DeskListTest extends BrowserTest {
     }
 
     /** The style sheets and scripts of a page, and the scripts that these load. */
-    private Set<String> assets(HttpClient client, String html, String session) throws IOException, InterruptedException {
+    private Set<String> assets(HttpClient client, String html, String session)
+            throws IOException, InterruptedException {
         Set<String> found = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>();
         Pattern.compile("(?:href|src)=\"(/assets/[^\"]*\\.(?:css|js))\"")
@@ -100,14 +101,16 @@ class DeskListTest extends BrowserTest {
                 Pattern.compile("from '(\\./[^']*)'")
                         .matcher(script)
                         .results()
-                        .forEach(match -> open.add(URI.create(asset).resolve(match.group(1)).toString()));
+                        .forEach(match -> open.add(
+                                URI.create(asset).resolve(match.group(1)).toString()));
             }
         }
         assertThat(found).hasSizeGreaterThan(8);
         return found;
     }
 
-    private HttpResponse<byte[]> get(HttpClient client, String path, String session) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(HttpClient client, String path, String session)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Accept", "text/html, */*")
                 .header("Accept-Encoding", "gzip")

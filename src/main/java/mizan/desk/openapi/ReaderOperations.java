@@ -153,7 +153,7 @@ final class ReaderOperations {
                 .addProperty(
                         "reason",
                         text("Where a comment is rejected because nobody decided about it in time.")
-                                .enumeration(List.of("undecided")))
+                                .enumeration(List.of("undecided", "muted")))
                 .addProperty(
                         "rule",
                         object().description("What a rejected comment was measured by, where the site names its rules.")

@@ -51,6 +51,7 @@ class AuthorRulesHttpTest {
                 .get("/comments/" + receipt)
                 .then()
                 .body(containsString("قرر الموقع ألّا ينشر تعليقك"), not(containsString("يخالف قواعد")));
+        given().accept(ContentType.JSON).get("/comments/" + receipt).then().body("reason", equalTo("muted"));
         sendAsK2().body("message", containsString("قرر الموقع ألّا ينشر تعليقك"));
         moderator()
                 .get("/api/review/comments/" + commentOf(receipt))
