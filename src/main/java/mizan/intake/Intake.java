@@ -56,10 +56,7 @@ final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    /**
-     * Characters from which on a text is judged by a worker: it takes milliseconds, for which the readers whose requests the
-     * same event loop serves would wait.
-     */
+    /** From so many characters on a worker judges a text: it takes milliseconds, for which others at the event loop would wait. */
     private static final int LONG_TEXT = 1000;
 
     private final SiteResolver resolver;

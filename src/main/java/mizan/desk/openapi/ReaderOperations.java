@@ -152,7 +152,7 @@ final class ReaderOperations {
                 .addProperty("status", text("").enumeration(List.of("approved", "held", "rejected")))
                 .addProperty(
                         "reason",
-                        text("Where a comment is rejected because nobody decided about it in time.")
+                        text("Where a comment is rejected because nobody decided in time, or because the site muted its author.")
                                 .enumeration(List.of("undecided", "muted")))
                 .addProperty(
                         "rule",

@@ -294,9 +294,13 @@ class QueuePageTest {
                 .contains(
                         "رفضته القواعد", "aria-current=\"page\">رفضها الفحص الآلي", "<option value=\"rules\" selected>")
                 .contains("aria-keyshortcuts=\"f\"")
-                .doesNotContain("رفضه مشرف");
-        assertThat(page("?state=rejected&decided=people")).contains("رفضه مشرف").doesNotContain("رفضته القواعد");
-        assertThat(page("?state=rejected&decided=سعاد")).contains("رفضه مشرف").doesNotContain("رفضته القواعد");
+                .doesNotContain("dir=\"auto\">رفضه مشرف<");
+        assertThat(page("?state=rejected&decided=people"))
+                .contains("dir=\"auto\">رفضه مشرف<")
+                .doesNotContain("dir=\"auto\">رفضته القواعد<");
+        assertThat(page("?state=rejected&decided=سعاد"))
+                .contains("dir=\"auto\">رفضه مشرف<")
+                .doesNotContain("dir=\"auto\">رفضته القواعد<");
         assertThat(page("?state=rejected")).contains("href=\"/review?state=rejected&amp;decided=rules\"");
         assertThat(page("")).doesNotContain("decided=rules\"");
     }
@@ -308,7 +312,7 @@ class QueuePageTest {
 
         assertThat(page("?score=80&from=2026-11-24&to=2026-11-24"))
                 .contains("شديد", "<option value=\"80\" selected>", "value=\"2026-11-24\"")
-                .doesNotContain("خفيف");
+                .doesNotContain("dir=\"auto\">خفيف<");
         assertThat(page("?to=2026-11-20")).doesNotContain("شديد", "خفيف");
     }
 
@@ -368,7 +372,8 @@ class QueuePageTest {
         assertThat(list)
                 .containsOnlyOnce("<script")
                 .doesNotContain("<img", "<b>", "href=\"javascript:")
-                .contains("&lt;<mark class=\"r1\">script</mark>&gt;alert(1)&lt;/script&gt;")
+                .contains(
+                        "&lt;</mark><mark class=\"r1 hit\">script</mark><mark class=\"hit\">&gt;alert(1)&lt;/script&gt;")
                 .contains("&lt;b&gt;detail&lt;/b&gt;")
                 .contains("&amp;amp;");
     }
