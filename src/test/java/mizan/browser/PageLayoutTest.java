@@ -142,45 +142,6 @@ class PageLayoutTest extends BrowserTest {
         isInOrder(desk.page(), "desk-empty-" + language, looks);
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void attack(String language, Look[] looks) {
-        String article = "attack-" + Distinct.number();
-        attackMode(article, "on");
-        try {
-            for (int i = 0; i < 3; i++) {
-                send(article, "كاتب جديد", "قرأت المقال وأظن أن الأرقام تحتاج إلى توضيح " + Reader.words(12));
-            }
-            Moderator desk = Moderator.login(chromium, "moderator", password);
-            desk.list("lang=" + language + "&site=" + HeldComments.SITE);
-            assertThat(desk.page().locator(".attack").count()).isPositive();
-            isInOrder(desk.page(), "desk-attack-" + language, looks);
-        } finally {
-            attackMode(article, "never");
-            attackMode(article, "automatic");
-            approveAll(article);
-        }
-    }
-
-    private void approveAll(String article) {
-        List<String> ids = editor().get("/api/review/comments?article=" + article)
-                .jsonPath()
-                .getList("items.id");
-        editor().contentType(ContentType.JSON)
-                .body(Map.of("ids", ids, "outcome", "approve"))
-                .post("/api/review/decisions")
-                .then()
-                .statusCode(200);
-    }
-
-    private void attackMode(String article, String mode) {
-        editor().contentType(ContentType.JSON)
-                .body(Map.of("mode", mode))
-                .put("/api/review/sites/" + HeldComments.SITE + "/articles/" + article + "/attack-mode")
-                .then()
-                .statusCode(200);
-    }
-
     private static void send(String article, String name, String text) {
         given().contentType(ContentType.JSON)
                 .header("X-Forwarded-For", Distinct.address())
