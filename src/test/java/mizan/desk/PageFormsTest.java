@@ -96,6 +96,9 @@ class PageFormsTest {
     private Response post(String form, String body) {
         String path = form.replace("{site}", "demo")
                 .replace("{id}", Samples.of("نص").in(queue).toString())
+                .replace("{comment}", Samples.of("نص آخر").in(queue).toString())
+                .replace("{scope}", "person")
+                .replace("{at}", "1700000000000")
                 .replaceAll("\\{act:(\\w+).*", "$1")
                 .replace("{name}", "nobody");
         return Desk.editor()
