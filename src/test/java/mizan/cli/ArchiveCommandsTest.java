@@ -139,14 +139,15 @@ class ArchiveCommandsTest {
     }
 
     @Test
-    void whatANewerVersionWrote_isLeftAlone() {
+    void whatANewerVersionWrote_isLeftAlone(@TempDir Path folder) {
+        String delivered = folder.resolve("approved.jsonl").toString();
         RealRedis.ask("HSET", "mizan:{desk}:layout", "needed", "1000", "version", "99.1", "since", "0");
 
         for (String[] command : new String[][] {
             {"check"},
             {"person", "find", EMAIL},
             {"person", "erase", EMAIL, "--yes"},
-            {"deliver", "jsonl", "--site", "akhbar", "--once"}
+            {"deliver", "jsonl", "--site", "akhbar", "--once", delivered}
         }) {
             assertThat(run("", command)).startsWith("1\n").contains("Redis holds what Mizan 99.1 wrote");
         }
