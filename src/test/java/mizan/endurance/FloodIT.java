@@ -69,11 +69,16 @@ class FloodIT {
         Random random = new Random(5);
         Flooded flooded = flooded(DIFFERENT_A_SECOND, number -> {
             String text = adverts.get(number % adverts.size()) + " " + adverts.get(random.nextInt(adverts.size()));
-            return new Sending(text + " " + Distinct.word(), Distinct.address());
+            return new Sending(text + " " + Distinct.word(), scattered(random));
         });
 
         assertThat(flooded.published()).isLessThan(ADVERTS / 100);
         assertThat(flooded.card()).isPositive();
+    }
+
+    /** An address of one of 16,384 networks, none of which has a reader. */
+    private static String scattered(Random random) {
+        return "100." + (64 + random.nextInt(64)) + "." + random.nextInt(256) + "." + random.nextInt(256);
     }
 
     /** How many adverts were published, and how many stand in the card of the attack. */
