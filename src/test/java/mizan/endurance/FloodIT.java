@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import mizan.endurance.Readers.Sending;
+import mizan.queue.attack.AttackRule;
 import mizan.testsupport.Distinct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class FloodIT {
     void doubtfulTexts_areOneCard_andReadersAreServedBesideThem() throws Exception {
         Flooded flooded = flooded(ADVERTS_A_SECOND, FloodIT::doubtful);
 
-        assertThat(flooded.published()).isZero();
+        // What is not doubtful by itself is published until there are many of it.
+        assertThat(flooded.published()).isLessThanOrEqualTo(AttackRule.MANY_ALIKE);
         assertThat(flooded.card()).isGreaterThan(ADVERTS * 9 / 10);
     }
 
@@ -69,16 +71,21 @@ class FloodIT {
         Random random = new Random(5);
         Flooded flooded = flooded(DIFFERENT_A_SECOND, number -> {
             String text = adverts.get(number % adverts.size()) + " " + adverts.get(random.nextInt(adverts.size()));
-            return new Sending(text + " " + Distinct.word(), scattered(random));
+            return new Sending(
+                    text + " " + Distinct.word(), "100." + (64 + random.nextInt(64)) + "." + network(random));
         });
 
         assertThat(flooded.published()).isLessThan(ADVERTS / 100);
         assertThat(flooded.card()).isPositive();
     }
 
-    /** An address of one of 16,384 networks, none of which has a reader. */
-    private static String scattered(Random random) {
-        return "100." + (64 + random.nextInt(64)) + "." + random.nextInt(256) + "." + random.nextInt(256);
+    /** The last two numbers of an address, so that few senders share a network. */
+    private static String network(Random random) {
+        return random.nextInt(256) + "." + random.nextInt(256);
+    }
+
+    private static Sending reader(Random random) {
+        return new Sending(Sending.ordinary().text(), "10." + random.nextInt(256) + "." + network(random));
     }
 
     /** How many adverts were published, and how many stand in the card of the attack. */
@@ -86,8 +93,9 @@ class FloodIT {
 
     private Flooded flooded(int rate, IntFunction<Sending> adverts) throws Exception {
         AtomicInteger numbers = new AtomicInteger();
+        Random networks = new Random(7);
         try (MizanProcess mizan = new MizanProcess(folder, Map.of("MIZAN_DESK_EDITOR_PASSWORD", PASSWORD));
-                Readers readers = new Readers(mizan.comments(), Sending::ordinary);
+                Readers readers = new Readers(mizan.comments(), () -> reader(networks));
                 Readers flood = new Readers(mizan.comments(), () -> adverts.apply(numbers.incrementAndGet()))) {
             mizan.start();
             mizan.awaitReady();
