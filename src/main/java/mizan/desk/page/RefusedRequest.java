@@ -17,6 +17,7 @@ import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.desk.DeskMessages;
 import mizan.desk.PageLanguage;
+import org.jboss.logging.Logger;
 
 /**
  * What an error page has round it: the language of the page that was asked for, who is signed in, and the ways on.
@@ -32,6 +33,8 @@ public record RefusedRequest(
         Navigation navigation,
         List<Way> ways) {
 
+    private static final Logger LOG = Logger.getLogger(RefusedRequest.class);
+
     /** A link to a part of the desk. */
     public record Way(String href, String label) {}
 
@@ -46,17 +49,29 @@ public record RefusedRequest(
         PageLanguage language = new PageLanguage(address.getQueryParameters().getFirst(PageLanguage.PARAMETER));
         DeskMessages words = language.words(request.getAcceptableLanguages());
         PageAddress here = new PageAddress(address.getRequestUri().getRawPath(), address.getQueryParameters());
-        SecurityContext security = request.getSecurityContext();
+        Optional<SecurityContext> sender = sender(request);
         Optional<DeskSection> section = section(address.getPath())
-                .filter(part -> !part.isForEditors() || security.isUserInRole(DeskRole.EDITOR));
+                .filter(part -> !part.isForEditors()
+                        || sender.filter(known -> known.isUserInRole(DeskRole.EDITOR))
+                                .isPresent());
         return new RefusedRequest(
                 words,
                 language,
                 request.getMethod().equals(HttpMethod.GET) ? LanguageLink.all(here, words) : List.of(),
-                security.getUserPrincipal() == null
-                        ? Navigation.NONE
-                        : Navigation.of(security, words, language, section),
+                sender.map(known -> Navigation.of(known, words, language, section))
+                        .orElse(Navigation.NONE),
                 ways(section, language, words));
+    }
+
+    /** Who sent it; empty also where that cannot be found out, because the store is away or this thread must not wait for it. */
+    private static Optional<SecurityContext> sender(ContainerRequestContext request) {
+        SecurityContext security = request.getSecurityContext();
+        try {
+            return Optional.of(security).filter(known -> known.getUserPrincipal() != null);
+        } catch (RuntimeException e) {
+            LOG.debugf("Who sent a refused request is not known: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** What was refused before it was known who sent it. */
