@@ -157,7 +157,7 @@ public final class FeatureReader {
     private void readWord(int word) {
         int stem = words.stem(word);
         add(features.stems, stem);
-        features.words.addWord(words.said(word), 1);
+        features.words.addWord(words.weights(word), 1);
         if (previousStem != WordFeatures.NONE) {
             add(features.pairs, FeatureHash.pair(previousStem, stem));
         }

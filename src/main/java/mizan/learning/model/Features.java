@@ -22,18 +22,18 @@ public final class Features {
     /** What the words say as a whole. */
     final GroupSums words = new GroupSums();
 
-    private final float[] meaning;
+    private final float[] vector;
 
     public Features() {
         this(new IntList(64), new IntList(64), new IntList(1024), new IntList(8), new float[0]);
     }
 
-    private Features(IntList stems, IntList pairs, IntList grams, IntList signs, float[] meaning) {
+    private Features(IntList stems, IntList pairs, IntList grams, IntList signs, float[] vector) {
         this.stems = stems;
         this.pairs = pairs;
         this.grams = grams;
         this.signs = signs;
-        this.meaning = meaning;
+        this.vector = vector;
         this.groups = new IntList[] {stems, pairs, grams, signs};
     }
 
@@ -73,7 +73,7 @@ public final class Features {
     }
 
     /** The vector of the text; empty where none was made. */
-    public float[] meaning() {
-        return meaning;
+    public float[] vector() {
+        return vector;
     }
 }

@@ -7,8 +7,8 @@ final class GroupSums {
     private final int[] firsts = new int[Features.GROUPS];
     private final int[] seconds = new int[Features.GROUPS];
 
-    /** What the words count for in all, and what they say on either axis, each as often as it counts. */
-    private int rarity;
+    /** The sum of the words' idf, and of their products with either axis, each times the word's idf. */
+    private int idf;
 
     private int firstOfWords;
     private int secondOfWords;
@@ -27,20 +27,20 @@ final class GroupSums {
 
     /** Adds a word ({@link WordWeights}), or takes it away where {@code sign} is -1. */
     void addWord(long word, int sign) {
-        int counted = sign * WordWeights.rarity(word);
-        rarity += counted;
+        int counted = sign * WordWeights.idf(word);
+        idf += counted;
         firstOfWords += counted * WordWeights.first(word);
         secondOfWords += counted * WordWeights.second(word);
     }
 
-    private void setWords(int rarity, int first, int second) {
-        this.rarity = rarity;
+    private void setWords(int idf, int first, int second) {
+        this.idf = idf;
         this.firstOfWords = first;
         this.secondOfWords = second;
     }
 
     void set(GroupSums others) {
-        setWords(others.rarity, others.firstOfWords, others.secondOfWords);
+        setWords(others.idf, others.firstOfWords, others.secondOfWords);
         for (int group = 0; group < Features.GROUPS; group++) {
             set(group, others.sizes[group], others.firsts[group], others.seconds[group]);
         }
@@ -57,9 +57,9 @@ final class GroupSums {
         return sizes[group];
     }
 
-    /** What all words count for. */
-    int rarity() {
-        return rarity;
+    /** The sum of the idf of all words. */
+    int idf() {
+        return idf;
     }
 
     /** What the words say on the first axis, each as often as it counts. */

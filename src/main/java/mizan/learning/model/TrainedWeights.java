@@ -5,4 +5,4 @@ package mizan.learning.model;
  * one that every comment has.
  */
 @SuppressWarnings("ArrayRecordComponent") // Some million weights: never compared, and too many to copy or to box.
-public record TrainedWeights(float[] values, float[] meaning, float bias) {}
+public record TrainedWeights(float[] values, float[] vector, float bias) {}

@@ -29,8 +29,8 @@ final class WordFeatures {
     private final WordSet neutral;
     private final WordWeights weights;
 
-    /** What each word says as a whole ({@link WordWeights}). */
-    private long[] said = new long[64];
+    /** Of each word its idf and its products, packed as {@link WordWeights} does. */
+    private long[] packed = new long[64];
 
     private final IntList stems = new IntList(64);
     private final IntList grams = new IntList(512);
@@ -79,18 +79,18 @@ final class WordFeatures {
             stems.add(FeatureHash.of(FeatureHash.STEM, term.stem()));
             addGrams(term.form());
             if (!weights.isEmpty()) {
-                addSaid(term.form());
+                addWeights(term.form());
             }
         }
         gramEnds.add(grams.size());
     }
 
-    private void addSaid(String form) {
+    private void addWeights(String form) {
         int word = stems.size() - 1;
-        if (word == said.length) {
-            said = Arrays.copyOf(said, 2 * word);
+        if (word == packed.length) {
+            packed = Arrays.copyOf(packed, 2 * word);
         }
-        said[word] =
+        packed[word] =
                 weights.word(FeatureHash.of(FeatureHash.WORD, form), grams.values(), gramStart(word), grams.size());
     }
 
@@ -108,9 +108,9 @@ final class WordFeatures {
         return stems.size();
     }
 
-    /** What a word that counts says as a whole ({@link WordWeights}); 0 where no word says anything. */
-    long said(int word) {
-        return weights.isEmpty() ? 0 : said[word];
+    /** The idf and the products of a word that counts, packed as {@link WordWeights} does; 0 without vectors. */
+    long weights(int word) {
+        return weights.isEmpty() ? 0 : packed[word];
     }
 
     /** The hash of a word's stem; {@link #NONE} where the word must not count. */

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What whole words say, as it follows from their vectors: a comment's vector is the mean of its words' vectors, each counted by
- * how rare the word is, and the model is linear in it, so that of each vector only its product with the weights of either
+ * What whole words say, as it follows from their vectors: a comment's vector is the mean of its words' vectors, each weighted by
+ * its inverse document frequency (idf), and the model is linear in it, so that of each vector only its product with the weights of either
  * axis is kept. A word of the vocabulary is found by its hash; of any other the mean of its letter n-grams is taken.
  */
 public final class WordWeights {
@@ -18,23 +18,23 @@ public final class WordWeights {
     /** How many bits of a hash find an n-gram. */
     public static final int GRAM_BITS = 16;
 
-    /** The largest rarity. */
-    public static final int MOST_RARE = 255;
+    /** The largest inverse document frequency, in steps of its logarithm. */
+    public static final int MAX_IDF = 255;
 
     /**
      * Every text is as long as if it had so much more of words that say nothing: a single word is not the mean of a text, and
      * would otherwise say more than the same word among others.
      */
-    public static final int SILENT_RARITY = 800;
+    public static final int SMOOTHING_IDF = 800;
 
     /** Products are multiples of a step, of at most so many, so that the sum over a text fits into an int. */
     private static final int LARGEST = 2047;
 
     private static final int PRODUCT_BITS = 12;
-    private static final int RARITY_BITS = 8;
+    private static final int IDF_BITS = 8;
     private static final int MOST_WORDS = 1 << 16;
 
-    /** In each slot the hash of a word, its two products and its rarity, which is never 0, from the highest bits down. */
+    /** In each slot the hash of a word, its two products and its idf, which is never 0, from the highest bits down. */
     private final long[] slots;
 
     private final int shift;
@@ -42,15 +42,15 @@ public final class WordWeights {
     /** For each n-gram its product with the first axis in the lower half, and with the second in the upper one. */
     private final int[] grams;
 
-    private final int unknownRarity;
+    private final int unknownIdf;
     private final float[] steps;
     private final int size;
 
-    private WordWeights(long[] slots, int[] grams, int unknownRarity, float[] steps, int size) {
+    private WordWeights(long[] slots, int[] grams, int unknownIdf, float[] steps, int size) {
         this.slots = slots;
         this.shift = Integer.SIZE - Integer.numberOfTrailingZeros(slots.length);
         this.grams = grams;
-        this.unknownRarity = unknownRarity;
+        this.unknownIdf = unknownIdf;
         this.steps = steps;
         this.size = size;
     }
@@ -59,24 +59,22 @@ public final class WordWeights {
      * Rounds products to multiples of a step.
      *
      * @param keys the words' hashes, ascending, no two the same
-     * @param rarities what each word counts for, 1 to {@link #MOST_RARE}
+     * @param idfs what each word counts for, 1 to {@link #MAX_IDF}
      * @param products for each axis what each word says
      * @param gramProducts for each axis what each n-gram says
-     * @param unknownRarity what a word counts for that is not among them
+     * @param unknownIdf what a word counts for that is not among them
      */
-    public static WordWeights of(
-            int[] keys, int[] rarities, float[][] products, float[][] gramProducts, int unknownRarity) {
+    public static WordWeights of(int[] keys, int[] idfs, float[][] products, float[][] gramProducts, int unknownIdf) {
         float[] steps = {step(products[0], gramProducts[0]), step(products[1], gramProducts[1])};
         long[] entries = new long[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            entries[i] =
-                    entry(keys[i], rounded(products[0][i], steps[0]), rounded(products[1][i], steps[1]), rarities[i]);
+            entries[i] = entry(keys[i], rounded(products[0][i], steps[0]), rounded(products[1][i], steps[1]), idfs[i]);
         }
         int[] grams = new int[gramProducts[0].length];
         for (int i = 0; i < grams.length; i++) {
             grams[i] = pair(rounded(gramProducts[0][i], steps[0]), rounded(gramProducts[1][i], steps[1]));
         }
-        return new WordWeights(slots(entries), grams, unknownRarity, steps, entries.length);
+        return new WordWeights(slots(entries), grams, unknownIdf, steps, entries.length);
     }
 
     private static float step(float[] words, float[] grams) {
@@ -93,12 +91,12 @@ public final class WordWeights {
         return Math.clamp(Math.round(product / step), -LARGEST, LARGEST);
     }
 
-    private static long entry(int key, int first, int second, int rarity) {
+    private static long entry(int key, int first, int second, int idf) {
         long mask = (1 << PRODUCT_BITS) - 1;
         return (long) key << Integer.SIZE
-                | (first & mask) << (PRODUCT_BITS + RARITY_BITS)
-                | (second & mask) << RARITY_BITS
-                | rarity;
+                | (first & mask) << (PRODUCT_BITS + IDF_BITS)
+                | (second & mask) << IDF_BITS
+                | idf;
     }
 
     private static int pair(int first, int second) {
@@ -134,7 +132,7 @@ public final class WordWeights {
 
     /**
      * What is said by the word with the hash {@code key} and the n-grams from {@code from} to {@code end} (exclusive) of
-     * {@code hashes}: {@link #rarity} and products in one number.
+     * {@code hashes}: {@link #idf} and products in one number.
      */
     long word(int key, int[] hashes, int from, int end) {
         long known = find(key);
@@ -149,28 +147,28 @@ public final class WordWeights {
             second += pair >> Short.SIZE;
         }
         int count = Math.max(1, end - from);
-        return entry(0, first / count, second / count, unknownRarity);
+        return entry(0, first / count, second / count, unknownIdf);
     }
 
-    /** What the {@code word} counts for beside others, 1 to {@link #MOST_RARE}. */
-    static int rarity(long word) {
-        return (int) word & MOST_RARE;
+    /** What the {@code word} counts for beside others, 1 to {@link #MAX_IDF}. */
+    static int idf(long word) {
+        return (int) word & MAX_IDF;
     }
 
     /** What the {@code word} says on the first axis, in steps. */
     static int first(long word) {
-        return (int) word >> (PRODUCT_BITS + RARITY_BITS);
+        return (int) word >> (PRODUCT_BITS + IDF_BITS);
     }
 
     /** What the {@code word} says on the second axis, in steps. */
     static int second(long word) {
-        return (int) word << PRODUCT_BITS >> (PRODUCT_BITS + RARITY_BITS);
+        return (int) word << PRODUCT_BITS >> (PRODUCT_BITS + IDF_BITS);
     }
 
     /** Adds to {@code scores} what the words of {@code sums} say for each axis. */
     void addTo(GroupSums sums, float[] scores) {
-        if (sums.rarity() > 0) {
-            float all = sums.rarity() + SILENT_RARITY;
+        if (sums.idf() > 0) {
+            float all = sums.idf() + SMOOTHING_IDF;
             scores[0] += sums.firstOfWords() / all * steps[0];
             scores[1] += sums.secondOfWords() / all * steps[1];
         }
@@ -187,7 +185,7 @@ public final class WordWeights {
         for (int pair : grams) {
             out.writeInt(pair);
         }
-        out.writeInt(unknownRarity);
+        out.writeInt(unknownIdf);
         out.writeFloat(steps[0]);
         out.writeFloat(steps[1]);
     }
@@ -196,7 +194,7 @@ public final class WordWeights {
         long[] entries = new long[checked(in.readInt(), MOST_WORDS, "words")];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = in.readLong();
-            if (rarity(entries[i]) == 0 || (i > 0 && entries[i] >>> Integer.SIZE == entries[i - 1] >>> Integer.SIZE)) {
+            if (idf(entries[i]) == 0 || (i > 0 && entries[i] >>> Integer.SIZE == entries[i - 1] >>> Integer.SIZE)) {
                 throw new IOException("a word that counts for nothing, or twice the same");
             }
         }
@@ -210,15 +208,15 @@ public final class WordWeights {
                 throw new IOException("an n-gram with a weight out of range");
             }
         }
-        int unknownRarity = in.readInt();
-        if (unknownRarity < 1 || unknownRarity > MOST_RARE) {
-            throw new IOException("a rarity of " + unknownRarity);
+        int unknownIdf = in.readInt();
+        if (unknownIdf < 1 || unknownIdf > MAX_IDF) {
+            throw new IOException("an idf of " + unknownIdf);
         }
         float[] steps = {in.readFloat(), in.readFloat()};
         if (!Float.isFinite(steps[0]) || !Float.isFinite(steps[1])) {
             throw new IOException("steps of words that are no numbers");
         }
-        return new WordWeights(slots(entries), grams, unknownRarity, steps, entries.length);
+        return new WordWeights(slots(entries), grams, unknownIdf, steps, entries.length);
     }
 
     private static int checked(int count, int most, String what) throws IOException {

@@ -20,7 +20,7 @@ final class LinearTrainer {
 
     private final int bits;
     private final float[] weights;
-    private float[] meaning = new float[0];
+    private float[] vectorWeights = new float[0];
     private float bias;
 
     LinearTrainer(int bits) {
@@ -36,7 +36,7 @@ final class LinearTrainer {
      */
     TrainedWeights train(List<Features> examples, boolean[] positive, double[] costs) {
         int count = examples.size();
-        meaning = new float[count == 0 ? 0 : examples.getFirst().meaning().length];
+        vectorWeights = new float[count == 0 ? 0 : examples.getFirst().vector().length];
         double[] multipliers = new double[count];
         double[] curvatures = new double[count];
         int[] order = new int[count];
@@ -59,7 +59,7 @@ final class LinearTrainer {
                 }
             }
         }
-        return new TrainedWeights(weights, meaning, bias);
+        return new TrainedWeights(weights, vectorWeights, bias);
     }
 
     private static double squaredLength(Features example) {
@@ -68,7 +68,7 @@ final class LinearTrainer {
             int size = example.group(g).size();
             length += size == 0 ? 0 : (double) example.weight(g) * example.weight(g) * size;
         }
-        for (float value : example.meaning()) {
+        for (float value : example.vector()) {
             length += (double) value * value;
         }
         return length;
@@ -84,18 +84,18 @@ final class LinearTrainer {
             }
             score += sum == 0 ? 0 : sum * example.weight(g);
         }
-        float[] vector = example.meaning();
+        float[] vector = example.vector();
         for (int i = 0; i < vector.length; i++) {
-            score += (double) meaning[i] * vector[i];
+            score += (double) vectorWeights[i] * vector[i];
         }
         return score;
     }
 
     private void add(Features example, float change) {
         bias += change;
-        float[] vector = example.meaning();
+        float[] vector = example.vector();
         for (int i = 0; i < vector.length; i++) {
-            meaning[i] += change * vector[i];
+            vectorWeights[i] += change * vector[i];
         }
         for (int g = 0; g < example.groups(); g++) {
             IntList group = example.group(g);

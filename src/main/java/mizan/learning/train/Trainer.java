@@ -117,7 +117,7 @@ public final class Trainer {
         float[] scores(Example example) {
             float[] scores = new float[AXES.size()];
             table.score(example.features(), scores);
-            float[] vector = example.features().meaning();
+            float[] vector = example.features().vector();
             for (int axis = 0; axis < scores.length; axis++) {
                 double sum = 0;
                 for (int i = 0; i < vector.length; i++) {
@@ -134,7 +134,7 @@ public final class Trainer {
                 AXES.stream().map(axis -> learn(axis, examples)).toList();
         return new Learned(
                 LinearTable.of(weights),
-                weights.stream().map(TrainedWeights::meaning).toList());
+                weights.stream().map(TrainedWeights::vector).toList());
     }
 
     private static TrainedWeights learn(Axis axis, List<Example> examples) {

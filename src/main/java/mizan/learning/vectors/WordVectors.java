@@ -34,29 +34,29 @@ public final class WordVectors {
     private static final int LEAST_SOURCES = 3;
     private static final int ROUNDS = 4;
 
-    /** How rare a word is, for each step of its logarithm. */
-    private static final double RARITY = 20;
+    /** Steps of idf for each unit of its natural logarithm. */
+    private static final double IDF_SCALE = 20;
 
     /** What the vector of a text counts for beside its other features; found by trying. */
     static final double WEIGHT = 2.3;
 
     /** What a word counts for that is not in the vocabulary: less than a rare one, because less is known of it. */
-    static final int UNKNOWN_RARITY = 120;
+    static final int UNKNOWN_IDF = 120;
 
     /** The hashes of the words, ascending. */
     private final int[] keys;
 
     /** For each word what it counts for in a text, 1 to 255. */
-    private final byte[] rarities;
+    private final byte[] idfs;
 
     private final byte[] words;
     private final byte[] grams;
     private final float wordStep;
     private final float gramStep;
 
-    WordVectors(int[] keys, byte[] rarities, byte[] words, byte[] grams, float wordStep, float gramStep) {
+    WordVectors(int[] keys, byte[] idfs, byte[] words, byte[] grams, float wordStep, float gramStep) {
         this.keys = keys;
-        this.rarities = rarities;
+        this.idfs = idfs;
         this.words = words;
         this.grams = grams;
         this.wordStep = wordStep;
@@ -75,7 +75,7 @@ public final class WordVectors {
         for (int word : vocabulary) {
             words.add(new Learnt(
                     corpus.key(word),
-                    rarity(corpus.texts(), corpus.textsWith(word)),
+                    idf(corpus.texts(), corpus.textsWith(word)),
                     learner.vector(word),
                     length(learner.gramMean(word))));
         }
@@ -92,7 +92,7 @@ public final class WordVectors {
      * @param gramLength how long its vector would be if only its n-grams were known
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Learnt(int key, int rarity, float[] vector, double gramLength) {}
+    record Learnt(int key, int idf, float[] vector, double gramLength) {}
 
     /** Makes all vectors of words one long, and those of n-grams as long as makes other words one long in the mean. */
     static WordVectors of(List<Learnt> learnt, float[] learntGrams) {
@@ -104,12 +104,12 @@ public final class WordVectors {
         Map<Integer, Learnt> byKey = new TreeMap<>();
         learnt.forEach(word -> byKey.putIfAbsent(word.key(), word));
         int[] keys = new int[byKey.size()];
-        byte[] rarities = new byte[keys.length];
+        byte[] idfs = new byte[keys.length];
         float[] words = new float[keys.length * SIZE];
         int row = 0;
         for (Learnt word : byKey.values()) {
             keys[row] = word.key();
-            rarities[row] = (byte) word.rarity();
+            idfs[row] = (byte) word.idf();
             putUnit(word.vector(), words, row * SIZE);
             row++;
         }
@@ -117,15 +117,15 @@ public final class WordVectors {
         float gramStep = Quantization.step(grams);
         return new WordVectors(
                 keys,
-                rarities,
+                idfs,
                 Quantization.bytes(words, wordStep),
                 Quantization.bytes(grams, gramStep),
                 wordStep,
                 gramStep);
     }
 
-    static int rarity(int texts, int textsWith) {
-        return Math.clamp(Math.round(RARITY * StrictMath.log((double) texts / textsWith)), 1, WordWeights.MOST_RARE);
+    static int idf(int texts, int textsWith) {
+        return Math.clamp(Math.round(IDF_SCALE * StrictMath.log((double) texts / textsWith)), 1, WordWeights.MAX_IDF);
     }
 
     static double length(float[] vector) {
@@ -167,19 +167,19 @@ public final class WordVectors {
     private final class Mean implements FeatureReader.WordTaker {
 
         private final double[] sums = new double[SIZE];
-        private int counted = WordWeights.SILENT_RARITY;
+        private int counted = WordWeights.SMOOTHING_IDF;
 
         @Override
         public void word(String form, int[] hashes, int from, int end) {
             int row = Arrays.binarySearch(keys, FeatureHash.of(FeatureHash.WORD, form));
-            int rarity = row < 0 ? UNKNOWN_RARITY : rarities[row] & WordWeights.MOST_RARE;
-            counted += rarity;
+            int idf = row < 0 ? UNKNOWN_IDF : idfs[row] & WordWeights.MAX_IDF;
+            counted += idf;
             if (row >= 0) {
-                add(words, row, rarity * (double) wordStep);
+                add(words, row, idf * (double) wordStep);
             }
             for (int i = from; i < end && row < 0; i++) {
                 int slot = hashes[i] >>> (Integer.SIZE - WordWeights.GRAM_BITS);
-                add(grams, slot, rarity * (double) gramStep / (end - from));
+                add(grams, slot, idf * (double) gramStep / (end - from));
             }
         }
 
@@ -205,13 +205,13 @@ public final class WordVectors {
         }
         int[] counts = new int[keys.length];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = rarities[i] & WordWeights.MOST_RARE;
+            counts[i] = idfs[i] & WordWeights.MAX_IDF;
         }
         float[][] ofWords =
                 axes.stream().map(axis -> products(words, wordStep, axis)).toArray(float[][]::new);
         float[][] ofGrams =
                 axes.stream().map(axis -> products(grams, gramStep, axis)).toArray(float[][]::new);
-        return WordWeights.of(keys, counts, ofWords, ofGrams, UNKNOWN_RARITY);
+        return WordWeights.of(keys, counts, ofWords, ofGrams, UNKNOWN_IDF);
     }
 
     private static float[] products(byte[] rows, float step, float[] axis) {
@@ -231,7 +231,7 @@ public final class WordVectors {
         for (int key : keys) {
             out.writeInt(key);
         }
-        out.write(rarities);
+        out.write(idfs);
         out.writeFloat(wordStep);
         out.write(words);
         out.writeInt(grams.length);
@@ -244,7 +244,7 @@ public final class WordVectors {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = in.readInt();
         }
-        byte[] rarities = bytes(in, keys.length);
+        byte[] idfs = bytes(in, keys.length);
         float wordStep = in.readFloat();
         byte[] words = bytes(in, keys.length * SIZE);
         byte[] grams = new byte[checked(in.readInt(), GRAMS * SIZE, "numbers of n-grams")];
@@ -253,7 +253,7 @@ public final class WordVectors {
         if (grams.length != (keys.length == 0 ? 0 : GRAMS * SIZE)) {
             throw new IOException(grams.length + " numbers of n-grams");
         }
-        return new WordVectors(keys, rarities, words, grams, wordStep, gramStep);
+        return new WordVectors(keys, idfs, words, grams, wordStep, gramStep);
     }
 
     private static byte[] bytes(DataInputStream in, int count) throws IOException {

@@ -16,7 +16,7 @@ class WordWeightsTest {
 
     private static final int[] KEYS = {-5, 7};
     private static final int[] NO_GRAMS = {};
-    private static final float SILENT = WordWeights.SILENT_RARITY;
+    private static final float SILENT = WordWeights.SMOOTHING_IDF;
 
     /** The hash of an n-gram in the slot 9. */
     private static final int GRAM = 9 << (Integer.SIZE - WordWeights.GRAM_BITS);
@@ -67,7 +67,7 @@ class WordWeightsTest {
     void longestText_ofTheHeaviestWord_doesNotOverflow() {
         WordWeights heavy = WordWeights.of(
                 new int[] {7},
-                new int[] {WordWeights.MOST_RARE},
+                new int[] {WordWeights.MAX_IDF},
                 new float[][] {{3}, {-3}},
                 new float[2][1 << WordWeights.GRAM_BITS],
                 30);
