@@ -3,9 +3,7 @@ package mizan.desk;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
@@ -102,7 +100,6 @@ public record ListParameters(
     private static final int MAX_ACCOUNT = 100;
     private static final int MAX_PERCENT = 100;
     private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 9999;
     private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
 
@@ -189,15 +186,9 @@ public record ListParameters(
     }
 
     private static Instant day(String parameter, String day) {
-        try {
-            LocalDate date = LocalDate.parse(day);
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                return date.atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-        } catch (DateTimeParseException e) {
-            // Answered as any other day that is none.
-        }
-        throw RequestRefusedException.wrong(parameter, parameter + " is a day such as 2026-11-24.");
+        return DayParameter.parse(parameter, day, FIRST_YEAR)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     private boolean isFolded() {

@@ -11,18 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code approved}, {@code held} or {@code rejected}
  * @param rule what a rejected comment was measured by; null for others, and where the site names no page of rules
  * @param reason {@code undecided} where it is rejected because nobody decided about it in time, {@code muted} where because the
- *     site has decided not to publish its author; null for others
+ *     site has decided not to publish its author; empty for others
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record AcceptedReply(
-        String receipt,
-        String status,
-        @Nullable BrokenRule rule,
-        @Nullable String reason) {
+        String receipt, String status, @Nullable BrokenRule rule, String reason) {
 
     static final String MUTED = "muted";
 
     static AcceptedReply of(String receipt, State state) {
-        return new AcceptedReply(receipt, state.code(), null, null);
+        return new AcceptedReply(receipt, state.code(), null, "");
     }
 }

@@ -38,7 +38,6 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Where whoever holds a receipt asks what became of the comment. */
 @Path("/")
@@ -65,7 +64,16 @@ final class ReceiptResource {
     }
 
     /** A comment that was found, with its site and the title of its article, which may be empty. */
-    private record FoundComment(Site site, String receipt, QueuedComment queued, String articleTitle) {}
+    private record FoundComment(Site site, String receipt, QueuedComment queued, String articleTitle) {
+
+        /** Why it is rejected, where that is not what it says: {@code muted} or {@code undecided}; else empty. */
+        String reason() {
+            if (queued.isMuted()) {
+                return AcceptedReply.MUTED;
+            }
+            return queued.isUndecided() ? Decision.UNDECIDED : "";
+        }
+    }
 
     @GET
     @Path("comments/{receipt}")
@@ -121,9 +129,8 @@ final class ReceiptResource {
     private Uni<Optional<BrokenRule>> brokenRule(FoundComment found) {
         CommentId id = found.queued().comment().id();
         PublishedRules published = rules.apply(id.site());
-        boolean isForARule = found.queued().state() == State.REJECTED
-                && !found.queued().isUndecided()
-                && !found.queued().isMuted();
+        boolean isForARule =
+                found.queued().state() == State.REJECTED && found.reason().isEmpty();
         if (!isForARule || published.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
@@ -143,23 +150,14 @@ final class ReceiptResource {
                         found.queued().comment().article().url(),
                         found.articleTitle(),
                         found.queued().comment().submittedAt(),
-                        found.queued().isUndecided(),
-                        found.queued().isMuted(),
+                        found.reason(),
                         rule)));
     }
 
     private static Response status(FoundComment found, Optional<BrokenRule> rule) {
-        QueuedComment comment = found.queued();
         AcceptedReply reply =
-                new AcceptedReply(found.receipt(), comment.state().code(), rule.orElse(null), reason(comment));
+                new AcceptedReply(found.receipt(), found.queued().state().code(), rule.orElse(null), found.reason());
         return Response.ok(reply, MediaType.APPLICATION_JSON).build();
-    }
-
-    private static @Nullable String reason(QueuedComment comment) {
-        if (comment.isMuted()) {
-            return AcceptedReply.MUTED;
-        }
-        return comment.isUndecided() ? Decision.UNDECIDED : null;
     }
 
     private static Response noticePage(Language language) {

@@ -1,6 +1,7 @@
 package mizan.desk.editor;
 
 import java.util.List;
+import java.util.function.Function;
 import mizan.desk.DeskMessages;
 import mizan.desk.page.PageAddress;
 
@@ -28,13 +29,17 @@ public record TablePage<T>(List<T> rows, String count, int number, int pages, St
     /**
      * The page {@code typed} of {@code all}; the nearest one where there is no such page, the first where it is no number.
      *
+     * @param row the row that shows one of them, made for those of the page only
      * @param here the address of the table with its filters
      */
-    public static <T> TablePage<T> of(List<T> all, String typed, PageAddress here, DeskMessages words) {
+    public static <E, T> TablePage<T> of(
+            List<E> all, Function<E, T> row, String typed, PageAddress here, DeskMessages words) {
         int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int number = Math.clamp(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1, 1, pages);
         return new TablePage<>(
-                all.subList((number - 1) * SIZE, Math.min(all.size(), number * SIZE)),
+                all.subList((number - 1) * SIZE, Math.min(all.size(), number * SIZE)).stream()
+                        .map(row)
+                        .toList(),
                 words.count("table.rows", all.size()),
                 number,
                 pages,

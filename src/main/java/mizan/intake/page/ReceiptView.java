@@ -17,8 +17,7 @@ import mizan.queue.State;
  *
  * @param backUrl the article's page, one of the site's own; empty where it is not known
  * @param articleTitle what the article is called; empty where it is not known
- * @param isUndecided whether it is not published because nobody decided about it in time
- * @param isMuted whether it is not published because the site has muted its author
+ * @param reason why it is rejected, where that is not what it says: {@code undecided} or {@code muted}; else empty
  * @param rule what a rejected comment was measured by
  */
 public record ReceiptView(
@@ -28,8 +27,7 @@ public record ReceiptView(
         String backUrl,
         String articleTitle,
         Instant submittedAt,
-        boolean isUndecided,
-        boolean isMuted,
+        String reason,
         Optional<BrokenRule> rule) {
 
     public Language language() {
@@ -51,8 +49,7 @@ public record ReceiptView(
     }
 
     public String explanation() {
-        String refused = isMuted ? "muted" : state.code();
-        return say("status." + (isUndecided ? "undecided" : refused));
+        return say("status." + (reason.isEmpty() ? state.code() : reason));
     }
 
     /** True when asking again later may bring another answer. */

@@ -113,7 +113,7 @@ class ReaderTemplatesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void receiptOfOneThatNobodyDecidedAbout_saysSo_andNothingOfRules(Language language) {
-        String page = receipt(language, State.REJECTED, true, false).render();
+        String page = receipt(language, State.REJECTED, "undecided").render();
 
         assertThat(page)
                 .contains(ReaderMessages.get(language, "page.receipt.rejected"))
@@ -124,7 +124,7 @@ class ReaderTemplatesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void receiptOfAMutedAuthor_tellsTheSitesDecision_andNothingOfRules(Language language) {
-        String page = receipt(language, State.REJECTED, false, true).render();
+        String page = receipt(language, State.REJECTED, "muted").render();
 
         assertThat(page)
                 .contains(ReaderMessages.get(language, "page.receipt.rejected"))
@@ -133,10 +133,10 @@ class ReaderTemplatesTest {
     }
 
     private static TemplateInstance receipt(Language language, State state) {
-        return receipt(language, state, false, false);
+        return receipt(language, state, "");
     }
 
-    private static TemplateInstance receipt(Language language, State state, boolean isUndecided, boolean isMuted) {
+    private static TemplateInstance receipt(Language language, State state, String reason) {
         return ReaderTemplates.receipt(new ReceiptView(
                 site(language),
                 "akhbar-0123456789abcdef",
@@ -144,8 +144,7 @@ class ReaderTemplatesTest {
                 "https://akhbar.example/17",
                 "القطار <السريع>",
                 Instant.parse("2026-11-24T06:16:00Z"),
-                isUndecided,
-                isMuted,
+                reason,
                 Optional.empty()));
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import mizan.access.account.Account;
 import mizan.access.account.AccountResult;
 import mizan.access.account.DeskAccounts;
 import mizan.access.account.DeskRole;
@@ -135,11 +136,9 @@ public final class AccountsPage {
         EditorPageFrame frame =
                 request.frame(filter.address(), "accounts.title", outcome).asAnswer(made.isMade());
         DeskMessages words = frame.words();
-        List<AccountView> found = accounts.all().stream()
-                .filter(filter::admits)
-                .map(account -> AccountView.of(account, words))
-                .toList();
-        TablePage<AccountView> table = TablePage.of(found, filter.page(), here, words);
+        List<Account> found = accounts.all().stream().filter(filter::admits).toList();
+        TablePage<AccountView> table =
+                TablePage.of(found, account -> AccountView.of(account, words), filter.page(), here, words);
         return Templates.accounts(
                 words,
                 frame.languages(),

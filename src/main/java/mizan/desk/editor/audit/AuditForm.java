@@ -4,10 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import mizan.audit.AuditFilter;
+import mizan.desk.DayParameter;
 import mizan.desk.RequestRefusedException;
 import mizan.desk.editor.AuditQuery;
 import mizan.desk.page.PageAddress;
@@ -39,6 +39,7 @@ public record AuditForm(
         String to) {
 
     private static final int MAX_LENGTH = 128;
+    private static final int FIRST_YEAR = 1000;
 
     public AuditForm {
         // JAX-RS passes null for what is missing.
@@ -85,22 +86,7 @@ public record AuditForm(
         return typed;
     }
 
-    /** Ten characters keep the year within what every calendar, and Redis, can count with. */
     private static Optional<LocalDate> day(String name, String typed) {
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!typed.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || typed.startsWith("0")) {
-            throw wrongDay(name);
-        }
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            throw wrongDay(name);
-        }
-    }
-
-    private static RequestRefusedException wrongDay(String name) {
-        return RequestRefusedException.wrong(name, name + " is a day such as 2026-11-30.");
+        return typed.isEmpty() ? Optional.empty() : Optional.of(DayParameter.parse(name, typed, FIRST_YEAR));
     }
 }

@@ -228,11 +228,10 @@ public final class LexiconPage {
                 .asAnswer(shown.isDone() || edited.isOpen());
         PageAddress here = request.inLanguage(filter.address());
         PageAddress thisPage = here.with(TablePage.PARAMETER, filter.page());
-        List<TermView> found = lexicon.find(filter.q()).stream()
-                .filter(filter::admits)
-                .map(term -> TermView.of(term, thisPage, frame.words()))
-                .toList();
-        TablePage<TermView> table = TablePage.of(found, filter.page(), here, frame.words());
+        List<DeskLexicon.DeskTerm> found =
+                lexicon.find(filter.q()).stream().filter(filter::admits).toList();
+        TablePage<TermView> table = TablePage.of(
+                found, term -> TermView.of(term, thisPage, frame.words()), filter.page(), here, frame.words());
         return Templates.lexicon(
                 frame.words(),
                 frame.languages(),
