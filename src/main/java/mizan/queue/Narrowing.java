@@ -28,7 +28,7 @@ public record Narrowing(String decidedBy, Instant from, Instant until, double sc
     }
 
     /** True where {@code comment} will do. */
-    public boolean lets(QueuedComment comment) {
+    public boolean admits(QueuedComment comment) {
         Instant sent = comment.comment().submittedAt();
         return !sent.isBefore(from)
                 && sent.isBefore(until)

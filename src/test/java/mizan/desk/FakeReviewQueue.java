@@ -142,7 +142,7 @@ public final class FakeReviewQueue implements ReviewQueue {
     private static Predicate<QueuedComment> matches(Query query) {
         return queued -> query.sites().contains(queued.comment().site())
                 && queued.state() == query.state()
-                && query.narrowing().lets(queued)
+                && query.narrowing().admits(queued)
                 && (query.article().isEmpty() || queued.comment().article().id().equals(query.article()))
                 && (query.reason().isEmpty()
                         || queued.verdict().against().stream()

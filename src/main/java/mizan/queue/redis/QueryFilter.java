@@ -38,7 +38,7 @@ final class QueryFilter implements Predicate<QueuedComment> {
         return comment.state() == query.state()
                 && hasArticle(comment)
                 && hasReason(comment)
-                && query.narrowing().lets(comment)
+                && query.narrowing().admits(comment)
                 && hasWords(comment);
     }
 

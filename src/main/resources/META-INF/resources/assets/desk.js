@@ -1,7 +1,7 @@
 // The desk with script: the same forms and links, without loading the page anew, and with keys. Everything works
 // without this file as well.
 
-import { fetchAhead } from './desk/ahead.js';
+import { prefetchCards } from './desk/prefetch.js';
 import { claim } from './desk/claims.js';
 import { decide } from './desk/decisions.js';
 import { listen } from './desk/keys.js';
@@ -38,7 +38,7 @@ document.addEventListener('change', (event) => {
 document.addEventListener('desk:shown', () => {
   countPicks();
   claim();
-  fetchAhead();
+  prefetchCards();
   toast();
 });
 window.addEventListener('popstate', () => open(window.location.href, {}));
@@ -48,7 +48,7 @@ listenToSwipes();
 countPicks();
 claim();
 follow();
-fetchAhead();
+prefetchCards();
 toast();
 
 /** Says on the button how many comments are chosen. */

@@ -2,7 +2,7 @@
 // which was fetched ahead. Where the server does not agree, because a colleague was faster, or does not answer, the comment
 // comes back, and so do those about which nothing was sent yet.
 
-import { ahead, fetchAhead } from './ahead.js';
+import { prefetchCards, prefetchedCard } from './prefetch.js';
 import { card, exchange, inTurn, isLeaving, leave, rows, send, showCard, stay } from './pages.js';
 import { tellDropped, tellUnderWay } from './pending.js';
 
@@ -28,7 +28,7 @@ export function decide(form, submitter) {
   }
   underWay.push(decision);
   leave(id);
-  const nextCard = ahead(next);
+  const nextCard = prefetchedCard(next);
   if (nextCard) {
     showCard(nextCard);
   }
@@ -57,7 +57,7 @@ async function carryOut(decision) {
   underWay = underWay.filter((other) => other !== decision);
   stay([decision.id]);
   tellUnderWay(underWay.length);
-  fetchAhead();
+  prefetchCards();
   return isGood;
 }
 

@@ -9,7 +9,7 @@ const DEPTH = 4;
 const cards = new Map();
 
 /** The card of this comment where it has come; it is given once. */
-export function ahead(id) {
+export function prefetchedCard(id) {
   const found = cards.get(id) ?? null;
   if (found) {
     cards.delete(id);
@@ -18,7 +18,7 @@ export function ahead(id) {
 }
 
 /** Fetches the cards of the comments behind the one that is open. */
-export function fetchAhead() {
+export function prefetchCards() {
   const isSeen = card()?.checkVisibility();
   if (!document.getElementById('queue') || !isSeen) {
     return;
