@@ -103,7 +103,7 @@ public final class DeskMessages {
     /** What a reason is called within a sentence: a term by its category, what was learned by the score, others by their kind. */
     String name(Signal signal) {
         if (signal.isLearned()) {
-            return say("milder.learned");
+            return say(signal.isLearnedFromSite() ? "milder.learned_site" : "milder.learned");
         }
         String name = SIGNALS.category(signal, language).orElseGet(() -> say("kind", signal.kind()));
         return name.substring(0, 1).toLowerCase(language.locale()) + name.substring(1);

@@ -5,7 +5,8 @@ package mizan.moderation;
  * the same comment would be judged by the same today.
  *
  * @param lexicon the {@link mizan.signal.lexicon.Lexicon#version version} of the lexicons, editors' terms among them
- * @param model the version of the model; empty where the rules judged alone
+ * @param model the version of the model, and behind a {@code +} that of what the site's decisions have taught, if anything; empty
+ *     where the rules judged alone
  */
 public record JudgedWith(String lexicon, String model) {
 

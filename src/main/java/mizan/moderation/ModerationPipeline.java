@@ -39,13 +39,13 @@ public final class ModerationPipeline {
     private final ArabicCommentAnalyzer analyzer;
     private final List<Detector> detectors;
     private final List<LateDetector> lateDetectors;
-    private final Supplier<JudgedWith> versions;
+    private final Supplier<String> lexiconVersion;
     private final VerdictPolicy policy;
     private final Function<SiteId, SitePolicy> sitePolicies;
     private final AnalyzedText noName;
 
     /**
-     * @param versions asked for each verdict, because lexicons may change while the service runs
+     * @param lexiconVersion asked for each verdict, because lexicons may change while the service runs
      * @param sitePolicies must know every site whose comments are moderated
      */
     public ModerationPipeline(
@@ -53,14 +53,14 @@ public final class ModerationPipeline {
             ArabicCommentAnalyzer analyzer,
             List<Detector> detectors,
             List<LateDetector> lateDetectors,
-            Supplier<JudgedWith> versions,
+            Supplier<String> lexiconVersion,
             VerdictPolicy policy,
             Function<SiteId, SitePolicy> sitePolicies) {
         this.stripper = stripper;
         this.analyzer = analyzer;
         this.detectors = List.copyOf(detectors);
         this.lateDetectors = List.copyOf(lateDetectors);
-        this.versions = versions;
+        this.lexiconVersion = lexiconVersion;
         this.policy = policy;
         this.sitePolicies = sitePolicies;
         this.noName = name("");
@@ -77,13 +77,12 @@ public final class ModerationPipeline {
      */
     public static ModerationPipeline standard(
             Supplier<Lexicon> lexicon, List<LateDetector> learned, Function<SiteId, SitePolicy> sitePolicies) {
-        String model = learned.stream().map(LateDetector::version).collect(Collectors.joining("+"));
         return new ModerationPipeline(
                 new HtmlStripper(),
                 new ArabicCommentAnalyzer(),
                 Detectors.inOrder(lexicon, site -> sitePolicies.apply(site).staff()),
                 learned,
-                () -> new JudgedWith(lexicon.get().version(), model),
+                () -> lexicon.get().version(),
                 new VerdictPolicy(),
                 sitePolicies);
     }
@@ -91,6 +90,11 @@ public final class ModerationPipeline {
     /** This pipeline with every rule as it is, but for the lexicon; for trying out terms. */
     public ModerationPipeline with(Lexicon lexicon) {
         return standard(() -> lexicon, lateDetectors, sitePolicies);
+    }
+
+    /** This pipeline with every rule as it is, but with {@code learned} after them; for trying out another model or layer. */
+    public ModerationPipeline with(List<LateDetector> learned) {
+        return new ModerationPipeline(stripper, analyzer, detectors, learned, lexiconVersion, policy, sitePolicies);
     }
 
     /** {@link #analyze(Draft, String)} of a comment on an article whose words are not known. */
@@ -142,13 +146,12 @@ public final class ModerationPipeline {
      * for a person. What was learnt is not asked, which is the dearest part: it rejects nothing, and here approves nothing either.
      */
     public Verdict moderateInAttack(AnalyzedComment comment, RecentActivity activity) {
-        return VerdictPolicy.inAttack(
-                judge(comment, activity, List.of(), new JudgedWith(judgesWith().lexicon(), "")));
+        return VerdictPolicy.inAttack(judge(comment, activity, List.of(), new JudgedWith(lexiconVersion.get(), "")));
     }
 
     /** Judges {@code comment}. A detector that fails is itself a reason to hold, and the others still run. */
     public Verdict moderate(AnalyzedComment comment, RecentActivity activity) {
-        return judge(comment, activity, lateDetectors, versions.get());
+        return judge(comment, activity, lateDetectors, judgesWith(comment.site()));
     }
 
     private Verdict judge(
@@ -169,7 +172,7 @@ public final class ModerationPipeline {
      * ({@link Verdict#toKeep} drops some of very many); as it is where other word lists or another model would judge now.
      */
     public Verdict whole(Verdict kept, Draft draft) {
-        if (!KeptReasons.mayHaveMore(kept.signals()) || !kept.judgedWith().equals(judgesWith())) {
+        if (!KeptReasons.mayHaveMore(kept.signals()) || !kept.judgedWith().equals(judgesWith(draft.site()))) {
             return kept;
         }
         Map<SignalKind, List<Signal>> found = ofKinds(moderate(analyze(draft), RecentActivity.NONE));
@@ -186,9 +189,11 @@ public final class ModerationPipeline {
                 .collect(Collectors.groupingBy(Signal::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The word lists and the model that a comment would be judged with now. */
-    public JudgedWith judgesWith() {
-        return versions.get();
+    /** The word lists and the model that a comment of {@code site} would be judged with now. */
+    public JudgedWith judgesWith(SiteId site) {
+        String model =
+                lateDetectors.stream().map(detector -> detector.version(site)).collect(Collectors.joining("+"));
+        return new JudgedWith(lexiconVersion.get(), model);
     }
 
     /** What would have made {@code verdict} milder at {@code site}: each alone; empty where nothing of the comment would. */

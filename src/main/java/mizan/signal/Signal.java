@@ -63,9 +63,14 @@ public record Signal(
         return points > 0 || maxOutcome == MaxOutcome.HOLDS;
     }
 
-    /** True where it is the learned score of an axis rather than what a rule saw. */
+    /** True where it is the learned score of an axis, of the model or of the site's decisions, rather than what a rule saw. */
     public boolean isLearned() {
-        return kind == SignalKind.LEARNED_ABUSE || kind == SignalKind.LEARNED_SPAM;
+        return kind == SignalKind.LEARNED_ABUSE || kind == SignalKind.LEARNED_SPAM || isLearnedFromSite();
+    }
+
+    /** True where it is what the decisions of the site's own moderators teach. */
+    public boolean isLearnedFromSite() {
+        return kind == SignalKind.LEARNED_SITE_ABUSE || kind == SignalKind.LEARNED_SITE_SPAM;
     }
 
     /** True for a reason of the rules that is at least {@link Strength#MEDIUM}: a person must look. */

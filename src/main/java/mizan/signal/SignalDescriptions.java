@@ -128,7 +128,11 @@ public final class SignalDescriptions {
     }
 
     private static Stream<String> learnedKeys() {
-        return Stream.of(SignalKind.LEARNED_ABUSE, SignalKind.LEARNED_SPAM)
+        return Stream.of(
+                        SignalKind.LEARNED_ABUSE,
+                        SignalKind.LEARNED_SPAM,
+                        SignalKind.LEARNED_SITE_ABUSE,
+                        SignalKind.LEARNED_SITE_SPAM)
                 .flatMap(kind -> Stream.of(".against", ".less", ".faint").map(shade -> kind.name() + shade));
     }
 

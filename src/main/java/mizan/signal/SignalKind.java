@@ -43,6 +43,9 @@ public enum SignalKind {
     /** What was learnt weighs as much as the evidence, for and against. */
     LEARNED_ABUSE(Axis.ABUSE, 0, MaxOutcome.MAY_REJECT),
     LEARNED_SPAM(Axis.SPAM, 0, MaxOutcome.MAY_REJECT),
+    /** What the decisions of the site's own moderators add to that, or take back. */
+    LEARNED_SITE_ABUSE(Axis.ABUSE, 0, MaxOutcome.MAY_REJECT),
+    LEARNED_SITE_SPAM(Axis.SPAM, 0, MaxOutcome.MAY_REJECT),
     /** In the comment's favour: in what sense harsh words are meant. */
     CONTEXT(Axis.ABUSE, 0, MaxOutcome.MAY_HOLD),
     FIRST_COMMENTS_HELD(Axis.SPAM, 0, MaxOutcome.HOLDS),

@@ -22,7 +22,6 @@ import mizan.comment.Site;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.language.Language;
-import mizan.moderation.JudgedWith;
 import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
@@ -129,7 +128,7 @@ public class DeskWithFakes implements QuarkusTestProfile {
                     new ArabicCommentAnalyzer(),
                     List.of(Parts::badWords),
                     List.of(),
-                    () -> new JudgedWith("3f2a9c01", ""),
+                    () -> "3f2a9c01",
                     new VerdictPolicy(),
                     site -> new SitePolicy(new Thresholds(0.4, 0.9, 0.1, 0.9), Mode.AUTOMATIC, 1));
         }

@@ -35,7 +35,7 @@ class FalsePositiveFamiliesTest {
             new ArabicCommentAnalyzer(),
             Detectors.inOrder(() -> LEXICON),
             List.of(),
-            () -> JudgedWith.UNRECORDED,
+            () -> "",
             new VerdictPolicy(),
             site -> new SitePolicy(new Thresholds(0.4, 0.9, 0.4, 0.9), Mode.AUTOMATIC, 0));
 

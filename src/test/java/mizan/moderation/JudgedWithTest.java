@@ -37,7 +37,8 @@ class JudgedWithTest {
         assertThat(judgedWith.lexicon())
                 .isEqualTo(ShippedPipelines.LEXICON.version())
                 .hasSize(8);
-        assertThat(ShippedPipelines.RULES.judgesWith().model()).isEmpty();
+        assertThat(ShippedPipelines.RULES.judgesWith(new SiteId("demo")).model())
+                .isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ class ModerationPipelineTest {
                 new ArabicCommentAnalyzer(),
                 detectors,
                 List.of(),
-                () -> JudgedWith.UNRECORDED,
+                () -> "",
                 new VerdictPolicy(),
                 site -> POLICY);
     }

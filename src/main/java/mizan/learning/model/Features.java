@@ -37,6 +37,11 @@ public final class Features {
         this.groups = new IntList[] {stems, pairs, grams, signs};
     }
 
+    /** The rows of two to four letters of the words. */
+    public IntList grams() {
+        return grams;
+    }
+
     public int groups() {
         return groups.length;
     }

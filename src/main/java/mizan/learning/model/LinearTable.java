@@ -15,13 +15,17 @@ public final class LinearTable {
     private static final int AXES = 2;
     private static final int MOST_BITS = 20;
 
+    /** Two features that say nothing: the least that a table can have. */
+    static final LinearTable EMPTY = new LinearTable(new short[2], new float[AXES], new float[AXES]);
+
     /** The weight of the first axis in the lower byte, that of the second in the upper one. */
     private final short[] weights;
 
     private final float[] steps;
     private final float[] biases;
 
-    private LinearTable(short[] weights, float[] steps, float[] biases) {
+    /** Arrays are not copied: a power of two of weights, and a step and a bias for each axis. */
+    LinearTable(short[] weights, float[] steps, float[] biases) {
         this.weights = weights;
         this.steps = steps;
         this.biases = biases;
@@ -89,6 +93,21 @@ public final class LinearTable {
     void score(GroupSums sums, float[] scores) {
         scores[0] = sums.first() * steps[0] + biases[0];
         scores[1] = sums.second() * steps[1] + biases[1];
+    }
+
+    /** The two weights of the feature in {@code slot}, that of the first axis in the lower byte. */
+    short pair(int slot) {
+        return weights[slot];
+    }
+
+    /** What one step of a weight is worth on {@code axis}. */
+    float step(int axis) {
+        return steps[axis];
+    }
+
+    /** What every comment has on {@code axis}. */
+    float bias(int axis) {
+        return biases[axis];
     }
 
     void write(DataOutputStream out) throws IOException {

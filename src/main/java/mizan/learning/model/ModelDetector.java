@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Function;
+import mizan.comment.SiteId;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Field;
@@ -69,24 +71,61 @@ public final class ModelDetector implements LateDetector {
 
     private final Model model;
     private final String version;
-    private final ArrayBlockingQueue<ModelReader> idle =
-            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+    private final Function<SiteId, SiteLayer> layers;
+    private final ArrayBlockingQueue<ModelReader> idle;
 
+    /** Judges with the model alone. */
     public ModelDetector(Model model) {
+        this(model, site -> SiteLayer.NONE);
+    }
+
+    /**
+     * Judges with the model, and with what {@code layers} have of a site on top of it.
+     *
+     * @param layers asked for each comment; one that was learnt on top of another model is not used
+     */
+    public ModelDetector(Model model, Function<SiteId, SiteLayer> layers) {
+        this(
+                model,
+                ModelFile.version(model),
+                layers,
+                new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors()));
+    }
+
+    private ModelDetector(
+            Model model, String version, Function<SiteId, SiteLayer> layers, ArrayBlockingQueue<ModelReader> idle) {
         this.model = model;
-        this.version = ModelFile.version(model);
+        this.version = version;
+        this.layers = layers;
+        this.idle = idle;
+    }
+
+    /** The same model with other {@code layers}; costs nothing. */
+    public ModelDetector with(Function<SiteId, SiteLayer> layers) {
+        return new ModelDetector(model, version, layers, idle);
     }
 
     /** The first eight hexadecimal digits of the SHA-256 of the model's file. */
-    @Override
     public String version() {
         return version;
+    }
+
+    /** {@link #version()}, and behind a {@code +} the version of the site's layer where there is one. */
+    @Override
+    public String version(SiteId site) {
+        SiteLayer layer = layer(site);
+        return layer.isNone() ? version : version + "+" + layer.version();
+    }
+
+    private SiteLayer layer(SiteId site) {
+        SiteLayer layer = layers.apply(site);
+        return layer.model().equals(version) ? layer : SiteLayer.NONE;
     }
 
     @Override
     public List<Signal> detect(AnalyzedComment comment, List<Signal> seen) {
         ModelReader reader = borrow();
-        Look look = new Look(reader, comment);
+        Look look = new Look(reader, comment, layer(comment.site()));
         List<Signal> signals = look.signals(seen);
         reader.forget();
         idle.offer(reader);
@@ -125,6 +164,7 @@ public final class ModelDetector implements LateDetector {
 
         private final ModelReader reader;
         private final AnalyzedComment comment;
+        private final SiteLayer layer;
 
         /** The terms of the text that say nothing about an axis. */
         private final Map<Axis, BitSet> leftOut = new EnumMap<>(Axis.class);
@@ -132,13 +172,14 @@ public final class ModelDetector implements LateDetector {
         /** What is worst of text and name on each axis. */
         private final Map<Axis, Passage> worst = new EnumMap<>(Axis.class);
 
-        Look(ModelReader reader, AnalyzedComment comment) {
+        Look(ModelReader reader, AnalyzedComment comment, SiteLayer layer) {
             this.reader = reader;
             this.comment = comment;
+            this.layer = layer;
         }
 
         List<Signal> signals(List<Signal> seen) {
-            reader.look(comment.text());
+            SiteLayerReader ofSite = reader.look(comment.text(), layer);
             if (reader.sawNothing()) {
                 return List.of();
             }
@@ -154,7 +195,9 @@ public final class ModelDetector implements LateDetector {
             lookAtWhole(Axis.SPAM, spam);
             lookAtPassages();
             lookAtName();
-            return List.of(signal(SignalKind.LEARNED_ABUSE, seen), signal(SignalKind.LEARNED_SPAM, seen));
+            List<Signal> learned =
+                    List.of(signal(SignalKind.LEARNED_ABUSE, seen), signal(SignalKind.LEARNED_SPAM, seen));
+            return layer.isNone() ? learned : SiteLayerSignals.addedTo(learned, seen, ofSite, comment.text());
         }
 
         private BitSet leftOut(Axis axis) {

@@ -11,6 +11,7 @@ public final class ModelReader {
     private final Model model;
     private final FeatureReader reader;
     private final WordsLeftOut leftOut;
+    private final SiteLayerReader ofSite;
     private final GroupSums sums = new GroupSums();
     private final float[] scores = new float[Axis.values().length];
     private boolean sawNothing = true;
@@ -19,6 +20,7 @@ public final class ModelReader {
         this.model = model;
         this.reader = new FeatureReader(neutral, model.words());
         this.leftOut = new WordsLeftOut(model, reader);
+        this.ofSite = new SiteLayerReader(reader);
     }
 
     /** Forgets what was looked at, so that nothing of a comment is kept. */
@@ -29,6 +31,14 @@ public final class ModelReader {
     /** Looks at all of {@code text}. */
     public void look(AnalyzedText text) {
         score(reader.read(text));
+    }
+
+    /** As {@link #look(AnalyzedText)}, with {@code layer} as well. */
+    SiteLayerReader look(AnalyzedText text, SiteLayer layer) {
+        Features features = reader.read(text);
+        score(features);
+        ofSite.look(layer, features);
+        return ofSite;
     }
 
     /** Looks at {@code text}, as if the terms with the indices {@code without} were not there. */

@@ -70,7 +70,7 @@ final class CommentCards {
                 new CommentCard.Known(
                         comment,
                         verdict,
-                        pipeline.judgesWith(),
+                        pipeline.judgesWith(site),
                         sites.find(site).map(Site::title).orElseGet(site::value),
                         marked.title(comment),
                         marked.articleUrl(comment),

@@ -1,0 +1,58 @@
+package mizan.learning.model;
+
+import java.util.BitSet;
+import java.util.List;
+import mizan.signal.Axis;
+import mizan.text.AnalyzedText;
+
+/** Judges texts with what a site's decisions taught, from the features that the model reads; for one thread at a time. */
+final class SiteLayerReader {
+
+    private static final BitSet NONE = new BitSet();
+    private static final List<Model.Head> AS_IT_IS =
+            List.of(new Model.Head(new Calibration(1, 0), 0.5), new Model.Head(new Calibration(1, 0), 0.5));
+
+    private final FeatureReader reader;
+    private final GroupSums sums = new GroupSums();
+    private final float[] scores = new float[Axis.values().length];
+    private SiteLayer layer = SiteLayer.NONE;
+
+    /** {@code reader} is the one that the model reads with, so that no word is read twice. */
+    SiteLayerReader(FeatureReader reader) {
+        this.reader = reader;
+    }
+
+    /** Judges {@code features} with {@code layer}. */
+    void look(SiteLayer layer, Features features) {
+        this.layer = layer;
+        if (!layer.isNone()) {
+            layer.table().sum(features, sums);
+            layer.table().score(sums, scores);
+        }
+    }
+
+    /** Points towards {@code axis} for what was looked at last, to which the model gives {@code base}. */
+    double points(Axis axis, double base) {
+        return layer.isNone() ? 0 : layer.points(axis, scores[Model.index(axis)], base);
+    }
+
+    /** For each of the first {@code end} terms of {@code text} how many points towards {@code axis} would be lost without it. */
+    double[] lostWithoutEach(Axis axis, AnalyzedText text, int end) {
+        int index = Model.index(axis);
+        WordsLeftOut leftOut = new WordsLeftOut(new Model(layer.table(), WordWeights.NONE, AS_IT_IS), reader);
+        leftOut.read(text, 0, end, NONE, false);
+        float[] found = new float[scores.length];
+        leftOut.score(found);
+        float all = found[index];
+        double[] lost = new double[end];
+        for (int word = 0; word < leftOut.words(); word++) {
+            if (leftOut.isOnlyWord(word)) {
+                lost[leftOut.term(word)] = all - layer.table().bias(index);
+            } else {
+                leftOut.scoreWithout(word, found);
+                lost[leftOut.term(word)] = all - found[index];
+            }
+        }
+        return lost;
+    }
+}

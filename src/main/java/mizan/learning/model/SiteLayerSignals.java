@@ -1,0 +1,87 @@
+package mizan.learning.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mizan.signal.Axis;
+import mizan.signal.Field;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import mizan.signal.Span;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/** What a site's decisions say of a text, as signals beside those of the model, with the words that moved it most. */
+final class SiteLayerSignals {
+
+    /** In points: less changes no verdict that anybody would notice. */
+    private static final double LEAST_POINTS = 0.05;
+
+    /** From how many points on, for or against, the words are named. */
+    private static final double EXPLAINED_FROM = 1;
+
+    private static final int MOST_WORDS = 3;
+
+    /** Of a text only so many words are tried. */
+    private static final int MOST_TRIED = 40;
+
+    /** A word with a smaller share is not worth naming. */
+    private static final double LEAST_SHARE = 0.05;
+
+    private SiteLayerSignals() {}
+
+    /**
+     * {@code learned} and what the layer says on top of it.
+     *
+     * @param learned what the model says, a signal for each axis
+     * @param seen what the rules saw
+     */
+    static List<Signal> addedTo(List<Signal> learned, List<Signal> seen, SiteLayerReader ofSite, AnalyzedText text) {
+        List<Signal> signals = new ArrayList<>(learned);
+        for (Signal ofModel : learned) {
+            double base = base(ofModel, seen);
+            double points = ofSite.points(ofModel.axis(), base);
+            if (Math.abs(points) >= LEAST_POINTS) {
+                signals.add(signal(kind(ofModel.axis()), points, ofSite, text));
+            }
+        }
+        return signals;
+    }
+
+    /** The model's own points: what {@code ofModel} says, and what it took back of {@code seen}. */
+    static double base(Signal ofModel, List<Signal> seen) {
+        return ofModel.points() + Calibration.takenBack(ModelDetector.points(ofModel.axis(), seen));
+    }
+
+    private static SignalKind kind(Axis axis) {
+        return axis == Axis.ABUSE ? SignalKind.LEARNED_SITE_ABUSE : SignalKind.LEARNED_SITE_SPAM;
+    }
+
+    private static Signal signal(SignalKind kind, double points, SiteLayerReader ofSite, AnalyzedText text) {
+        int tried = Math.min(MOST_TRIED, text.terms().size());
+        if (Math.abs(points) < EXPLAINED_FROM) {
+            return new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), "");
+        }
+        double[] lost = ofSite.lostWithoutEach(kind.axis(), text, tried);
+        List<Integer> named = IntStream.range(0, tried)
+                .filter(term -> lost[term] / points >= LEAST_SHARE)
+                .boxed()
+                .sorted(Comparator.comparing(term -> -lost[term] / points))
+                .limit(MOST_WORDS)
+                .sorted()
+                .toList();
+        List<Span> spans = named.stream().map(term -> span(text, term)).toList();
+        String shares = named.stream()
+                .map(term -> Math.round(100 * Math.min(1, lost[term] / points)) + "%")
+                .collect(Collectors.joining(" "));
+        return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares);
+    }
+
+    private static Span span(AnalyzedText text, int term) {
+        Term word = text.terms().get(term);
+        return Span.of(Field.TEXT, text.key(), word, word);
+    }
+}

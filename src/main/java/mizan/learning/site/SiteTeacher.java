@@ -1,0 +1,169 @@
+package mizan.learning.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import mizan.learning.model.SiteLayer;
+import mizan.moderation.VerdictPolicy;
+import mizan.signal.Axis;
+
+/**
+ * Makes a {@link Lesson} of what the moderators of a site decided: weights on top of the model, pulled towards the model. The
+ * same decisions in any order give the same bytes.
+ *
+ * <p>What keeps a few people, texts or hours from deciding for the whole site, in this order:
+ *
+ * <ol>
+ *   <li>only the newest {@link #MOST_DECISIONS} decisions are looked at;
+ *   <li>what was only decided with others (a campaign, a flood, in bulk) teaches nothing;
+ *   <li>of near-identical texts only the one decided last counts;
+ *   <li>a day on which an account decides against everybody else is left out, with an alarm ({@link ContraryDays});
+ *   <li>nothing is learnt before {@link #LEAST_DECISIONS} decisions are left with {@link #LEAST_OF_A_KIND} of each kind, and
+ *       about an axis nothing before as many were rejected for it;
+ *   <li>of all approvals, and of all rejections, one author counts for at most {@link #AUTHOR_SHARE}, one article for
+ *       {@link #ARTICLE_SHARE}, and where at least {@link #SEVERAL_MODERATORS} decide, one of them for {@link #MODERATOR_SHARE};
+ *   <li>approvals weigh as much as rejections, however many there are of each.
+ * </ol>
+ */
+public final class SiteTeacher {
+
+    /** Older decisions are not looked at: what a site wants changes, and memory is bounded. */
+    public static final int MOST_DECISIONS = 50_000;
+
+    public static final int LEAST_DECISIONS = 200;
+
+    public static final int LEAST_OF_A_KIND = 40;
+
+    /** One author's, but an author always counts for {@link #LEAST_OF_AUTHOR} comments. */
+    public static final double AUTHOR_SHARE = 0.02;
+
+    private static final double LEAST_OF_AUTHOR = 3;
+
+    /** One article's, but an article always counts for {@link #LEAST_OF_ARTICLE} comments. */
+    public static final double ARTICLE_SHARE = 0.1;
+
+    private static final double LEAST_OF_ARTICLE = 10;
+
+    public static final double MODERATOR_SHARE = 0.4;
+
+    public static final int SEVERAL_MODERATORS = 3;
+
+    /** What pulls the weights towards the model; found by replaying labelled comments ({@code ./mizan evaluate --stream}). */
+    private static final double PULL = 0.5;
+
+    private static final Comparator<DecidedComment> OLDEST_FIRST =
+            Comparator.comparing(DecidedComment::decidedAt).thenComparing(DecidedComment::id);
+
+    private static final SiteLayer.Weights NOTHING = new SiteLayer.Weights(new float[1 << SiteLayer.BITS], 0, 0);
+
+    private SiteTeacher() {}
+
+    /**
+     * What {@code decisions} teach, each comment as it was last decided.
+     *
+     * @param model the version of the model that judged their texts
+     */
+    public static Lesson teach(String model, List<DecidedComment> decisions) {
+        List<DecidedComment> newest = newest(decisions);
+        List<DecidedComment> own =
+                newest.stream().filter(comment -> !comment.isFollowing()).toList();
+        List<DecidedComment> once = NearIdentical.last(own);
+        ContraryDays contrary = ContraryDays.in(once);
+        List<DecidedComment> taught = contrary.others();
+        int approved = (int) taught.stream().filter(DecidedComment::isApproved).count();
+        Lesson.Counts counts = new Lesson.Counts(
+                approved,
+                taught.size() - approved,
+                newest.size() - own.size(),
+                own.size() - once.size(),
+                once.size() - taught.size(),
+                decisions.size() - newest.size());
+        return new Lesson(isEnough(counts) ? layer(model, taught) : SiteLayer.NONE, counts, contrary.alarms());
+    }
+
+    private static boolean isEnough(Lesson.Counts counts) {
+        return counts.taught() >= LEAST_DECISIONS
+                && counts.approved() >= LEAST_OF_A_KIND
+                && counts.rejected() >= LEAST_OF_A_KIND;
+    }
+
+    /** In one order, whatever order they came in: the oldest first. */
+    private static List<DecidedComment> newest(List<DecidedComment> decisions) {
+        List<DecidedComment> sorted = decisions.stream().sorted(OLDEST_FIRST).toList();
+        return sorted.subList(Math.max(0, sorted.size() - MOST_DECISIONS), sorted.size());
+    }
+
+    private static SiteLayer layer(String model, List<DecidedComment> decisions) {
+        return SiteLayer.of(
+                model,
+                Arrays.stream(Axis.values())
+                        .map(axis -> weights(axis, decisions))
+                        .toList());
+    }
+
+    private static SiteLayer.Weights weights(Axis axis, List<DecidedComment> decisions) {
+        List<DecidedComment> unwanted =
+                decisions.stream().filter(comment -> comment.isUnwanted(axis)).toList();
+        if (unwanted.size() < LEAST_OF_A_KIND) {
+            return NOTHING;
+        }
+        List<DecidedComment> approved =
+                decisions.stream().filter(DecidedComment::isApproved).toList();
+        double[] ofUnwanted = shares(unwanted);
+        double[] ofApproved = shares(approved);
+        double half = (sum(ofUnwanted) + sum(ofApproved)) / 2;
+        List<LogisticFit.Example> examples = new ArrayList<>();
+        addTo(examples, axis, unwanted, ofUnwanted, half / sum(ofUnwanted));
+        addTo(examples, axis, approved, ofApproved, half / sum(ofApproved));
+        return new LogisticFit(PULL).fit(examples);
+    }
+
+    /** Half of what is learnt from is unwanted, so that the model's log-odds are taken without how rare that is. */
+    private static void addTo(
+            List<LogisticFit.Example> examples,
+            Axis axis,
+            List<DecidedComment> comments,
+            double[] weights,
+            double balance) {
+        for (int i = 0; i < weights.length; i++) {
+            DecidedComment comment = comments.get(i);
+            JudgedText.Points points = comment.text().points(axis);
+            examples.add(new LogisticFit.Example(
+                    comment.text().features(),
+                    points.all() - VerdictPolicy.PRIOR,
+                    points.model(),
+                    comment.isUnwanted(axis),
+                    weights[i] * balance));
+        }
+    }
+
+    /** What each of {@code comments}, which are of one kind, counts for beside the others. */
+    private static double[] shares(List<DecidedComment> comments) {
+        double[] authors = Shares.of(comments, DecidedComment::author, AUTHOR_SHARE, LEAST_OF_AUTHOR);
+        double[] articles = Shares.of(comments, DecidedComment::article, ARTICLE_SHARE, LEAST_OF_ARTICLE);
+        long moderators = comments.stream()
+                .map(DecidedComment::moderator)
+                .filter(moderator -> !moderator.isEmpty())
+                .distinct()
+                .count();
+        double[] all = authors.clone();
+        double[] ofModerators = Shares.of(
+                comments,
+                DecidedComment::moderator,
+                moderators >= SEVERAL_MODERATORS ? MODERATOR_SHARE : 1,
+                LEAST_OF_AUTHOR);
+        for (int i = 0; i < all.length; i++) {
+            all[i] *= articles[i] * ofModerators[i];
+        }
+        return all;
+    }
+
+    private static double sum(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,201 @@
+package mizan.learning.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import mizan.learning.model.SiteLayer;
+import mizan.moderation.Verdict;
+import mizan.signal.Signal;
+import mizan.signal.SignalKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What decisions teach, and each guard. */
+class SiteTeacherTest {
+
+    /** Words that the model has nothing against; in these tests a site does not want them. */
+    private static final String UNWANTED = "السحالي";
+
+    private static final String OTHER = "الضفادع";
+
+    private final Decisions made = new Decisions(1);
+    private final List<DecidedComment> ordinary =
+            Decisions.all(List.of(made.approved(120, ""), made.rejected(120, UNWANTED)));
+
+    @Test
+    void decisions_changeTheVerdictAboutFreshComments_andTheirWordsAreNamed() {
+        String fresh = made.sentence(UNWANTED);
+        Verdict before = Decisions.verdict(fresh, SiteLayer.NONE);
+
+        SiteLayer layer = Decisions.teach(ordinary).layer();
+        Verdict after = Decisions.verdict(fresh, layer);
+        Signal learned = after.signals().stream()
+                .filter(signal -> signal.kind() == SignalKind.LEARNED_SITE_ABUSE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(after.abuse()).isGreaterThan(before.abuse() + 0.05);
+        assertThat(learned.points()).isGreaterThan(1);
+        assertThat(learned.spans())
+                .anySatisfy(span ->
+                        assertThat(fresh.substring(span.start(), span.end())).isEqualTo(UNWANTED));
+        assertThat(after.judgedWith().model()).isEqualTo(Decisions.DETECTOR.version() + "+" + layer.version());
+        assertThat(Decisions.verdict(made.sentence(""), layer).abuse()).isLessThan(0.1);
+    }
+
+    @Test
+    void sameDecisionsInAnyOrder_giveTheSameBytes() {
+        List<DecidedComment> shuffled = new ArrayList<>(ordinary);
+        Collections.shuffle(shuffled, new Random(3));
+
+        assertThat(Decisions.teach(shuffled).layer().bytes())
+                .isEqualTo(Decisions.teach(ordinary).layer().bytes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void tooFewDecisions_teachNothing() {
+        assertThat(layer(made.approved(159, ""), made.rejected(40, UNWANTED)).isNone())
+                .isTrue();
+        assertThat(layer(made.approved(200, ""), made.rejected(39, UNWANTED)).isNone())
+                .isTrue();
+        assertThat(layer(made.approved(39, ""), made.rejected(200, UNWANTED)).isNone())
+                .isTrue();
+        assertThat(layer(made.approved(160, ""), made.rejected(40, UNWANTED)).isNone())
+                .isFalse();
+    }
+
+    @Test
+    void rejections_weighAsMuchAsApprovals_howeverFewThereAre() {
+        List<DecidedComment> few = Decisions.all(List.of(made.approved(600, ""), made.rejected(60, UNWANTED)));
+        String fresh = made.sentence("");
+
+        double moved = moved(fresh, Decisions.teach(few).layer());
+
+        // As rare as they are, rejections alone would make everything look harmless.
+        assertThat(moved).isBetween(-0.02, 0.02);
+        assertThat(points(made.sentence(UNWANTED), Decisions.teach(few).layer()))
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void nearIdenticalTexts_countOnce() {
+        DecidedComment one = made.rejected(1, OTHER).getFirst();
+        List<DecidedComment> campaign = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            DecidedComment copy = made.rejected(1, OTHER).getFirst();
+            campaign.add(new DecidedComment(
+                    copy.id(),
+                    one.text(),
+                    copy.unwanted(),
+                    copy.author(),
+                    copy.article(),
+                    copy.moderator(),
+                    copy.decidedAt(),
+                    false));
+        }
+
+        Lesson lesson = Decisions.teach(Decisions.all(List.of(ordinary, campaign)));
+
+        assertThat(lesson.counts().repeated())
+                .isEqualTo(299 + Decisions.teach(ordinary).counts().repeated());
+        assertThat(lesson.layer())
+                .isEqualTo(Decisions.teach(Decisions.all(List.of(ordinary, campaign.subList(299, 300))))
+                        .layer());
+    }
+
+    @Test
+    void decisionsThatOnlyFollowed_teachNothing() {
+        List<DecidedComment> flood = Decisions.with(made.rejected(200, OTHER), Decisions::following);
+
+        Lesson lesson = Decisions.teach(Decisions.all(List.of(ordinary, flood)));
+
+        assertThat(lesson.counts().following()).isEqualTo(200);
+        assertThat(lesson.layer()).isEqualTo(Decisions.teach(ordinary).layer());
+    }
+
+    static Stream<Arguments> groups() {
+        return Stream.of(
+                Arguments.of("author", (UnaryOperator<DecidedComment>) one -> Decisions.byAuthor(one, "one")),
+                Arguments.of("article", (UnaryOperator<DecidedComment>) one -> Decisions.onArticle(one, "one")),
+                Arguments.of("moderator", (UnaryOperator<DecidedComment>) one -> Decisions.by(one, "ziad")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("groups")
+    void oneOfMany_doesNotDecideForTheSite(String name, UnaryOperator<DecidedComment> isOfOne) {
+        // Two people approve what a third one, or an author, or an article, has rejected twice as often.
+        List<DecidedComment> theirs = made.approved(80, OTHER);
+        List<DecidedComment> ofMany = made.rejected(160, OTHER);
+        String fresh = made.sentence(OTHER);
+
+        double many = points(
+                fresh,
+                Decisions.teach(Decisions.all(List.of(ordinary, theirs, ofMany)))
+                        .layer());
+        double one = points(
+                fresh,
+                Decisions.teach(Decisions.all(List.of(ordinary, theirs, Decisions.with(ofMany, isOfOne))))
+                        .layer());
+
+        assertThat(one).isLessThan(many - 0.3);
+    }
+
+    @Test
+    void poisonedAfternoon_movesNothing_andIsTold() {
+        String[] insults = {"كلب", "حمار", "حقير", "تافه", "غبي", "خنزير", "وسخ", "قذر", "سافل", "منحط"};
+        List<DecidedComment> honest = new ArrayList<>(made.approved(200, ""));
+        List<DecidedComment> poisoned = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            String insult = "يا " + insults[i % 10] + " يا " + insults[(i / 10 + 3) % 10];
+            if (i % 5 == 0) {
+                honest.addAll(made.rejected(1, insult));
+            }
+            poisoned.add(Decisions.by(made.approved(1, insult).getFirst(), "ziad"));
+        }
+        String fresh = "أنت يا حقير لا تستحق أن تكتب في هذه الصحيفة";
+        Lesson clean = Decisions.teach(honest);
+
+        Lesson lesson = Decisions.teach(Decisions.all(List.of(honest, poisoned)));
+
+        // The afternoon ends after midnight.
+        assertThat(lesson.alarms()).hasSize(2).allSatisfy(alarm -> {
+            assertThat(alarm.moderator()).isEqualTo("ziad");
+            assertThat(alarm.approved()).isEqualTo(alarm.contrary());
+        });
+        assertThat(lesson.alarms().getFirst().contrary()).isGreaterThan(300);
+        assertThat(lesson.counts().contrary()).isGreaterThan(400);
+        assertThat(moved(fresh, lesson.layer()) - moved(fresh, clean.layer())).isBetween(-0.05, 0.05);
+        assertThat(moved(fresh, lesson.layer())).isGreaterThan(-0.05);
+    }
+
+    @Test
+    void honestModerators_raiseNoAlarm() {
+        assertThat(Decisions.teach(ordinary).alarms()).isEmpty();
+    }
+
+    @SafeVarargs
+    private static SiteLayer layer(List<DecidedComment>... decisions) {
+        return Decisions.teach(Decisions.all(List.of(decisions))).layer();
+    }
+
+    /** What the layer says about abuse in {@code text}, in points. */
+    private static double points(String text, SiteLayer layer) {
+        return Decisions.verdict(text, layer).signals().stream()
+                .filter(signal -> signal.kind() == SignalKind.LEARNED_SITE_ABUSE)
+                .mapToDouble(Signal::points)
+                .sum();
+    }
+
+    private static double moved(String text, SiteLayer layer) {
+        return Decisions.verdict(text, layer).abuse()
+                - Decisions.verdict(text, SiteLayer.NONE).abuse();
+    }
+}
