@@ -2,7 +2,6 @@ package mizan.learning.model;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import mizan.signal.Span;
 import mizan.signal.context.Contexts;
 import mizan.signal.context.Sense;
 import mizan.text.AnalyzedText;
-import mizan.text.Term;
 
 /**
  * Says what the model makes of text and name: on each axis points for or against, and, where they are for it, the words
@@ -48,13 +46,8 @@ public final class ModelDetector implements LateDetector {
 
     private static final double SHARE_OF_ONE_WORD = 0.25;
 
-    private static final int MOST_WORDS = 3;
-
     /** Of a passage only so many words are tried. */
     private static final int MOST_TRIED = 40;
-
-    /** A word with less is not worth naming. */
-    private static final double LEAST_SHARE = 0.05;
 
     /** How many words a passage has; a text of up to {@link #WHOLE_UNTIL} words is one. */
     private static final int PASSAGE = 25;
@@ -149,15 +142,6 @@ public final class ModelDetector implements LateDetector {
 
     /** The words from {@code first} to {@code end} (exclusive) of a field, and what the model makes of them. */
     private record Passage(Field field, int first, int end, boolean isWhole, double points) {}
-
-    /** A word, and how many points of {@code all} would be lost without it. */
-    private record Influence(int term, double points, double all) {
-
-        /** The share of the whole, 0 to 1. */
-        double share() {
-            return Math.clamp(points / all, 0, 1);
-        }
-    }
 
     /** What the model makes of one comment. */
     private static final class Look {
@@ -294,12 +278,10 @@ public final class ModelDetector implements LateDetector {
             Passage passage = worst(kind.axis());
             List<Influence> influences = passage.points() < TESTED_FROM ? List.of() : influences(kind.axis(), passage);
             double robust = robust(passage.points(), influences);
-            List<Influence> named = robust < EXPLAINED_FROM ? List.of() : heaviest(influences);
-            List<Span> spans = named.stream()
-                    .map(influence -> span(passage.field(), influence.term()))
-                    .toList();
+            List<Influence> named = robust < EXPLAINED_FROM ? List.of() : Influence.heaviest(influences);
+            List<Span> spans = Influence.spans(named, passage.field(), comment.field(passage.field()));
             double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
-            return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares(named));
+            return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), Influence.shares(named));
         }
 
         /** A score that stands on one word, which no lexicon lists, is worth less by a share of what that word gives. */
@@ -323,30 +305,6 @@ public final class ModelDetector implements LateDetector {
                 influences.add(new Influence(passage.first() + i, lost[i], all));
             }
             return influences;
-        }
-
-        private static List<Influence> heaviest(List<Influence> influences) {
-            return influences.stream()
-                    .filter(influence -> influence.share() >= LEAST_SHARE)
-                    .sorted(Comparator.comparingDouble(Influence::share).reversed())
-                    .limit(MOST_WORDS)
-                    .sorted(Comparator.comparingInt(Influence::term))
-                    .toList();
-        }
-
-        private Span span(Field field, int term) {
-            AnalyzedText text = comment.field(field);
-            Term word = text.terms().get(term);
-            return Span.of(field, text.key(), word, word);
-        }
-
-        /** In the order of the words: the words themselves stand in the comment, and only there. */
-        private static String shares(List<Influence> influences) {
-            return String.join(
-                    " ",
-                    influences.stream()
-                            .map(one -> Math.round(100 * one.share()) + "%")
-                            .toList());
         }
     }
 }

@@ -1,18 +1,14 @@
 package mizan.learning.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
-import mizan.signal.Span;
 import mizan.text.AnalyzedText;
-import mizan.text.Term;
 
 /** What a site's decisions say of a text, as signals beside those of the model, with the words that moved it most. */
 final class SiteLayerSignals {
@@ -23,13 +19,8 @@ final class SiteLayerSignals {
     /** From how many points on, for or against, the words are named. */
     private static final double EXPLAINED_FROM = 1;
 
-    private static final int MOST_WORDS = 3;
-
     /** Of a text only so many words are tried. */
     private static final int MOST_TRIED = 40;
-
-    /** A word with a smaller share is not worth naming. */
-    private static final double LEAST_SHARE = 0.05;
 
     private SiteLayerSignals() {}
 
@@ -66,22 +57,16 @@ final class SiteLayerSignals {
             return new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), "");
         }
         double[] lost = ofSite.lostWithoutEach(kind.axis(), text, tried);
-        List<Integer> named = IntStream.range(0, tried)
-                .filter(term -> lost[term] / points >= LEAST_SHARE)
-                .boxed()
-                .sorted(Comparator.comparing(term -> -lost[term] / points))
-                .limit(MOST_WORDS)
-                .sorted()
-                .toList();
-        List<Span> spans = named.stream().map(term -> span(text, term)).toList();
-        String shares = named.stream()
-                .map(term -> Math.round(100 * Math.min(1, lost[term] / points)) + "%")
-                .collect(Collectors.joining(" "));
-        return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), shares);
-    }
-
-    private static Span span(AnalyzedText text, int term) {
-        Term word = text.terms().get(term);
-        return Span.of(Field.TEXT, text.key(), word, word);
+        List<Influence> named = Influence.heaviest(IntStream.range(0, tried)
+                .mapToObj(term -> new Influence(term, lost[term], points))
+                .toList());
+        return new Signal(
+                kind,
+                kind.axis(),
+                points,
+                kind.maxOutcome(),
+                Influence.spans(named, Field.TEXT, text),
+                Set.of(),
+                Influence.shares(named));
     }
 }

@@ -1,0 +1,54 @@
+package mizan.learning.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import mizan.signal.Field;
+import mizan.signal.Span;
+import mizan.text.AnalyzedText;
+import mizan.text.Term;
+
+/**
+ * A word, and how many points of {@code all} would be lost without it.
+ *
+ * @param term its index in the text
+ */
+record Influence(int term, double points, double all) {
+
+    private static final int MOST_WORDS = 3;
+
+    /** A word with less is not worth naming. */
+    private static final double LEAST_SHARE = 0.05;
+
+    /** The share of the whole, 0 to 1. */
+    double share() {
+        return Math.clamp(points / all, 0, 1);
+    }
+
+    /** Those worth naming, in the order of the words. */
+    static List<Influence> heaviest(List<Influence> influences) {
+        return influences.stream()
+                .filter(influence -> influence.share() >= LEAST_SHARE)
+                .sorted(Comparator.comparingDouble(Influence::share).reversed())
+                .limit(MOST_WORDS)
+                .sorted(Comparator.comparingInt(Influence::term))
+                .toList();
+    }
+
+    /** Where the words stand in {@code field}. */
+    static List<Span> spans(List<Influence> influences, Field field, AnalyzedText text) {
+        return influences.stream()
+                .map(influence -> {
+                    Term word = text.terms().get(influence.term());
+                    return Span.of(field, text.key(), word, word);
+                })
+                .toList();
+    }
+
+    /** In the order of the words: the words themselves stand in the comment, and only there. */
+    static String shares(List<Influence> influences) {
+        return influences.stream()
+                .map(one -> Math.round(100 * one.share()) + "%")
+                .collect(Collectors.joining(" "));
+    }
+}
