@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             LexiconCommand.class,
             DeliverCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             PersonCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class
@@ -33,9 +35,11 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((exception, line, result) -> {
-            line.getErr().println("mizan: " + exception.getMessage());
-            return line.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, line, result) -> {
+                    line.getErr().println("mizan: " + exception.getMessage());
+                    return line.getCommandSpec().exitCodeOnExecutionException();
+                });
     }
 }

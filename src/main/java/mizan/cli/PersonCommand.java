@@ -1,18 +1,16 @@
 package mizan.cli;
 
 import java.io.BufferedReader;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
+import mizan.archive.PrivateFile;
 import mizan.archive.person.Erasure;
 import mizan.archive.person.People;
 import mizan.archive.person.PersonRecords;
@@ -81,21 +79,12 @@ final class PersonCommand {
                 System.out.println();
                 return 0;
             }
-            try (OutputStream out = newFile(file)) {
+            try (OutputStream out = PrivateFile.create(file)) {
                 people.export(email, out, BY);
             }
             out().println("written to " + file);
             return 0;
         });
-    }
-
-    /** Nobody else on the machine reads it. */
-    private static OutputStream newFile(Path file) throws IOException {
-        Files.createFile(file);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return new FileOutputStream(file.toFile());
     }
 
     @Command(

@@ -15,13 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import mizan.archive.KnownLayouts;
+import mizan.archive.imports.ImportSites;
+import mizan.comment.SiteId;
+import mizan.comment.WebOrigin;
+import mizan.moderation.Mode;
+import mizan.moderation.SitePolicy;
+import mizan.moderation.Thresholds;
 import mizan.redis.RedisClient;
 import mizan.redis.RedisFailedException;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
 import mizan.redis.layout.RedisLayoutNote;
+import mizan.signal.activity.StaffNames;
 
 /**
  * What a command takes from the settings of the service: system properties, the environment, then
@@ -149,6 +157,51 @@ final class ServiceSettings {
                 || StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                         .anyMatch(name ->
                                 name.startsWith(inFile) || name.startsWith(quoted) || name.startsWith(variable));
+    }
+
+    /** Where the pages of a site are; empty for a site that the configuration does not have. */
+    Optional<ImportSites.Pages> pages(SiteId site) {
+        if (!hasSite(site.value())) {
+            return Optional.empty();
+        }
+        List<String> origins = ofSite(site, "origins", text -> List.of(text.split(","))).orElse(List.of()).stream()
+                .map(WebOrigin::of)
+                .toList();
+        return Optional.of(new ImportSites.Pages(
+                origins, ofSite(site, "article-url", Function.identity()).orElse("")));
+    }
+
+    /** The thresholds and the names of staff that the configuration has for a site, whatever its mode. */
+    SitePolicy policy(SiteId site, Thresholds unset) {
+        Thresholds thresholds = new Thresholds(
+                ofSite(site, "thresholds.spam-hold", Double::valueOf).orElse(unset.spamHold()),
+                ofSite(site, "thresholds.spam-reject", Double::valueOf).orElse(unset.spamReject()),
+                ofSite(site, "thresholds.abuse-hold", Double::valueOf).orElse(unset.abuseHold()),
+                ofSite(site, "thresholds.abuse-reject", Double::valueOf).orElse(unset.abuseReject()));
+        return new SitePolicy(
+                thresholds,
+                Mode.AUTOMATIC,
+                0,
+                ofSite(site, "rejects-on-agreement", Boolean::valueOf).orElse(false),
+                StaffNames.of(
+                        ofSite(site, "staff", text -> List.of(text.split(","))).orElse(List.of())));
+    }
+
+    private <T> Optional<T> ofSite(SiteId site, String key, Function<String, T> reader) {
+        return text("mizan.sites." + site + "." + key)
+                .or(() -> text("mizan.sites.\"" + site + "\"." + key))
+                .map(String::strip)
+                .map(reader);
+    }
+
+    /** The folder of the lexicons. */
+    Path lexicons() {
+        return text("mizan.lexicons").map(home::resolve).orElse(Home.lexicons());
+    }
+
+    /** The file of the model. */
+    Path model() {
+        return text("mizan.model").map(home::resolve).orElse(Home.model());
     }
 
     /** As the service reads it: ISO 8601, its end alone such as {@code 90D} or {@code 10M}, or a number of seconds. */

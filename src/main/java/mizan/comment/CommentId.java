@@ -1,6 +1,8 @@
 package mizan.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import mizan.digest.Digests;
 
 /**
  * The public name of a comment, {@code <site>-<code>}: it stands in the approved stream and at the desk. It is derived
@@ -27,6 +29,17 @@ public record CommentId(SiteId site, String code) {
             return Optional.empty();
         }
         return Optional.of(new CommentId(new SiteId(value.substring(0, dash)), value.substring(dash + 1)));
+    }
+
+    /**
+     * The id of a comment that never had a receipt, because it comes from a site's archive: always the same for the same comment.
+     *
+     * @param source which system the archive is of
+     * @param number the comment's own id there
+     */
+    public static CommentId ofArchive(SiteId site, String source, String number) {
+        byte[] hash = Digests.sha256((site + "\n" + source + "\n" + number).getBytes(StandardCharsets.UTF_8));
+        return new CommentId(site, Base32.encode(hash, CODE_LENGTH));
     }
 
     @Override

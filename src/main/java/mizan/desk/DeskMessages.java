@@ -24,12 +24,17 @@ import mizan.language.Language;
 import mizan.language.MessageBundle;
 import mizan.moderation.Verdict;
 import mizan.queue.Decision;
+import mizan.queue.archive.ArchivedDecision;
 import mizan.signal.Signal;
 import mizan.signal.SignalDescriptions;
 import mizan.text.fold.FoldingStep;
 
 /** What the desk says in one language: the texts of {@code messages_<language>.properties}, dates and percentages. */
 public final class DeskMessages {
+
+    /** Who decided that is no account. */
+    private static final Set<String> OF_THE_MACHINE =
+            Set.of(Decision.BY_RULES, Decision.BY_TIME, ArchivedDecision.BY_ARCHIVE);
 
     private static final MessageBundle TEXTS = MessageBundle.of(DeskMessages.class, "messages");
     private static final SignalDescriptions SIGNALS = new SignalDescriptions();
@@ -119,9 +124,9 @@ public final class DeskMessages {
         return new MessageFormat(say(key), icu).format(values);
     }
 
-    /** The account that decided, as people know it: the automatic check is no account, nor is the time that ran out. */
+    /** The account that decided, as people know it: the automatic check is none, nor the time that ran out, nor an archive. */
     public String account(String by) {
-        return by.equals("rules") || by.equals(Decision.BY_TIME) ? say(by) : by;
+        return OF_THE_MACHINE.contains(by) ? say(by) : by;
     }
 
     /** What an axis is called; {@code code} as in the API. */

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import mizan.access.signature.SignatureCheck;
 import mizan.article.page.ArticlePages;
 import mizan.comment.Author;
+import mizan.comment.AuthorKeys;
 import mizan.comment.Circumstances;
 import mizan.comment.Comment;
 import mizan.comment.Draft;

@@ -270,9 +270,14 @@ public final class UsedRedis {
         return new RedisAttacks(connection, retention, 1000, Duration.ofMinutes(10), new Random(), clock);
     }
 
+    /** What the service does about comments that have waited for too long. */
+    public void settleUndecided() {
+        new RedisUndecided(connection, queue, attacks(), site -> retention, clock).settle(SITE, 100);
+    }
+
     /** What the service does every ten minutes. */
     void sweep() {
-        new RedisUndecided(connection, queue, attacks(), site -> retention, clock).settle(SITE, 100);
+        settleUndecided();
         queue.removeExpired(SITE);
         attacks().of(SITE);
         deliveries().removeAttemptsBefore(clock.instant().minus(retention));

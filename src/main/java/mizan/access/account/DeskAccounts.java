@@ -37,7 +37,8 @@ public final class DeskAccounts {
     private static final String START = "start";
 
     /** What decisions and the audit log call the machine, which no person may be called. */
-    private static final Set<String> OF_THE_MACHINE = Set.of(START, "rules", "cms", "mizan", "system", "token");
+    private static final Set<String> OF_THE_MACHINE =
+            Set.of(START, "rules", "cms", "mizan", "archive", "system", "token");
 
     private final Accounts accounts;
     private final Clock clock;

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import org.apache.commons.validator.routines.UrlValidator;
 
 /** Checks the address that a reader gives as his own site. */
-final class HomepageUrl {
+public final class HomepageUrl {
 
     /** Octets of the longest name that the domain name system knows (RFC 1035, section 2.3.4); in letters it is no longer. */
     private static final int LONGEST_HOST = 253;
@@ -16,12 +16,12 @@ final class HomepageUrl {
     private HomepageUrl() {}
 
     /** As K2 does: what a reader gives as his site need not begin with a scheme. */
-    static String withScheme(String url) {
+    public static String withScheme(String url) {
         return url.isEmpty() || url.contains("://") ? url : "http://" + url;
     }
 
-    /** Letters beyond ASCII are fine; the library wants the host's as an A-label and all others percent-encoded. */
-    static boolean isValid(String url) {
+    /** True for an address of a site: letters beyond ASCII are fine; the library wants the host's as an A-label and all others percent-encoded. */
+    public static boolean isValid(String url) {
         try {
             URI uri = new URI(url);
             String authority = uri.getRawAuthority();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param attack the code of the attack because of which it is or was held; empty for none
  * @param before what was published before the latest edit; null for what the reader wrote
  */
-record CommentHash(
+public record CommentHash(
         QueuedComment comment,
         Instant changedAt,
         String changedBy,
@@ -40,7 +40,7 @@ record CommentHash(
     private static final byte[] NOTHING = {};
 
     /** Reads the fields of a hash; throws IllegalArgumentException where one is missing or not what it should be. */
-    static CommentHash read(CommentId id, Map<String, byte[]> kept) {
+    public static CommentHash read(CommentId id, Map<String, byte[]> kept) {
         CommentJson json = CommentJson.read(id, kept.getOrDefault("comment", NOTHING));
         Map<String, String> fields = texts(kept);
         State state = state(fields.getOrDefault("state", ""));
@@ -86,7 +86,7 @@ record CommentHash(
     }
 
     /** The decisions in the field {@code decisions}, oldest first. */
-    static List<DecisionId> decisions(SiteId site, String entries) {
+    public static List<DecisionId> decisions(SiteId site, String entries) {
         return Stream.of(entries.split(" "))
                 .map(entry -> new DecisionId(site, entry))
                 .toList();

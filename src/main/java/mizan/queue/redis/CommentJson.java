@@ -32,7 +32,7 @@ public record CommentJson(Comment comment, Verdict verdict) {
     private static final int TYPICAL_LENGTH = 1024;
 
     /** What is kept of it. */
-    byte[] compressed() {
+    public byte[] compressed() {
         return CompressedJson.write(comment.article().id(), write());
     }
 
@@ -48,8 +48,14 @@ public record CommentJson(Comment comment, Verdict verdict) {
     }
 
     private void write(JsonGenerator out) throws IOException {
-        Author author = comment.author();
         out.writeStartObject();
+        writeFields(out);
+        out.writeEndObject();
+    }
+
+    /** Writes the fields of the JSON into an object that {@code out} has begun. */
+    public void writeFields(JsonGenerator out) throws IOException {
+        Author author = comment.author();
         out.writeStringField("article", comment.article().id());
         writeUnlessEmpty(out, "article_url", comment.article().url());
         writeUnlessEmpty(out, "name", author.name());
@@ -68,7 +74,6 @@ public record CommentJson(Comment comment, Verdict verdict) {
         writeUnlessEmpty(out, "user", author.user());
         out.writeFieldName("verdict");
         VerdictJson.write(verdict, out);
-        out.writeEndObject();
     }
 
     private static void writeUnlessEmpty(JsonGenerator out, String field, String value) throws IOException {
@@ -81,6 +86,11 @@ public record CommentJson(Comment comment, Verdict verdict) {
     static CommentJson read(CommentId id, byte[] kept) {
         JsonNode node = tree(kept);
         return new CommentJson(comment(id, node), VerdictJson.read(node.path("verdict")));
+    }
+
+    /** Reads the value of the field {@code verdict}. */
+    public static Verdict readVerdict(JsonNode verdict) {
+        return VerdictJson.read(verdict);
     }
 
     /** The comment alone. */

@@ -16,7 +16,7 @@ public final class EditionJson {
     private EditionJson() {}
 
     /** What is kept of {@code edition}. */
-    static byte[] write(@Nullable Edition edition) {
+    public static byte[] write(@Nullable Edition edition) {
         if (edition == null) {
             return new byte[0];
         }

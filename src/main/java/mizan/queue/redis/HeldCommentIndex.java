@@ -18,7 +18,7 @@ import mizan.text.html.HtmlStripper;
  * Where a held comment can be found beside the lists of all held comments: by reason, by article, and by what it has in
  * common with others. {@code held.lua} says what becomes of it in Redis, where a held comment takes some 700 bytes for it.
  */
-final class HeldCommentIndex {
+public final class HeldCommentIndex {
 
     /** Hexadecimal digits of a band, an author or an address. */
     private static final int DIGITS = 12;
@@ -37,7 +37,7 @@ final class HeldCommentIndex {
     private HeldCommentIndex() {}
 
     /** The index as {@code held.lua} takes it. */
-    static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
+    public static String of(Comment comment, Verdict verdict, Fingerprint fingerprint) {
         StringBuilder index = new StringBuilder(160).append(START);
         part(index, fingerprint.bands().stream().map(HeldCommentIndex::digits));
         part(index, fingerprint.across().stream().map(HeldCommentIndex::digits));

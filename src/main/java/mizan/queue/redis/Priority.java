@@ -11,7 +11,7 @@ import mizan.moderation.Verdict;
  * presses more: after some days its age carries it to the front. As all scores age alike, the order never has to be
  * computed anew, and a page can go on where the last one ended.
  */
-final class Priority {
+public final class Priority {
 
     /** The lead of certain harm. */
     static final Duration HARM_LEAD = Duration.ofDays(2);
@@ -25,7 +25,7 @@ final class Priority {
     private Priority() {}
 
     /** The score of a comment on an ordinary article, in milliseconds; the smallest presses most. */
-    static long score(Instant submittedAt, Verdict verdict) {
+    public static long score(Instant submittedAt, Verdict verdict) {
         double harm = Math.max(verdict.spam(), verdict.abuse());
         return submittedAt.toEpochMilli() - Math.round(harm * HARM_LEAD.toMillis());
     }

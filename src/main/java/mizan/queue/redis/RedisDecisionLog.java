@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the decision log of a site, which {@code move.lua} writes. Its entries are kept as long as a settled comment:
  * {@code sweep.lua} takes out what is older.
  */
-final class RedisDecisionLog {
+public final class RedisDecisionLog {
 
     private static final Logger LOG = Logger.getLogger(RedisDecisionLog.class);
 
@@ -36,7 +36,8 @@ final class RedisDecisionLog {
     private final SharedRedisConnection connection;
     private final UnreadableEntries unreadable = new UnreadableEntries(LOG);
 
-    RedisDecisionLog(SharedRedisConnection connection) {
+    /** Reads over {@code connection}. */
+    public RedisDecisionLog(SharedRedisConnection connection) {
         this.connection = connection;
     }
 
@@ -50,6 +51,13 @@ final class RedisDecisionLog {
                 .forEach(entries ->
                         entries.forEach(entry -> found.put(entry.decision().id(), entry)));
         return found;
+    }
+
+    /** As {@link #find}, without what the log keeps for the statistics. Blocks. */
+    public Map<DecisionId, Decision> decisions(List<DecisionId> ids) {
+        Map<DecisionId, Decision> decisions = new HashMap<>();
+        find(ids).forEach((id, logged) -> decisions.put(id, logged.decision()));
+        return decisions;
     }
 
     /** The decisions about a comment, oldest first. Blocks. */

@@ -23,3 +23,14 @@ local function reject(set, traits, minute, difference)
   redis.call('ZREMRANGEBYRANK', set, 0, -MOST_REJECTED_TRAITS - 1)
   redis.call('PEXPIRE', set, RETENTION)
 end
+
+-- Adds a rejection of an earlier minute, after which there may have been others.
+local function restoreRejection(set, traits, minute)
+  for trait in string.gmatch(traits, '%S+') do
+    local score = tonumber(redis.call('ZSCORE', set, trait))
+    local latest = math.max(minute, score and math.floor(score / 64) or 0)
+    redis.call('ZADD', set, changed(score, latest, 1), trait)
+  end
+  redis.call('ZREMRANGEBYRANK', set, 0, -MOST_REJECTED_TRAITS - 1)
+  redis.call('PEXPIRE', set, RETENTION)
+end

@@ -1,13 +1,8 @@
-package mizan.intake;
+package mizan.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import mizan.comment.ArticleRef;
-import mizan.comment.Author;
-import mizan.comment.Circumstances;
-import mizan.comment.Draft;
-import mizan.comment.SiteId;
 import mizan.digest.KeyedHash;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +117,17 @@ class AuthorKeysTest {
 
     private static Author author(String name, String email, String user) {
         return author(name, email, user, "192.0.2.1");
+    }
+
+    @Test
+    void withoutAnAddress_emailAndNameTogetherAreKnownAgain_andNoneOfThemAlone() {
+        Author both = author("سارة", "sara@example.com", "", "");
+
+        assertThat(both.addressKey()).isEmpty();
+        assertThat(both.standingKey())
+                .isEqualTo(author("سارة", "sara@example.com", "", "192.0.2.1").standingKey());
+        assertThat(author("سارة", "", "", "").standingKey()).isEmpty();
+        assertThat(author("", "sara@example.com", "", "").standingKey()).isEmpty();
     }
 
     private static Author author(String name, String email, String user, String address) {

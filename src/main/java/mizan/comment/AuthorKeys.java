@@ -1,13 +1,9 @@
-package mizan.intake;
+package mizan.comment;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import mizan.comment.Author;
-import mizan.comment.AuthorEmail;
-import mizan.comment.AuthorName;
-import mizan.comment.Draft;
 import mizan.digest.ClientNetwork;
 import mizan.digest.KeyedHash;
 
@@ -20,11 +16,12 @@ import mizan.digest.KeyedHash;
  * <p>The keys of network addresses change every month; of an IPv6 address the first 64 bits count, which is what one household
  * has.
  */
-final class AuthorKeys {
+public final class AuthorKeys {
 
     private final KeyedHash hash;
 
-    AuthorKeys(KeyedHash hash) {
+    /** {@code hash} is that of the installation. */
+    public AuthorKeys(KeyedHash hash) {
         this.hash = hash;
     }
 
@@ -33,8 +30,9 @@ final class AuthorKeys {
      *
      * @param name its name without markup, empty where that says nothing
      * @param user the site's id of the author, where the site vouches for it; else empty
+     * @param address the network address; empty where nothing is known of it, as in an archive
      */
-    Author author(Draft draft, String name, String user, String address, Instant now) {
+    public Author author(Draft draft, String name, String user, String address, Instant now) {
         String email = AuthorEmail.fold(draft.email());
         String written = name.toLowerCase(Locale.ROOT);
         String key = authorKey(user, email, written);
@@ -53,27 +51,29 @@ final class AuthorKeys {
         return AuthorName.key(hash, name);
     }
 
-    /** No e-mail or name holds a line break. */
+    /** No e-mail or name holds a line break. Without an address, one of the two alone is nobody who could be known again. */
     private String standingKey(String email, String name, String addressKey) {
         if (!email.isEmpty() && !name.isEmpty()) {
             return hash.of("email and name", email + '\n' + name);
         }
         String known = email + name;
-        return known.isEmpty() ? "" : hash.of("one of them and address", known + '\n' + addressKey);
+        return known.isEmpty() || addressKey.isEmpty()
+                ? ""
+                : hash.of("one of them and address", known + '\n' + addressKey);
     }
 
     /** The key of everybody who writes under the author's name. */
-    String nameKey(Author author) {
+    public String nameKey(Author author) {
         return AuthorName.key(hash, author);
     }
 
     /** {@code address} is a literal IPv4 or IPv6 address, or whatever a proxy wrote in its place. */
     String addressKey(String address, Instant now) {
-        return hash.of("address " + month(now), ClientNetwork.of(address));
+        return address.isEmpty() ? "" : hash.of("address " + month(now), ClientNetwork.of(address));
     }
 
     /** The key of the wider network of an address, by which submissions are counted; it is not kept with comments. */
-    String networkKey(String address, Instant now) {
+    public String networkKey(String address, Instant now) {
         return hash.of("network " + month(now), ClientNetwork.wider(address));
     }
 

@@ -1,0 +1,196 @@
+package mizan.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import mizan.archive.PrivateFile;
+import mizan.archive.imports.Agreement;
+import mizan.archive.imports.CommentImport;
+import mizan.archive.imports.CommentSource;
+import mizan.archive.imports.ImportReport;
+import mizan.archive.imports.ImportSites;
+import mizan.archive.imports.RefusedRow;
+import mizan.audit.AuditAction;
+import mizan.audit.NewAuditEntry;
+import mizan.audit.RedisSettingsStore;
+import mizan.digest.KeyedHash;
+import mizan.moderation.ModerationPipeline;
+import mizan.queue.State;
+import mizan.queue.archive.redis.RedisCommentImport;
+import mizan.queue.redis.RedisReviewQueue;
+import mizan.redis.RedisClient;
+import mizan.redis.SharedRedisConnection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs an import from the options to the report. */
+final class ImportRun {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BY = "command";
+
+    private final CommandSpec spec;
+    private final ImportOptions options;
+    private final ServiceSettings service;
+
+    ImportRun(CommandSpec spec, ImportOptions options, ServiceSettings service) {
+        this.spec = spec;
+        this.options = options;
+        this.service = service;
+    }
+
+    /** Opens a source, once Redis is there and its layout is known. */
+    @FunctionalInterface
+    interface Opening<S extends CommentSource> {
+
+        S open(SharedRedisConnection connection, KeyedHash hash) throws IOException;
+    }
+
+    /**
+     * Brings in everything, and answers 0, or 1 where rows were refused.
+     *
+     * @param last says more about the source in the end
+     */
+    <S extends CommentSource> int run(Opening<S> opening, Consumer<S> last) {
+        Clock clock = Clock.systemUTC();
+        try (RedisClient client = service.open()) {
+            SharedRedisConnection connection = client.connection();
+            KeyedHash hash = new KeyedHash(service.secret(connection));
+            RedisSettingsStore store = new RedisSettingsStore(connection);
+            ModerationPipeline pipeline = SitePipelines.of(service, store);
+            try (RefusedFile refused = new RefusedFile();
+                    S source = opening.open(connection, hash)) {
+                ImportProgress progress = new ImportProgress(spec.commandLine().getErr(), clock);
+                CommentImport run = new CommentImport(
+                        new RedisCommentImport(connection, service.retention()),
+                        new RedisReviewQueue(
+                                connection, service.retention(), service.streamLength(), service.repeatWindow(), clock),
+                        pipeline,
+                        hash,
+                        new ImportSites(service::pages),
+                        options.dryRun,
+                        refused::add,
+                        clock);
+                ImportReport report = run.run(source, now -> progress.show(now.rows(), source.progress()));
+                progress.end();
+                if (!options.dryRun) {
+                    store.note(NewAuditEntry.of(
+                            AuditAction.COMMENTS_IMPORTED, BY, options.site == null ? "" : options.site));
+                }
+                print(report);
+                last.accept(source);
+                out().flush();
+                return report.refused().isEmpty() ? 0 : 1;
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e);
+        }
+    }
+
+    /** Nothing is written where no file is named. */
+    private final class RefusedFile implements AutoCloseable {
+
+        private final @Nullable JsonGenerator rows;
+
+        RefusedFile() throws IOException {
+            if (options.refused == null) {
+                rows = null;
+                return;
+            }
+            OutputStream file = PrivateFile.create(options.refused);
+            rows = JSON.getFactory().createGenerator(file).setRootValueSeparator(null);
+        }
+
+        void add(RefusedRow row) {
+            if (rows != null) {
+                try {
+                    write(rows, row);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private static void write(JsonGenerator rows, RefusedRow row) throws IOException {
+            rows.writeStartObject();
+            rows.writeStringField("place", row.place());
+            rows.writeStringField("reason", row.reason());
+            rows.writeObjectFieldStart("row");
+            for (Map.Entry<String, String> field : row.fields().entrySet()) {
+                rows.writeStringField(field.getKey(), field.getValue());
+            }
+            rows.writeEndObject();
+            rows.writeEndObject();
+            rows.writeRaw('\n');
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (rows != null) {
+                rows.close();
+            }
+        }
+    }
+
+    private void print(ImportReport report) {
+        PrintWriter out = out();
+        Map<State, Long> added = report.added();
+        line(
+                options.dryRun
+                        ? "Would be brought in: %,d approved, %,d held, %,d rejected"
+                        : "Brought in: %,d approved, %,d held, %,d rejected",
+                added.getOrDefault(State.APPROVED, 0L),
+                added.getOrDefault(State.HELD, 0L),
+                added.getOrDefault(State.REJECTED, 0L));
+        line("There already, and left as they are: %,d", report.kept());
+        report.leftOut().forEach((why, number) -> line("Left out: %,d %s", number, why));
+        report.refused().forEach((reason, number) -> line("Refused: %,d, because %s", number, reason));
+        if (!report.refused().isEmpty()) {
+            out.println(
+                    options.refused == null
+                            ? "--refused FILE writes the refused rows to a file."
+                            : "The refused rows are in " + options.refused + ".");
+        }
+        print(report.agreement());
+        if (!options.dryRun) {
+            line(
+                    "Settled comments are kept for %,d days from now on (mizan.retention).",
+                    service.retention().toDays());
+        }
+    }
+
+    private void print(Agreement last) {
+        if (last.compared() > 0) {
+            line("Of the last %,d that the site decided about, the machine", last.compared());
+            line("  would have settled %,d alike (%s)", last.alike(), share(last.alike(), last));
+            line("  would have left %,d to a person (%s)", last.held(), share(last.held(), last));
+            line(
+                    "  would have rejected %,d that were published (%s)",
+                    last.wronglyRejected(), share(last.wronglyRejected(), last));
+            line(
+                    "  would have approved %,d that were not (%s)",
+                    last.wronglyApproved(), share(last.wronglyApproved(), last));
+        }
+    }
+
+    private static String share(long part, Agreement last) {
+        return String.format(Locale.ROOT, "%.1f%%", 100.0 * part / last.compared());
+    }
+
+    private void line(String format, Object... values) {
+        out().println(String.format(Locale.ROOT, format, values));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}
