@@ -7,14 +7,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import mizan.learning.model.InvalidModelException;
 import mizan.learning.model.Model;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
 import mizan.moderation.Thresholds;
-import mizan.signal.LateDetector;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -33,10 +31,12 @@ final class LearnedModel implements HealthCheck {
 
     private final Path path;
     private final Optional<Model> model;
+    private final Optional<ModelDetector> detector;
 
     LearnedModel(ModerationConfig config) {
         this.path = config.model();
         this.model = read(path);
+        this.detector = model.map(ModelDetector::new);
     }
 
     private static Optional<Model> read(Path path) {
@@ -55,10 +55,9 @@ final class LearnedModel implements HealthCheck {
                 .register(registry);
     }
 
-    /** What judges after the rules. */
-    List<LateDetector> detectors() {
-        return model.<List<LateDetector>>map(used -> List.of(new ModelDetector(used)))
-                .orElse(List.of());
+    /** What judges after the rules, if anything. */
+    Optional<ModelDetector> detector() {
+        return detector;
     }
 
     /** The thresholds of a site that sets none. */

@@ -7,9 +7,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import mizan.app.learning.LearningSettings;
 import mizan.comment.SiteId;
 import mizan.digest.KeyedHash;
 import mizan.intake.ReadLimit;
+import mizan.learning.newsroom.LayerStore;
+import mizan.learning.newsroom.redis.RedisLayerStore;
 import mizan.queue.BreakingArticles;
 import mizan.queue.ReviewQueue;
 import mizan.queue.attack.AttackRule;
@@ -27,7 +30,7 @@ import mizan.queue.redis.backfill.RedisHeldBackfill;
 import mizan.queue.undecided.redis.RedisUndecided;
 import mizan.redis.SharedRedisConnection;
 
-/** Puts together what lists comments: approved ones for everybody, campaigns and attacks for the desk. */
+/** Puts together what lists comments, and what is kept beside them: campaigns, attacks, what is learnt. */
 final class ListWiring {
 
     @Produces
@@ -83,6 +86,20 @@ final class ListWiring {
     @Startup
     AttackSettings attackSettings(ModerationConfig config) {
         return config.attack().settings();
+    }
+
+    /** Made at the start, so that a setting that cannot be stops it. */
+    @Produces
+    @Singleton
+    @Startup
+    LearningSettings learningSettings(ModerationConfig config) {
+        return config.learning().settings();
+    }
+
+    @Produces
+    @Singleton
+    LayerStore layerStore(SharedRedisConnection connection, ModerationConfig config) {
+        return new RedisLayerStore(connection, config.retention());
     }
 
     @Produces

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import mizan.app.attack.AttackConfig;
+import mizan.app.learning.LearningConfig;
 import mizan.language.Language;
 import mizan.moderation.Mode;
 import mizan.moderation.Thresholds;
@@ -105,6 +106,8 @@ public interface ModerationConfig {
     Limits limits();
 
     AttackConfig attack();
+
+    LearningConfig learning();
 
     Desk desk();
 

@@ -33,7 +33,7 @@ final class SettingsWatch {
         refresh();
     }
 
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     synchronized void refresh() {
         try {
             long now = settings.version();

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -34,6 +35,9 @@ import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.digest.KeyedHash;
 import mizan.intake.form.FormRules;
+import mizan.learning.model.ModelDetector;
+import mizan.learning.newsroom.BaseJudge;
+import mizan.learning.newsroom.LayersInUse;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
 import mizan.queue.ActivityLog;
@@ -58,6 +62,8 @@ import mizan.settings.SitePolicies;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSigningKeys;
 import mizan.settings.attack.AttackModes;
+import mizan.settings.learning.LayerChoices;
+import mizan.signal.LateDetector;
 import mizan.signal.lexicon.LexiconSource;
 import mizan.webhook.RedisDeliveries;
 import mizan.webhook.WebhookPump;
@@ -202,14 +208,16 @@ final class Wiring {
             SiteSigningKeys keys,
             DeskLexicon lexicon,
             Webhooks webhooks,
-            AttackModes attacks) {
+            AttackModes attacks,
+            LayerChoices learning) {
         return new SettingsReaders(List.of(
                 policies::refresh,
                 rules::refresh,
                 keys::refresh,
                 lexicon::refresh,
                 webhooks::refresh,
-                attacks::refresh));
+                attacks::refresh,
+                learning::refresh));
     }
 
     @Produces
@@ -251,8 +259,17 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ModerationPipeline pipeline(LexiconSource lexicons, LearnedModel learned, Function<SiteId, SitePolicy> policies) {
-        return ModerationPipeline.standard(lexicons::current, learned.detectors(), policies);
+    BaseJudge baseJudge(LexiconSource lexicons, LearnedModel learned, Function<SiteId, SitePolicy> policies) {
+        Optional<ModelDetector> model = learned.detector();
+        List<LateDetector> learnt = model.<List<LateDetector>>map(List::of).orElse(List.of());
+        return new BaseJudge(ModerationPipeline.standard(lexicons::current, learnt, policies), model);
+    }
+
+    /** The rules and the model, and what each site learnt on top of them. */
+    @Produces
+    @Singleton
+    ModerationPipeline pipeline(BaseJudge base, LayersInUse layers) {
+        return base.with(layers);
     }
 
     @Produces

@@ -32,6 +32,7 @@ public enum AuditAction {
     ATTACK_BEGAN,
     ATTACK_ENDED,
     AUTHOR_RULE_CHANGED,
+    LEARNING_CHANGED,
     TERM_ADDED,
     TERM_CHANGED,
     TERM_REMOVED,

@@ -20,7 +20,9 @@ public enum RecordType {
     /** What editors decided about the comments on single articles. */
     ARTICLE_MODES,
     /** What editors decided about attack mode at sites and for single articles. */
-    ATTACK_MODES;
+    ATTACK_MODES,
+    /** What editors chose about what sites learn. */
+    LEARNING;
 
     /** Its name in the store. */
     public String code() {
@@ -29,6 +31,9 @@ public enum RecordType {
 
     /** True when a change of such a record may be undone from the audit log. */
     public boolean isUndoable() {
-        return this == SETTINGS || this == RULES || this == LEXICON || this == ARTICLE_MODES || this == ATTACK_MODES;
+        return switch (this) {
+            case SETTINGS, RULES, LEXICON, ARTICLE_MODES, ATTACK_MODES, LEARNING -> true;
+            case ACCOUNTS, TOKENS, TOKEN_USE, WEBHOOKS, SIGNING_KEYS -> false;
+        };
     }
 }

@@ -11,4 +11,18 @@ public record Draft(
         String email,
         String url,
         String text,
-        Circumstances circumstances) {}
+        Circumstances circumstances) {
+
+    /** What led to {@code comment}, for judging it once more; nothing is known of how it was sent. */
+    public static Draft of(Comment comment) {
+        Author author = comment.author();
+        return new Draft(
+                comment.site(),
+                comment.article(),
+                author.name(),
+                author.email(),
+                author.url(),
+                comment.original(),
+                Circumstances.ORDINARY);
+    }
+}

@@ -13,9 +13,10 @@ final class DecidingLine {
 
     private DecidingLine() {}
 
-    /** Empty where it was not recorded what decided. */
+    /** Empty where it was not recorded what decided, and for a comment that waits although nothing was found, so that its judge is free. */
     static String of(Verdict verdict, DeskMessages words) {
-        if (verdict.decidedBy() == DecidingReason.UNRECORDED) {
+        if (verdict.decidedBy() == DecidingReason.UNRECORDED
+                || verdict.isSample() && verdict.decidedBy() == DecidingReason.NOTHING) {
             return "";
         }
         String key = "decided." + verdict.decidedBy().code();

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mizan.comment.Circumstances;
-import mizan.comment.Comment;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.Site;
@@ -82,7 +80,7 @@ public final class LexiconPreviews {
     }
 
     private static Optional<Change> change(QueuedComment queued, ModerationPipeline before, ModerationPipeline after) {
-        Draft draft = draft(queued.comment());
+        Draft draft = Draft.of(queued.comment());
         Outcome outcome = judge(before, draft);
         Outcome changed = judge(after, draft);
         return outcome == changed
@@ -96,16 +94,5 @@ public final class LexiconPreviews {
 
     private static Outcome judge(ModerationPipeline pipeline, Draft draft) {
         return pipeline.moderate(pipeline.analyze(draft), RecentActivity.NONE).outcome();
-    }
-
-    private static Draft draft(Comment comment) {
-        return new Draft(
-                comment.site(),
-                comment.article(),
-                comment.author().name(),
-                "",
-                comment.author().url(),
-                comment.original(),
-                Circumstances.ORDINARY);
     }
 }

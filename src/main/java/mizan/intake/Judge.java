@@ -18,6 +18,7 @@ import mizan.comment.Sites;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
+import mizan.moderation.Sampling;
 import mizan.moderation.Verdict;
 import mizan.queue.ActivityLog.Recorded.Noted;
 import mizan.queue.attack.Attack;
@@ -50,6 +51,7 @@ final class Judge {
     private final AttackModes modes;
     private final UsualRates usual;
     private final AttackSwitch attacks;
+    private final Sampling sampling;
     private final SubmissionMetrics metrics;
     private final Map<SiteId, Map<OfAttack, Counter>> counters = new HashMap<>();
 
@@ -59,6 +61,7 @@ final class Judge {
             AttackModes modes,
             UsualRates usual,
             AttackSwitch attacks,
+            Sampling sampling,
             SubmissionMetrics metrics,
             Sites sites,
             MeterRegistry registry) {
@@ -67,6 +70,7 @@ final class Judge {
         this.modes = modes;
         this.usual = usual;
         this.attacks = attacks;
+        this.sampling = sampling;
         this.metrics = metrics;
         sites.all().stream().map(Site::id).forEach(site -> counters.put(site, counters(site, registry)));
     }
@@ -128,7 +132,7 @@ final class Judge {
         }
         return context.article().isHeld()
                 ? pipeline.moderateOnHeldArticle(analyzed, noted.activity())
-                : pipeline.moderate(analyzed, noted.activity());
+                : sampling.sample(analyzed.site(), pipeline.moderate(analyzed, noted.activity()));
     }
 
     private void count(SiteId site, OfAttack outcome) {

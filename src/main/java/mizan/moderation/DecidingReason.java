@@ -39,6 +39,14 @@ public enum DecidingReason {
     /** A verdict from before this was kept. */
     UNRECORDED;
 
+    /** True where the machine rejects by it, of its own accord. */
+    public boolean rejects() {
+        return switch (this) {
+            case PLAIN_TERM, COMPLETE_ADVERT, REJECTED_CAMPAIGN, TWO_WITNESSES, AGREEMENT -> true;
+            default -> false;
+        };
+    }
+
     /** The name that stands in the store, in the API and in message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -196,6 +196,11 @@ public final class ModerationPipeline {
         return new JudgedWith(lexiconVersion.get(), model);
     }
 
+    /** What stands for {@code word} and all its spellings when it is compared. */
+    public String matchKey(String word) {
+        return analyzer.analyze(stripper.strip(word)).key().text();
+    }
+
     /** What would have made {@code verdict} milder at {@code site}: each alone; empty where nothing of the comment would. */
     public List<Counterfactual> counterfactuals(Verdict verdict, SiteId site) {
         return new Counterfactuals(policy, sitePolicies.apply(site), verdict).find();

@@ -49,6 +49,27 @@ public record Verdict(
         return new Verdict(outcome, spam, abuse, KeptReasons.of(signals), decidedBy, judgedWith);
     }
 
+    /**
+     * The same, but that a person looks at the comment although the machine is sure. What decided stays, so that it is known what
+     * the machine would have done: {@link #isSample}.
+     */
+    public Verdict asSample() {
+        return new Verdict(Outcome.HOLD, spam, abuse, signals, decidedBy, judgedWith);
+    }
+
+    /** True where only the measuring of quality holds the comment: what decided rejects, or speaks for it. */
+    public boolean isSample() {
+        return outcome == Outcome.HOLD && (decidedBy.rejects() || decidedBy == DecidingReason.NOTHING);
+    }
+
+    /** What the machine would have done with a {@linkplain #isSample sample}; the outcome of any other verdict. */
+    public Outcome outcomeUnsampled() {
+        if (!isSample()) {
+            return outcome;
+        }
+        return decidedBy.rejects() ? Outcome.REJECT : Outcome.APPROVE;
+    }
+
     /** True where something of the comment held or rejected it, and not only the mode of its site or article. */
     public boolean isDoubted() {
         return outcome != Outcome.APPROVE

@@ -10,6 +10,7 @@ public enum DeskSection {
     TRY("/try", true),
     ARTICLES("/articles", true),
     ATTACKS("/attacks", true),
+    LEARNING("/learning", true),
     SETTINGS("/settings", true),
     KEYS("/keys", true),
     ACCOUNTS("/accounts", true),

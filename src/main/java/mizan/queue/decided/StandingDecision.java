@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param bulk the bulk that it belongs to; null where it was made by itself
  */
 public record StandingDecision(
-        DecisionId id, CommentId comment, State to, String reason, String by, Instant at, @Nullable BulkId bulk) {}
+        DecisionId id,
+        CommentId comment,
+        State to,
+        String reason,
+        String by,
+        Instant at,
+        @Nullable BulkId bulk) {}

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedisDecidedCommentsTest {
 
     private final MovableClock clock = new MovableClock(NOW.plusSeconds(1));
-    private final RedisReviewQueue queue = new RedisReviewQueue(
-            RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
+    private final RedisReviewQueue queue =
+            new RedisReviewQueue(RealRedis.connection(), Duration.ofDays(90), 100_000, Duration.ofMinutes(10), clock);
     private final RedisDecidedComments decided = new RedisDecidedComments(RealRedis.connection(), queue);
 
     @Test
@@ -71,7 +71,8 @@ class RedisDecidedCommentsTest {
     void undoingTheUndoing_makesTheDecisionCountAgain() {
         CommentId comment = held("تعليق");
         DecisionId decision = decide(comment, 1, State.REJECTED, "insult", "salma");
-        DecisionId undoing = ((Decided) queue.undo(decision, "salma")).decision().id();
+        DecisionId undoing =
+                ((Decided) queue.undo(decision, "salma")).decision().id();
         queue.undo(undoing, "omar");
 
         assertThat(newest(10)).extracting(StandingDecision::id).containsExactly(decision);
@@ -144,6 +145,8 @@ class RedisDecidedCommentsTest {
     }
 
     private DecisionId decide(CommentId id, long version, State to, String reason, String by) {
-        return ((Decided) queue.decide(id, version, to, reason, "", by)).decision().id();
+        return ((Decided) queue.decide(id, version, to, reason, "", by))
+                .decision()
+                .id();
     }
 }

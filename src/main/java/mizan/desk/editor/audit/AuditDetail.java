@@ -15,9 +15,11 @@ import mizan.comment.PublishedRules;
 import mizan.desk.DeskMessages;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.TimeFormat;
+import mizan.learning.newsroom.LayerChoice;
 import mizan.settings.DeskLexicon;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSettings;
+import mizan.settings.learning.LayerChoices;
 import mizan.signal.lexicon.LexiconEntry;
 
 /**
@@ -64,7 +66,8 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                         .findFirst()
                         .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ", 2)[0];
-            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS, ARTICLE_MODES, ATTACK_MODES -> name;
+            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS, ARTICLE_MODES, ATTACK_MODES, LEARNING ->
+                name;
         };
     }
 
@@ -79,6 +82,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             case WEBHOOKS -> webhook(value.split(" "), words);
             case ARTICLE_MODES -> Optional.of(List.of(choice("articles.mode", value, words)));
             case ATTACK_MODES -> Optional.of(List.of(choice("attacks.mode", value, words)));
+            case LEARNING -> LayerChoices.read(value).map(choice -> learning(choice, words));
             case TOKEN_USE, SIGNING_KEYS -> Optional.empty();
         };
     }
@@ -87,6 +91,18 @@ public record AuditDetail(String label, String text, DisplayTime at) {
     private static AuditDetail choice(String title, String code, DeskMessages words) {
         String key = title + "." + code;
         return of(words.say(title), words.has(key) ? words.say(key) : code);
+    }
+
+    private static List<AuditDetail> learning(LayerChoice choice, DeskMessages words) {
+        List<AuditDetail> details = new ArrayList<>();
+        details.add(choice("learning.mode", choice.mode().code(), words));
+        if (!choice.version().isEmpty()) {
+            details.add(of(words.say("learning.version"), choice.version()));
+        }
+        if (!choice.note().isEmpty()) {
+            details.add(of(words.say("learning.note"), choice.note()));
+        }
+        return details;
     }
 
     /** A role and the time until which it is good. */

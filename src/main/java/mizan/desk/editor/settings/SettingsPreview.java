@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "SettingsPreview",
         description = "What settings would have made of the comments that came last to a site, by the reasons that "
                 + "were found when they came. Nothing is saved.")
-record SettingsPreview(
+public record SettingsPreview(
         @Schema(description = "How many comments were judged; at most 500.")
         long judged,
 
@@ -40,11 +40,11 @@ record SettingsPreview(
 
     /** Comments whose outcome would be another. */
     @Schema(name = "SettingsShift")
-    record Shift(String before, String after, long count) {}
+    public record Shift(String before, String after, long count) {}
 
     /** One of them, and what became of it. */
     @Schema(name = "SettingsExample")
-    record Example(
+    public record Example(
             String id,
             String name,
             String text,
@@ -55,7 +55,7 @@ record SettingsPreview(
             String before,
             String after) {}
 
-    SettingsPreview {
+    public SettingsPreview {
         shifts = List.copyOf(shifts);
         examples = List.copyOf(examples);
     }

@@ -20,12 +20,10 @@ import mizan.access.account.DeskRole;
 import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.desk.DeskMessages;
-import mizan.desk.EnumCodes;
 import mizan.desk.editor.EditorPageFrame;
 import mizan.desk.editor.EditorPageRequest;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
-import mizan.moderation.Outcome;
 import mizan.settings.SitePolicies;
 import mizan.settings.SiteSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,9 +49,6 @@ public final class SettingsPreviewPage {
     /** One setting that would be another. */
     record ChangedSetting(String label, String before, String after) {}
 
-    /** How many comments have an outcome now, and how many would have it. */
-    record OutcomeRow(String label, String present, String wanted, String difference) {}
-
     @CheckedTemplate(basePath = "editor")
     static final class Templates {
 
@@ -66,7 +61,7 @@ public final class SettingsPreviewPage {
                 Site site,
                 SettingsForm form,
                 List<ChangedSetting> changed,
-                List<OutcomeRow> outcomes,
+                List<ComparedOutcome> outcomes,
                 SettingsPreview preview,
                 int most);
     }
@@ -104,22 +99,9 @@ public final class SettingsPreviewPage {
                 site,
                 form,
                 changed(SiteSettings.of(policies.apply(site.id())), wanted, words),
-                EnumCodes.codes(Outcome.class).stream()
-                        .map(outcome -> row(outcome, preview, words))
-                        .toList(),
+                ComparedOutcome.of(preview, words),
                 preview,
                 SettingsPreviews.MOST);
-    }
-
-    private static OutcomeRow row(String outcome, SettingsPreview preview, DeskMessages words) {
-        long present = preview.present().getOrDefault(outcome, 0L);
-        long wanted = preview.wanted().getOrDefault(outcome, 0L);
-        String sign = wanted > present ? "+" : "\u2212";
-        return new OutcomeRow(
-                words.say("outcome.verdict." + outcome),
-                words.number(present),
-                words.number(wanted),
-                wanted == present ? "" : sign + words.number(Math.abs(wanted - present)));
     }
 
     private static List<ChangedSetting> changed(SiteSettings now, SiteSettings wanted, DeskMessages words) {

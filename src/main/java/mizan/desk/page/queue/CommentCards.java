@@ -2,9 +2,6 @@ package mizan.desk.page.queue;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import mizan.comment.Author;
-import mizan.comment.Circumstances;
-import mizan.comment.Comment;
 import mizan.comment.Draft;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -64,7 +61,7 @@ final class CommentCards {
             SearchPlaces search,
             TimeFormat times) {
         SiteId site = comment.comment().site();
-        Verdict verdict = pipeline.whole(comment.verdict(), draft(comment.comment()));
+        Verdict verdict = pipeline.whole(comment.verdict(), Draft.of(comment.comment()));
         CommentMarks.OfComments marked = marks.of(List.of(comment), account, times);
         return CommentCard.of(
                 new CommentCard.Known(
@@ -85,17 +82,5 @@ final class CommentCards {
                 next,
                 list,
                 times);
-    }
-
-    private static Draft draft(Comment comment) {
-        Author author = comment.author();
-        return new Draft(
-                comment.site(),
-                comment.article(),
-                author.name(),
-                author.email(),
-                author.url(),
-                comment.original(),
-                Circumstances.ORDINARY);
     }
 }

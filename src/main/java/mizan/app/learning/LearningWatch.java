@@ -1,0 +1,116 @@
+package mizan.app.learning;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mizan.comment.Site;
+import mizan.comment.SiteId;
+import mizan.comment.Sites;
+import mizan.learning.newsroom.BaseJudge;
+import mizan.learning.newsroom.KeptLayers;
+import mizan.learning.newsroom.LayerStore;
+import mizan.learning.newsroom.LayersInUse;
+import mizan.learning.newsroom.NewsroomLearner;
+import mizan.learning.newsroom.quality.Quality;
+import org.jboss.logging.Logger;
+
+/**
+ * Fits the layers of sites anew when there are enough new decisions, takes over what any instance has fitted, and tells the metrics.
+ * What was read last stays in use while the store cannot be read.
+ */
+@Singleton
+final class LearningWatch {
+
+    private static final Logger LOG = Logger.getLogger(LearningWatch.class);
+
+    private final LayersInUse layers;
+    private final NewsroomLearner learner;
+    private final LayerStore store;
+    private final boolean isLearning;
+    private final Sites sites;
+    private final Map<SiteId, KeptLayers> latest = new ConcurrentHashMap<>();
+    private boolean isFailing;
+
+    LearningWatch(LayersInUse layers, NewsroomLearner learner, LayerStore store, BaseJudge base, Sites sites) {
+        this.layers = layers;
+        this.learner = learner;
+        this.store = store;
+        this.isLearning = base.model().isPresent();
+        this.sites = sites;
+    }
+
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
+        takeOver();
+        sites.all().stream().map(Site::id).forEach(site -> register(site, registry));
+    }
+
+    private void register(SiteId site, MeterRegistry registry) {
+        Gauge.builder("mizan.learning.layer", () -> layers.apply(site).isNone() ? 0 : 1)
+                .description("1 where what was learnt from the site's decisions judges here")
+                .tag("site", site.value())
+                .register(registry);
+        Gauge.builder("mizan.learning.alarms", () -> alarms(site))
+                .description("Days on which an account decided against everybody else, which teach nothing")
+                .tag("site", site.value())
+                .register(registry);
+        Gauge.builder(
+                        "mizan.quality.approved.right",
+                        () -> quality(site).approvals().high())
+                .description("At most such a share of what is approved automatically is right, by the samples (95 %)")
+                .tag("site", site.value())
+                .register(registry);
+        Gauge.builder(
+                        "mizan.quality.rejected.right",
+                        () -> quality(site).rejections().high())
+                .description("At most such a share of what is rejected automatically is right, by the samples (95 %)")
+                .tag("site", site.value())
+                .register(registry);
+    }
+
+    private double alarms(SiteId site) {
+        var fitted = of(site).latest();
+        return fitted == null ? 0 : fitted.taught().alarms().size();
+    }
+
+    private Quality quality(SiteId site) {
+        return of(site).quality();
+    }
+
+    private KeptLayers of(SiteId site) {
+        return latest.getOrDefault(site, KeptLayers.NONE);
+    }
+
+    /** Every instance judges with what an instance has fitted or an editor has chosen within two seconds. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void takeOver() {
+        try {
+            layers.refresh();
+            isFailing = false;
+        } catch (RuntimeException e) {
+            if (!isFailing) {
+                LOG.warnf("What was learnt from decisions could not be read: %s", e.getMessage());
+            }
+            isFailing = true;
+        }
+    }
+
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void learn() {
+        for (Site site : sites.all()) {
+            try {
+                if (isLearning && learner.look(site.id())) {
+                    LOG.infof("The layer of %s was fitted to the decisions of its moderators", site.id());
+                }
+                latest.put(site.id(), store.layers(site.id()));
+            } catch (RuntimeException e) {
+                LOG.warnf("What %s decided could not be learnt from: %s", site.id(), e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package mizan.app.learning;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import mizan.audit.SettingsStore;
+import mizan.comment.Site;
+import mizan.comment.Sites;
+import mizan.learning.model.ModelDetector;
+import mizan.learning.newsroom.BaseJudge;
+import mizan.learning.newsroom.LayerStore;
+import mizan.learning.newsroom.LayersInUse;
+import mizan.learning.newsroom.NewsroomLearner;
+import mizan.learning.newsroom.NewsroomSampling;
+import mizan.moderation.Sampling;
+import mizan.queue.ReviewQueue;
+import mizan.queue.decided.DecidedComments;
+import mizan.queue.decided.redis.RedisDecidedComments;
+import mizan.redis.SharedRedisConnection;
+import mizan.settings.learning.LayerChoices;
+
+/** Puts together what learns, but for its settings and its store. */
+final class LearningWiring {
+
+    @Produces
+    @Singleton
+    DecidedComments decidedComments(SharedRedisConnection connection, ReviewQueue queue) {
+        return new RedisDecidedComments(connection, queue);
+    }
+
+    @Produces
+    @Singleton
+    LayerChoices layerChoices(SettingsStore store) {
+        return new LayerChoices(store);
+    }
+
+    @Produces
+    @Singleton
+    LayersInUse layersInUse(LayerStore store, LayerChoices choices, Sites sites) {
+        return new LayersInUse(
+                store, choices, () -> sites.all().stream().map(Site::id).toList());
+    }
+
+    @Produces
+    @Singleton
+    NewsroomLearner learner(
+            DecidedComments decided,
+            LayerStore store,
+            LayerChoices choices,
+            BaseJudge base,
+            LearningSettings settings,
+            Clock clock) {
+        String model = base.model().map(ModelDetector::version).orElse("");
+        return new NewsroomLearner(decided, store, choices, base.pipeline(), model, settings.decisions(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Sampling sampling(LearningSettings settings, LayersInUse layers, RandomGenerator random, Clock clock) {
+        return new NewsroomSampling(settings.sample(), settings.samplesPerHour(), layers::sampled, random, clock);
+    }
+}

@@ -1,0 +1,44 @@
+package mizan.desk.editor.learning;
+
+import jakarta.inject.Singleton;
+import mizan.comment.SiteId;
+import mizan.learning.newsroom.LayerChoice;
+import mizan.learning.newsroom.LayerMode;
+import mizan.learning.newsroom.LayerStore;
+import mizan.learning.newsroom.LayersInUse;
+import mizan.settings.learning.LayerChoices;
+
+/** What an editor does about what a site learns, for the page and the API alike. Blocks. */
+@Singleton
+final class LearningDecisions {
+
+    private final LayerStore store;
+    private final LayerChoices choices;
+    private final LayersInUse layers;
+
+    LearningDecisions(LayerStore store, LayerChoices choices, LayersInUse layers) {
+        this.store = store;
+        this.choices = choices;
+        this.layers = layers;
+    }
+
+    /** What came of a choice. */
+    enum Result {
+        DONE,
+        /** Somebody else chose since. */
+        CHANGED_MEANWHILE,
+        /** The layer is not kept. */
+        UNKNOWN_VERSION
+    }
+
+    /** Chooses; counts here at once, and on all other instances within two seconds. {@code seen} is the record that was shown. */
+    Result choose(SiteId site, String seen, LayerChoice wanted, String by) {
+        if (wanted.mode() == LayerMode.PINNED
+                && store.layers(site).find(wanted.version()).isEmpty()) {
+            return Result.UNKNOWN_VERSION;
+        }
+        boolean isChanged = choices.change(site, seen, wanted, by);
+        layers.refresh();
+        return isChanged ? Result.DONE : Result.CHANGED_MEANWHILE;
+    }
+}

@@ -1,0 +1,116 @@
+package mizan.desk.editor.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import mizan.comment.Site;
+import mizan.desk.DeskMessages;
+import mizan.desk.editor.learning.LearningView.AlarmView;
+import mizan.desk.editor.learning.LearningView.LayerView;
+import mizan.desk.editor.learning.LearningView.MeasuredView;
+import mizan.desk.editor.learning.LearningView.ShareView;
+import mizan.desk.page.ChoiceOption;
+import mizan.desk.page.DisplayTime;
+import mizan.desk.page.TimeFormat;
+import mizan.learning.site.SiteTeacher;
+
+/**
+ * A site with what it learnt, as the page shows it.
+ *
+ * @param seen the record of what an editor chose, so that no other editor's choice is lost
+ * @param facts what was learnt from
+ * @param missing how many decisions are missing before anything is learnt, in words; empty for none
+ * @param quality how often the automatic check is right
+ */
+record LearntSite(
+        Site site,
+        LearningView learnt,
+        String seen,
+        List<ChoiceOption> modes,
+        List<Fact> facts,
+        String missing,
+        List<Layer> history,
+        List<MeasuredRow> quality) {
+
+    /** A number with what it is. */
+    record Fact(String label, String value) {}
+
+    /** A layer that is kept. */
+    record Layer(String version, DisplayTime madeAt, String decisions, boolean isJudging) {}
+
+    /** A share in words: the whole, a rule or a term. */
+    record MeasuredRow(String label, String looked, String share, String interval, boolean isPoor) {}
+
+    static LearntSite of(
+            Site site,
+            LearningView learnt,
+            String seen,
+            List<ChoiceOption> modes,
+            TimeFormat times,
+            DeskMessages words) {
+        LayerView latest = learnt.latest();
+        return new LearntSite(
+                site,
+                learnt,
+                seen,
+                modes,
+                latest == null ? List.of() : facts(latest, words),
+                missing(latest == null ? 0 : latest.approved() + latest.rejected(), words),
+                learnt.history().stream()
+                        .map(layer -> new Layer(
+                                layer.version(),
+                                times.of(layer.madeAt()),
+                                words.number(layer.approved() + layer.rejected()),
+                                layer.version().equals(learnt.judging())))
+                        .toList(),
+                quality(learnt.quality(), words));
+    }
+
+    /** Alarms of what was fitted last. */
+    List<AlarmView> alarms() {
+        LayerView latest = learnt.latest();
+        return latest == null ? List.of() : latest.alarms();
+    }
+
+    private static List<Fact> facts(LayerView latest, DeskMessages words) {
+        return List.of(
+                fact("approved", latest.approved(), words),
+                fact("rejected", latest.rejected(), words),
+                fact("following", latest.leftOut().following(), words),
+                fact("repeated", latest.leftOut().repeated(), words),
+                fact("contrary", latest.leftOut().contrary(), words));
+    }
+
+    private static Fact fact(String name, int count, DeskMessages words) {
+        return new Fact(words.say("learning." + name), words.number(count));
+    }
+
+    private static String missing(int taught, DeskMessages words) {
+        int missing = SiteTeacher.LEAST_DECISIONS - taught;
+        return missing <= 0 ? "" : words.count("learning.missing", missing);
+    }
+
+    private static List<MeasuredRow> quality(LearningView.QualityView quality, DeskMessages words) {
+        List<MeasuredRow> rows = new ArrayList<>();
+        rows.add(row(words.say("quality.approvals"), quality.approvals(), false, words));
+        rows.add(row(words.say("quality.rejections"), quality.rejections(), false, words));
+        for (MeasuredView rule : quality.rules()) {
+            rows.add(row(words.say("decided." + rule.name()), rule.share(), rule.poor(), words));
+        }
+        for (MeasuredView term : quality.terms()) {
+            rows.add(row("\u2068" + term.name() + "\u2069", term.share(), term.poor(), words));
+        }
+        return rows.stream()
+                .filter(row -> !row.looked().equals(words.number(0)))
+                .toList();
+    }
+
+    private static MeasuredRow row(String label, ShareView share, boolean isPoor, DeskMessages words) {
+        double value = share.looked() == 0 ? 0 : (double) share.confirmed() / share.looked();
+        return new MeasuredRow(
+                label,
+                words.number(share.looked()),
+                words.percent(value),
+                words.percent(share.low()) + " \u2013 " + words.percent(share.high()),
+                isPoor);
+    }
+}

@@ -1,0 +1,39 @@
+package mizan.desk.editor.learning;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import mizan.desk.editor.settings.SettingsPreview;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What the shadow would have decided otherwise. The counts are of comments about which a person decided.
+ *
+ * @param version the layer that runs in the shadow; empty where none does
+ * @param outcomes what the present layer and the one in the shadow make of the comments
+ * @param catches rejected by a person: the shadow is stricter
+ * @param falseAlarms approved by a person: the shadow is stricter
+ * @param spared approved by a person: the shadow is milder
+ * @param missed rejected by a person: the shadow is milder
+ */
+@Schema(
+        name = "ShadowComparison",
+        description =
+                "What the newest layer, which does not judge, would have made of the comments that came last to a site, "
+                        + "beside what judges now. Both are asked anew. The counts are of comments about which a person decided.")
+record ShadowComparison(
+        @Schema(description = "The layer that runs in the shadow; empty where none does.")
+        String version,
+
+        @Schema(description = "\"present\" is what judges now, \"wanted\" the shadow.")
+        SettingsPreview outcomes,
+
+        @Schema(description = "Rejected by a person, and the shadow is stricter.")
+        int catches,
+
+        @JsonProperty("false_alarms") @Schema(description = "Approved by a person, and the shadow is stricter.")
+        int falseAlarms,
+
+        @Schema(description = "Approved by a person, and the shadow is milder.")
+        int spared,
+
+        @Schema(description = "Rejected by a person, and the shadow is milder.")
+        int missed) {}

@@ -1,0 +1,100 @@
+package mizan.desk.editor.learning;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.desk.editor.settings.OutcomeTally;
+import mizan.desk.editor.settings.RecentComments;
+import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.BaseJudge;
+import mizan.learning.newsroom.LayersInUse;
+import mizan.moderation.ModerationPipeline;
+import mizan.moderation.Outcome;
+import mizan.queue.Narrowing;
+import mizan.queue.QueuedComment;
+import mizan.queue.ReviewQueue;
+import mizan.queue.State;
+import mizan.signal.AnalyzedComment;
+
+/** Judges a site's last comments with the layer that runs in the shadow, beside what judges now. Blocks; changes nothing. */
+@Singleton
+final class ShadowComparisons {
+
+    /** How many comments are judged, at most. */
+    static final int MOST = 500;
+
+    /** After so long what has been judged is shown. */
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    /** What a person decided. */
+    private static final Narrowing BY_PEOPLE =
+            new Narrowing(Narrowing.PEOPLE, Narrowing.NONE.from(), Narrowing.NONE.until(), Narrowing.NONE.score());
+
+    private final BaseJudge base;
+    private final LayersInUse layers;
+    private final RecentComments recent;
+
+    ShadowComparisons(BaseJudge base, LayersInUse layers, ReviewQueue queue) {
+        this.base = base;
+        this.layers = layers;
+        this.recent = new RecentComments(queue);
+    }
+
+    /** What would be otherwise at {@code site}; nothing is where no layer runs in the shadow. */
+    ShadowComparison of(SiteId site) {
+        SiteLayer shadow = layers.shadow(site);
+        Tally tally = new Tally(base.with(layers), base.with(any -> shadow));
+        long end = System.nanoTime() + LONGEST.toNanos();
+        BooleanSupplier isOver = () -> System.nanoTime() - end > 0;
+        if (!shadow.isNone()) {
+            for (QueuedComment comment : recent.of(site, MOST, isOver)) {
+                if (isOver.getAsBoolean()) {
+                    break;
+                }
+                tally.add(comment);
+            }
+        }
+        return tally.comparison(shadow.version(), !shadow.isNone() && isOver.getAsBoolean());
+    }
+
+    private static final class Tally {
+
+        private final ModerationPipeline present;
+        private final ModerationPipeline shadow;
+        private final OutcomeTally outcomes = new OutcomeTally();
+        private int catches;
+        private int falseAlarms;
+        private int spared;
+        private int missed;
+
+        Tally(ModerationPipeline present, ModerationPipeline shadow) {
+            this.present = present;
+            this.shadow = shadow;
+        }
+
+        void add(QueuedComment comment) {
+            AnalyzedComment analyzed = present.analyze(Draft.of(comment.comment()));
+            Outcome now = present.moderate(analyzed, RecentActivity.NONE).outcome();
+            Outcome then = shadow.moderate(analyzed, RecentActivity.NONE).outcome();
+            outcomes.add(comment, now, then);
+            if (now == then || !BY_PEOPLE.admits(comment)) {
+                return;
+            }
+            boolean isStricter = then.compareTo(now) > 0;
+            if (comment.state() == State.REJECTED) {
+                catches += isStricter ? 1 : 0;
+                missed += isStricter ? 0 : 1;
+            } else if (comment.state() == State.APPROVED) {
+                falseAlarms += isStricter ? 1 : 0;
+                spared += isStricter ? 0 : 1;
+            }
+        }
+
+        ShadowComparison comparison(String version, boolean isCut) {
+            return new ShadowComparison(version, outcomes.preview(isCut), catches, falseAlarms, spared, missed);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package mizan.learning.newsroom;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import mizan.comment.Author;
+import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.Draft;
+import mizan.comment.RecentActivity;
+import mizan.comment.SiteId;
+import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.learning.newsroom.quality.QualityTally;
+import mizan.learning.site.DecidedComment;
+import mizan.learning.site.JudgedText;
+import mizan.learning.site.JudgedTextReader;
+import mizan.learning.site.Lesson;
+import mizan.learning.site.SiteTeacher;
+import mizan.moderation.DecidingReason;
+import mizan.moderation.ModerationPipeline;
+import mizan.queue.BulkId;
+import mizan.queue.State;
+import mizan.queue.decided.DecidedComments;
+import mizan.queue.decided.StandingDecision;
+import mizan.signal.AnalyzedComment;
+import mizan.signal.Axis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits the layer of a site anew from all that people decided there, where there is enough new. What was undone, erased or has expired
+ * is simply not in the next one. Blocks, for some seconds where there are many decisions.
+ */
+public final class NewsroomLearner {
+
+    /** New entries of the decision log after which a layer is fitted at once. */
+    public static final int ENOUGH_NEW = 20;
+
+    /** A layer is fitted at most so often, by one instance. */
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** After so long fewer new decisions are enough. */
+    static final Duration SOON = Duration.ofHours(1);
+
+    /** After so long it is fitted without new ones, so that what has expired or was erased is not in it. */
+    static final Duration LATE = Duration.ofDays(1);
+
+    /** A bulk of more is no longer about each of its comments. */
+    static final int MOST_IN_A_BULK = 25;
+
+    /** Codes of reasons. */
+    private static final Set<String> NOT_ABOUT_WORDS =
+            Set.of("off_topic", "duplicate", "impersonation", "personal_data");
+
+    private final DecidedComments decided;
+    private final LayerStore store;
+    private final Function<SiteId, LayerChoice> choices;
+    private final ModerationPipeline pipeline;
+    private final String model;
+    private final int most;
+    private final Clock clock;
+
+    /**
+     * @param pipeline the rules and the model, without any layer
+     * @param model the version of the model
+     * @param most how many of the newest decisions are learnt from
+     */
+    public NewsroomLearner(
+            DecidedComments decided,
+            LayerStore store,
+            Function<SiteId, LayerChoice> choices,
+            ModerationPipeline pipeline,
+            String model,
+            int most,
+            Clock clock) {
+        this.decided = decided;
+        this.store = store;
+        this.choices = choices;
+        this.pipeline = pipeline;
+        this.model = model;
+        this.most = most;
+        this.clock = clock;
+    }
+
+    /** Fits the layer of {@code site} if it is time and no other instance has begun; true where it did. */
+    public boolean look(SiteId site) {
+        if (choices.apply(site).mode() == LayerMode.OFF || !isDue(site) || !store.begin(site, PAUSE)) {
+            return false;
+        }
+        learn(site);
+        return true;
+    }
+
+    private boolean isDue(SiteId site) {
+        KeptLayer latest = store.layers(site).latest();
+        Instant now = clock.instant();
+        String through = latest == null ? "" : latest.through();
+        int fresh = decided.entriesAfter(site, through, ENOUGH_NEW);
+        if (latest == null || fresh >= ENOUGH_NEW) {
+            return fresh >= ENOUGH_NEW;
+        }
+        Duration age = Duration.between(latest.madeAt(), now);
+        return age.compareTo(LATE) >= 0 || fresh > 0 && age.compareTo(SOON) >= 0;
+    }
+
+    /** Fits the layer of {@code site} now, and keeps it. */
+    public KeptLayer learn(SiteId site) {
+        String through = decided.lastEntry(site);
+        Pupil pupil = new Pupil();
+        decided.newest(site, most, pupil::add);
+        Lesson lesson = SiteTeacher.teach(model, pupil.comments());
+        KeptLayer fitted = new KeptLayer(lesson.layer().version(), clock.instant(), through, Taught.of(lesson));
+        store.keep(
+                site,
+                fitted,
+                lesson.layer(),
+                pupil.quality.quality(),
+                pupil.sampled(),
+                choices.apply(site).version());
+        return fitted;
+    }
+
+    /** Reads decided comments, one after the other. */
+    private final class Pupil {
+
+        private final JudgedTextReader reader = new JudgedTextReader();
+        private final QualityTally quality = new QualityTally(pipeline::matchKey);
+        private final List<Read> read = new ArrayList<>();
+        private final Map<BulkId, Integer> bulks = new HashMap<>();
+
+        /** A comment of which the words are gone already. */
+        private record Read(
+                CommentId id,
+                JudgedText text,
+                Author author,
+                String article,
+                StandingDecision decision,
+                boolean isOfAttack) {}
+
+        void add(mizan.queue.decided.DecidedComment one) {
+            quality.add(one);
+            BulkId bulk = one.decision().bulk();
+            if (bulk != null) {
+                bulks.merge(bulk, 1, Integer::sum);
+            }
+            Comment comment = one.comment().comment();
+            AnalyzedComment analyzed = pipeline.analyze(Draft.of(comment));
+            read.add(new Read(
+                    comment.id(),
+                    reader.read(analyzed, pipeline.moderate(analyzed, RecentActivity.NONE)),
+                    comment.author(),
+                    comment.article().id(),
+                    one.decision(),
+                    one.comment().verdict().decidedBy() == DecidingReason.ATTACK_MODE));
+        }
+
+        List<DecidedComment> comments() {
+            return read.stream().map(this::comment).toList();
+        }
+
+        private DecidedComment comment(Read one) {
+            StandingDecision decision = one.decision();
+            return new DecidedComment(
+                    one.id().code(),
+                    one.text(),
+                    unwanted(one.text(), decision),
+                    one.author().key(),
+                    one.article(),
+                    decision.by(),
+                    decision.at(),
+                    one.isOfAttack() || isOfLargeBulk(decision) || !isAboutWords(decision));
+        }
+
+        private boolean isOfLargeBulk(StandingDecision decision) {
+            return decision.bulk() != null && bulks.getOrDefault(decision.bulk(), 0) > MOST_IN_A_BULK;
+        }
+
+        SampledSoFar sampled() {
+            Map<DecidingReason, Integer> ofRules = new EnumMap<>(DecidingReason.class);
+            Arrays.stream(DecidingReason.values())
+                    .filter(rule -> quality.looked(rule) > 0)
+                    .forEach(rule -> ofRules.put(rule, quality.looked(rule)));
+            return new SampledSoFar(read.size(), ofRules);
+        }
+    }
+
+    private static @Nullable Axis unwanted(JudgedText text, StandingDecision decision) {
+        return decision.to() == State.APPROVED ? null : DecidedComment.axisOf(text, axis(decision.reason()));
+    }
+
+    /** False for what is rejected for something else than what it says: such words are fine elsewhere. */
+    private static boolean isAboutWords(StandingDecision decision) {
+        return decision.to() == State.APPROVED || !NOT_ABOUT_WORDS.contains(decision.reason());
+    }
+
+    /** The axis on which a moderator's reason lies; null where none was given, or one that names no axis. */
+    private static @Nullable Axis axis(String reason) {
+        return switch (reason) {
+            case "insult", "obscenity", "hate_speech", "violence" -> Axis.ABUSE;
+            case "advert" -> Axis.SPAM;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package mizan.learning.newsroom.redis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mizan.comment.SiteId;
+import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.KeptLayer;
+import mizan.learning.newsroom.KeptLayers;
+import mizan.learning.newsroom.LayerStore;
+import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.learning.newsroom.quality.Quality;
+import mizan.moderation.DecidingReason;
+import mizan.redis.KeyPrefix;
+import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
+import mizan.redis.SharedRedisConnection;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The layers of a site in Redis, which {@code keep.lua} explains. */
+public final class RedisLayerStore implements LayerStore {
+
+    private static final Logger LOG = Logger.getLogger(RedisLayerStore.class);
+
+    /** Layers of a site that are kept, beside one that an editor chose. */
+    static final int MOST = 20;
+
+    private static final RedisScript KEEP = RedisScript.named(RedisLayerStore.class, "keep");
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    private final SharedRedisConnection connection;
+    private final Duration retention;
+
+    /** @param retention for how long layers are kept that nobody fits anew: as long as the comments that they learnt from */
+    public RedisLayerStore(SharedRedisConnection connection, Duration retention) {
+        this.connection = connection;
+        this.retention = retention;
+    }
+
+    private static String layersKey(SiteId site) {
+        return KeyPrefix.of(site.value()) + "layers";
+    }
+
+    private static String bytesKey(SiteId site, String version) {
+        return KeyPrefix.of(site.value()) + "layer:" + version;
+    }
+
+    private static String learningKey(SiteId site) {
+        return KeyPrefix.of(site.value()) + "learning";
+    }
+
+    @Override
+    public Map<SiteId, Current> current(List<SiteId> sites) {
+        List<@Nullable Response> answers = connection.askAll(sites.stream()
+                .map(site -> Request.cmd(Command.HMGET)
+                        .arg(layersKey(site))
+                        .arg("newest")
+                        .arg("sampled"))
+                .toList());
+        Map<SiteId, Current> current = new HashMap<>();
+        for (int i = 0; i < sites.size(); i++) {
+            Response answer = answers.get(i);
+            if (answer != null && answer.get(0) != null) {
+                current.put(sites.get(i), new Current(answer.get(0).toString(), sampled(answer.get(1))));
+            }
+        }
+        return current;
+    }
+
+    /** How many decisions stand, and how often each rule was looked at: {@code 240 plain_term=12 complete_advert=50}. */
+    private static String sampled(SampledSoFar sampled) {
+        return sampled.decisions()
+                + sampled.ofRules().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(rule -> " " + rule.getKey().code() + "=" + rule.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    private static SampledSoFar sampled(@Nullable Response answer) {
+        if (answer == null) {
+            return SampledSoFar.NOTHING;
+        }
+        String[] parts = answer.toString().split(" ");
+        Map<DecidingReason, Integer> ofRules = new EnumMap<>(DecidingReason.class);
+        Stream.of(parts)
+                .skip(1)
+                .map(part -> part.split("="))
+                .forEach(part -> Arrays.stream(DecidingReason.values())
+                        .filter(rule -> rule.code().equals(part[0]))
+                        .forEach(rule -> ofRules.put(rule, Integer.parseInt(part[1]))));
+        return new SampledSoFar(Integer.parseInt(parts[0]), ofRules);
+    }
+
+    @Override
+    public KeptLayers layers(SiteId site) {
+        Map<String, String> fields =
+                RedisReplies.map(connection.ask(Request.cmd(Command.HGETALL).arg(layersKey(site))));
+        List<KeptLayer> history = Stream.of(fields.getOrDefault("order", "").split(" "))
+                .flatMap(version -> read(site, fields.getOrDefault("about:" + version, ""), KeptLayer.class).stream())
+                .toList();
+        return new KeptLayers(
+                read(site, fields.getOrDefault("latest", ""), KeptLayer.class).orElse(null),
+                history,
+                read(site, fields.getOrDefault("quality", ""), Quality.class).orElse(Quality.NONE));
+    }
+
+    private static <T> Optional<T> read(SiteId site, String json, Class<T> type) {
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(json, type));
+        } catch (JsonProcessingException e) {
+            LOG.errorf("What %s learnt cannot be read, perhaps because a later version wrote it", site);
+            return Optional.empty();
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> bytes(SiteId site, String version) {
+        return Optional.ofNullable(connection.ask(Request.cmd(Command.GET).arg(bytesKey(site, version))))
+                .map(Response::toBytes);
+    }
+
+    @Override
+    public boolean begin(SiteId site, Duration pause) {
+        return connection.ask(Request.cmd(Command.SET)
+                        .arg(learningKey(site))
+                        .arg(1)
+                        .arg("NX")
+                        .arg("PX")
+                        .arg(pause.toMillis()))
+                != null;
+    }
+
+    @Override
+    public void keep(
+            SiteId site, KeptLayer fitted, SiteLayer layer, Quality quality, SampledSoFar sampled, String wanted) {
+        KEEP.on(layersKey(site), bytesKey(site, fitted.version()))
+                .with(fitted.version())
+                .with(layer.bytes())
+                .with(write(fitted))
+                .with(write(quality))
+                .with(sampled(sampled))
+                .with(retention.toMillis())
+                .with(MOST)
+                .with(wanted)
+                .ask(connection, RedisReplies::number);
+    }
+}
