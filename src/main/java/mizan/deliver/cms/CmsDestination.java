@@ -42,47 +42,9 @@ public final class CmsDestination implements Destination {
         this.isDryRun = isDryRun;
         database.inTransaction(connection -> {
             cms.check(connection);
-            prepare(connection);
+            mapping.prepare(connection, isDryRun);
             return true;
         });
-    }
-
-    private void prepare(Connection connection) throws SQLException {
-        try {
-            mapping.check(connection);
-        } catch (SQLException e) {
-            if (SqlFailure.isMissingColumn(e)) {
-                throw DestinationException.permanent(
-                        cms.mappingTable() + " is not the table of this version of Mizan: " + e.getMessage(), e);
-            }
-            // Without any right, MariaDB does not tell whether there is a table.
-            if (!SqlFailure.isMissingTable(e) && !SqlFailure.isMissingRight(e)) {
-                throw e;
-            }
-            make(connection);
-        }
-    }
-
-    private void make(Connection connection) throws SQLException {
-        try {
-            if (isDryRun) {
-                mapping.createTemporary(connection);
-            } else {
-                mapping.create(connection);
-            }
-            mapping.check(connection);
-        } catch (SQLException e) {
-            if (SqlFailure.isMissingRight(e)) {
-                throw DestinationException.permanent(
-                        "the account may not make, or not use, the table " + cms.mappingTable() + ". "
-                                + (isDryRun
-                                        ? "A dry run needs the right CREATE TEMPORARY TABLES until the table exists"
-                                        : "Grant SELECT, INSERT and UPDATE on it, and make it by:\n"
-                                                + mapping.definition()),
-                        e);
-            }
-            throw e;
-        }
     }
 
     /** An entry, and what is read of it; empty with the reason where it cannot be read. */

@@ -67,7 +67,8 @@ public final class K2 implements Cms {
         return prefix + "mizan_comments";
     }
 
-    private String comments() {
+    /** The name of the table of comments. */
+    String comments() {
         return prefix + "k2_comments";
     }
 

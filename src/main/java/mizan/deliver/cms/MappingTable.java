@@ -9,9 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mizan.deliver.DestinationException;
 import mizan.redis.RedisReplies.StreamEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +52,12 @@ final class MappingTable {
     }
 
     /** Makes the table where there is none. */
-    void create(Connection connection) throws SQLException {
+    private void create(Connection connection) throws SQLException {
         execute(connection, definition());
     }
 
     /** Makes a table of this name that only this connection sees, and that goes with it. */
-    void createTemporary(Connection connection) throws SQLException {
+    private void createTemporary(Connection connection) throws SQLException {
         execute(connection, "CREATE TEMPORARY TABLE " + name + COLUMNS);
     }
 
@@ -64,8 +67,94 @@ final class MappingTable {
         }
     }
 
+    /**
+     * Checks the table, and makes it where it is missing.
+     *
+     * @param isTemporary whether a table that is made goes with the connection
+     * @throws DestinationException if it is not usable, or must be made by somebody else; the message has the statement
+     */
+    void prepare(Connection connection, boolean isTemporary) throws SQLException {
+        try {
+            check(connection);
+        } catch (SQLException e) {
+            if (SqlFailure.isMissingColumn(e)) {
+                throw DestinationException.permanent(
+                        name + " is not the table of this version of Mizan: " + e.getMessage(), e);
+            }
+            // Without any right, MariaDB does not tell whether there is a table.
+            if (!SqlFailure.isMissingTable(e) && !SqlFailure.isMissingRight(e)) {
+                throw e;
+            }
+            make(connection, isTemporary);
+        }
+    }
+
+    private void make(Connection connection, boolean isTemporary) throws SQLException {
+        try {
+            if (isTemporary) {
+                createTemporary(connection);
+            } else {
+                create(connection);
+            }
+            check(connection);
+        } catch (SQLException e) {
+            if (SqlFailure.isMissingRight(e)) {
+                throw DestinationException.permanent(
+                        "the account may not make, or not use, the table " + name + ". "
+                                + (isTemporary
+                                        ? "A dry run needs the right CREATE TEMPORARY TABLES until the table exists"
+                                        : "Grant SELECT, INSERT and UPDATE on it, and make it by:\n" + definition()),
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /** Which comments are in these rows, by the number of the row. */
+    Map<Long, String> comments(Connection connection, List<Long> rows) throws SQLException {
+        Map<Long, String> comments = new HashMap<>();
+        if (rows.isEmpty()) {
+            return comments;
+        }
+        String marks = String.join(", ", Collections.nCopies(rows.size(), "?"));
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT comment_id, mizan_id FROM " + name + " WHERE comment_id IN (" + marks + ")")) {
+            for (int i = 0; i < rows.size(); i++) {
+                select.setLong(i + 1, rows.get(i));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    comments.put(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        return comments;
+    }
+
+    /** Notes in which row a comment is that came from there; a comment that is known stays as it is. */
+    void add(Connection connection, Map<String, K2Comment> comments) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name
+                + " (mizan_id, comment_id, published, written) VALUES (?, ?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE mizan_id = mizan_id")) {
+            for (Map.Entry<String, K2Comment> one : comments.entrySet()) {
+                insert.setString(1, one.getKey());
+                insert.setLong(2, one.getValue().id());
+                insert.setBoolean(3, one.getValue().isPublished());
+                insert.setString(4, one.getValue().digest());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The statement that notes one comment as {@link #add} does; all of its values are letters and digits. */
+    String statement(String comment, K2Comment row) {
+        return "INSERT IGNORE INTO " + name + " (mizan_id, comment_id, published, written) VALUES ('" + comment + "', "
+                + row.id() + ", " + (row.isPublished() ? 1 : 0) + ", '" + row.digest() + "');";
+    }
+
     /** Checks that all columns can be read and written. */
-    void check(Connection connection) throws SQLException {
+    private void check(Connection connection) throws SQLException {
         execute(
                 connection,
                 "SELECT mizan_id, comment_id, last_entry, published, written, kept, kept_because, kept_at FROM " + name
