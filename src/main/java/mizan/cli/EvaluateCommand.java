@@ -26,6 +26,7 @@ import mizan.signal.Signal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,12 +69,57 @@ final class EvaluateCommand implements Callable<Integer> {
                     "How many rejected comments of each file to print that nobody labelled as bad; default ${DEFAULT-VALUE}.")
     int listed;
 
+    @Option(
+            names = "--stream",
+            description =
+                    "Instead, play the comments of each file in as the decisions of a newsroom, in their order, and"
+                            + " print what the last 30% of the file, which are never learnt, are judged like after 0, 200, 1,000 and"
+                            + " 3,000 decisions.")
+    boolean stream;
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "SET",
+            description =
+                    "With --stream: train without this set first, and play into that model rather than the shipped one.")
+    @Nullable
+    String leftOut;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DATA_DIR",
+            description =
+                    "With --leave-out: the folder of the sets to train with; where none is named, the one that holds the"
+                            + " folder of the first file.")
+    @Nullable
+    Path data;
+
     @SuppressWarnings("NullAway.Init") // Set by picocli.
     @Spec
     picocli.CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        check(!stream || !(rulesOnly || newsroom), "--stream goes with neither --rules-only nor --newsroom");
+        check(leftOut == null || stream, "--leave-out goes with --stream");
+        check(data == null || leftOut != null, "--data goes with --leave-out");
+        write(stream ? new StreamEvaluation(spec.commandLine().getOut()).run(files, leftOut, data) : evaluate());
+        return 0;
+    }
+
+    private void check(boolean isGood, String otherwise) {
+        if (!isGood) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private void write(String figures) throws IOException {
+        if (json != null) {
+            Files.writeString(json, figures, StandardCharsets.UTF_8);
+        }
+    }
+
+    private String evaluate() throws IOException {
         Model model = rulesOnly ? null : ModelFile.read(Home.model());
         ModerationPipeline pipeline = model == null ? Pipelines.ofRules() : Pipelines.with(model);
         ToDoubleFunction<Axis> threshold = model == null ? axis -> RULES_THRESHOLD : model::threshold;
@@ -87,10 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             evaluations.add(evaluation);
         }
-        if (json != null) {
-            Files.writeString(json, EvaluationJson.write(evaluations), StandardCharsets.UTF_8);
-        }
-        return 0;
+        return EvaluationJson.write(evaluations);
     }
 
     private void printNewsroom(Evaluation evaluation) {

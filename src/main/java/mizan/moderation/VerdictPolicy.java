@@ -103,7 +103,7 @@ public final class VerdictPolicy {
                 : DecidingReason.NOTHING;
     }
 
-    private static DecidingReason certainty(Evidence evidence, Axis axis) {
+    static DecidingReason certainty(Evidence evidence, Axis axis) {
         if (evidence.hasPlainTerm(axis)) {
             return DecidingReason.PLAIN_TERM;
         }

@@ -42,6 +42,38 @@ class CommandsTest {
     }
 
     @Test
+    void evaluateOfAStream_printsWhatDecisionsTeach() throws IOException {
+        StringBuilder rows = new StringBuilder("id\ttext\tabuse\tspam\tkind\n");
+        for (int i = 0; i < 400; i++) {
+            rows.append(i)
+                    .append(i % 2 == 0 ? "\tالسحالي في المدينة رقم " : "\tالمدرسة في الشارع رقم ")
+                    .append(i)
+                    .append(i % 2 == 0 ? "\t1\t\t\n" : "\t0\t\t\n");
+        }
+        Path file = Files.writeString(folder.resolve("set.tsv"), rows);
+        Path json = folder.resolve("figures.json");
+
+        assertThat(run("evaluate", "--stream", "--json", json.toString(), file.toString()))
+                .contains("set.tsv", "3,000", "exit 0");
+
+        JsonNode points = new ObjectMapper().readTree(json.toFile()).at("/0/points");
+        assertThat(points.findValuesAsText("decisions")).containsExactly("0", "200", "1000", "3000");
+        assertThat(points.get(3).get("auc").asDouble())
+                .isGreaterThanOrEqualTo(points.get(0).get("auc").asDouble());
+        assertThat(points.get(3).has("settled")).isTrue();
+        assertThat(points.get(3).has("stopped")).isTrue();
+    }
+
+    @Test
+    void optionsOfAStream_goWithAStream() {
+        assertThat(run("evaluate", "--leave-out", "omcd", "set.tsv")).contains("--stream", "exit 2");
+        assertThat(run("evaluate", "--stream", "--data", "sets", "set.tsv")).contains("--leave-out", "exit 2");
+        assertThat(run("evaluate", "--stream", "--rules-only", "set.tsv")).contains("--rules-only", "exit 2");
+        assertThat(run("evaluate", "--stream", "--leave-out", "none", "--data", folder.toString(), "set.tsv"))
+                .contains("no set none", "exit 1");
+    }
+
+    @Test
     void evaluateOfWhatIsNoSet_saysWhereAndFails() throws IOException {
         Path file = Files.writeString(folder.resolve("set.tsv"), "hello\n");
 

@@ -19,8 +19,8 @@ import mizan.signal.Axis;
  *   <li>what was only decided with others (a campaign, a flood, in bulk) teaches nothing;
  *   <li>of near-identical texts only the one decided last counts;
  *   <li>a day on which an account decides against everybody else is left out, with an alarm ({@link ContraryDays});
- *   <li>nothing is learnt before {@link #LEAST_DECISIONS} decisions are left with {@link #LEAST_OF_A_KIND} of each kind, and
- *       about an axis nothing before as many were rejected for it;
+ *   <li>nothing is learnt before {@link #LEAST_DECISIONS} decisions, of which repeated ones are some, with
+ *       {@link #LEAST_OF_A_KIND} of each kind that are not, and about an axis nothing before as many were rejected for it;
  *   <li>of all approvals, and of all rejections, one author counts for at most {@link #AUTHOR_SHARE}, one article for
  *       {@link #ARTICLE_SHARE}, and where at least {@link #SEVERAL_MODERATORS} decide, one of them for {@link #MODERATOR_SHARE};
  *   <li>approvals weigh as much as rejections, however many there are of each.
@@ -83,7 +83,7 @@ public final class SiteTeacher {
     }
 
     private static boolean isEnough(Lesson.Counts counts) {
-        return counts.taught() >= LEAST_DECISIONS
+        return counts.taught() + counts.repeated() >= LEAST_DECISIONS
                 && counts.approved() >= LEAST_OF_A_KIND
                 && counts.rejected() >= LEAST_OF_A_KIND;
     }

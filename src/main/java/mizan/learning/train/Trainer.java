@@ -74,6 +74,12 @@ public final class Trainer {
                         .toList());
     }
 
+    /** Learns from {@code data}, and takes calibration and thresholds from {@code calibrated}. */
+    public Model train(TrainingData data, Model calibrated) {
+        return learn(data.toLearnFrom())
+                .model(data.vectors(), AXES.stream().map(calibrated::head).toList());
+    }
+
     /**
      * Learns from all sets of {@code data} but {@code set}, and takes calibration and thresholds from {@code calibrated}: what
      * the model would be worth on comments of a kind that it has never seen.
