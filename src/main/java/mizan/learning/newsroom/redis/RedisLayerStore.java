@@ -23,7 +23,6 @@ import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.Quality;
 import mizan.moderation.DecidingReason;
-import mizan.redis.KeyPrefix;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -50,23 +49,11 @@ public final class RedisLayerStore implements LayerStore {
         this.retention = retention;
     }
 
-    private static String layersKey(SiteId site) {
-        return KeyPrefix.of(site.value()) + "layers";
-    }
-
-    private static String bytesKey(SiteId site, String version) {
-        return KeyPrefix.of(site.value()) + "layer:" + version;
-    }
-
-    private static String learningKey(SiteId site) {
-        return KeyPrefix.of(site.value()) + "learning";
-    }
-
     @Override
     public Map<SiteId, Current> current(List<SiteId> sites) {
         List<@Nullable Response> answers = connection.askAll(sites.stream()
                 .map(site -> Request.cmd(Command.HMGET)
-                        .arg(layersKey(site))
+                        .arg(LayerKeys.layers(site))
                         .arg("newest")
                         .arg("sampled"))
                 .toList());
@@ -107,7 +94,7 @@ public final class RedisLayerStore implements LayerStore {
     @Override
     public KeptLayers layers(SiteId site) {
         Map<String, String> fields =
-                RedisReplies.map(connection.ask(Request.cmd(Command.HGETALL).arg(layersKey(site))));
+                RedisReplies.map(connection.ask(Request.cmd(Command.HGETALL).arg(LayerKeys.layers(site))));
         List<KeptLayer> history = Stream.of(fields.getOrDefault("order", "").split(" "))
                 .flatMap(version -> read(site, fields.getOrDefault("about:" + version, ""), KeptLayer.class).stream())
                 .toList();
@@ -139,14 +126,14 @@ public final class RedisLayerStore implements LayerStore {
 
     @Override
     public Optional<byte[]> bytes(SiteId site, String version) {
-        return Optional.ofNullable(connection.ask(Request.cmd(Command.GET).arg(bytesKey(site, version))))
+        return Optional.ofNullable(connection.ask(Request.cmd(Command.GET).arg(LayerKeys.layer(site, version))))
                 .map(Response::toBytes);
     }
 
     @Override
     public boolean begin(SiteId site, Duration pause) {
         return connection.ask(Request.cmd(Command.SET)
-                        .arg(learningKey(site))
+                        .arg(LayerKeys.fitting(site))
                         .arg(1)
                         .arg("NX")
                         .arg("PX")
@@ -157,7 +144,7 @@ public final class RedisLayerStore implements LayerStore {
     @Override
     public void keep(
             SiteId site, KeptLayer fitted, SiteLayer layer, Quality quality, SampledSoFar sampled, String wanted) {
-        KEEP.on(layersKey(site), bytesKey(site, fitted.version()))
+        KEEP.on(LayerKeys.layers(site), LayerKeys.layer(site, fitted.version()))
                 .with(fitted.version())
                 .with(layer.bytes())
                 .with(write(fitted))
