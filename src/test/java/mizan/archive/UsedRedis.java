@@ -266,6 +266,29 @@ public final class UsedRedis {
         attacks().of(SITE).forEach(list -> attacks().end(list.attack(), "editor"));
     }
 
+    /** Sends a comment that is held because of the attack that {@link #doAllButComments} begins. */
+    public CommentId sendInAttack(Reader reader, String more) {
+        Submission ordinary = submission()
+                .email(reader.email())
+                .author(reader.authorKey())
+                .text(reader.text() + more)
+                .article("4713")
+                .submittedAt(clock.instant())
+                .outcome(Outcome.HOLD)
+                .build();
+        queue.add(new Submission(
+                        ordinary.comment(),
+                        ordinary.verdict(),
+                        ordinary.fingerprint(),
+                        ordinary.receipt(),
+                        "",
+                        attacks().of(SITE).getFirst().attack(),
+                        true))
+                .await()
+                .atMost(PATIENCE);
+        return ordinary.comment().id();
+    }
+
     private RedisAttacks attacks() {
         return new RedisAttacks(connection, retention, 1000, Duration.ofMinutes(10), new Random(), clock);
     }

@@ -67,6 +67,18 @@ class ArchiveCommandsTest {
                 .get("jsonl")
                 .getCommand();
         deliver.settings = settings;
+        ExportCommand export = line.getSubcommands().get("export").getCommand();
+        export.settings = settings;
+        line.getSubcommands().get("import").getSubcommands().values().stream()
+                .map(CommandLine::getCommand)
+                .forEach(source -> {
+                    switch (source) {
+                        case ImportK2Command k2 -> k2.settings = settings;
+                        case ImportWordPressCommand wordPress -> wordPress.settings = settings;
+                        case ImportJsonLinesCommand jsonLines -> jsonLines.settings = settings;
+                        default -> throw new IllegalStateException("a source that this test does not know");
+                    }
+                });
         return line.execute(arguments) + "\n" + printed;
     }
 
@@ -147,7 +159,11 @@ class ArchiveCommandsTest {
             {"check"},
             {"person", "find", EMAIL},
             {"person", "erase", EMAIL, "--yes"},
-            {"deliver", "jsonl", "--site", "akhbar", "--once", delivered}
+            {"deliver", "jsonl", "--site", "akhbar", "--once", delivered},
+            {"export"},
+            {"import", "jsonl", "--site", "akhbar", delivered},
+            {"import", "k2", "--site", "akhbar", delivered},
+            {"import", "wordpress", "--site", "akhbar", delivered}
         }) {
             assertThat(run("", command)).startsWith("1\n").contains("Redis holds what Mizan 99.1 wrote");
         }

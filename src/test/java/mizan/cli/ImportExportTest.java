@@ -378,6 +378,29 @@ class ImportExportTest {
     }
 
     @Test
+    void manyCommentsOfOneMoment_andThoseOfAnAttack_areAllWrittenOut() throws IOException {
+        used.doAllButComments();
+        CommentId ofAttack = used.sendInAttack(MONA, " في هجوم");
+        String[] lines = new String[1201];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = line("m-" + i, "approved", "2018-01-01T00:00:00Z", "\"text\":\"تعليق رقم " + i + "\"");
+        }
+        run(
+                "import",
+                "jsonl",
+                "--site",
+                SITE.value(),
+                write(folder.resolve("many.jsonl"), lines).toString());
+
+        List<String> written = Files.readAllLines(export("all.jsonl", "--site", SITE.value()));
+
+        assertThat(written).hasSize(1 + 1201 + 1).doesNotHaveDuplicates();
+        assertThat(written)
+                .filteredOn(line -> line.contains(ofAttack.toString()))
+                .hasSize(1);
+    }
+
+    @Test
     void export_knowsSitesAndTimes_andWritesToStandardOutput() throws IOException {
         used.comment(MONA);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -249,6 +249,45 @@ class ImportK2Test {
     }
 
     @Test
+    void dump_isReadWithoutBeingExecuted() throws IOException {
+        Path file = folder.resolve("dump.sql");
+        Files.writeString(file, """
+                -- MariaDB dump; not this: INSERT INTO `jos_k2_comments` VALUES (98,7,0,'x','2011-03-01 08:09:10','x','','',1);
+                /*!40101 SET NAMES utf8mb4 */;
+                DROP TABLE IF EXISTS `jos_k2_comments`;
+                INSERT INTO `jos_k2_items` VALUES (1,'INSERT INTO `jos_k2_comments` VALUES (99,7);');
+                CREATE TABLE `jos_k2_comments` (
+                  `id` int(11) NOT NULL AUTO_INCREMENT,
+                  `itemID` int(11) NOT NULL COMMENT 'the item, or (perhaps) `none`',
+                  `userName` varchar(255) NOT NULL DEFAULT '),',
+                  `commentDate` datetime NOT NULL,
+                  `commentText` text NOT NULL,
+                  `published` int(11) NOT NULL DEFAULT 0,
+                  PRIMARY KEY (`id`), KEY `itemID` (`itemID`)
+                ) ENGINE=InnoDB;
+                INSERT INTO `jos_k2_comments` VALUES
+                (1,7,'سارة','2011-03-01 08:09:10','قال: \\'نعم\\'\\nثم ''سكت''; -- انتهى',1),
+                (2,7,NULL,'2011-03-01 08:09:11',_utf8mb4'نص ثان (مهم)',0);
+                INSERT INTO joomla.`jos_k2_comments` (`published`, `commentText`, `id`, `itemID`, `commentDate`) VALUES (1,'ثالث',3,8,'2011-03-01 08:09:12');
+                """);
+
+        assertThat(run("import", "k2", "--site", "akhbar", "--unpublished", "rejected", file.toString()))
+                .startsWith("0\n")
+                .contains("Brought in: 2 approved, 0 held, 1 rejected");
+
+        assertThat(find(id(1)).text()).isEqualTo("قال: 'نعم'\nثم 'سكت'; -- انتهى");
+        assertThat(find(id(2)).text()).isEqualTo("نص ثان (مهم)");
+        assertThat(find(id(3)).comment().article().id()).isEqualTo("8");
+
+        Path broken = Files.writeString(
+                folder.resolve("broken.sql"),
+                "INSERT INTO jos_k2_comments VALUES (4,7,0,'x','2011-03-01 08:09:10','نص");
+        assertThat(run("import", "k2", "--site", "akhbar", broken.toString()))
+                .startsWith("1\n")
+                .contains("line 1: the dump ends within quotation marks");
+    }
+
+    @Test
     void fileThatIsNone_changesNothing() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "id,itemID,commentDate,published\n1,7,2011,1\n");
         assertThat(run("import", "k2", "--site", "akhbar", wrong.toString()))

@@ -14,10 +14,11 @@ final class Commands {
 
     /**
      * Of these it is only looked up that they exist: what builds, serves or trains takes minutes, and the sites and the secret
-     * of these tests are in no file that the last two read, which {@code ArchiveCommandsTest} runs.
+     * of these tests are in no file that the last four read, which {@code ArchiveCommandsTest} and {@code ImportExportTest} run.
      */
     private static final Set<String> ONLY_LOOKED_UP = Set.of(
-            "run", "build", "test", "faults", "endure", "flood", "format", "dev", "bench", "train", "person", "check");
+            "run", "build", "test", "faults", "endure", "flood", "format", "dev", "bench", "train", "person", "check",
+            "import", "export");
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern COMMAND = Pattern.compile("\\./mizan ([a-z]+)");

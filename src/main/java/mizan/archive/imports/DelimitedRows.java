@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a table in a file whose first line names the columns: with tabs between, as {@code mariadb --batch} writes them
  * ({@code \n}, {@code \t}, {@code \\}), or with commas or semicolons and quotation marks (RFC 4180).
  */
-public final class DelimitedRows {
+public final class DelimitedRows implements TableRows {
 
     private static final String NULL = "NULL";
 
@@ -46,11 +46,7 @@ public final class DelimitedRows {
         }
     }
 
-    /**
-     * The next row by the names of the columns, in lower case; null at the end. What is missing is not in it.
-     *
-     * @throws IOException where a row is longer than any is, as where a quotation mark is never closed
-     */
+    @Override
     public @Nullable Map<String, String> next() throws IOException {
         List<String> fields = delimiter == '\t' ? tabbed() : quoted();
         if (fields.isEmpty()) {
@@ -63,7 +59,7 @@ public final class DelimitedRows {
         return row;
     }
 
-    /** The line at which the row begins that was read last. */
+    @Override
     public long line() {
         return begun;
     }

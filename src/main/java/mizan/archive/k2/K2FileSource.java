@@ -1,9 +1,11 @@
 package mizan.archive.k2;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import mizan.archive.imports.CommentSource;
 import mizan.archive.imports.DelimitedRows;
 import mizan.archive.imports.InputFile;
 import mizan.archive.imports.SourceItem;
+import mizan.archive.imports.TableRows;
 import mizan.archive.imports.Unpublished;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
@@ -18,15 +21,33 @@ import mizan.deliver.cms.K2Comment;
 import mizan.deliver.cms.K2MappingFile;
 import org.jspecify.annotations.Nullable;
 
-/** Reads comments out of a file of the table {@code #__k2_comments}, with the names of its columns in the first line. */
+/** Reads comments out of a file of the table {@code #__k2_comments}: a table with the names of its columns in the first line, or a dump. */
 public final class K2FileSource implements CommentSource {
 
     private static final List<String> NEEDED = List.of("id", "itemID", "commentDate", "commentText", "published");
+    private static final String TABLE = "k2_comments";
+
+    /** As K2 makes the table. */
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "itemID",
+            "userID",
+            "userName",
+            "commentDate",
+            "commentText",
+            "commentEmail",
+            "commentURL",
+            "published");
+
+    private static final List<String> OF_DUMPS =
+            List.of("--", "/*", "#", "INSERT ", "REPLACE ", "CREATE ", "DROP ", "SET ", "USE ", "LOCK ");
+
+    private static final int LONGEST_BEGINNING = 64;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final String NO_NUMBER = "0";
 
     private final InputFile file;
-    private final DelimitedRows table;
+    private final TableRows table;
     private final K2Rows rows;
     private final @Nullable K2MappingFile mapping;
 
@@ -38,9 +59,21 @@ public final class K2FileSource implements CommentSource {
     public K2FileSource(Path path, SiteId site, Unpublished unpublished, @Nullable K2MappingFile mapping)
             throws IOException {
         this.file = new InputFile(path);
-        this.table = new DelimitedRows(file.text(), NEEDED);
+        this.table = table(file.text());
         this.rows = new K2Rows(site, unpublished);
         this.mapping = mapping;
+    }
+
+    /** A dump begins with a comment or a statement, a table with the names of its columns. */
+    private static TableRows table(BufferedReader text) throws IOException {
+        text.mark(LONGEST_BEGINNING);
+        char[] beginning = new char[LONGEST_BEGINNING];
+        int length = Math.max(0, text.read(beginning));
+        text.reset();
+        String begun = new String(beginning, 0, length).stripLeading().toUpperCase(Locale.ROOT);
+        return OF_DUMPS.stream().anyMatch(begun::startsWith)
+                ? new SqlDumpRows(text, TABLE, COLUMNS)
+                : new DelimitedRows(text, NEEDED);
     }
 
     @Override
