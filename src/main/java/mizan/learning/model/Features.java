@@ -37,6 +37,11 @@ public final class Features {
         this.groups = new IntList[] {stems, pairs, grams, signs};
     }
 
+    /** How many different stems the words have. */
+    public int distinctStems() {
+        return stems.size();
+    }
+
     /** The rows of two to four letters of the words. */
     public IntList grams() {
         return grams;

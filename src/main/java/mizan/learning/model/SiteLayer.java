@@ -8,7 +8,7 @@ import mizan.signal.Axis;
 
 /**
  * What the decisions of one site's moderators add to the model: for each axis a weight for every feature that the model reads
- * too, a share of the model's own points, and a constant. It belongs to the model that it was learnt on top of. A value: the
+ * too and for what was known before ({@link Given}), and a constant. It belongs to the model that it was learnt on top of. A value: the
  * same decisions give the same {@link #bytes} on any machine.
  */
 public final class SiteLayer {
@@ -17,7 +17,7 @@ public final class SiteLayer {
     public static final int BITS = 17;
 
     /** Nothing was learnt yet: adds nothing to any model. */
-    public static final SiteLayer NONE = new SiteLayer("", LinearTable.EMPTY, new float[2], new byte[0]);
+    public static final SiteLayer NONE = new SiteLayer("", LinearTable.EMPTY, List.of(), new byte[0]);
 
     /** In points: what moderators decided about other comments makes one doubtful or clears it, and never more than that. */
     public static final double MOST_POINTS = 4;
@@ -32,22 +32,22 @@ public final class SiteLayer {
      * What was learnt for one axis.
      *
      * @param values a weight for each of 2^{@link #BITS} features
-     * @param scale how many of the model's points are added once more; negative where the site trusts the model less
+     * @param given a weight for each number of {@link Given}
      * @param constant added to every comment, in points
      */
     @SuppressWarnings("ArrayRecordComponent") // Many weights: never compared, and too many to copy or to box.
-    public record Weights(float[] values, float scale, float constant) {}
+    public record Weights(float[] values, float[] given, float constant) {}
 
     private final String model;
     private final LinearTable table;
-    private final float[] scales;
+    private final List<float[]> given;
     private final byte[] bytes;
     private final String version;
 
-    private SiteLayer(String model, LinearTable table, float[] scales, byte[] bytes) {
+    private SiteLayer(String model, LinearTable table, List<float[]> given, byte[] bytes) {
         this.model = model;
         this.table = table;
-        this.scales = scales;
+        this.given = given;
         this.bytes = bytes;
         this.version = bytes.length == 0 ? "" : HexFormat.of().formatHex(Digests.sha256(bytes), 0, VERSION_LENGTH);
     }
@@ -61,8 +61,8 @@ public final class SiteLayer {
         LinearTable table = LinearTable.of(learned.stream()
                 .map(axis -> new TrainedWeights(axis.values(), new float[0], axis.constant()))
                 .toList());
-        float[] scales = {learned.get(0).scale(), learned.get(1).scale()};
-        return read(SiteLayerFile.bytes(model, table, scales));
+        return read(SiteLayerFile.bytes(
+                model, table, learned.stream().map(Weights::given).toList()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class SiteLayer {
             return NONE;
         }
         SiteLayerFile.Content content = SiteLayerFile.parse(bytes);
-        return new SiteLayer(content.model(), content.table(), content.scales(), bytes.clone());
+        return new SiteLayer(content.model(), content.table(), content.given(), bytes.clone());
     }
 
     /** What is kept of it; empty for {@link #NONE}. */
@@ -102,9 +102,14 @@ public final class SiteLayer {
         return table;
     }
 
-    /** What the decisions say of a comment to which the model gives {@code base} points and whose features weigh {@code score}. */
-    double points(Axis axis, float score, double base) {
-        return Math.clamp(score + scales[Model.index(axis)] * base, -MOST_POINTS, MOST_POINTS);
+    /** What the decisions say on {@code axis} of a comment of which so much is {@code known} and whose features weigh {@code score}. */
+    double points(Axis axis, float score, Given known) {
+        float[] weights = given.get(Model.index(axis));
+        double points = score;
+        for (int i = 0; i < weights.length; i++) {
+            points += weights[i] * known.get(i);
+        }
+        return Math.clamp(points, -MOST_POINTS, MOST_POINTS);
     }
 
     @Override

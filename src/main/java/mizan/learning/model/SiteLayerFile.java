@@ -7,12 +7,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A {@link SiteLayer} as bytes: the letters {@code MIZANLYR}, the format's number, the model's version, for each axis step,
- * constant and scale, and of each weight that is not 0 how far it is from the one before and its two bytes. Big-endian.
+ * constant and the weights of {@link Given}, and of each weight of a feature that is not 0 how far it is from the one before and its two bytes. Big-endian.
  */
 final class SiteLayerFile {
 
@@ -29,12 +31,11 @@ final class SiteLayerFile {
     /** Steps, constants and scales are far below it in any layer that was learnt. */
     private static final float LARGEST = 100;
 
-    @SuppressWarnings("ArrayRecordComponent") // Lives for one call.
-    record Content(String model, LinearTable table, float[] scales) {}
+    record Content(String model, LinearTable table, List<float[]> given) {}
 
     private SiteLayerFile() {}
 
-    static byte[] bytes(String model, LinearTable table, float[] scales) {
+    static byte[] bytes(String model, LinearTable table, List<float[]> given) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(MAGIC);
@@ -43,7 +44,9 @@ final class SiteLayerFile {
             for (int axis = 0; axis < AXES; axis++) {
                 out.writeFloat(table.step(axis));
                 out.writeFloat(table.bias(axis));
-                out.writeFloat(scales[axis]);
+                for (float weight : given.get(axis)) {
+                    out.writeFloat(weight);
+                }
             }
             writeWeights(table, out);
         } catch (IOException e) {
@@ -103,17 +106,21 @@ final class SiteLayerFile {
         in.readFully(model);
         float[] steps = new float[AXES];
         float[] constants = new float[AXES];
-        float[] scales = new float[AXES];
+        List<float[]> given = new ArrayList<>();
         for (int axis = 0; axis < AXES; axis++) {
             steps[axis] = number(in);
             constants[axis] = number(in);
-            scales[axis] = number(in);
+            float[] ofAxis = new float[Given.SIZE];
+            for (int i = 0; i < ofAxis.length; i++) {
+                ofAxis[i] = number(in);
+            }
+            given.add(ofAxis);
         }
         short[] weights = weights(in);
         if (in.read() >= 0) {
             throw new IOException("something stands after its end");
         }
-        return new Content(HexFormat.of().formatHex(model), new LinearTable(weights, steps, constants), scales);
+        return new Content(HexFormat.of().formatHex(model), new LinearTable(weights, steps, constants), given);
     }
 
     private static float number(DataInputStream in) throws IOException {

@@ -16,6 +16,7 @@ final class SiteLayerReader {
     private final GroupSums sums = new GroupSums();
     private final float[] scores = new float[Axis.values().length];
     private SiteLayer layer = SiteLayer.NONE;
+    private int words;
 
     /** {@code reader} is the one that the model reads with, so that no word is read twice. */
     SiteLayerReader(FeatureReader reader) {
@@ -28,12 +29,15 @@ final class SiteLayerReader {
         if (!layer.isNone()) {
             layer.table().sum(features, sums);
             layer.table().score(sums, scores);
+            words = features.distinctStems();
         }
     }
 
-    /** Points towards {@code axis} for what was looked at last, to which the model gives {@code base}. */
-    double points(Axis axis, double base) {
-        return layer.isNone() ? 0 : layer.points(axis, scores[Model.index(axis)], base);
+    /** Points towards {@code axis} for what was looked at last, which is known by the points of model and rules. */
+    double points(Axis axis, double model, double rules, double other) {
+        return layer.isNone()
+                ? 0
+                : layer.points(axis, scores[Model.index(axis)], new Given(model, rules, other, words));
     }
 
     /** For each of the first {@code end} terms of {@code text} how many points towards {@code axis} would be lost without it. */

@@ -33,8 +33,9 @@ final class SiteLayerSignals {
     static List<Signal> addedTo(List<Signal> learned, List<Signal> seen, SiteLayerReader ofSite, AnalyzedText text) {
         List<Signal> signals = new ArrayList<>(learned);
         for (Signal ofModel : learned) {
-            double base = base(ofModel, seen);
-            double points = ofSite.points(ofModel.axis(), base);
+            double rules = ModelDetector.points(ofModel.axis(), seen);
+            double left = rules - Calibration.takenBack(rules);
+            double points = ofSite.points(ofModel.axis(), model(ofModel, seen), left, other(ofModel, learned, seen));
             if (Math.abs(points) >= LEAST_POINTS) {
                 signals.add(signal(kind(ofModel.axis()), points, ofSite, text));
             }
@@ -42,8 +43,17 @@ final class SiteLayerSignals {
         return signals;
     }
 
+    /** The model's points on the axis that {@code ofModel} is not of. */
+    private static double other(Signal ofModel, List<Signal> learned, List<Signal> seen) {
+        double points = 0;
+        for (Signal one : learned) {
+            points += one.axis() == ofModel.axis() ? 0 : model(one, seen);
+        }
+        return points;
+    }
+
     /** The model's own points: what {@code ofModel} says, and what it took back of {@code seen}. */
-    static double base(Signal ofModel, List<Signal> seen) {
+    private static double model(Signal ofModel, List<Signal> seen) {
         return ofModel.points() + Calibration.takenBack(ModelDetector.points(ofModel.axis(), seen));
     }
 

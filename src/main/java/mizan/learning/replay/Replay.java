@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * is labelled as neither is approved. After so many decisions what they teach judges the last {@link #MEASURED} of the file, which
  * are never learnt.
  *
- * <p>Measured is on the axes that the file labels, by the worse of their probabilities. Thresholds are where the comments
+ * <p>Measured is abuse, or spam where the file has no labels of abuse. Thresholds are where the comments
  * that are measured put them, as a site's own published comments do: where 3% of the wanted ones are stopped.
  */
 public final class Replay {
@@ -71,8 +71,11 @@ public final class Replay {
                 .filter(comment ->
                         Arrays.stream(Axis.values()).anyMatch(axis -> comment.label(axis) != Label.UNLABELLED))
                 .toList();
+        Axis axis = labelled.stream().anyMatch(comment -> comment.abuse() != Label.UNLABELLED) ? Axis.ABUSE : Axis.SPAM;
         int measuredFrom = labelled.size() - (int) Math.round(labelled.size() * MEASURED);
-        List<LabelledComment> measured = labelled.subList(measuredFrom, labelled.size());
+        List<LabelledComment> measured = labelled.subList(measuredFrom, labelled.size()).stream()
+                .filter(comment -> comment.label(axis) != Label.UNLABELLED)
+                .toList();
         List<DecidedComment> decided = decided(labelled.subList(
                 0,
                 Math.min(
@@ -82,7 +85,7 @@ public final class Replay {
         for (int decisions : DECISIONS) {
             List<DecidedComment> played = decided.subList(0, Math.min(decisions, decided.size()));
             Lesson lesson = SiteTeacher.teach(detector.version(), played);
-            Ranking ranking = ranking(measured, lesson.layer());
+            Ranking ranking = ranking(measured, axis, lesson.layer());
             points.add(new Point(
                     decisions, played.size(), ranking.auc(), ranking.settled(ERRORS), ranking.stopped(READERS)));
         }
@@ -115,19 +118,16 @@ public final class Replay {
         return comment.spam() == Label.POSITIVE ? Axis.SPAM : null;
     }
 
-    private Ranking ranking(List<LabelledComment> comments, SiteLayer layer) {
+    private Ranking ranking(List<LabelledComment> comments, Axis axis, SiteLayer layer) {
         ModerationPipeline taught = pipeline.with(List.of(detector.with(site -> layer)));
         return new Ranking(comments.stream()
-                .map(comment -> new Ranking.Scored(
-                        score(comment, taught.moderate(taught.analyze(draft(comment)), RecentActivity.NONE)),
-                        unwanted(comment) != null))
+                .map(comment -> {
+                    Verdict verdict = taught.moderate(taught.analyze(draft(comment)), RecentActivity.NONE);
+                    return new Ranking.Scored(
+                            axis == Axis.ABUSE ? verdict.abuse() : verdict.spam(),
+                            comment.label(axis) == Label.POSITIVE);
+                })
                 .toList());
-    }
-
-    private static double score(LabelledComment comment, Verdict verdict) {
-        double abuse = comment.abuse() == Label.UNLABELLED ? 0 : verdict.abuse();
-        double spam = comment.spam() == Label.UNLABELLED ? 0 : verdict.spam();
-        return Math.max(abuse, spam);
     }
 
     private static Draft draft(LabelledComment comment) {

@@ -2,7 +2,9 @@ package mizan.learning.site;
 
 import java.util.List;
 import mizan.learning.model.Features;
+import mizan.learning.model.Given;
 import mizan.learning.model.Model;
+import mizan.moderation.VerdictPolicy;
 import mizan.signal.Axis;
 
 /**
@@ -37,6 +39,17 @@ public record JudgedText(Features features, List<Points> judged, List<Long> band
     /** What is said on {@code axis}. */
     public Points points(Axis axis) {
         return judged.get(Model.index(axis));
+    }
+
+    /** What is known of it on {@code axis} before anybody decides. */
+    Given given(Axis axis) {
+        Points points = points(axis);
+        Points other = points(axis == Axis.ABUSE ? Axis.SPAM : Axis.ABUSE);
+        return new Given(
+                points.model(),
+                points.all() - VerdictPolicy.PRIOR - points.model(),
+                other.model(),
+                features.distinctStems());
     }
 
     /** The axis on which it is judged worse; abuse where both are the same. */

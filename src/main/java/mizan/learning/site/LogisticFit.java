@@ -3,6 +3,7 @@ package mizan.learning.site;
 import java.util.List;
 import java.util.Random;
 import mizan.learning.model.Features;
+import mizan.learning.model.Given;
 import mizan.learning.model.IntList;
 import mizan.learning.model.LinearTable;
 import mizan.learning.model.SiteLayer;
@@ -19,27 +20,25 @@ final class LogisticFit {
      * A comment to learn from.
      *
      * @param offset what is known before, in natural log-odds
-     * @param base the model's points, of which a share is learnt
+     * @param given what else is known, which is weighed like a feature
      * @param cost what an error counts for; 0 leaves it out
      */
-    record Example(Features features, double offset, double base, boolean positive, double cost) {}
+    record Example(Features features, double offset, Given given, boolean positive, double cost) {}
 
     private static final int PASSES = 20;
     private static final int STEPS = 8;
     private static final double NEAR_ENOUGH = 1e-6;
     private static final long SEED = 16;
 
-    /** The model's points are some units wide; so divided, its share is as easily learnt as a word. */
-    private static final double BASE_UNIT = 4;
-
     /** How far the whole may be shifted or stretched, whatever was decided: the rest is for the site's thresholds. */
     private static final float MOST_CONSTANT = 1;
 
-    private static final float MOST_SCALE = 0.5f;
+    /** The same of a weight of {@link Given}: of the model's points at most half is added or taken. */
+    private static final float MOST_GIVEN = 2;
 
     private final float[] weights = new float[1 << SiteLayer.BITS];
     private final double pull;
-    private double scale;
+    private final double[] ofGiven = new double[Given.SIZE];
     private double constant;
 
     /** {@code pull} is what holds the weights to 0, more than 0 (often called lambda). */
@@ -73,10 +72,11 @@ final class LogisticFit {
                 }
             }
         }
-        return new SiteLayer.Weights(
-                weights,
-                Math.clamp((float) (scale / BASE_UNIT), -MOST_SCALE, MOST_SCALE),
-                Math.clamp((float) constant, -MOST_CONSTANT, MOST_CONSTANT));
+        float[] given = new float[Given.SIZE];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = Math.clamp((float) ofGiven[i], -MOST_GIVEN, MOST_GIVEN);
+        }
+        return new SiteLayer.Weights(weights, given, Math.clamp((float) constant, -MOST_CONSTANT, MOST_CONSTANT));
     }
 
     /**
@@ -103,8 +103,10 @@ final class LogisticFit {
 
     private static double squaredLength(Example example) {
         Features features = example.features();
-        double base = example.base() / BASE_UNIT;
-        double length = 1 + base * base;
+        double length = 1;
+        for (int i = 0; i < Given.SIZE; i++) {
+            length += example.given().get(i) * example.given().get(i);
+        }
         for (int g = 0; g < features.groups(); g++) {
             int size = features.group(g).size();
             length += size == 0 ? 0 : (double) features.weight(g) * features.weight(g) * size;
@@ -114,7 +116,10 @@ final class LogisticFit {
 
     private double score(Example example) {
         Features features = example.features();
-        double score = constant + scale * example.base() / BASE_UNIT;
+        double score = constant;
+        for (int i = 0; i < Given.SIZE; i++) {
+            score += ofGiven[i] * example.given().get(i);
+        }
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);
             double sum = 0;
@@ -129,7 +134,9 @@ final class LogisticFit {
     private void add(Example example, double change) {
         Features features = example.features();
         constant += change;
-        scale += change * example.base() / BASE_UNIT;
+        for (int i = 0; i < Given.SIZE; i++) {
+            ofGiven[i] += change * example.given().get(i);
+        }
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);
             float step = (float) (change * features.weight(g));

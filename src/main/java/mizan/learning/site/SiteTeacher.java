@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import mizan.learning.model.Given;
 import mizan.learning.model.SiteLayer;
 import mizan.moderation.VerdictPolicy;
 import mizan.signal.Axis;
@@ -55,7 +56,8 @@ public final class SiteTeacher {
     private static final Comparator<DecidedComment> OLDEST_FIRST =
             Comparator.comparing(DecidedComment::decidedAt).thenComparing(DecidedComment::id);
 
-    private static final SiteLayer.Weights NOTHING = new SiteLayer.Weights(new float[1 << SiteLayer.BITS], 0, 0);
+    private static final SiteLayer.Weights NOTHING =
+            new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[Given.SIZE], 0);
 
     private SiteTeacher() {}
 
@@ -132,7 +134,7 @@ public final class SiteTeacher {
             examples.add(new LogisticFit.Example(
                     comment.text().features(),
                     points.all() - VerdictPolicy.PRIOR,
-                    points.model(),
+                    comment.text().given(axis),
                     comment.isUnwanted(axis),
                     weights[i] * balance));
         }

@@ -38,10 +38,10 @@ class SiteLayerTest {
     @Test
     void onlyWeightsThatAreNot0_takeRoom() {
         float[] none = new float[1 << SiteLayer.BITS];
-        SiteLayer.Weights empty = new SiteLayer.Weights(none, 0, 0);
+        SiteLayer.Weights empty = new SiteLayer.Weights(none, new float[Given.SIZE], 0);
 
         assertThat(SiteLayer.of(DETECTOR.version(), List.of(empty, empty)).bytes())
-                .hasSizeLessThan(60);
+                .hasSizeLessThan(80);
     }
 
     @Test
@@ -96,7 +96,7 @@ class SiteLayerTest {
 
     private static SiteLayer constant(float points) {
         float[] none = new float[1 << SiteLayer.BITS];
-        SiteLayer.Weights weights = new SiteLayer.Weights(none, 0, points);
+        SiteLayer.Weights weights = new SiteLayer.Weights(none, new float[Given.SIZE], points);
         return SiteLayer.of(DETECTOR.version(), List.of(weights, weights));
     }
 
@@ -109,8 +109,8 @@ class SiteLayerTest {
         return SiteLayer.of(
                 model,
                 List.of(
-                        new SiteLayer.Weights(values, scale, constant),
-                        new SiteLayer.Weights(values, scale, constant)));
+                        new SiteLayer.Weights(values, new float[] {scale, 0, -scale, 0}, constant),
+                        new SiteLayer.Weights(values, new float[] {scale, 0, -scale, 0}, constant)));
     }
 
     private static Verdict judge(String text, SiteLayer layer) {
