@@ -71,6 +71,26 @@ public final class RedisScript {
         return new NamedCall();
     }
 
+    /**
+     * Sends calls of this script over one connection of the pool, as {@link SharedRedisConnection#batch}: however many there are, they
+     * take one place there. In a cluster their keys lie in one slot.
+     */
+    public Future<List<@Nullable Response>> sendAll(SharedRedisConnection connection, List<Call> calls) {
+        return connection
+                .batch(calls.stream()
+                        .map(call -> call.request(Command.EVALSHA, hash))
+                        .toList())
+                .recover(failure -> isUnknownScript(failure)
+                        ? connection.batch(calls.stream()
+                                .map(call -> call.request(Command.EVAL, source))
+                                .toList())
+                        : Future.failedFuture(failure));
+    }
+
+    private static boolean isUnknownScript(Throwable failure) {
+        return failure instanceof RedisFailedException failed && failed.code().equals("NOSCRIPT");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -172,11 +192,6 @@ public final class RedisScript {
             keys.forEach(request::arg);
             arguments.forEach(request::arg);
             return request;
-        }
-
-        private static boolean isUnknownScript(Throwable failure) {
-            return failure instanceof RedisFailedException failed
-                    && failed.code().equals("NOSCRIPT");
         }
     }
 }

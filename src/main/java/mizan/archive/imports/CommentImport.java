@@ -3,11 +3,13 @@ package mizan.archive.imports;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mizan.comment.CommentId;
 import mizan.digest.KeyedHash;
 import mizan.moderation.ModerationPipeline;
@@ -15,6 +17,7 @@ import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.archive.redis.RedisCommentImport;
 import mizan.queue.archive.redis.RedisCommentImport.Fingerprinted;
+import mizan.redis.RedisFailedException;
 import mizan.redis.SharedRedisConnection;
 
 /**
@@ -25,6 +28,10 @@ public final class CommentImport {
 
     /** Some hundred kilobytes. */
     private static final int AT_ONCE = 200;
+
+    /** Before each time that Redis is asked again. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
 
     private final RedisCommentImport redis;
     private final ReviewQueue queue;
@@ -60,7 +67,7 @@ public final class CommentImport {
     }
 
     /** What is on its way to Redis. */
-    private record Sent(List<Fingerprinted> comments, Future<List<Boolean>> answers) {}
+    private record Sent(List<Fingerprinted> comments, Future<List<Fingerprinted>> added) {}
 
     /**
      * Brings in everything.
@@ -86,15 +93,44 @@ public final class CommentImport {
     }
 
     private void await() {
-        List<Boolean> answers = SharedRedisConnection.await(sent.answers());
-        for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i)) {
-                count(sent.comments().get(i));
-            } else {
-                report.keep();
-            }
+        List<Fingerprinted> added = added(sent);
+        added.forEach(this::count);
+        for (int i = added.size(); i < sent.comments().size(); i++) {
+            report.keep();
         }
         sent = new Sent(List.of(), Future.succeededFuture(List.of()));
+    }
+
+    private List<Fingerprinted> added(Sent waiting) {
+        return patiently(
+                () -> SharedRedisConnection.await(waiting.added()),
+                () -> SharedRedisConnection.await(redis.add(waiting.comments())));
+    }
+
+    /** A Redis that is away for a moment is asked again: what it has done already it does not do twice. */
+    private static <T> T patiently(Supplier<T> first, Supplier<T> again) {
+        Supplier<T> asked = first;
+        for (Duration pause : PAUSES) {
+            try {
+                return asked.get();
+            } catch (RedisFailedException e) {
+                if (!e.isTemporary()) {
+                    throw e;
+                }
+                pause(pause);
+                asked = again;
+            }
+        }
+        return asked.get();
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted; start it again, and it goes on", e);
+        }
     }
 
     private void count(Fingerprinted one) {
@@ -114,8 +150,8 @@ public final class CommentImport {
                 case SourceItem.LeftOut(String why) -> report.leaveOut(why);
             }
         }
-        Set<CommentId> seen =
-                new HashSet<>(redis.kept(rows.stream().map(ArchivedRow::id).toList()));
+        List<CommentId> ids = rows.stream().map(ArchivedRow::id).toList();
+        Set<CommentId> seen = new HashSet<>(patiently(() -> redis.kept(ids), () -> redis.kept(ids)));
         List<Fingerprinted> comments = new ArrayList<>();
         for (ArchivedRow row : rows) {
             if (!seen.contains(row.id())) {

@@ -3,14 +3,19 @@ package mizan.queue.archive.redis;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
@@ -28,6 +33,7 @@ import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps comments from elsewhere, each in one atomic step that does nothing where the comment is there. Blocks. */
 public final class RedisCommentImport {
@@ -64,33 +70,49 @@ public final class RedisCommentImport {
 
     /** Those of {@code ids} that are kept. */
     public Set<CommentId> kept(List<CommentId> ids) {
-        List<Future<Long>> asked = ids.stream()
-                .map(id -> connection
-                        .send(Request.cmd(Command.EXISTS)
-                                .arg(SiteKeys.of(id.site()).comment(id)))
-                        .map(RedisReplies::number))
-                .toList();
-        List<Long> answers = asked.isEmpty() ? List.of() : SharedRedisConnection.awaitAll(asked);
         Set<CommentId> kept = new HashSet<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (answers.get(i) == 1) {
-                kept.add(ids.get(i));
+        bySite(ids, id -> id).values().forEach(ofSite -> {
+            List<@Nullable Response> answers = connection.askAll(ofSite.stream()
+                    .map(id -> Request.cmd(Command.EXISTS)
+                            .arg(SiteKeys.of(id.site()).comment(id)))
+                    .toList());
+            for (int i = 0; i < ofSite.size(); i++) {
+                if (RedisReplies.number(answers.get(i)) == 1) {
+                    kept.add(ofSite.get(i));
+                }
             }
-        }
+        });
         return kept;
+    }
+
+    private static <T> Map<SiteId, List<T>> bySite(List<T> all, Function<T, CommentId> id) {
+        return all.stream()
+                .collect(Collectors.groupingBy(one -> id.apply(one).site(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** A comment with the fingerprint of its text. */
     public record Fingerprinted(ArchivedComment comment, Fingerprint fingerprint) {}
 
-    /** Sends comments, a few hundred at most, and does not wait; the answer is for each whether it was added. */
-    public Future<List<Boolean>> add(List<Fingerprinted> comments) {
-        List<Future<Boolean>> sent = comments.stream()
-                .map(one -> call(one).send(connection, answer -> RedisReplies.number(answer) == 1))
-                .toList();
+    /** Sends comments, a few hundred at most, and does not wait; the answer has those that were added. */
+    public Future<List<Fingerprinted>> add(List<Fingerprinted> comments) {
+        List<Future<List<Fingerprinted>>> sent =
+                bySite(comments, one -> one.comment().queued().comment().id()).values().stream()
+                        .map(this::addOfSite)
+                        .toList();
         return sent.isEmpty()
                 ? Future.succeededFuture(List.of())
-                : Future.all(sent).map(all -> all.<Boolean>list());
+                : Future.all(sent)
+                        .map(all -> all.<List<Fingerprinted>>list().stream()
+                                .flatMap(List::stream)
+                                .toList());
+    }
+
+    private Future<List<Fingerprinted>> addOfSite(List<Fingerprinted> comments) {
+        return restore.sendAll(connection, comments.stream().map(this::call).toList())
+                .map(answers -> IntStream.range(0, comments.size())
+                        .filter(i -> RedisReplies.number(answers.get(i)) == 1)
+                        .mapToObj(comments::get)
+                        .toList());
     }
 
     private RedisScript.Call call(Fingerprinted one) {
