@@ -100,6 +100,15 @@ class DeskMessagesTest {
     }
 
     @Test
+    void whoDecidedAndIsNoAccount_hasAName() {
+        DeskMessages words = DeskMessages.in(Language.ARABIC);
+
+        assertThat(words.account("rules")).isEqualTo("الفحص الآلي");
+        assertThat(words.account("archive")).isEqualTo("الأرشيف");
+        assertThat(words.account("amina")).isEqualTo("amina");
+    }
+
+    @Test
     void acceptedLanguage_isTheFirstThatWeSpeak() {
         List<Locale> accepted = List.of(Locale.GERMAN, Locale.forLanguageTag("fr-MA"), Locale.ENGLISH);
 

@@ -356,6 +356,7 @@ class DeskAccountsTest {
         assertThat(accounts.add("rules", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
         assertThat(accounts.add("start", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
         assertThat(accounts.add("cms", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
+        assertThat(accounts.add("archive", "moderator", "editor")).isEqualTo(refused(Why.BAD_NAME));
         assertThat(accounts.add("sara", "admin", "editor")).isEqualTo(refused(Why.BAD_ROLE));
         assertThat(accounts.changeRole("nobody", "editor", "editor")).isEqualTo(refused(Why.UNKNOWN_ACCOUNT));
         assertThat(accounts.resetPassword("nobody", "editor")).isEqualTo(refused(Why.UNKNOWN_ACCOUNT));
