@@ -49,8 +49,8 @@ class KeyKindTest {
             RecordType.class, List.of((Object[]) RecordType.values()));
 
     /** What a text is that a method wants, by its name where any name will not do. */
-    private static final Map<String, String> TEXTS =
-            Map.of("tag", "akhbar", "site", "akhbar", "digits", "0a", "name", "0123456789abcdefghjk", "version", "1f2e3d4c");
+    private static final Map<String, String> TEXTS = Map.of(
+            "tag", "akhbar", "site", "akhbar", "digits", "0a", "name", "0123456789abcdefghjk", "version", "1f2e3d4c");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

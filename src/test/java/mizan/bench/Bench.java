@@ -151,7 +151,7 @@ class Bench {
                     ratios.computeIfAbsent(name + "_vs_analyzer", Ratio::new).add(median / analyzer));
         }
         RATIOS.addAll(ratios.values());
-        assertThat(ratios).hasSize(5);
+        assertThat(ratios).hasSize(6);
     }
 
     /** Over many comments, not one: what a verdict costs differs much between them. */

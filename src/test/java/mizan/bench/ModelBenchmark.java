@@ -2,11 +2,14 @@ package mizan.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import mizan.comment.Circumstances;
 import mizan.comment.SiteId;
+import mizan.learning.model.Given;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
+import mizan.learning.model.SiteLayer;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Signal;
 import mizan.signal.context.ArticleWords;
@@ -19,19 +22,22 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What the shipped model adds to a comment that has been analysed. */
+/** What the shipped model adds to a comment that has been analysed, alone and with what a site's decisions taught. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ModelBenchmark {
 
     private ModelDetector detector;
+    private ModelDetector taught;
     private AnalyzedComment comment;
 
     @Setup
     public void assemble() {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         detector = new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)));
+        SiteLayer layer = layer(detector.version());
+        taught = detector.with(site -> layer);
         comment = new AnalyzedComment(
                 new SiteId("demo"),
                 analyzer.analyze(ModerateBenchmark.TEXT),
@@ -41,8 +47,24 @@ public class ModelBenchmark {
                 ArticleWords.NONE);
     }
 
+    /** With as many weights as some thousand decisions give. */
+    private static SiteLayer layer(String model) {
+        Random random = new Random(1);
+        float[] values = new float[1 << SiteLayer.BITS];
+        for (int i = 0; i < 50_000; i++) {
+            values[random.nextInt(values.length)] = (random.nextFloat() - 0.5f) / 8;
+        }
+        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[Given.SIZE], 0);
+        return SiteLayer.of(model, List.of(weights, weights));
+    }
+
     @Benchmark
     public List<Signal> model() {
         return detector.detect(comment, List.of());
+    }
+
+    @Benchmark
+    public List<Signal> modelAndSiteLayer() {
+        return taught.detect(comment, List.of());
     }
 }

@@ -3,7 +3,6 @@ package mizan.learning.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.Signal;
@@ -18,6 +17,9 @@ final class SiteLayerSignals {
 
     /** From how many points on, for or against, the words are named. */
     private static final double EXPLAINED_FROM = 1;
+
+    /** Of a comment to which all together give fewer points nobody asks why, with the layer or without it. */
+    private static final double DOUBTED_FROM = 1.5;
 
     /** Of a text only so many words are tried. */
     private static final int MOST_TRIED = 40;
@@ -37,7 +39,13 @@ final class SiteLayerSignals {
             double left = rules - Calibration.takenBack(rules);
             double points = ofSite.points(ofModel.axis(), model(ofModel, seen), left, other(ofModel, learned, seen));
             if (Math.abs(points) >= LEAST_POINTS) {
-                signals.add(signal(kind(ofModel.axis()), points, ofSite, text));
+                double all = rules + ofModel.points() + Math.max(0, points);
+                boolean isExplained = Math.abs(points) >= EXPLAINED_FROM && all >= DOUBTED_FROM;
+                signals.add(signal(
+                        kind(ofModel.axis()),
+                        points,
+                        isExplained ? influences(ofModel.axis(), points, ofSite, text) : List.of(),
+                        text));
             }
         }
         return signals;
@@ -61,15 +69,17 @@ final class SiteLayerSignals {
         return axis == Axis.ABUSE ? SignalKind.LEARNED_SITE_ABUSE : SignalKind.LEARNED_SITE_SPAM;
     }
 
-    private static Signal signal(SignalKind kind, double points, SiteLayerReader ofSite, AnalyzedText text) {
+    private static List<Influence> influences(Axis axis, double points, SiteLayerReader ofSite, AnalyzedText text) {
         int tried = Math.min(MOST_TRIED, text.terms().size());
-        if (Math.abs(points) < EXPLAINED_FROM) {
-            return new Signal(kind, kind.axis(), points, kind.maxOutcome(), List.of(), Set.of(), "");
+        double[] lost = ofSite.lostWithoutEach(axis, text, tried);
+        List<Influence> influences = new ArrayList<>(tried);
+        for (int term = 0; term < tried; term++) {
+            influences.add(new Influence(term, lost[term], points));
         }
-        double[] lost = ofSite.lostWithoutEach(kind.axis(), text, tried);
-        List<Influence> named = Influence.heaviest(IntStream.range(0, tried)
-                .mapToObj(term -> new Influence(term, lost[term], points))
-                .toList());
+        return Influence.heaviest(influences);
+    }
+
+    private static Signal signal(SignalKind kind, double points, List<Influence> named, AnalyzedText text) {
         return new Signal(
                 kind,
                 kind.axis(),

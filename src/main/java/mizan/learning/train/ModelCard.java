@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mizan.comment.SiteId;
 import mizan.digest.Digests;
+import mizan.language.ClassPathFiles;
 import mizan.learning.model.Model;
 import mizan.learning.model.ModelFile;
 import mizan.learning.vectors.VectorFile;
@@ -51,6 +52,7 @@ public final class ModelCard {
                 Evaluation.judge(trained.data().calibratingToMeasureWith(), pipelines.apply(trained.model())),
                 published.stream().map(TrainedModel.Published::judged).toList());
         card.guards(GuardPairs.movements(trained.model()));
+        card.text.append(ClassPathFiles.text(ModelCard.class, "what_decisions_add.md"));
         card.faults();
         return card.text.toString();
     }
