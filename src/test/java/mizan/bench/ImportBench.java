@@ -105,7 +105,7 @@ class ImportBench {
     /** Of this process and of the Redis that it started. */
     private static Duration processorTime() {
         ProcessHandle self = ProcessHandle.current();
-        return Stream.concat(Stream.of(self), self.children())
+        return Stream.concat(Stream.of(self), self.descendants())
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -57,6 +57,7 @@ class DocumentationTest {
             "docs/figures.md#How fast it is",
             "docs/figures.md#What a verdict costs",
             "docs/figures.md#What a comment takes in Redis",
+            "docs/figures.md#What an archive takes to move in",
             "docs/figures.md#What is lost when something dies",
             // Compared with the table of keys by KeptDataTableTest.
             "docs/operator.md#What is kept, where and for how long");
