@@ -57,11 +57,13 @@ final class Commands {
                 """);
         for (String set : List.of("osact4", "sohateful")) {
             Files.createDirectories(folder.resolve("DATA_DIR").resolve(set));
-            Files.writeString(folder.resolve("DATA_DIR").resolve(set).resolve("dev.tsv"), """
-                    id\ttext\tabuse\tspam\tkind
-                    1\tيا ابن الكلب\t1\t0\tOFF
-                    2\tمقال مفيد\t0\t0\tNOT
-                    """);
+            for (String file : List.of("train.tsv", "dev.tsv")) {
+                Files.writeString(folder.resolve("DATA_DIR").resolve(set).resolve(file), """
+                        id\ttext\tabuse\tspam\tkind
+                        1\tيا ابن الكلب\t1\t0\tOFF
+                        2\tمقال مفيد\t0\t0\tNOT
+                        """);
+            }
         }
     }
 

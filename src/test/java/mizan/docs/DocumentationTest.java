@@ -54,6 +54,7 @@ class DocumentationTest {
             "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
             "docs/figures.md#What each part of the model brought",
+            "docs/figures.md#What a newsroom's decisions bring",
             "docs/figures.md#How fast it is",
             "docs/figures.md#What a verdict costs",
             "docs/figures.md#What a comment takes in Redis",
@@ -276,6 +277,9 @@ class DocumentationTest {
             }
         }
         assertThat(card).containsAll(tables.get(1).rows());
+        assertThat(card)
+                .containsAll(table("docs/figures.md#What a newsroom's decisions bring")
+                        .rows());
     }
 
     @Test
