@@ -21,6 +21,8 @@ import mizan.queue.attack.Attacks;
 import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.author.AuthorRules;
 import mizan.queue.author.redis.RedisAuthorRules;
+import mizan.queue.bulk.BulkPlans;
+import mizan.queue.bulk.redis.RedisBulkPlans;
 import mizan.queue.campaign.Campaigns;
 import mizan.queue.campaign.redis.RedisCampaigns;
 import mizan.queue.published.PublishedComments;
@@ -43,6 +45,12 @@ final class ListWiring {
     @Singleton
     Campaigns campaigns(SharedRedisConnection connection) {
         return new RedisCampaigns(connection);
+    }
+
+    @Produces
+    @Singleton
+    BulkPlans bulkPlans(SharedRedisConnection connection) {
+        return new RedisBulkPlans(connection);
     }
 
     @Produces

@@ -26,11 +26,11 @@ public final class BulkDecisions {
     /** How many comments one call decides. */
     public static final int MAX_COMMENTS = 200;
 
-    /** How many calls {@link #decideAll} and {@link #undoAll} make: 2,000 comments, some seconds. */
+    /** How many calls {@link #undoAll} makes: 2,000 comments, some seconds. */
     private static final int MAX_CALLS = 10;
 
     /**
-     * How far one step of a decision about very many comments has come.
+     * How far one step of undoing very many decisions has come.
      *
      * @param isAnyDone whether it changed any comment
      * @param remaining how many are left for the next step
@@ -83,16 +83,6 @@ public final class BulkDecisions {
                         decide(matches.ids(), command, bulk, account));
             }
         };
-    }
-
-    /** Decides about {@code target}, at most 2,000 comments of it; where some remain, the next step takes the same bulk. */
-    public Step decideAll(BulkTarget target, DecisionCommand command, BulkId bulk, String account) {
-        BulkResult result = decide(target, command, bulk, account);
-        boolean isAnyDone = result.bulk().isPresent();
-        for (int call = 1; result.bulk().isPresent() && result.hasMore() && call < MAX_CALLS; call++) {
-            result = decide(target, command, bulk, account);
-        }
-        return new Step(isAnyDone, result.bulk().isPresent() ? result.remaining() : 0);
     }
 
     private List<BulkResult.CommentResult> decide(

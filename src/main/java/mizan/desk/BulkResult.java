@@ -57,9 +57,4 @@ public record BulkResult(Optional<BulkId> bulk, long matched, long remaining, bo
         boolean isAnyDone = items.stream().anyMatch(CommentResult::isDone);
         return new BulkResult(isAnyDone ? Optional.of(bulk) : Optional.empty(), matched, remaining, more, items);
     }
-
-    /** True where another call with the same bulk would go on. */
-    boolean hasMore() {
-        return remaining > 0 || more;
-    }
 }

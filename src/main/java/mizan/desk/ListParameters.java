@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
@@ -17,6 +18,7 @@ import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.signal.SignalKind;
+import mizan.text.WritingScript;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,6 +83,20 @@ public record ListParameters(
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
         String score,
 
+        @QueryParam("author")
+        @Parameter(
+                description =
+                        "Words to find in the author's name, however they are spelled; or a comment's id: those by its author, "
+                                + "as the site knows authors.",
+                example = "demo-0123456789abcdefghjk")
+        String author,
+
+        @QueryParam("script")
+        @Parameter(
+                description = "In which letters most of the text is written. Languages are not told apart.",
+                schema = @Schema(enumeration = {"arabic", "latin", "other"}))
+        String script,
+
         @QueryParam("sort")
         @Parameter(
                 description = "priority, the default: by time of submission less a lead for the probability "
@@ -98,6 +114,7 @@ public record ListParameters(
         String limit) {
 
     private static final int MAX_ACCOUNT = 100;
+    private static final int MAX_NAME = 100;
     private static final int MAX_PERCENT = 100;
     private static final int FIRST_YEAR = 1970;
     private static final int MAX_LIMIT = 100;
@@ -116,6 +133,8 @@ public record ListParameters(
         from = orEmpty(from);
         to = orEmpty(to);
         score = orEmpty(score);
+        author = orEmpty(author);
+        script = orEmpty(script);
         sort = orEmpty(sort);
         cursor = orEmpty(cursor);
         limit = orEmpty(limit);
@@ -168,6 +187,8 @@ public record ListParameters(
                         from,
                         to,
                         score,
+                        author,
+                        script,
                         sort,
                         cursor,
                         limit)
@@ -175,6 +196,9 @@ public record ListParameters(
     }
 
     private Narrowing narrowing() {
+        if (author.length() > MAX_NAME) {
+            throw RequestRefusedException.wrong("author", "author has at most " + MAX_NAME + " characters.");
+        }
         if (decided.length() > MAX_ACCOUNT) {
             throw RequestRefusedException.wrong("decided", "decided is rules, people or the name of an account.");
         }
@@ -182,7 +206,15 @@ public record ListParameters(
                 decided,
                 from.isEmpty() ? Instant.EPOCH : day("from", from),
                 to.isEmpty() ? Instant.MAX : day("to", to).plus(Duration.ofDays(1)),
-                score.isEmpty() ? 0 : NumberParameter.parse("score", score, 0, MAX_PERCENT) / (double) MAX_PERCENT);
+                score.isEmpty() ? 0 : NumberParameter.parse("score", score, 0, MAX_PERCENT) / (double) MAX_PERCENT,
+                authorOf().isPresent() ? "" : author,
+                authorOf().orElse(null),
+                script.isEmpty() ? null : EnumCodes.parse(WritingScript.class, "script", script));
+    }
+
+    /** The comment that names the author; empty where words of a name do, or nothing. */
+    public Optional<CommentId> authorOf() {
+        return CommentId.parse(author);
     }
 
     private static Instant day(String parameter, String day) {
@@ -209,7 +241,7 @@ public record ListParameters(
 
     /** True when anything but the page is chosen. */
     boolean isFiltered() {
-        return Stream.of(site, state, reason, article, q, campaign, decided, from, to, score, sort)
+        return Stream.of(site, state, reason, article, q, campaign, decided, from, to, score, author, script, sort)
                 .anyMatch(value -> !value.isEmpty());
     }
 

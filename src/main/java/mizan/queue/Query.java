@@ -69,6 +69,27 @@ public record Query(
         this(sites, state, reason, article, text, null, false, sort, cursor, limit);
     }
 
+    /** The same of another state, whoever has decided about the held. */
+    public Query in(State other) {
+        return new Query(
+                sites,
+                other,
+                reason,
+                article,
+                text,
+                campaign,
+                isFolded,
+                sort,
+                "",
+                limit,
+                other == State.HELD ? narrowing.byAnybody() : narrowing);
+    }
+
+    /** A page of it, each comment of a campaign for itself. */
+    public Query page(String from, int items) {
+        return new Query(sites, state, reason, article, text, campaign, false, sort, from, items, narrowing);
+    }
+
     public Query {
         sites = List.copyOf(sites);
         if (limit < 1) {

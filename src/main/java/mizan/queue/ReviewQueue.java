@@ -29,6 +29,12 @@ public interface ReviewQueue {
     /** What {@code query} asks for; a comment that changes its state meanwhile is listed at most once. */
     Page<QueuedComment> list(Query query);
 
+    /**
+     * How many comments {@code query} lets through from its beginning, those of a campaign each for itself. What Redis has no number
+     * for is counted by reading, at most {@code mostRead} comments.
+     */
+    CommentCount count(Query query, int mostRead);
+
     /** What people did about a comment, notes and edits among it, oldest first. */
     List<Decision> decisions(CommentId id);
 
@@ -72,6 +78,15 @@ public interface ReviewQueue {
             List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk);
 
     /**
+     * Decides about each of {@code seen} that is still held and the version that was seen, each on its own; the results are in the
+     * same order, with {@link DecideResult.AlreadyDecided} for those that have changed.
+     *
+     * @param to {@link State#APPROVED} or {@link State#REJECTED}
+     */
+    List<DecideResult> decideSeen(
+            List<SeenComment> seen, State to, String reason, String note, String by, @Nullable BulkId bulk);
+
+    /**
      * Publishes something else instead of what the reader wrote, which stays kept; where the comment is approved, the
      * approved stream is told {@code edited}. One atomic step.
      *
@@ -92,7 +107,9 @@ public interface ReviewQueue {
      *
      * @param bulk the bulk that the undoing belongs to; null where it is made by itself
      */
-    DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk);
+    default DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
+        return undoAll(List.of(decision), by, bulk).getFirst();
+    }
 
     /** Undoes each of {@code decisions}, as {@link #undo}; the results are in the same order. */
     List<DecideResult> undoAll(List<DecisionId> decisions, String by, @Nullable BulkId bulk);

@@ -40,6 +40,7 @@ import mizan.queue.DecideResult;
 import mizan.queue.Edition;
 import mizan.queue.QueuedComment;
 import mizan.queue.RateLimits;
+import mizan.queue.SeenComment;
 import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.queue.attack.AttackKind;
@@ -50,6 +51,8 @@ import mizan.queue.author.AuthorRule;
 import mizan.queue.author.AuthorRules;
 import mizan.queue.author.AuthorScope;
 import mizan.queue.author.redis.RedisAuthorRules;
+import mizan.queue.bulk.BulkPlans;
+import mizan.queue.bulk.redis.RedisBulkPlans;
 import mizan.queue.deletion.redis.RedisCommentDeletion;
 import mizan.queue.published.redis.RedisPublishedComments;
 import mizan.queue.redis.RedisActivityLog;
@@ -89,6 +92,8 @@ public final class UsedRedis {
     public final RedisReviewQueue queue;
     public final RedisCommentDeletion deletion;
     public final RedisSettingsStore settingsStore;
+    private static final BulkId BULK = BulkId.random();
+
     private final ActivityLog activity;
     private final Clock clock;
     private final Duration retention;
@@ -193,6 +198,9 @@ public final class UsedRedis {
         queue.undo(decided.decision().id(), "amina");
         CommentId inBulk = send(reader, " الخامس", Outcome.HOLD);
         queue.decideHeld(List.of(inBulk), State.APPROVED, "", reader.note(), "amina", BulkId.random());
+        BulkPlans plans = new RedisBulkPlans(connection);
+        plans.plan(BULK, SITE, List.of(new SeenComment(held, 1)));
+        plans.mark(BULK, SITE, List.of(), List.of(held));
         CommentId retracted = send(reader, " السادس", Outcome.APPROVE);
         queue.decide(retracted, 1, State.REJECTED, "off_topic", "", "amina");
         AuthorRules rules = new RedisAuthorRules(connection, HASH, clock);

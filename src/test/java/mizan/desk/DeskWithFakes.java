@@ -84,6 +84,12 @@ public class DeskWithFakes implements QuarkusTestProfile {
 
         @Produces
         @Singleton
+        FakeBulkPlans bulkPlans() {
+            return new FakeBulkPlans();
+        }
+
+        @Produces
+        @Singleton
         FakeAuthorRules authorRules() {
             return new FakeAuthorRules(CLOCK);
         }

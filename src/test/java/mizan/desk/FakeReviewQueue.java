@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.AddResult;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
+import mizan.queue.CommentCount;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
@@ -25,6 +28,7 @@ import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SeenComment;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
@@ -110,6 +114,16 @@ public final class FakeReviewQueue implements ReviewQueue {
         return new Page<>(all.subList(from, to), to < all.size() ? String.valueOf(to) : "");
     }
 
+    @Override
+    public synchronized CommentCount count(Query query, int mostRead) {
+        return new CommentCount(
+                comments.values().stream()
+                        .filter(matches(query))
+                        .filter(queued -> isListed(queued, query.page("", 1)))
+                        .count(),
+                false);
+    }
+
     private boolean isListed(QueuedComment queued, Query query) {
         List<CommentId> campaign = campaign(queued.comment().id());
         boolean isOfTheOneAskedFor = query.campaign() == null || campaign.contains(query.campaign());
@@ -139,16 +153,28 @@ public final class FakeReviewQueue implements ReviewQueue {
                 .toList();
     }
 
-    private static Predicate<QueuedComment> matches(Query query) {
+    private Predicate<QueuedComment> matches(Query query) {
         return queued -> query.sites().contains(queued.comment().site())
                 && queued.state() == query.state()
                 && query.narrowing().admits(queued)
+                && queued.comment().author().name().contains(query.narrowing().author())
+                && isByAuthorOf(queued, query.narrowing().authorOf())
                 && (query.article().isEmpty() || queued.comment().article().id().equals(query.article()))
                 && (query.reason().isEmpty()
                         || queued.verdict().against().stream()
                                 .anyMatch(kind -> kind.name().equals(query.reason())))
                 && (queued.comment().text().contains(query.text())
                         || queued.comment().author().name().contains(query.text()));
+    }
+
+    private boolean isByAuthorOf(QueuedComment queued, @Nullable CommentId other) {
+        return other == null
+                || comments.containsKey(other)
+                        && comments.get(other)
+                                .comment()
+                                .author()
+                                .key()
+                                .equals(queued.comment().author().key());
     }
 
     private static Comparator<QueuedComment> order(Query.Sort sort) {
@@ -329,7 +355,7 @@ public final class FakeReviewQueue implements ReviewQueue {
                 + (comment.state() == state ? 1 : 0);
     }
 
-    /** Here near-identical means: the same text. */
+    /** Here near-identical means: the same first words. */
     @Override
     public synchronized SimilarComments alike(QueuedComment comment, Similarity likeness, int limit) {
         List<CommentId> found = comments.values().stream()
@@ -345,7 +371,10 @@ public final class FakeReviewQueue implements ReviewQueue {
 
     private static String trait(QueuedComment comment, Similarity likeness) {
         return switch (likeness) {
-            case TEXT -> comment.comment().text();
+            case TEXT ->
+                Stream.of(comment.comment().text().split(" "))
+                        .limit(FEWEST_WORDS)
+                        .collect(Collectors.joining(" "));
             case AUTHOR -> comment.comment().author().key();
             case ADDRESS -> comment.comment().author().addressKey();
         };
@@ -360,6 +389,14 @@ public final class FakeReviewQueue implements ReviewQueue {
                         .map(found -> found.state() == State.HELD ? found.version() : -1)
                         .map(version -> decide(id, version, to, reason, note, by, bulk))
                         .orElseGet(DecideResult.NotFound::new))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<DecideResult> decideSeen(
+            List<SeenComment> seen, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        return seen.stream()
+                .map(one -> decide(one.id(), one.version(), to, reason, note, by, bulk))
                 .toList();
     }
 

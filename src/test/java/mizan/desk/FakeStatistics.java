@@ -16,6 +16,7 @@ import mizan.queue.statistics.QueueCounts;
 import mizan.queue.statistics.Statistics;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
+import mizan.text.WritingScript;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the comments of a queue in memory; nothing ever happened on any day but what a test puts in. */
@@ -54,20 +55,20 @@ final class FakeStatistics implements Statistics {
                 .forEach(kind -> byReason.merge(kind, 1L, Long::sum));
         @Nullable
         QueuedComment oldest = list(site, State.HELD).stream().findFirst().orElse(null);
+        Map<WritingScript, Long> byScript = new HashMap<>();
+        list(site, State.HELD)
+                .forEach(comment ->
+                        byScript.merge(WritingScript.of(comment.comment().text()), 1L, Long::sum));
         return new QueueCounts(
-                byState, byReason, oldest == null ? null : oldest.comment().submittedAt());
+                byState,
+                byReason,
+                byScript,
+                oldest == null ? null : oldest.comment().submittedAt());
     }
 
     private List<QueuedComment> list(SiteId site, State state) {
         return queue.list(new Query(List.of(site), state, "", "", "", Query.Sort.OLDEST, "", ALL))
                 .items();
-    }
-
-    @Override
-    public long heldAbout(String article, List<SiteId> sites) {
-        return queue.list(new Query(sites, State.HELD, "", article, "", Query.Sort.OLDEST, "", ALL))
-                .items()
-                .size();
     }
 
     @Override

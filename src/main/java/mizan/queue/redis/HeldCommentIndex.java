@@ -12,6 +12,7 @@ import mizan.moderation.Verdict;
 import mizan.text.AnalyzedText;
 import mizan.text.ArabicCommentAnalyzer;
 import mizan.text.Fingerprint;
+import mizan.text.WritingScript;
 import mizan.text.html.HtmlStripper;
 
 /**
@@ -44,7 +45,21 @@ public final class HeldCommentIndex {
         part(index, author(comment.author()).stream().map(HeldCommentIndex::withoutKind));
         part(index, address(comment.author()).stream().map(HeldCommentIndex::withoutKind));
         verdict.against().forEach(kind -> index.append(' ').append(kind.name()));
+        WritingScript script = WritingScript.of(comment.text());
+        if (isMarked(script)) {
+            index.append(' ').append(mark(script));
+        }
         return index.toString();
+    }
+
+    /** Comments in Arabic letters have no list of their own: it would be nearly that of all. */
+    static boolean isMarked(WritingScript script) {
+        return script != WritingScript.ARABIC;
+    }
+
+    /** What comments in such letters have among their reasons, whose lists they stand in. */
+    static String mark(WritingScript script) {
+        return "script-" + script.code();
     }
 
     private static void part(StringBuilder index, Stream<String> digits) {

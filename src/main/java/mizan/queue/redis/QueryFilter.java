@@ -5,29 +5,74 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import mizan.comment.Author;
 import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
+import mizan.queue.Narrowing;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
+import mizan.text.WritingScript;
 import mizan.text.fold.SearchKey;
+import org.jspecify.annotations.Nullable;
 
 /** What a query asks for beyond sites and state. */
 final class QueryFilter implements Predicate<QueuedComment> {
 
     private final Query query;
+    private final @Nullable Author author;
     private final List<SearchKey> words;
+    private final List<SearchKey> namesWords;
 
-    QueryFilter(Query query) {
+    /** {@code author} is who must have written the comments; null where anybody may. */
+    QueryFilter(Query query, @Nullable Author author) {
         this.query = query;
+        this.author = author;
         this.words = SearchKey.words(query.text());
+        this.namesWords = SearchKey.words(query.narrowing().author());
+    }
+
+    /** The sites that the comments can be of: a campaign is one site's, and so is an author. */
+    static List<SiteId> sites(Query query) {
+        return query.sites().stream()
+                .distinct()
+                .filter(site -> isOfSite(query.campaign(), site)
+                        && isOfSite(query.narrowing().authorOf(), site))
+                .toList();
+    }
+
+    private static boolean isOfSite(@Nullable CommentId comment, SiteId site) {
+        return comment == null || comment.site().equals(site);
+    }
+
+    /** The lists by letters and by reason that held comments must stand in, the shorter one first. */
+    List<String> heldLists() {
+        WritingScript script = query.narrowing().script();
+        return Stream.of(
+                        script != null && HeldCommentIndex.isMarked(script) ? HeldCommentIndex.mark(script) : "",
+                        query.reason())
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** True when every comment in the state will do. */
     boolean isOpen() {
-        return isOneList() && query.reason().isEmpty() && query.article().isEmpty();
+        return isEmpty() && query.narrowing().isNone();
     }
 
-    /** True when every comment will do that has the reason, or is about the article, but not where both are wanted. */
+    private boolean isEmpty() {
+        return words.isEmpty() && query.reason().isEmpty() && query.article().isEmpty();
+    }
+
+    /** True when every comment will do of one list of held comments: of all, or of those with a reason, about an article or in such letters. */
     boolean isOneList() {
+        if (isEmpty()) {
+            Narrowing narrowing = query.narrowing();
+            return narrowing.isNone()
+                    || narrowing.script() != null
+                            && HeldCommentIndex.isMarked(narrowing.script())
+                            && narrowing.equals(Narrowing.to(narrowing.script()));
+        }
         return words.isEmpty()
                 && query.narrowing().isNone()
                 && (query.reason().isEmpty() || query.article().isEmpty());
@@ -39,6 +84,7 @@ final class QueryFilter implements Predicate<QueuedComment> {
                 && hasArticle(comment)
                 && hasReason(comment)
                 && query.narrowing().admits(comment)
+                && hasAuthor(comment.comment().author())
                 && hasWords(comment);
     }
 
@@ -63,6 +109,14 @@ final class QueryFilter implements Predicate<QueuedComment> {
         return query.reason().isEmpty()
                 || comment.verdict().against().stream()
                         .anyMatch(kind -> kind.name().equals(query.reason()));
+    }
+
+    private boolean hasAuthor(Author other) {
+        if (author != null && !author.key().equals(other.key())) {
+            return false;
+        }
+        SearchKey name = namesWords.isEmpty() ? null : SearchKey.of(other.name());
+        return name == null || namesWords.stream().allMatch(name::contains);
     }
 
     private boolean hasWords(QueuedComment queued) {

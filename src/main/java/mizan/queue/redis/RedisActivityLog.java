@@ -20,6 +20,7 @@ import mizan.queue.attack.AttackRows;
 import mizan.queue.attack.AttackRule;
 import mizan.queue.attack.AttackSnapshot;
 import mizan.queue.author.AuthorRuleText;
+import mizan.queue.redis.author.AuthorRecord;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.Fingerprint;

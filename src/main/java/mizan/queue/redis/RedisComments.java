@@ -15,6 +15,7 @@ import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.QueuedComment;
+import mizan.queue.redis.author.AuthorRecord;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
 import org.jboss.logging.Logger;
@@ -73,8 +74,13 @@ final class RedisComments {
                 .toList();
     }
 
+    /** The codes of the newest comments of an author, this one maybe among them. Blocks. */
+    List<String> newestOf(Comment comment) {
+        return record(comment, comment.author().key()).recent();
+    }
+
     private List<CommentId> recent(Comment comment) {
-        return record(comment, comment.author().key()).recent().stream()
+        return newestOf(comment).stream()
                 .map(code -> new CommentId(comment.site(), code))
                 .toList();
     }

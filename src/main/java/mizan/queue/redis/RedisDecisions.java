@@ -11,6 +11,8 @@ import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
 import mizan.queue.Edition;
+import mizan.queue.QueuedComment;
+import mizan.queue.SeenComment;
 import mizan.queue.State;
 import mizan.queue.redis.RedisDecisionScripts.DecisionStep;
 import mizan.redis.SharedRedisConnection;
@@ -35,6 +37,7 @@ final class RedisDecisions {
     /** Decides about a version. */
     DecideResult decide(
             CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        refuseHeld(to);
         DecisionStep step = new DecisionStep(to, null, reason, note, by, bulk);
         return ofOne(id, read -> read.comment().version() == version ? scripts.move(read, step) : refused(read));
     }
@@ -42,12 +45,36 @@ final class RedisDecisions {
     /** Decides about each that is held, as it is now. */
     List<DecideResult> decideHeld(
             List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        refuseHeld(to);
         DecisionStep step = new DecisionStep(to, null, reason, note, by, bulk);
         Map<CommentId, CommentHash> read = comments.read(ids);
         return results(
                 ids,
                 id -> Optional.ofNullable(read.get(id))
                         .map(hash -> hash.comment().state() == State.HELD ? scripts.move(hash, step) : refused(hash)));
+    }
+
+    /** Decides about each that is held, and still the version that was seen. */
+    List<DecideResult> decideSeen(
+            List<SeenComment> seen, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        refuseHeld(to);
+        DecisionStep step = new DecisionStep(to, null, reason, note, by, bulk);
+        Map<CommentId, CommentHash> read =
+                comments.read(seen.stream().map(SeenComment::id).distinct().toList());
+        return results(
+                seen,
+                one -> Optional.ofNullable(read.get(one.id()))
+                        .map(hash -> isAsSeen(hash.comment(), one) ? scripts.move(hash, step) : refused(hash)));
+    }
+
+    private static boolean isAsSeen(QueuedComment comment, SeenComment seen) {
+        return comment.state() == State.HELD && comment.version() == seen.version();
+    }
+
+    private static void refuseHeld(State to) {
+        if (to == State.HELD) {
+            throw new IllegalArgumentException("A decision approves or rejects");
+        }
     }
 
     /** Edits a version. */

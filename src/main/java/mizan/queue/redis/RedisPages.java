@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import mizan.comment.Comment;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import mizan.queue.CommentCount;
 import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.Query.Sort;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
+import mizan.queue.redis.paging.Cursor;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of comments page by page. A page goes on behind the last comment that was read, whatever came or went
@@ -43,24 +47,53 @@ final class RedisPages {
 
     private final SharedRedisConnection connection;
     private final RedisComments comments;
+    private final CommentsOfAuthor ofAuthor;
 
-    RedisPages(SharedRedisConnection connection, RedisComments comments) {
+    RedisPages(SharedRedisConnection connection, RedisComments comments, CommentsOfAuthor ofAuthor) {
         this.connection = connection;
         this.comments = comments;
+        this.ofAuthor = ofAuthor;
     }
 
     /** Blocks. */
     Page<QueuedComment> read(Query query) {
-        return sites(query).isEmpty() ? new Page<>(List.of(), "") : new PageReader(query).read();
+        return read(query, MAX_SCANNED_PER_PAGE + query.limit());
     }
 
-    /** A campaign is one site's. */
-    private static List<SiteId> sites(Query query) {
-        return query.sites().stream()
-                .distinct()
-                .filter(site ->
-                        query.campaign() == null || query.campaign().site().equals(site))
-                .toList();
+    /** Counts by reading at most {@code mostRead} comments. Blocks. */
+    CommentCount count(Query query, int mostRead) {
+        Page<QueuedComment> read = read(query.page("", mostRead), mostRead);
+        return new CommentCount(read.items().size(), !read.next().isEmpty());
+    }
+
+    private Page<QueuedComment> read(Query query, int mostRead) {
+        if (QueryFilter.sites(query).isEmpty()) {
+            return new Page<>(List.of(), "");
+        }
+        CommentId authorOf = query.narrowing().authorOf();
+        return authorOf == null
+                ? new PageReader(query, null).read(mostRead)
+                : somebody(authorOf)
+                        .map(comment -> new PageReader(query, comment).read(mostRead))
+                        .orElseGet(() -> new Page<>(List.of(), ""));
+    }
+
+    /** The comment with this id; empty where its author is nobody in particular, of whom there is nothing else. */
+    private Optional<Comment> somebody(CommentId id) {
+        return Optional.ofNullable(comments.find(List.of(id)).get(id))
+                .map(QueuedComment::comment)
+                .filter(comment -> !comment.author().key().isEmpty());
+    }
+
+    /** How many comments in the query's state the author of a comment has. Blocks. */
+    CommentCount countOfAuthor(Query query, CommentId authorOf) {
+        if (QueryFilter.sites(query).isEmpty()) {
+            return new CommentCount(0, false);
+        }
+        return somebody(authorOf)
+                .map(comment -> ofAuthor.in(SiteKeys.of(comment.site()).state(query.state()), comment, query.state()))
+                .map(places -> new CommentCount(places.places().size(), !places.isAll()))
+                .orElseGet(() -> new CommentCount(0, false));
     }
 
     /**
@@ -68,7 +101,7 @@ final class RedisPages {
      *
      * @param isFound false for the place where looking for comments with a reason was left off
      */
-    private record Entry(CommentId id, long score, boolean isFound) {
+    record Entry(CommentId id, long score, boolean isFound) {
 
         Cursor cursor() {
             return Cursor.behind(score, id.code());
@@ -84,20 +117,36 @@ final class RedisPages {
         private final boolean isFolded;
         private final String reason;
         private final int chunk;
+        private final @Nullable Comment author;
+        private final Comparator<Entry> order;
+        private Optional<CommentsOfAuthor.Places> placesOf = Optional.empty();
         private final List<QueuedComment> items = new ArrayList<>();
         private Cursor cursor;
 
-        PageReader(Query query) {
+        /** {@code author} is a comment by whom the others must be; null for any. */
+        PageReader(Query query, @Nullable Comment author) {
             this.query = query;
-            this.filter = new QueryFilter(query);
+            this.author = author;
+            this.filter = new QueryFilter(query, author == null ? null : author.author());
             this.upward = isUpward(query);
+            Comparator<Entry> ascending = Comparator.comparingLong(Entry::score)
+                    .thenComparing(entry -> entry.id().code());
+            this.order = upward ? ascending : ascending.reversed();
             // One more than asked for tells whether there is a next page.
             boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
             this.isFolded = query.isFolded() && query.state() == State.HELD && query.campaign() == null && isWholeList;
-            boolean isListOfReason = isByPriority(query) && query.article().isEmpty() && query.campaign() == null;
-            this.reason = query.state() == State.HELD && !isListOfReason ? query.reason() : "";
+            this.reason = query.state() == State.HELD ? lookedFor() : "";
             this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
             this.cursor = query.cursor().isEmpty() ? start() : Cursor.parse(query.cursor());
+        }
+
+        /** What the comments of the list must have that it is not the list of. */
+        private String lookedFor() {
+            List<String> wanted = new ArrayList<>(filter.heldLists());
+            if (isByPriority(query) && query.article().isEmpty() && query.campaign() == null && !wanted.isEmpty()) {
+                wanted.removeFirst();
+            }
+            return wanted.isEmpty() ? "" : wanted.getFirst();
         }
 
         /** Lists by time begin where the wanted time begins. */
@@ -121,10 +170,10 @@ final class RedisPages {
                     : sent.isBefore(query.narrowing().from());
         }
 
-        Page<QueuedComment> read() {
+        Page<QueuedComment> read(int mostRead) {
             int scanned = 0;
             int asked = 0;
-            while (scanned < MAX_SCANNED_PER_PAGE + query.limit() && asked < MOST_ASKED_FOR_A_REASON) {
+            while (scanned < mostRead && asked < MOST_ASKED_FOR_A_REASON) {
                 List<Entry> entries = entries();
                 int read = take(entries);
                 boolean isLeftOff = !entries.isEmpty() && !entries.getLast().isFound();
@@ -151,7 +200,7 @@ final class RedisPages {
             while (read < entries.size() && items.size() < query.limit()) {
                 Entry entry = entries.get(read++);
                 QueuedComment comment = found.get(entry.id());
-                if (comment != null && filter.test(comment)) {
+                if (entry.isFound() && comment != null && filter.test(comment)) {
                     items.add(comment);
                 }
                 cursor = entry.cursor();
@@ -161,13 +210,20 @@ final class RedisPages {
 
         /** The next entries of all sites together: each site gives as many as could be needed of it alone. */
         private List<Entry> entries() {
+            if (author != null) {
+                CommentsOfAuthor.Places places =
+                        placesOf.orElseGet(() -> ofAuthor.in(key(author.site()), author, query.state()));
+                placesOf = Optional.of(places);
+                Optional<List<Entry>> found = places.behind(cursor, upward, order, chunk);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
             List<Future<List<Entry>>> ofSites =
-                    sites(query).stream().map(this::entries).toList();
-            Comparator<Entry> order = Comparator.comparingLong(Entry::score)
-                    .thenComparing(entry -> entry.id().code());
+                    QueryFilter.sites(query).stream().map(this::entries).toList();
             List<Entry> all = SharedRedisConnection.awaitAll(ofSites).stream()
                     .flatMap(List::stream)
-                    .sorted(upward ? order : order.reversed())
+                    .sorted(order)
                     .limit(chunk)
                     .toList();
             return upToWhereOneLeftOff(all);
@@ -232,7 +288,7 @@ final class RedisPages {
             if (!query.article().isEmpty()) {
                 return keys.heldAbout(query.article());
             }
-            return query.reason().isEmpty() ? keys.heldByPriority() : keys.heldFor(query.reason());
+            return filter.heldLists().stream().findFirst().map(keys::heldFor).orElseGet(keys::heldByPriority);
         }
     }
 

@@ -19,6 +19,7 @@ import mizan.moderation.Verdict;
 import mizan.queue.AddResult;
 import mizan.queue.AuthorStanding;
 import mizan.queue.BulkId;
+import mizan.queue.CommentCount;
 import mizan.queue.DecideResult;
 import mizan.queue.Decision;
 import mizan.queue.DecisionId;
@@ -27,6 +28,7 @@ import mizan.queue.Page;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
+import mizan.queue.SeenComment;
 import mizan.queue.SimilarComments;
 import mizan.queue.Similarity;
 import mizan.queue.State;
@@ -46,9 +48,6 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     /** One in 32 comments sweeps, four times as many entries as came since: the sets shrink to what is kept. */
     private static final char SWEEPING = '0';
-
-    private static final long SECONDS_OF_AN_HOUR = 3600;
-    private static final long SECONDS_OF_A_MINUTE = 60;
 
     private final SharedRedisConnection connection;
     private final RedisComments comments;
@@ -87,11 +86,11 @@ public final class RedisReviewQueue implements ReviewQueue {
         this.connection = connection;
         this.replication = replication;
         this.comments = new RedisComments(connection);
-        this.pages = new RedisPages(connection, comments);
+        this.alike = new RedisSimilarComments(connection);
+        this.pages = new RedisPages(connection, comments, new CommentsOfAuthor(connection, comments, alike));
         this.decisions = new RedisDecisionLog(connection);
         this.scripts = new RedisDecisionScripts(connection, retention, streamLength, clock);
         this.desk = new RedisDecisions(comments, decisions, scripts);
-        this.alike = new RedisSimilarComments(connection);
         this.add = RedisScript.named(
                 RedisReviewQueue.class,
                 "add",
@@ -130,8 +129,9 @@ public final class RedisReviewQueue implements ReviewQueue {
         State state = State.of(verdict.outcome());
         byte[] text = comment.text().getBytes(StandardCharsets.UTF_8);
         String content = CommentDigest.of(comment, text);
-        boolean isListed = state == State.HELD && submission.attack() == null;
-        String index = isListed ? HeldCommentIndex.of(comment, verdict, submission.fingerprint()) : "";
+        String index = state == State.HELD && submission.attack() == null
+                ? HeldCommentIndex.of(comment, verdict, submission.fingerprint())
+                : "";
         RedisScript.NamedCall call = keyed(submission, state, content)
                 .with("codes", submission.receipt().code() + comment.id().code())
                 .with("state", state.code())
@@ -168,7 +168,8 @@ public final class RedisReviewQueue implements ReviewQueue {
         Comment comment = submission.comment();
         SiteKeys keys = SiteKeys.of(comment.site());
         Instant now = clock.instant();
-        long hour = now.getEpochSecond() / SECONDS_OF_AN_HOUR;
+        Duration sinceEpoch = Duration.between(Instant.EPOCH, now);
+        long hour = sinceEpoch.toHours();
         Attack attack = submission.attack();
         String list = attack != null && state == State.HELD
                 ? keys.campaign(attack.id().code())
@@ -184,7 +185,7 @@ public final class RedisReviewQueue implements ReviewQueue {
                 .key("statistics", keys.statistics(RedisDecisionScripts.day(now)))
                 .key("articles", keys.articles(hour))
                 .key("articles_before", keys.articles(hour - 1))
-                .key("attack_counts", keys.attackCounts(now.getEpochSecond() / SECONDS_OF_A_MINUTE))
+                .key("attack_counts", keys.attackCounts(sinceEpoch.toMinutes()))
                 .key("breaking", keys.breaking());
         if (attack != null) {
             call.key("attacks", keys.attacks())
@@ -225,6 +226,11 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
+    public CommentCount count(Query query, int mostRead) {
+        return new RedisCounts(connection, pages).count(query, mostRead);
+    }
+
+    @Override
     public List<QueuedComment> byAuthor(QueuedComment comment, int limit) {
         return comments.byAuthor(comment.comment(), limit);
     }
@@ -252,17 +258,20 @@ public final class RedisReviewQueue implements ReviewQueue {
     @Override
     public DecideResult decide(
             CommentId id, long version, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        refuseHeld(to);
-        return swept(id.site(), desk.decide(id, version, to, reason, note, by, bulk));
+        return swept(List.of(id.site()), desk.decide(id, version, to, reason, note, by, bulk));
     }
 
     @Override
     public List<DecideResult> decideHeld(
             List<CommentId> ids, State to, String reason, String note, String by, @Nullable BulkId bulk) {
-        refuseHeld(to);
-        List<DecideResult> results = desk.decideHeld(ids, to, reason, note, by, bulk);
-        ids.stream().map(CommentId::site).distinct().forEach(expired::sweep);
-        return results;
+        return swept(ids.stream().map(CommentId::site).toList(), desk.decideHeld(ids, to, reason, note, by, bulk));
+    }
+
+    @Override
+    public List<DecideResult> decideSeen(
+            List<SeenComment> seen, State to, String reason, String note, String by, @Nullable BulkId bulk) {
+        return swept(
+                seen.stream().map(one -> one.id().site()).toList(), desk.decideSeen(seen, to, reason, note, by, bulk));
     }
 
     @Override
@@ -276,21 +285,8 @@ public final class RedisReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public DecideResult undo(DecisionId decision, String by, @Nullable BulkId bulk) {
-        return swept(decision.site(), desk.undo(List.of(decision), by, bulk).getFirst());
-    }
-
-    @Override
     public List<DecideResult> undoAll(List<DecisionId> taken, String by, @Nullable BulkId bulk) {
-        List<DecideResult> results = desk.undo(taken, by, bulk);
-        taken.stream().map(DecisionId::site).distinct().forEach(expired::sweep);
-        return results;
-    }
-
-    private static void refuseHeld(State to) {
-        if (to == State.HELD) {
-            throw new IllegalArgumentException("A decision approves or rejects");
-        }
+        return swept(taken.stream().map(DecisionId::site).toList(), desk.undo(taken, by, bulk));
     }
 
     @Override
@@ -313,8 +309,8 @@ public final class RedisReviewQueue implements ReviewQueue {
         expired.sweep(site);
     }
 
-    private DecideResult swept(SiteId site, DecideResult result) {
-        expired.sweep(site);
+    private <T> T swept(List<SiteId> sites, T result) {
+        sites.stream().distinct().forEach(expired::sweep);
         return result;
     }
 }

@@ -20,7 +20,7 @@ final class RedisSimilarComments {
     private static final RedisScript ALIKE =
             RedisScript.named(RedisSimilarComments.class, "alike", Map.of(), "campaigns");
 
-    /** Entries that are looked at for each of up to four traits: some ten milliseconds at the most. */
+    /** Entries that are looked at for each of up to four traits, or as many as are wanted: some ten milliseconds at the most. */
     private static final int LOOKED_AT = 5000;
 
     private final SharedRedisConnection connection;
@@ -37,7 +37,7 @@ final class RedisSimilarComments {
             return SimilarComments.NONE;
         }
         RedisScript.Call call = ALIKE.on(keys.campaigns())
-                .with(LOOKED_AT)
+                .with(Math.max(LOOKED_AT, limit))
                 .with(limit)
                 .with(comment.id().code())
                 .with(likeness == Similarity.TEXT ? "1" : "0")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mizan.comment.SiteId;
 import mizan.queue.State;
 import mizan.queue.statistics.DayFigures;
@@ -21,10 +22,15 @@ import mizan.queue.statistics.Statistics;
 import mizan.redis.RedisReplies;
 import mizan.redis.SharedRedisConnection;
 import mizan.signal.SignalKind;
+import mizan.text.WritingScript;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the figures that the scripts count in Redis; one batch a site, all at the same time. */
 public final class RedisStatistics implements Statistics {
+
+    /** What is in no list of these is in Arabic letters. */
+    private static final List<WritingScript> MARKED =
+            Stream.of(WritingScript.values()).filter(HeldCommentIndex::isMarked).toList();
 
     private final SharedRedisConnection connection;
 
@@ -46,25 +52,15 @@ public final class RedisStatistics implements Statistics {
         for (SignalKind kind : SignalKind.values()) {
             requests.add(Request.cmd(Command.ZCARD).arg(keys.heldFor(kind.name())));
         }
+        for (WritingScript script : MARKED) {
+            requests.add(Request.cmd(Command.ZCARD).arg(keys.heldFor(HeldCommentIndex.mark(script))));
+        }
         requests.add(Request.cmd(Command.ZRANGE)
                 .arg(keys.state(State.HELD))
                 .arg(0)
                 .arg(0)
                 .arg("WITHSCORES"));
         return requests;
-    }
-
-    @Override
-    public long heldAbout(String article, List<SiteId> sites) {
-        return ofEach(
-                        sites,
-                        site -> List.of(
-                                Request.cmd(Command.ZCARD).arg(SiteKeys.of(site).heldAbout(article))),
-                        answers -> RedisReplies.number(answers.getFirst()))
-                .values()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     private static QueueCounts read(List<Response> answers) {
@@ -79,7 +75,15 @@ public final class RedisStatistics implements Statistics {
                 byReason.put(kind, held);
             }
         }
-        return new QueueCounts(byState, byReason, oldest(answers.getLast()));
+        Map<WritingScript, Long> byScript = new EnumMap<>(WritingScript.class);
+        long inArabic = RedisReplies.number(answers.get(State.HELD.ordinal()));
+        for (int i = 0; i < MARKED.size(); i++) {
+            long held = RedisReplies.number(answers.get(byState.size() + SignalKind.values().length + i));
+            byScript.put(MARKED.get(i), held);
+            inArabic -= held;
+        }
+        byScript.put(WritingScript.ARABIC, Math.max(0, inArabic));
+        return new QueueCounts(byState, byReason, byScript, oldest(answers.getLast()));
     }
 
     private static @Nullable Instant oldest(@Nullable Response entries) {

@@ -133,6 +133,16 @@ public record SiteKeys(String prefix) {
         return prefix + "bulk:" + id;
     }
 
+    /** The comments that are still to be decided of a bulk, with their versions; see {@code RedisBulkPlans}. */
+    public String bulkPlan(BulkId id) {
+        return prefix + "bulk-plan:" + id;
+    }
+
+    /** What is noted about single comments of a bulk. */
+    public String bulkMarks(BulkId id) {
+        return prefix + "bulk-marks:" + id;
+    }
+
     public String author(String authorKey) {
         return prefix + "author:" + authorKey;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import mizan.queue.State;
 import mizan.signal.SignalKind;
+import mizan.text.WritingScript;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byState comments by state
  * @param heldByReason held comments by what speaks against them; one can count under several, none under others
+ * @param heldByScript held comments by the letters they are written in
  * @param oldestHeld when the oldest of the held was submitted; null where none is held
  */
 public record QueueCounts(
         Map<State, Long> byState,
         Map<SignalKind, Long> heldByReason,
+        Map<WritingScript, Long> heldByScript,
         @Nullable Instant oldestHeld) {
 
     public QueueCounts {
         byState = Map.copyOf(byState);
         heldByReason = Map.copyOf(heldByReason);
+        heldByScript = Map.copyOf(heldByScript);
     }
 
     /** How many comments are in {@code state}. */

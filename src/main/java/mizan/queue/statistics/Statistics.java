@@ -12,9 +12,6 @@ public interface Statistics {
     /** What each of {@code sites} has now; one round trip. */
     Map<SiteId, QueueCounts> counts(List<SiteId> sites);
 
-    /** How many held comments at {@code sites} are about the article with this id; one round trip. */
-    long heldAbout(String article, List<SiteId> sites);
-
     /**
      * What happened at each of {@code sites} on each day from {@code from} to {@code to}, both included, in UTC; one
      * round trip. Days are kept for at least 400 days.

@@ -184,6 +184,7 @@ class SiteTeacherTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static SiteLayer layer(List<DecidedComment>... decisions) {
         return Decisions.teach(Decisions.all(List.of(decisions))).layer();
     }

@@ -51,27 +51,6 @@ class RedisStatisticsTest {
     }
 
     @Test
-    void heldComments_areCountedByArticle_overAllSites() {
-        CommentId id = real.held().id();
-        real.held();
-        String article = real.queue
-                .find(id)
-                .await()
-                .indefinitely()
-                .orElseThrow()
-                .comment()
-                .article()
-                .id();
-
-        assertThat(real.statistics.heldAbout(article, List.of(id.site()))).isEqualTo(2);
-        assertThat(real.statistics.heldAbout("another", List.of(id.site()))).isZero();
-        real.reject(id);
-        assertThat(real.statistics.heldAbout(article, List.of(id.site(), OTHER_SITE)))
-                .isEqualTo(1);
-        assertThat(real.statistics.heldAbout(article, List.of())).isZero();
-    }
-
-    @Test
     void commentWithSeveralReasons_countsUnderEach_once() {
         real.add(submission()
                 .verdict(new Verdict(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import mizan.desk.DeskMessages;
 import mizan.desk.page.PageAddress;
-import mizan.desk.page.queue.BulkPage;
 import mizan.desk.page.queue.QueueAddress;
 import mizan.queue.State;
 
@@ -45,7 +44,7 @@ record BulkProgress(
                 words.count("attacks.progress.left", left),
                 done,
                 done + left,
-                BulkPage.PATH + list.queryString(),
+                QueueAddress.BULK_PAGE + list.queryString(),
                 fields,
                 list.with(QueueAddress.BULK, bulk)
                         .with(QueueAddress.BULK_STATE, to.code())
@@ -65,7 +64,7 @@ record BulkProgress(
                 words.count("attacks.progress.left", left),
                 done,
                 done + left,
-                BulkPage.PATH + "/" + undone + "/undo" + list.queryString(),
+                QueueAddress.BULK_PAGE + "/" + undone + "/undo" + list.queryString(),
                 fields,
                 list.toString());
     }

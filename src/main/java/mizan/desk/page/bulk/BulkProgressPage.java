@@ -19,34 +19,36 @@ import java.util.List;
 import java.util.Map;
 import mizan.access.account.DeskRole;
 import mizan.desk.BulkDecisions;
-import mizan.desk.BulkTarget;
+import mizan.desk.CommentLookup;
 import mizan.desk.DecisionCommand;
 import mizan.desk.DeskMessages;
-import mizan.desk.EnumCodes;
 import mizan.desk.ListParameters;
 import mizan.desk.PageLanguage;
+import mizan.desk.bulk.PlannedBulks;
 import mizan.desk.page.DeskSection;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.Navigation;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormats;
-import mizan.desk.page.queue.BulkPage;
 import mizan.desk.page.queue.QueueAddress;
-import mizan.queue.Similarity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How far a decision about very many comments has come, or its undoing; the page asks for the next step by itself. */
-@Path(BulkPage.PATH + "/{id}/progress")
+@Path(QueueAddress.BULK_PAGE + "/{id}/progress")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 @RolesAllowed(DeskRole.MODERATOR)
 public final class BulkProgressPage {
 
     private final BulkDecisions bulks;
+    private final PlannedBulks planned;
+    private final CommentLookup lookup;
     private final TimeFormats formats;
 
-    BulkProgressPage(BulkDecisions bulks, TimeFormats formats) {
+    BulkProgressPage(BulkDecisions bulks, PlannedBulks planned, CommentLookup lookup, TimeFormats formats) {
         this.bulks = bulks;
+        this.planned = planned;
+        this.lookup = lookup;
         this.formats = formats;
     }
 
@@ -69,6 +71,8 @@ public final class BulkProgressPage {
             @QueryParam("by") @DefaultValue("text") String by,
             @QueryParam("outcome") @DefaultValue("") String outcome,
             @QueryParam("reason_given") @DefaultValue("") String reason,
+            @QueryParam("more") @DefaultValue("") String more,
+            @QueryParam("until") @DefaultValue("") String until,
             @BeanParam ListParameters parameters,
             @BeanParam PageLanguage language,
             @Context HttpHeaders headers,
@@ -80,13 +84,16 @@ public final class BulkProgressPage {
                         id,
                         DecisionCommand.of(outcome, reason, "").to(),
                         bulks.size(BulkPage.named(id)),
-                        bulks.count(new BulkTarget.SimilarTo(like, EnumCodes.parse(Similarity.class, "by", by)))
-                                .matched(),
+                        planned.remaining(
+                                BulkPage.named(id),
+                                lookup.require(like).comment().site()),
                         List.of(
                                 Map.entry("like", like),
                                 Map.entry("by", by),
                                 Map.entry("outcome", outcome),
                                 Map.entry("reason", reason),
+                                Map.entry("more", more),
+                                Map.entry("until", until),
                                 Map.entry(QueueAddress.BULK, id)),
                         list,
                         words)

@@ -58,7 +58,7 @@ record ActionNotice(
                 "",
                 LastDecision.NOT_YET,
                 "",
-                state == State.HELD ? "" : BulkPage.PATH + "/" + bulk + "/undo");
+                state == State.HELD ? "" : QueueAddress.BULK_PAGE + "/" + bulk + "/undo");
     }
 
     /** Something was decided about the author of a comment at {@code at}, in milliseconds since 1970. */

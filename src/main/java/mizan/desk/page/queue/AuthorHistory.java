@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
+import mizan.comment.CommentId;
 import mizan.desk.CommentDetails;
 import mizan.desk.DeskMessages;
+import mizan.desk.PageLanguage;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
@@ -19,22 +21,34 @@ import mizan.signal.Field;
  *
  * @param summary how many in each state, the comment itself among them once it is decided, in words; may be empty
  * @param latest the newest of them
+ * @param all the list of all of them; empty where there are none, or the author is nobody in particular
  */
-record AuthorHistory(String summary, List<CommentLine> latest) {
+record AuthorHistory(String summary, List<CommentLine> latest, String all) {
 
     /** Another comment of the author. */
     record CommentLine(String href, String state, String stateCode, List<TextSegment> excerpt, DisplayTime submitted) {}
 
     private static final int LATEST = 5;
 
-    static AuthorHistory of(CommentDetails details, PageAddress list, TimeFormat times) {
+    static AuthorHistory of(CommentId id, CommentDetails details, PageAddress list, TimeFormat times) {
         List<QueuedComment> others = details.history();
         return new AuthorHistory(
                 summary(details, times.words()),
                 others.stream()
                         .limit(LATEST)
                         .map(other -> line(other, list, times))
-                        .toList());
+                        .toList(),
+                others.isEmpty() ? "" : all(id, others.getFirst(), list));
+    }
+
+    /** In the state of the newest of them, so that the list is not empty. */
+    private static String all(CommentId id, QueuedComment newest, PageAddress list) {
+        List<String> lang = list.query().getOrDefault(PageLanguage.PARAMETER, List.of());
+        return PageAddress.of(list.path())
+                .with("state", newest.state().code())
+                .with("author", id.toString())
+                .with(PageLanguage.PARAMETER, lang)
+                .toString();
     }
 
     private static String summary(CommentDetails details, DeskMessages words) {

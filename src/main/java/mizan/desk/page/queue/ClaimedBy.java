@@ -10,7 +10,7 @@ import mizan.queue.Claim;
  * @param by the account; empty where nobody else is
  * @param left for how many milliseconds more, unless it is renewed; the browser's clock may be wrong, so no time is told
  */
-record ClaimedBy(String by, long left) {
+public record ClaimedBy(String by, long left) {
 
     /** Nobody else has claimed it. */
     static final ClaimedBy NONE = new ClaimedBy("", 0);

@@ -108,7 +108,7 @@ record CommentCard(
                 known.claimedBy(),
                 Edited.of(queued),
                 SimilarCommentsLink.all(comment.id(), known.details(), list, words),
-                AuthorHistory.of(known.details(), list, times),
+                AuthorHistory.of(comment.id(), known.details(), list, times),
                 AuthorRuleCard.of(comment.author(), known.authorRules(), times),
                 known.details().decisions().stream()
                         .map(decision -> DecisionLine.of(decision, times))

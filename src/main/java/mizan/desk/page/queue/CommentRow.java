@@ -27,7 +27,7 @@ import mizan.text.fold.SearchPlaces;
  * @param article what its article is called, else its id
  * @param isBreaking whether its article is marked as breaking
  */
-record CommentRow(
+public record CommentRow(
         String id,
         long version,
         String href,
@@ -50,7 +50,7 @@ record CommentRow(
      * @param href the list of them all
      * @param decideHref where one decision is made about all
      */
-    record InCampaign(String label, String href, String decideHref) {
+    public record InCampaign(String label, String href, String decideHref) {
 
         static final InCampaign NONE = new InCampaign("", "", "");
 
@@ -70,7 +70,7 @@ record CommentRow(
      * @param next the comment that is open afterwards; may be empty
      * @param reason what a rejection gives as its reason, the likeliest; may be empty
      */
-    record RowDecision(String next, String reason, boolean canApprove, boolean canReject) {
+    public record RowDecision(String next, String reason, boolean canApprove, boolean canReject) {
 
         /** Where nothing is decided. */
         static final RowDecision NONE = new RowDecision("", "", false, false);
@@ -85,13 +85,18 @@ record CommentRow(
     }
 
     /** What is told in one or two words; {@code percent} and {@code axis}, that of the API, are empty for none. */
-    record Chip(String label, String percent, String axis) {}
+    public record Chip(String label, String percent, String axis) {}
 
     private static final int EXCERPT = 240;
     private static final int CHIPS = 3;
 
     /** From which probability on it is worth a word. */
     private static final double NOTABLE = 0.2;
+
+    /** A comment that stands in no queue: nothing can be done about it there. */
+    public static CommentRow of(QueuedComment queued, PageAddress list, String articleTitle, TimeFormat times) {
+        return of(queued, list, false, ClaimedBy.NONE, articleTitle, false, RowDecision.NONE, SearchPlaces.NONE, times);
+    }
 
     static CommentRow of(
             QueuedComment queued,

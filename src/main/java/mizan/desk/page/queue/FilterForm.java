@@ -11,8 +11,9 @@ import mizan.desk.page.ChoiceOption;
 import mizan.queue.Narrowing;
 import mizan.queue.Query;
 import mizan.signal.SignalKind;
+import mizan.text.WritingScript;
 
-/** The form above the list: what can be chosen, and what is. {@code isChosen} is false when nothing is, {@code articleTitle} empty where the article is not known. */
+/** The form above the list: what can be chosen, and what is. {@code isChosen} is false when nothing is. */
 record FilterForm(
         String state,
         List<ChoiceOption> sites,
@@ -20,22 +21,22 @@ record FilterForm(
         List<ChoiceOption> reasons,
         List<ChoiceOption> deciders,
         List<ChoiceOption> scores,
+        List<ChoiceOption> scripts,
+        String author,
         String from,
         String to,
         String article,
-        String articleTitle,
+        Names names,
         String q,
         boolean isChosen) {
+
+    /** What the chosen article is called, and the author whose comments were asked for; empty where nobody knows, or nothing is chosen. */
+    record Names(String article, String author) {}
 
     private static final List<Integer> SCORES = List.of(50, 80, 95);
 
     static FilterForm of(
-            Query query,
-            ListParameters chosen,
-            Sites sites,
-            String articleTitle,
-            StateCounts counts,
-            DeskMessages words) {
+            Query query, ListParameters chosen, Sites sites, Names names, StateCounts counts, DeskMessages words) {
         ChoiceOption any = new ChoiceOption("", words.say("filter.any"), false);
         return new FilterForm(
                 chosen.state(),
@@ -51,10 +52,12 @@ record FilterForm(
                 Stream.concat(Stream.of(any), reasons(query, counts, words)).toList(),
                 deciders(chosen.decided(), any, words),
                 scores(chosen.score(), any, words),
+                scripts(chosen.script(), any, counts, words),
+                chosen.author(),
                 chosen.from(),
                 chosen.to(),
                 query.article(),
-                articleTitle,
+                names,
                 query.text(),
                 isNarrowed(chosen) || !chosen.site().isEmpty() || !chosen.sort().isEmpty());
     }
@@ -69,6 +72,8 @@ record FilterForm(
                         chosen.from(),
                         chosen.to(),
                         chosen.score(),
+                        chosen.author(),
+                        chosen.script(),
                         chosen.q())
                 .anyMatch(value -> !value.isEmpty());
     }
@@ -97,6 +102,18 @@ record FilterForm(
                                         Integer.toString(percent),
                                         words.fill("filter.score.at_least", words.percent(percent / 100.0)),
                                         Integer.toString(percent).equals(chosen))))
+                .toList();
+    }
+
+    private static List<ChoiceOption> scripts(String chosen, ChoiceOption any, StateCounts counts, DeskMessages words) {
+        return Stream.concat(
+                        Stream.of(any),
+                        Stream.of(WritingScript.values())
+                                .map(script -> new ChoiceOption(
+                                                script.code(),
+                                                words.say("script", script),
+                                                script.code().equals(chosen))
+                                        .counted(counts.of(script, words))))
                 .toList();
     }
 

@@ -10,6 +10,9 @@ import mizan.queue.author.AuthorRule;
 /** The addresses of the queue's pages, and what their query strings hold beside the list's parameters. */
 public final class QueueAddress {
 
+    /** The path of the page where one decision is made about many comments. */
+    public static final String BULK_PAGE = DeskPaths.PAGES + "/bulk";
+
     /** Names the comment that is open in a list. */
     static final String CURRENT = "current";
 
@@ -17,7 +20,7 @@ public final class QueueAddress {
     static final String DONE = "done";
 
     /** Names the comment that could not be, because it changed meanwhile or is gone. */
-    static final String CONFLICT = "conflict";
+    public static final String CONFLICT = "conflict";
 
     /** Names a bulk that was just decided. */
     public static final String BULK = "bulk";
@@ -61,6 +64,8 @@ public final class QueueAddress {
                 .with("from", parameters.from())
                 .with("to", parameters.to())
                 .with("score", parameters.score())
+                .with("author", parameters.author())
+                .with("script", parameters.script())
                 .with("sort", parameters.sort())
                 .with("limit", parameters.limit())
                 .with(PageLanguage.PARAMETER, language.chosen());

@@ -96,7 +96,13 @@ final class QueueViews {
         return new QueueView(
                 words.say("list", query.state()),
                 StateTab.all(first, query, counts, words),
-                FilterForm.of(query, parameters, sites, titles.first(query.sites(), query.article()), counts, words),
+                FilterForm.of(
+                        query,
+                        parameters,
+                        sites,
+                        new FilterForm.Names(titles.first(query.sites(), query.article()), author(parameters)),
+                        counts,
+                        words),
                 here.queryString(),
                 here.values(),
                 language.chosen(),
@@ -120,6 +126,15 @@ final class QueueViews {
                 parameters.cursor().isEmpty() ? "" : first.toString());
     }
 
+    /** The name of the author whose comments are listed; empty where they are not those of one. */
+    private String author(ListParameters parameters) {
+        return parameters
+                .authorOf()
+                .flatMap(lookup::find)
+                .map(comment -> comment.comment().author().name())
+                .orElse("");
+    }
+
     private LastDecision last(Query query, TimeFormat times) {
         return queue.lastDecision(query.sites())
                 .map(decision -> LastDecision.of(decision.by(), decision.at(), times))
@@ -134,11 +149,7 @@ final class QueueViews {
     }
 
     private StateCounts counts(Query query, Page<QueuedComment> page) {
-        return new StateCounts(
-                query,
-                page,
-                statistics.counts(query.sites()).values(),
-                () -> statistics.heldAbout(query.article(), query.sites()));
+        return StateCounts.of(query, page, statistics.counts(query.sites()).values(), queue);
     }
 
     private static Optional<QueuedComment> firstToOpen(List<QueuedComment> items, CommentMarks.OfComments marked) {

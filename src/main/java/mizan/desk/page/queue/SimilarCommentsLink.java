@@ -34,6 +34,6 @@ record SimilarCommentsLink(String href, String label) {
 
     /** Where one decision is made about all that are like a comment. */
     static PageAddress address(CommentId id, Similarity likeness, PageAddress list) {
-        return list.at(BulkPage.PATH).with("like", id.toString()).with("by", EnumCodes.code(likeness));
+        return list.at(QueueAddress.BULK_PAGE).with("like", id.toString()).with("by", EnumCodes.code(likeness));
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param isHit true when it is in a word that was searched for
  * @param control true when it is one bidi control, which the page names instead of letting it act
  */
-record TextSegment(String text, List<Integer> reasons, boolean isLearned, boolean isHit, boolean control) {
+public record TextSegment(String text, List<Integer> reasons, boolean isLearned, boolean isHit, boolean control) {
 
-    TextSegment {
+    public TextSegment {
         reasons = List.copyOf(reasons);
     }
 

@@ -60,7 +60,7 @@ class AttackModeHttpTest {
 
         String one = moderator().get("/api/review/comments?campaign=" + attack).path("items[0].id");
         assertThat(page("/review/bulk?like=" + one + "&by=text&attack=1&lang=en"))
-                .contains("Comments of the attack", "Reject the 5 comments");
+                .contains("Comments of the attack", "5 comments are waiting");
         String bulk = moderator()
                 .contentType(ContentType.JSON)
                 .body(Map.of("like", one, "outcome", "reject", "reason", "advert"))

@@ -1,4 +1,4 @@
-package mizan.queue.redis;
+package mizan.queue.redis.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package mizan.queue.redis;
+package mizan.queue.redis.author;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import mizan.queue.AuthorStanding;
  *
  * @param recent the codes of the author's newest comments, newest first
  */
-record AuthorRecord(int approved, int rejected, List<String> recent) {
+public record AuthorRecord(int approved, int rejected, List<String> recent) {
 
     /** Reads a record; the empty string is that of an author who is not known. */
-    static AuthorRecord read(String record) {
+    public static AuthorRecord read(String record) {
         if (record.isEmpty()) {
             return new AuthorRecord(0, 0, List.of());
         }
@@ -22,7 +22,7 @@ record AuthorRecord(int approved, int rejected, List<String> recent) {
     }
 
     /** How many of the author's comments stand approved and rejected. */
-    AuthorStanding standing() {
+    public AuthorStanding standing() {
         return new AuthorStanding(approved, rejected);
     }
 
