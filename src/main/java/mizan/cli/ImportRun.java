@@ -142,52 +142,47 @@ final class ImportRun {
     }
 
     private void print(ImportReport report) {
-        PrintWriter out = out();
         Map<State, Long> added = report.added();
-        line(
-                options.dryRun
-                        ? "Would be brought in: %,d approved, %,d held, %,d rejected"
-                        : "Brought in: %,d approved, %,d held, %,d rejected",
-                added.getOrDefault(State.APPROVED, 0L),
-                added.getOrDefault(State.HELD, 0L),
-                added.getOrDefault(State.REJECTED, 0L));
-        line("There already, and left as they are: %,d", report.kept());
-        report.leftOut().forEach((why, number) -> line("Left out: %,d %s", number, why));
-        report.refused().forEach((reason, number) -> line("Refused: %,d, because %s", number, reason));
+        say((options.dryRun ? "Would be brought in: " : "Brought in: ")
+                + number(added.getOrDefault(State.APPROVED, 0L)) + " approved, "
+                + number(added.getOrDefault(State.HELD, 0L)) + " held, "
+                + number(added.getOrDefault(State.REJECTED, 0L)) + " rejected");
+        say("There already, and left as they are: " + number(report.kept()));
+        report.leftOut().forEach((why, rows) -> say("Left out: " + number(rows) + " " + why));
+        report.refused().forEach((reason, rows) -> say("Refused: " + number(rows) + ", because " + reason));
         if (!report.refused().isEmpty()) {
-            out.println(
+            say(
                     options.refused == null
                             ? "--refused FILE writes the refused rows to a file."
                             : "The refused rows are in " + options.refused + ".");
         }
         print(report.agreement());
         if (!options.dryRun) {
-            line(
-                    "Settled comments are kept for %,d days from now on (mizan.retention).",
-                    service.retention().toDays());
+            say("Settled comments are kept for " + service.retention().toDays()
+                    + " days from now on (mizan.retention).");
         }
     }
 
     private void print(Agreement last) {
         if (last.compared() > 0) {
-            line("Of the last %,d that the site decided about, the machine", last.compared());
-            line("  would have settled %,d alike (%s)", last.alike(), share(last.alike(), last));
-            line("  would have left %,d to a person (%s)", last.held(), share(last.held(), last));
-            line(
-                    "  would have rejected %,d that were published (%s)",
-                    last.wronglyRejected(), share(last.wronglyRejected(), last));
-            line(
-                    "  would have approved %,d that were not (%s)",
-                    last.wronglyApproved(), share(last.wronglyApproved(), last));
+            say("Of the last " + number(last.compared()) + " that the site decided about, the machine");
+            say("  would have settled " + part(last.alike(), last) + " alike");
+            say("  would have left " + part(last.held(), last) + " to a person");
+            say("  would have rejected " + part(last.wronglyRejected(), last) + " that were published");
+            say("  would have approved " + part(last.wronglyApproved(), last) + " that were not");
         }
     }
 
-    private static String share(long part, Agreement last) {
-        return String.format(Locale.ROOT, "%.1f%%", 100.0 * part / last.compared());
+    private static String part(long part, Agreement last) {
+        return number(part) + String.format(Locale.ROOT, " (%.1f%%)", 100.0 * part / last.compared());
     }
 
-    private void line(String format, Object... values) {
-        out().println(String.format(Locale.ROOT, format, values));
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private void say(String line) {
+        out().println(line);
     }
 
     private PrintWriter out() {

@@ -238,7 +238,9 @@ class ImportExportTest {
         assertThat(second.verdict().outcome()).isNotEqualTo(Outcome.APPROVE);
         assertThat(second.comment().author().email()).isEmpty();
         assertThat(said)
-                .contains("Of the last 3 that the site decided about", "would have rejected 0 that were published");
+                .contains(
+                        "Of the last 3 that the site decided about",
+                        "would have rejected 0 (0.0%) that were published");
         assertThat(new RedisPublishedComments(RealRedis.connection(), Duration.ofDays(90), Clock.systemUTC())
                         .page(new PublishedQuery(SITE, "7", PublishedQuery.Order.NEWEST, "", 10))
                         .await()

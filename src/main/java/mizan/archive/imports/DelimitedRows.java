@@ -31,7 +31,8 @@ public final class DelimitedRows implements TableRows {
      */
     public DelimitedRows(Reader text, List<String> needed) throws IOException {
         this.text = text;
-        String head = new BoundedLines(text).next() instanceof String first ? first : "";
+        @Nullable String first = new BoundedLines(text).next();
+        String head = first == null ? "" : first;
         this.line = 1;
         this.delimiter = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(';') >= 0 ? ';' : ',';
         this.columns = List.of(head.split(String.valueOf(delimiter), -1)).stream()

@@ -12,6 +12,7 @@ import mizan.archive.imports.KeptRecord;
 import mizan.archive.imports.KeptRecord.Keys;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import mizan.moderation.Verdict;
 import mizan.queue.BulkId;
 import mizan.queue.Decision;
 import mizan.queue.Edition;
@@ -86,7 +87,7 @@ final class RowReader {
                 hasKeys ? keys() : null);
     }
 
-    private mizan.moderation.Verdict verdict() {
+    private Verdict verdict() {
         try {
             return CommentJson.readVerdict(object.path("verdict"));
         } catch (IllegalArgumentException e) {
