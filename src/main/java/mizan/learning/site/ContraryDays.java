@@ -49,11 +49,10 @@ final class ContraryDays {
     private record Day(String moderator, LocalDate day) {}
 
     /** In each bin how many were rejected, and how many approved. */
-    private record Bins(int[] rejected, int[] approved) {
+    private static final class Bins {
 
-        Bins() {
-            this(new int[BINS], new int[BINS]);
-        }
+        private final int[] rejected = new int[BINS];
+        private final int[] approved = new int[BINS];
 
         void count(List<DecidedComment> comments, int by) {
             for (DecidedComment comment : comments) {
