@@ -68,7 +68,7 @@ final class FoldedEntry {
     }
 
     /** An exception holds behind a conjunction, a preposition or the article too. */
-    private boolean isExceptedWord(String word) {
+    boolean isExceptedWord(String word) {
         Prefixes prefixes = Clitics.DOTTED.prefixes();
         for (int start = 0; start < word.length() && prefixes != null; start++) {
             if (prefixes.kind() != null && exceptedWords.contains(word.substring(start))) {

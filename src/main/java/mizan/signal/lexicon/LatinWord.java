@@ -83,7 +83,8 @@ record LatinWord(String form, boolean addressed) {
     }
 
     /**
-     * True for abuse that is heavy enough, and long enough, spelled with the digits of Arabic chat or said to somebody.
+     * True for abuse that is heavy enough, and long enough, spelled with the digits of Arabic chat or said to somebody; not where
+     * the entry excepts the word as it is typed: «i5dem» is «work!».
      */
     boolean mayMean(FoldedEntry entry) {
         LexiconEntry term = entry.entry();
@@ -91,6 +92,7 @@ record LatinWord(String form, boolean addressed) {
         boolean isCalled = isName() && CATEGORIES_OF_NAMES.contains(term.category());
         boolean certain = hasDigit() || isCalled;
         return CATEGORIES.contains(term.category())
+                && !entry.isExceptedWord(form)
                 && term.severity() != Severity.LOW
                 && arabic.charAt(0) >= '\u0620'
                 && arabic.length() >= (isCalled ? FEWEST_LETTERS - 1 : FEWEST_LETTERS)
