@@ -25,10 +25,11 @@ record Influence(int term, double points, double all) {
         return Math.clamp(points / all, 0, 1);
     }
 
-    /** Those worth naming, in the order of the words. */
-    static List<Influence> heaviest(List<Influence> influences) {
+    /** Those worth naming, in the order of the words of {@code text}. */
+    static List<Influence> heaviest(List<Influence> influences, AnalyzedText text) {
         return influences.stream()
                 .filter(influence -> influence.share() >= LEAST_SHARE)
+                .filter(influence -> !UnnamedWords.isOne(text.terms().get(influence.term())))
                 .sorted(Comparator.comparingDouble(Influence::share).reversed())
                 .limit(MOST_WORDS)
                 .sorted(Comparator.comparingInt(Influence::term))

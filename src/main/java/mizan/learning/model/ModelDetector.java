@@ -278,8 +278,9 @@ public final class ModelDetector implements LateDetector {
             Passage passage = worst(kind.axis());
             List<Influence> influences = passage.points() < TESTED_FROM ? List.of() : influences(kind.axis(), passage);
             double robust = robust(passage.points(), influences);
-            List<Influence> named = robust < EXPLAINED_FROM ? List.of() : Influence.heaviest(influences);
-            List<Span> spans = Influence.spans(named, passage.field(), comment.field(passage.field()));
+            AnalyzedText text = comment.field(passage.field());
+            List<Influence> named = robust < EXPLAINED_FROM ? List.of() : Influence.heaviest(influences, text);
+            List<Span> spans = Influence.spans(named, passage.field(), text);
             double points = robust - Calibration.takenBack(ModelDetector.points(kind.axis(), seen));
             return new Signal(kind, kind.axis(), points, kind.maxOutcome(), spans, Set.of(), Influence.shares(named));
         }

@@ -76,7 +76,7 @@ final class SiteLayerSignals {
         for (int term = 0; term < tried; term++) {
             influences.add(new Influence(term, lost[term], points));
         }
-        return Influence.heaviest(influences);
+        return Influence.heaviest(influences, text);
     }
 
     private static Signal signal(SignalKind kind, double points, List<Influence> named, AnalyzedText text) {

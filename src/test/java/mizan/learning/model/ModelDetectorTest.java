@@ -58,6 +58,16 @@ class ModelDetectorTest {
     }
 
     @Test
+    void wordsThatTellAModeratorNothing_areNotNamed() {
+        String text = "حسبي الله ونعم الوكيل هاذي ماشي أم هاذي مجرمة";
+
+        assertThat(signal(judge(text), SignalKind.LEARNED_ABUSE).spans())
+                .extracting(span -> text.substring(span.start(), span.end()))
+                .contains("مجرمة")
+                .doesNotContain("هاذي");
+    }
+
+    @Test
     void advert_isStopped() {
         assertThat(judge("للبيع متابعين حقيقيين تويتر وانستقرام باسعار رخيصه للتواصل واتساب")
                         .outcome())
