@@ -13,7 +13,7 @@ public record Thresholds(double spamHold, double spamReject, double abuseHold, d
      * by a model that does not know them, at most one in twenty is held or rejected and at most one in a hundred rejected
      * (the model card says how many, by site).
      */
-    public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.25, 0.85);
+    public static final Thresholds WITH_MODEL = new Thresholds(0.3, 0.85, 0.22, 0.85);
 
     /**
      * Where a site has set nothing and there are only rules, whose points were set by hand: two hints of abuse

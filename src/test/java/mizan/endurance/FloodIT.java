@@ -170,7 +170,7 @@ class FloodIT {
 
     private static List<String> adverts() throws IOException {
         List<String> texts = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/newsroom/adverts.tsv"))) {
+        for (String line : Files.readAllLines(Path.of("src/main/resources/mizan/learning/train/written_adverts.tsv"))) {
             String[] columns = line.split("\t");
             if (columns.length > 3 && columns[3].equals("1")) {
                 texts.add(columns[1].replace("\"", "").replace("\\", ""));

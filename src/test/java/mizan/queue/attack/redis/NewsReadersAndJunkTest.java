@@ -56,8 +56,8 @@ class NewsReadersAndJunkTest {
 
     @Test
     void readersWhoWriteAboutNews_areNoAttack() throws IOException {
-        List<String> comments = texts("comments.tsv", "0", "0");
-        List<String> insults = texts("comments.tsv", "1", "0");
+        List<String> comments = texts("src/test/resources/newsroom/comments.tsv", "0", "0");
+        List<String> insults = texts("src/test/resources/newsroom/comments.tsv", "1", "0");
         // More insults than newsrooms report of their worst threads.
         for (int i = 0; i < comments.size(); i += 5) {
             comments.set(i, insults.get(i / 5 % insults.size()));
@@ -69,7 +69,8 @@ class NewsReadersAndJunkTest {
 
     @Test
     void sendersOfAdverts_areAnAttack() throws IOException {
-        assertThat(attackOf(texts("adverts.tsv", "", "1"))).contains(new Beginning("7", AttackKind.NEWCOMERS));
+        assertThat(attackOf(texts("src/main/resources/mizan/learning/train/written_adverts.tsv", "", "1")))
+                .contains(new Beginning("7", AttackKind.NEWCOMERS));
         assertThat(approved).as("before it began").isLessThan(AttackSettings.DEFAULT.perMinute() / 2);
     }
 
@@ -126,7 +127,7 @@ class NewsReadersAndJunkTest {
     /** The texts of a file with these labels. */
     private static List<String> texts(String file, String abuse, String spam) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/newsroom", file))) {
+        for (String line : Files.readAllLines(Path.of(file))) {
             String[] columns = line.split("\t");
             if (columns.length > 3 && columns[2].equals(abuse) && columns[3].equals(spam)) {
                 texts.add(columns[1]);
