@@ -10,6 +10,8 @@ public enum PersonRule {
     AUTHOR("deleted"),
     /** What a moderator decided about an author: the author's by the key or by the comment from which it was decided, and deleted. */
     AUTHOR_RULE("deleted"),
+    /** It names who was decided about, and loses that together with the decision. */
+    WITH_AUTHOR_RULE("entry deleted"),
     /** The approved stream: {@code retracted} without name, and the older entries are deleted. */
     APPROVED_STREAM("older entries deleted; `retracted`, with the id alone, stays"),
     /** The decision log: entries about the comments are deleted, and those whose note names the e-mail. */

@@ -32,7 +32,7 @@ class DeskWithoutScriptTest extends BrowserTest {
             Locator menu = page.locator("#menu");
             Locator button = page.locator(".account > button");
             assertThat(menu).isHidden();
-            assertThat(page.locator(".sections a")).hasText(new String[] {"التعليقات", "الإحصاءات"});
+            assertThat(page.locator(".sections a")).hasText(new String[] {"التعليقات", "الإحصاءات", "الكتّاب"});
 
             button.focus();
             page.keyboard().press("Enter");

@@ -3,10 +3,12 @@ package mizan.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.Author;
 import mizan.comment.AuthorMode;
+import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.author.AuthorRule;
 import mizan.queue.author.AuthorRules;
@@ -55,6 +57,38 @@ public final class FakeAuthorRules implements AuthorRules {
             kept.before().ifPresent(before -> all.add(new Kept(site, author, before, Optional.empty())));
         });
         return last.isPresent();
+    }
+
+    @Override
+    public synchronized List<AuthorRule> all(SiteId site) {
+        return all.stream()
+                .filter(kept -> kept.site().equals(site))
+                .map(Kept::rule)
+                .filter(rule -> rule.mode() != AuthorMode.NONE && rule.isInForce(clock.instant()))
+                .sorted(Comparator.comparing(AuthorRule::at).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean end(SiteId site, AuthorRule ended, AuthorRule end) {
+        Optional<Kept> found = all.stream()
+                .filter(kept -> kept.site().equals(site) && kept.rule().equals(ended))
+                .findFirst();
+        found.ifPresent(kept -> {
+            all.remove(kept);
+            all.add(new Kept(site, kept.author(), end, Optional.of(ended)));
+        });
+        return found.isPresent();
+    }
+
+    @Override
+    public synchronized boolean undo(CommentId comment, AuthorScope scope, Instant seen) {
+        return all.stream()
+                .filter(kept ->
+                        kept.rule().comment().equals(comment) && kept.rule().scope() == scope)
+                .findFirst()
+                .filter(kept -> undo(kept.site(), kept.author(), scope, seen))
+                .isPresent();
     }
 
     private static boolean isAbout(Kept kept, SiteId site, Author author, AuthorScope scope) {

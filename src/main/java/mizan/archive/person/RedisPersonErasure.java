@@ -60,7 +60,7 @@ final class RedisPersonErasure {
             }
         }
         found.marks().forEach(this::delete);
-        found.authorRuleKeys().forEach(this::delete);
+        found.authorRuleKeys().forEach(this::deleteRule);
         found.authors().forEach(this::delete);
         return new Erasure(
                 found, deleted, changed, found.mentions().size(), new RedisFileRewrite(connection).rewrite());
@@ -86,6 +86,14 @@ final class RedisPersonErasure {
             seen = Optional.ofNullable(queue.findAll(List.of(id)).get(id));
         }
         changed += seen.isPresent() ? 1 : 0;
+    }
+
+    /** It stands in the list of the site's rules as well, by what follows the last colon. */
+    private void deleteRule(String key) {
+        int about = key.lastIndexOf(':') + 1;
+        connection.ask(
+                Request.cmd(Command.ZREM).arg(key.substring(0, about - 1) + "s").arg(key.substring(about)));
+        delete(key);
     }
 
     private void delete(String key) {

@@ -140,7 +140,7 @@ final class RedisPersonSearch {
                 }
             }
             case ACTIVITY -> findActivity(key);
-            case COMMENT, WITH_COMMENT, APPROVED_STREAM, DECISION_LOG, ID_ONLY, NOTHING, STAFF -> {
+            case COMMENT, WITH_COMMENT, WITH_AUTHOR_RULE, APPROVED_STREAM, DECISION_LOG, ID_ONLY, NOTHING, STAFF -> {
                 // Found by the comments, or nothing of a reader is in it.
             }
         }

@@ -3,6 +3,7 @@ package mizan.desk.author;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import mizan.audit.AuditAction;
 import mizan.audit.NewAuditEntry;
@@ -10,6 +11,8 @@ import mizan.audit.SettingsStore;
 import mizan.comment.Author;
 import mizan.comment.AuthorMode;
 import mizan.comment.Comment;
+import mizan.comment.CommentId;
+import mizan.comment.SiteId;
 import mizan.desk.RequestRefusedException;
 import mizan.queue.QueuedComment;
 import mizan.queue.author.AuthorRule;
@@ -60,7 +63,7 @@ public final class AuthorDecisions {
                 now,
                 now.plus(command.length()));
         Optional<AuthorRule> before = rules.put(comment.site(), author, rule);
-        note(comment, before.map(AuthorRule::mode).orElse(AuthorMode.NONE), command.mode(), by);
+        note(comment.id(), before.map(AuthorRule::mode).orElse(AuthorMode.NONE), command.mode(), by);
         return rule;
     }
 
@@ -70,7 +73,40 @@ public final class AuthorDecisions {
         AuthorMode before = inForce(comment, scope);
         boolean isUndone = rules.undo(comment.site(), comment.author(), scope, seen);
         if (isUndone) {
-            note(comment, before, inForce(comment, scope), by);
+            note(comment.id(), before, inForce(comment, scope), by);
+        }
+        return isUndone;
+    }
+
+    /** The rules in force of a site, the newest first. */
+    public List<AuthorRule> all(SiteId site) {
+        return rules.all(site);
+    }
+
+    /** Ends the rule that was made from the card of {@code comment}, also where that is gone; empty where it is not in force any more. */
+    public Optional<AuthorRule> end(CommentId comment, AuthorScope scope, String by) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        AuthorRule end = new AuthorRule(AuthorMode.NONE, scope, "", comment, "", by, now, now);
+        return rules.all(comment.site()).stream()
+                .filter(rule -> rule.comment().equals(comment) && rule.scope() == scope)
+                .findFirst()
+                .filter(rule -> rules.end(comment.site(), rule, end))
+                .map(rule -> {
+                    note(comment, rule.mode(), AuthorMode.NONE, by);
+                    return end;
+                });
+    }
+
+    /** Takes back what was decided at {@code seen}, also where the comment is gone; false where somebody else has decided since. */
+    public boolean undo(CommentId comment, AuthorScope scope, Instant seen, String by) {
+        boolean isUndone = rules.undo(comment, scope, seen);
+        if (isUndone) {
+            AuthorMode after = rules.all(comment.site()).stream()
+                    .filter(rule -> rule.comment().equals(comment) && rule.scope() == scope)
+                    .findFirst()
+                    .map(AuthorRule::mode)
+                    .orElse(AuthorMode.NONE);
+            note(comment, AuthorMode.NONE, after, by);
         }
         return isUndone;
     }
@@ -83,8 +119,8 @@ public final class AuthorDecisions {
                 .orElse(AuthorMode.NONE);
     }
 
-    private void note(Comment comment, AuthorMode before, AuthorMode after, String by) {
+    private void note(CommentId comment, AuthorMode before, AuthorMode after, String by) {
         store.note(new NewAuditEntry(
-                AuditAction.AUTHOR_RULE_CHANGED, by, comment.id().toString(), before.code(), after.code()));
+                AuditAction.AUTHOR_RULE_CHANGED, by, comment.toString(), before.code(), after.code()));
     }
 }

@@ -6,6 +6,7 @@ import mizan.access.session.DeskPaths;
 public enum DeskSection {
     QUEUE("", false),
     STATS("/stats", false),
+    AUTHORS("/author-rules", false),
     LEXICON("/lexicon", true),
     TRY("/try", true),
     ARTICLES("/articles", true),

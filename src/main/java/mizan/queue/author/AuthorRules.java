@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.Author;
+import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 
 /** The rules about authors, of all sites. They count for the next comment, on every instance. All methods block. */
@@ -27,6 +28,21 @@ public interface AuthorRules {
      * @return false where somebody else has changed it since, or has taken it back
      */
     boolean undo(SiteId site, Author author, AuthorScope scope, Instant seen);
+
+    /** The rules in force of a site, the newest first; at most 10,000, those that run out last. */
+    List<AuthorRule> all(SiteId site);
+
+    /**
+     * Ends a rule that {@link #all} told, whether or not its comment is still kept.
+     *
+     * @param ended the rule; one that was made since is left alone
+     * @param end the rule that ends it, with the same comment and scope
+     * @return false where it is not in force any more
+     */
+    boolean end(SiteId site, AuthorRule ended, AuthorRule end);
+
+    /** As the other, of the author of a comment that may be gone: takes back what was decided from its card. */
+    boolean undo(CommentId comment, AuthorScope scope, Instant seen);
 
     /** True where rules of this scope can be about {@code author}, who may be nobody in particular. */
     static boolean isPossible(Author author, AuthorScope scope) {

@@ -152,6 +152,11 @@ public record SiteKeys(String prefix) {
         return prefix + "author-rule:" + authorOrNameKey;
     }
 
+    /** What {@link #authorRule} is kept about, by when it runs out. */
+    public String authorRules() {
+        return prefix + "author-rules";
+    }
+
     /** Who sent what in an hour, counted from the epoch. */
     String activity(long hour) {
         return prefix + "activity:" + hour;

@@ -65,7 +65,8 @@ public record AuthorRuleCard(
                 rule.note());
     }
 
-    private static String scope(Author author, AuthorScope scope, DeskMessages words) {
+    /** Whom a rule of a scope is about that was made from a comment of {@code author}, in words. */
+    public static String scope(Author author, AuthorScope scope, DeskMessages words) {
         if (scope == AuthorScope.NAME) {
             return words.say("author.scope.name");
         }

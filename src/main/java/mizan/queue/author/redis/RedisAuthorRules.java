@@ -6,12 +6,15 @@ import io.vertx.redis.client.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.Author;
 import mizan.comment.AuthorMode;
 import mizan.comment.AuthorName;
+import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.digest.KeyedHash;
 import mizan.queue.author.AuthorRule;
@@ -32,6 +35,11 @@ public final class RedisAuthorRules implements AuthorRules {
 
     private static final int ATTEMPTS = 10;
 
+    private static final int MOST_LISTED = 10_000;
+
+    /** A rule runs out before the list of all would. */
+    private static final Duration LIST_KEPT = Duration.ofDays(AuthorRule.MAX_DAYS + 1);
+
     private final SharedRedisConnection connection;
     private final KeyedHash hash;
     private final Clock clock;
@@ -49,7 +57,7 @@ public final class RedisAuthorRules implements AuthorRules {
         return Arrays.stream(AuthorScope.values())
                 .filter(scope -> AuthorRules.isPossible(author, scope))
                 .flatMap(scope ->
-                        inForce(site, read(key(site, author, scope))).filter(rule -> rule.scope() == scope).stream())
+                        inForce(site, read(site, key(author, scope))).filter(rule -> rule.scope() == scope).stream())
                 .toList();
     }
 
@@ -58,16 +66,79 @@ public final class RedisAuthorRules implements AuthorRules {
         if (!AuthorRules.isPossible(author, rule.scope())) {
             throw new IllegalArgumentException("No rule of this scope can be about the author");
         }
-        String key = key(site, author, rule.scope());
+        String key = key(author, rule.scope());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            String seen = read(key);
+            String seen = read(site, key);
             Optional<AuthorRule> before = inForce(site, seen);
             String wanted = new AuthorRuleText(rule, before.orElse(null)).kept();
-            if (change(key, seen, wanted, end(rule))) {
+            if (change(site, key, seen, wanted, end(rule))) {
                 return before;
             }
         }
         throw new IllegalStateException("The rule was changed by others all the time");
+    }
+
+    @Override
+    public List<AuthorRule> all(SiteId site) {
+        return kept(site).stream()
+                .map(kept -> inForce(site, kept.text()))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(AuthorRule::at).reversed())
+                .toList();
+    }
+
+    /** What is kept about somebody. */
+    private record Kept(String key, String text) {}
+
+    private List<Kept> kept(SiteId site) {
+        List<String> keys = RedisReplies.texts(connection.ask(Request.cmd(Command.ZRANGE)
+                .arg(SiteKeys.of(site).authorRules())
+                .arg("+inf")
+                .arg("(" + clock.millis())
+                .arg("BYSCORE")
+                .arg("REV")
+                .arg("LIMIT")
+                .arg(0)
+                .arg(MOST_LISTED)));
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Request request = Request.cmd(Command.MGET);
+        keys.forEach(key -> request.arg(SiteKeys.of(site).authorRule(key)));
+        @Nullable Response texts = connection.ask(request);
+        List<Kept> kept = new ArrayList<>();
+        for (int i = 0; texts != null && i < keys.size(); i++) {
+            Response text = texts.get(i);
+            if (text != null) {
+                kept.add(new Kept(keys.get(i), text.toString()));
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public boolean end(SiteId site, AuthorRule ended, AuthorRule end) {
+        return kept(site).stream()
+                .filter(kept -> inForce(site, kept.text()).filter(ended::equals).isPresent())
+                .findFirst()
+                .filter(kept -> change(site, kept.key(), kept.text(), new AuthorRuleText(end, ended).kept(), end(end)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean undo(CommentId comment, AuthorScope scope, Instant seen) {
+        SiteId site = comment.site();
+        return kept(site).stream()
+                .filter(kept -> isOf(AuthorRuleText.parse(site, kept.text()), comment, scope))
+                .findFirst()
+                .filter(kept -> undo(site, kept.key(), seen))
+                .isPresent();
+    }
+
+    private static boolean isOf(Optional<AuthorRuleText> text, CommentId comment, AuthorScope scope) {
+        return text.map(AuthorRuleText::rule)
+                .filter(rule -> rule.comment().equals(comment) && rule.scope() == scope)
+                .isPresent();
     }
 
     private Instant end(AuthorRule rule) {
@@ -79,8 +150,11 @@ public final class RedisAuthorRules implements AuthorRules {
         if (!AuthorRules.isPossible(author, scope)) {
             return false;
         }
-        String key = key(site, author, scope);
-        String kept = read(key);
+        return undo(site, key(author, scope), seen);
+    }
+
+    private boolean undo(SiteId site, String key, Instant seen) {
+        String kept = read(site, key);
         Optional<AuthorRuleText> last =
                 AuthorRuleText.parse(site, kept).filter(text -> text.rule().at().equals(seen));
         if (last.isEmpty()) {
@@ -88,13 +162,22 @@ public final class RedisAuthorRules implements AuthorRules {
         }
         @Nullable AuthorRule before = last.get().before();
         return before == null || !before.isInForce(clock.instant())
-                ? change(key, kept, "", clock.instant())
-                : change(key, kept, new AuthorRuleText(before, null).kept(), before.until());
+                ? change(site, key, kept, "", clock.instant())
+                : change(site, key, kept, new AuthorRuleText(before, null).kept(), before.until());
     }
 
-    private boolean change(String key, String seen, String wanted, Instant end) {
+    private boolean change(SiteId site, String key, String seen, String wanted, Instant end) {
+        SiteKeys keys = SiteKeys.of(site);
         long life = Math.max(1, Duration.between(clock.instant(), end).toMillis());
-        return change.on(key).with(seen).with(wanted).with(life).ask(connection, RedisReplies::number) == 1;
+        return change.on(keys.authorRule(key), keys.authorRules())
+                        .with(seen)
+                        .with(wanted)
+                        .with(life)
+                        .with(key)
+                        .with(clock.millis())
+                        .with(LIST_KEPT.toMillis())
+                        .ask(connection, RedisReplies::number)
+                == 1;
     }
 
     private Optional<AuthorRule> inForce(SiteId site, String kept) {
@@ -103,17 +186,17 @@ public final class RedisAuthorRules implements AuthorRules {
                 .filter(rule -> rule.mode() != AuthorMode.NONE && rule.isInForce(clock.instant()));
     }
 
-    private String read(String key) {
-        @Nullable Response kept = connection.ask(Request.cmd(Command.GET).arg(key));
+    private String read(SiteId site, String key) {
+        @Nullable
+        Response kept =
+                connection.ask(Request.cmd(Command.GET).arg(SiteKeys.of(site).authorRule(key)));
         return kept == null ? "" : kept.toString();
     }
 
-    private String key(SiteId site, Author author, AuthorScope scope) {
-        return SiteKeys.of(site)
-                .authorRule(
-                        switch (scope) {
-                            case AUTHOR -> author.key();
-                            case NAME -> AuthorName.key(hash, author);
-                        });
+    private String key(Author author, AuthorScope scope) {
+        return switch (scope) {
+            case AUTHOR -> author.key();
+            case NAME -> AuthorName.key(hash, author);
+        };
     }
 }

@@ -114,6 +114,53 @@ class RedisAuthorRulesTest {
     }
 
     @Test
+    void allRulesOfASite_areListed_theNewestFirst_untilTheyRunOut() {
+        AuthorRule first = rule(AuthorMode.WATCH, AuthorScope.NAME);
+        rules.put(SITE, comment.author(), first);
+        clock.move(Duration.ofDays(1));
+        AuthorRule second = rule(AuthorMode.MUTE, AuthorScope.AUTHOR);
+        rules.put(SITE, comment.author(), second);
+        rules.put(SITE, author("أمل", "amal@example.com", ""), rule(AuthorMode.NONE, AuthorScope.AUTHOR));
+
+        assertThat(rules.all(SITE)).containsExactly(second, first);
+        assertThat(rules.all(new SiteId("other"))).isEmpty();
+        clock.move(MONTH.minusHours(1));
+        assertThat(rules.all(SITE)).containsExactly(second);
+        clock.move(Duration.ofDays(1));
+        assertThat(rules.all(SITE)).isEmpty();
+    }
+
+    @Test
+    void ruleOfTheList_isEnded_onlyWhileItIsInForce_andBroughtBack() {
+        AuthorRule mute = rule(AuthorMode.MUTE, AuthorScope.AUTHOR);
+        rules.put(SITE, comment.author(), mute);
+        AuthorRule ofName = rule(AuthorMode.WATCH, AuthorScope.NAME);
+        rules.put(SITE, comment.author(), ofName);
+        clock.move(Duration.ofSeconds(1));
+        AuthorRule end = rule(AuthorMode.NONE, AuthorScope.AUTHOR);
+
+        assertThat(rules.end(SITE, mute, end)).isTrue();
+        assertThat(rules.end(SITE, mute, end)).isFalse();
+        assertThat(rules.all(SITE)).containsExactly(ofName);
+        assertThat(mode(comment.author())).isEqualTo(AuthorMode.WATCH);
+
+        assertThat(rules.undo(comment.id(), AuthorScope.AUTHOR, mute.at())).isFalse();
+        assertThat(rules.undo(comment.id(), AuthorScope.AUTHOR, end.at())).isTrue();
+        assertThat(rules.all(SITE)).containsExactlyInAnyOrder(mute, ofName);
+        assertThat(rules.undo(comment.id(), AuthorScope.AUTHOR, end.at())).isFalse();
+    }
+
+    @Test
+    void undoneRule_leavesTheList() {
+        AuthorRule mute = rule(AuthorMode.MUTE, AuthorScope.AUTHOR);
+        rules.put(SITE, comment.author(), mute);
+
+        rules.undo(SITE, comment.author(), AuthorScope.AUTHOR, mute.at());
+
+        assertThat(rules.all(SITE)).isEmpty();
+    }
+
+    @Test
     void nobodyInParticular_canHaveNoRule() {
         Author nobody = author("", "", "");
 
