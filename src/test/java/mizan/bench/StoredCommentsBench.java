@@ -13,12 +13,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.redis.RedisFill;
 import org.junit.jupiter.api.AfterAll;
@@ -39,9 +42,11 @@ class StoredCommentsBench {
     private static final int ROUNDS = 5;
     private static final int ROUND_MILLIS = 4_000;
     private static final int WARM_UPS = 6;
-    private static final int HELD = 200_000;
+    private static final int HELD = Integer.getInteger("bench.held", 200_000);
     private static final int PAGES_WARM_UP = 200;
     private static final int PAGES = 1_000;
+    private static final int NARROWED_WARM_UP = 10;
+    private static final int NARROWED = 20;
     private static final double AIM_MILLIS = 100;
 
     private static final Logger QUIET = Logger.getLogger("mizan");
@@ -94,8 +99,45 @@ class StoredCommentsBench {
         assertThat(times).hasSizeGreaterThan(PAGES / 4);
     }
 
+    /** The same lists narrowed, of which Redis has some, and others must be read through; with the numbers beside all states. */
     @Test
     @Order(2)
+    void narrowedListsWithManyHeld() throws Exception {
+        SiteId site = new SiteId("thousand");
+        new RedisFill(redis.getDelegate()).held(site, HELD);
+        String one = new CommentId(site, "0".repeat(19) + "7").toString();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String narrowing : List.of(
+                    "author=" + one,
+                    "author=nobody",
+                    "script=latin",
+                    "script=arabic",
+                    "script=latin&reason=LINK&sort=newest",
+                    "score=95",
+                    "from=" + today,
+                    "from=" + today + "&score=95",
+                    "state=approved&script=latin",
+                    "q=nothing")) {
+                URI page = server.resolve("/review?site=thousand&" + narrowing);
+                List<Double> times = new ArrayList<>();
+                for (int i = 0; i < NARROWED_WARM_UP + NARROWED; i++) {
+                    double millis = ask(client, page);
+                    if (i >= NARROWED_WARM_UP) {
+                        times.add(millis);
+                    }
+                }
+                Collections.sort(times);
+                System.out.printf(
+                        "of %,d held, the page with %s: median %.1f ms, longest %.1f ms%n",
+                        HELD, narrowing, times.get(times.size() / 2), times.getLast());
+                assertThat(times).hasSize(NARROWED);
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
     void postsWithAMillionStored_versusNone() throws Exception {
         LoadProcess load = new LoadProcess(server);
         warmUp(load);

@@ -9,7 +9,7 @@ for n = tonumber(ARGV[2]), ARGV[2] + ARGV[3] - 1 do
   local code = string.format('%020d', n)
   local submitted = ARGV[5] - n * 7919 % 259200000
   local priority = submitted - n * 104729 % 1000 * 172800
-  local index = '20 - - ' .. string.format('%04x%08x', n % 100000 * 40503 % 65536, n % 100000) .. ' - LINK'
+  local index = '20 - - ' .. string.format('%04x%08x', n % 100000 * 40503 % 65536, n % 100000) .. ' - LINK' .. (n % 50 == 0 and ' script-latin' or '')
   redis.call('ZADD', KEYS[1], submitted, code)
   redis.call('HSET', ARGV[1] .. 'comment:' .. code, 'state', 'held', 'comment', ARGV[4], 'priority', priority,
     'index', hold(ARGV[1], index, n % 1000, priority, code))
