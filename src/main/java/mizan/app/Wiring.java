@@ -183,8 +183,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SitePolicies sitePolicies(ConfiguredSites configured, SettingsStore settingsStore) {
-        return new SitePolicies(configured.policies(), settingsStore);
+    SitePolicies sitePolicies(ConfiguredSites configured, SettingsStore settingsStore, LayersInUse layers) {
+        return new SitePolicies(configured.policies(), settingsStore, layers::promised);
     }
 
     @Produces

@@ -170,6 +170,14 @@ public final class DeskMessages {
                 : ages.format((double) age.toDays(), Direction.LAST, RelativeUnit.DAYS);
     }
 
+    /** A number with one decimal, as the language writes it. */
+    public String decimal(double number) {
+        NumberFormat format = NumberFormat.getInstance(icu);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     /** A whole number, its thousands apart. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(icu).format(number);

@@ -24,6 +24,11 @@ public record SitePolicy(
         return new SitePolicy(thresholds, Mode.AUTOMATIC, firstComments, rejectsOnAgreement, staff);
     }
 
+    /** This policy with other {@code thresholds}. */
+    public SitePolicy with(Thresholds thresholds) {
+        return new SitePolicy(thresholds, mode, firstComments, rejectsOnAgreement, staff);
+    }
+
     /** The policy of a site that lists no names of its staff. */
     public SitePolicy(Thresholds thresholds, Mode mode, int firstComments) {
         this(thresholds, mode, firstComments, false, StaffNames.GENERIC);

@@ -23,10 +23,20 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     private final Map<SiteId, SitePolicy> configured;
     private final SettingsStore store;
+    private final Function<SiteId, Optional<Thresholds>> promised;
     private volatile Map<SiteId, SitePolicy> current;
 
     /** {@code configured} names every site there is. */
     public SitePolicies(Map<SiteId, SitePolicy> configured, SettingsStore store) {
+        this(configured, store, site -> Optional.empty());
+    }
+
+    /** @param promised the thresholds of sites that promised what these may cost, in the place of the numbers that are set */
+    public SitePolicies(
+            Map<SiteId, SitePolicy> configured,
+            SettingsStore store,
+            Function<SiteId, Optional<Thresholds>> promised) {
+        this.promised = promised;
         this.configured = Map.copyOf(configured);
         this.store = store;
         this.current = this.configured;
@@ -35,13 +45,21 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
     /** The policy that comments of {@code site} are judged by now; there is one for every configured site. */
     @Override
     public SitePolicy apply(SiteId site) {
+        SitePolicy policy = unpromised(site);
+        return promised.apply(site).map(policy::with).orElse(policy);
+    }
+
+    /** The policy of {@code site} as it is set, whatever was promised. */
+    public SitePolicy unpromised(SiteId site) {
         return known(current, site);
     }
 
     /** The thresholds that comments of {@code site} are judged by now; the default for a site that is not configured. */
     public Thresholds thresholds(SiteId site) {
         SitePolicy policy = current.get(site);
-        return policy == null ? Thresholds.DEFAULT : policy.thresholds();
+        return policy == null
+                ? Thresholds.DEFAULT
+                : promised.apply(site).orElse(policy.thresholds());
     }
 
     /** What the configuration says, which counts where an editor has set nothing. */

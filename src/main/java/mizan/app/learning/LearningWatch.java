@@ -61,13 +61,13 @@ final class LearningWatch {
                 .register(registry);
         Gauge.builder(
                         "mizan.quality.approved.right",
-                        () -> quality(site).approvals().high())
+                        () -> quality(site).approvals().upper())
                 .description("At most such a share of what is approved automatically is right, by the samples (95 %)")
                 .tag("site", site.value())
                 .register(registry);
         Gauge.builder(
                         "mizan.quality.rejected.right",
-                        () -> quality(site).rejections().high())
+                        () -> quality(site).rejections().upper())
                 .description("At most such a share of what is rejected automatically is right, by the samples (95 %)")
                 .tag("site", site.value())
                 .register(registry);

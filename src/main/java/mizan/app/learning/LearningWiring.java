@@ -9,6 +9,7 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.newsroom.BaseJudge;
+import mizan.learning.newsroom.CostMeasurement;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.NewsroomLearner;
@@ -18,6 +19,7 @@ import mizan.queue.ReviewQueue;
 import mizan.queue.decided.DecidedComments;
 import mizan.queue.decided.redis.RedisDecidedComments;
 import mizan.redis.SharedRedisConnection;
+import mizan.settings.SitePolicies;
 import mizan.settings.learning.LayerChoices;
 
 /** Puts together what learns, but for its settings and its store. */
@@ -44,15 +46,26 @@ final class LearningWiring {
 
     @Produces
     @Singleton
+    CostMeasurement costs(ReviewQueue queue, BaseJudge base, SitePolicies policies) {
+        return new CostMeasurement(
+                queue,
+                base,
+                site -> policies.unpromised(site).thresholds(),
+                site -> policies.apply(site).thresholds());
+    }
+
+    @Produces
+    @Singleton
     NewsroomLearner learner(
             DecidedComments decided,
             LayerStore store,
             LayerChoices choices,
             BaseJudge base,
+            CostMeasurement costs,
             LearningSettings settings,
             Clock clock) {
         String model = base.model().map(ModelDetector::version).orElse("");
-        return new NewsroomLearner(decided, store, choices, base.pipeline(), model, settings.decisions(), clock);
+        return new NewsroomLearner(decided, store, choices, base.pipeline(), costs, model, settings.decisions(), clock);
     }
 
     @Produces

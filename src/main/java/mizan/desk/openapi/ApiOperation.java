@@ -52,6 +52,7 @@ record ApiOperation(String method, String path, String id, int status, String sc
             PUT    /api/review/sites/{site}/articles/{article}/attack-mode  setArticleAttackMode   200 AttackMode        400 404 409 422
             GET    /api/review/sites/{site}/learning                  getLearning           200 Learning          404
             PUT    /api/review/sites/{site}/learning                  chooseLearning        200 Learning          400 404 409 422
+            GET    /api/review/sites/{site}/learning/costs            measureCosts          200 Costs             404 422
             GET    /api/review/sites/{site}/learning/shadow           compareShadow         200 ShadowComparison  404
             GET    /api/sites/{site}/articles/{id}                    getArticle            200 Article           404 422
             PUT    /api/sites/{site}/articles/{id}                    putArticle            200 Article           400 404 412 413 422

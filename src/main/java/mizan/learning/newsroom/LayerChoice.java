@@ -1,15 +1,19 @@
 package mizan.learning.newsroom;
 
+import mizan.learning.site.Promise;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an editor chose for a site.
  *
  * @param version the layer that judges with {@link LayerMode#PINNED}; the one that was seen with {@link LayerMode#LIVE}; otherwise empty
+ * @param promise what the thresholds are set by; null where they are numbers, as the site's settings say
  * @param note why, in a word to colleagues; may be empty
  */
-public record LayerChoice(LayerMode mode, String version, String note) {
+public record LayerChoice(LayerMode mode, String version, @Nullable Promise promise, String note) {
 
     /** What counts where no editor chose: nothing judges before somebody has looked. */
-    public static final LayerChoice DEFAULT = new LayerChoice(LayerMode.SHADOW, "", "");
+    public static final LayerChoice DEFAULT = new LayerChoice(LayerMode.SHADOW, "", null, "");
 
     /** The most characters that a note has. */
     public static final int LONGEST_NOTE = 500;

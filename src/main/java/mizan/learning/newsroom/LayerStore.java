@@ -8,6 +8,7 @@ import mizan.comment.SiteId;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.Quality;
+import mizan.moderation.Thresholds;
 
 /** Keeps the layers of sites for all instances. Blocks. */
 public interface LayerStore {
@@ -20,8 +21,9 @@ public interface LayerStore {
      *
      * @param newest the version that was fitted last; empty where there is none
      * @param sampled what people have looked at so far
+     * @param promised the thresholds that keep what was promised; empty where nothing was, or too little is known
      */
-    record Current(String newest, SampledSoFar sampled) {}
+    record Current(String newest, SampledSoFar sampled, Optional<Thresholds> promised) {}
 
     /** All that is kept about the layers of {@code site}, but for their bytes. */
     KeptLayers layers(SiteId site);
@@ -31,6 +33,9 @@ public interface LayerStore {
 
     /** True for one instance in {@code pause}: it may fit the layer of {@code site}. */
     boolean begin(SiteId site, Duration pause);
+
+    /** Keeps the thresholds that keep what was promised; empty for none. */
+    void keepPromised(SiteId site, Optional<Thresholds> promised);
 
     /**
      * Keeps what was fitted, and forgets the oldest layers.

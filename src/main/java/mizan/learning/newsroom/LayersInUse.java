@@ -10,6 +10,7 @@ import mizan.comment.SiteId;
 import mizan.learning.model.InvalidModelException;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.moderation.Thresholds;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,9 +37,10 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
     }
 
     /** What this instance knows of a site. */
-    private record Layers(SiteLayer judging, SiteLayer shadow, SampledSoFar sampled) {
+    private record Layers(
+            SiteLayer judging, SiteLayer shadow, SampledSoFar sampled, Optional<Thresholds> promised) {
 
-        static final Layers NONE = new Layers(SiteLayer.NONE, SiteLayer.NONE, SampledSoFar.NOTHING);
+        static final Layers NONE = new Layers(SiteLayer.NONE, SiteLayer.NONE, SampledSoFar.NOTHING, Optional.empty());
     }
 
     /** The layer that judges comments of {@code site}; {@link SiteLayer#NONE} where nothing was learnt, or nothing of it is in use. */
@@ -55,6 +57,11 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
     /** What people have looked at so far. */
     public SampledSoFar sampled(SiteId site) {
         return of(site).sampled();
+    }
+
+    /** The thresholds that keep what an editor promised; empty where nothing was promised, or too little is known. */
+    public Optional<Thresholds> promised(SiteId site) {
+        return of(site).promised();
     }
 
     private Layers of(SiteId site) {
@@ -76,7 +83,8 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
         return new Layers(
                 layer(site, judging, known, known.judging()),
                 layer(site, shadow, known, known.shadow()),
-                stored.sampled());
+                stored.sampled(),
+                choice.promise() == null ? Optional.empty() : stored.promised());
     }
 
     /** The version that judges; empty for none. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import mizan.comment.Author;
@@ -17,12 +18,15 @@ import mizan.comment.CommentId;
 import mizan.comment.Draft;
 import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
+import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.QualityTally;
 import mizan.learning.site.DecidedComment;
 import mizan.learning.site.JudgedText;
 import mizan.learning.site.JudgedTextReader;
 import mizan.learning.site.Lesson;
+import mizan.learning.site.Promise;
+import mizan.learning.site.PromisedThresholds;
 import mizan.learning.site.SiteTeacher;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.ModerationPipeline;
@@ -63,6 +67,7 @@ public final class NewsroomLearner {
     private final LayerStore store;
     private final Function<SiteId, LayerChoice> choices;
     private final ModerationPipeline pipeline;
+    private final CostMeasurement costs;
     private final String model;
     private final int most;
     private final Clock clock;
@@ -77,6 +82,7 @@ public final class NewsroomLearner {
             LayerStore store,
             Function<SiteId, LayerChoice> choices,
             ModerationPipeline pipeline,
+            CostMeasurement costs,
             String model,
             int most,
             Clock clock) {
@@ -84,6 +90,7 @@ public final class NewsroomLearner {
         this.store = store;
         this.choices = choices;
         this.pipeline = pipeline;
+        this.costs = costs;
         this.model = model;
         this.most = most;
         this.clock = clock;
@@ -116,6 +123,7 @@ public final class NewsroomLearner {
         Pupil pupil = new Pupil();
         decided.newest(site, most, pupil::add);
         Lesson lesson = SiteTeacher.teach(model, pupil.comments());
+        LayerChoice choice = choices.apply(site);
         KeptLayer fitted = new KeptLayer(lesson.layer().version(), clock.instant(), through, Taught.of(lesson));
         store.keep(
                 site,
@@ -123,8 +131,29 @@ public final class NewsroomLearner {
                 lesson.layer(),
                 pupil.quality.quality(),
                 pupil.sampled(),
-                choices.apply(site).version());
+                choice.version());
+        keepPromise(site, choice);
         return fitted;
+    }
+
+    /** Finds and keeps the thresholds that keep what an editor promised, for the layer that judges now. */
+    public void keepPromise(SiteId site, LayerChoice choice) {
+        Promise promise = choice.promise();
+        if (promise == null) {
+            store.keepPromised(site, Optional.empty());
+            return;
+        }
+        PromisedThresholds promised = costs.measure(site, promise, judging(site, choice)).promised();
+        store.keepPromised(
+                site, promised.isHoldSet() ? Optional.of(promised.thresholds()) : Optional.empty());
+    }
+
+    /** The layer that judges as soon as every instance has taken over what is in the store. */
+    private SiteLayer judging(SiteId site, LayerChoice choice) {
+        String version = LayersInUse.judging(choice, store.layers(site).newest());
+        return version.isEmpty()
+                ? SiteLayer.NONE
+                : store.bytes(site, version).map(SiteLayer::read).orElse(SiteLayer.NONE);
     }
 
     /** Reads decided comments, one after the other. */

@@ -1,5 +1,6 @@
 package mizan.settings.learning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
+import mizan.learning.site.Promise;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LayerChoices implements Function<SiteId, LayerChoice> {
 
     private static final Logger LOG = Logger.getLogger(LayerChoices.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     private final SettingsStore store;
     private volatile Map<SiteId, LayerChoice> current = Map.of();
@@ -33,16 +35,27 @@ public final class LayerChoices implements Function<SiteId, LayerChoice> {
 
     /** What the record holds. */
     private record Stored(
-            String mode, @Nullable String version, @Nullable String note) {
+            String mode,
+            @Nullable String version,
+            @Nullable Double waiting,
+            @Nullable Integer oneRejectedIn,
+            @Nullable String note) {
 
         static Stored of(LayerChoice choice) {
-            return new Stored(choice.mode().code(), choice.version(), choice.note());
+            Promise promise = choice.promise();
+            return new Stored(
+                    choice.mode().code(),
+                    choice.version(),
+                    promise == null ? null : promise.waiting(),
+                    promise == null ? null : promise.oneRejectedIn(),
+                    choice.note());
         }
 
         LayerChoice choice() {
             LayerMode known = LayerMode.of(mode)
                     .orElseThrow(() -> new IllegalArgumentException("mode must be off, shadow, live or pinned"));
-            return new LayerChoice(known, version == null ? "" : version, note == null ? "" : note);
+            Promise promise = waiting == null || oneRejectedIn == null ? null : new Promise(waiting, oneRejectedIn);
+            return new LayerChoice(known, version == null ? "" : version, promise, note == null ? "" : note);
         }
     }
 

@@ -2,7 +2,9 @@
 // session ends.
 
 import { keepForms } from './desk/forms.js';
+import { followSlider } from './desk/costs.js';
 import { tellTimes } from './desk/times.js';
 
 tellTimes(document);
 keepForms();
+followSlider(document);

@@ -41,9 +41,9 @@ import mizan.testsupport.RealRedis;
  * An instance of the service as far as it learns, on the Redis of the tests and with the shipped model; and a newsroom that rejects
  * whatever calls somebody a watermelon, which no lexicon and no model knows to be an insult.
  */
-final class Newsroom {
+public final class Newsroom {
 
-    static final String INSULT = "يا بطيخة";
+    public static final String INSULT = "يا بطيخة";
 
     private static final ModelDetector MODEL = new ModelDetector(ModelFile.read(Path.of("config/model/mizan.model")));
 
@@ -103,6 +103,11 @@ final class Newsroom {
                 store,
                 choices,
                 base.pipeline(),
+                new CostMeasurement(
+                        queue,
+                        base,
+                        site -> Thresholds.WITH_MODEL,
+                        site -> layers.promised(site).orElse(Thresholds.WITH_MODEL)),
                 MODEL.version(),
                 10_000,
                 clock);
@@ -117,7 +122,7 @@ final class Newsroom {
 
     void choose(LayerMode mode, String version) {
         choices.refresh();
-        choices.change(SITE, choices.record(SITE), new LayerChoice(mode, version, ""), "editor");
+        choices.change(SITE, choices.record(SITE), new LayerChoice(mode, version, null, ""), "editor");
     }
 
     /** Half of {@code decisions} approve ordinary comments, half reject insults; by two moderators in turn. */
@@ -132,7 +137,8 @@ final class Newsroom {
         }
     }
 
-    static String sentence(Random random) {
+    /** Nine ordinary words. */
+    public static String sentence(Random random) {
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < 9; i++) {
             sentence.append(i == 0 ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));

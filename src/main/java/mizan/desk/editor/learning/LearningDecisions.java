@@ -6,6 +6,7 @@ import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
+import mizan.learning.newsroom.NewsroomLearner;
 import mizan.settings.learning.LayerChoices;
 
 /** What an editor does about what a site learns, for the page and the API alike. Blocks. */
@@ -14,11 +15,13 @@ final class LearningDecisions {
 
     private final LayerStore store;
     private final LayerChoices choices;
+    private final NewsroomLearner learner;
     private final LayersInUse layers;
 
-    LearningDecisions(LayerStore store, LayerChoices choices, LayersInUse layers) {
+    LearningDecisions(LayerStore store, LayerChoices choices, NewsroomLearner learner, LayersInUse layers) {
         this.store = store;
         this.choices = choices;
+        this.learner = learner;
         this.layers = layers;
     }
 
@@ -38,6 +41,9 @@ final class LearningDecisions {
             return Result.UNKNOWN_VERSION;
         }
         boolean isChanged = choices.change(site, seen, wanted, by);
+        if (isChanged) {
+            learner.keepPromise(site, wanted);
+        }
         layers.refresh();
         return isChanged ? Result.DONE : Result.CHANGED_MEANWHILE;
     }

@@ -20,10 +20,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.comment.Site;
+import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.DeskMessages;
 import mizan.desk.editor.EditorPageFrame;
@@ -36,6 +38,7 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
+import mizan.learning.site.Promise;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What sites learn from their moderators' decisions, as a page. */
@@ -84,8 +87,18 @@ public final class LearningPage {
                 Site site,
                 ShadowComparison comparison,
                 List<ComparedOutcome> outcomes,
-                String seen,
-                int most);
+                String seen);
+
+        static native TemplateInstance costs(
+                DeskMessages words,
+                List<LanguageLink> languages,
+                EditorPageFrame frame,
+                Site site,
+                CostsView costs,
+                CostPlot plot,
+                String waiting,
+                boolean isPromised,
+                String seen);
     }
 
     /** The page. */
@@ -134,8 +147,7 @@ public final class LearningPage {
                 known.get(),
                 comparison,
                 ComparedOutcome.of(comparison.outcomes(), frame.words()),
-                views.record(known.get().id()),
-                ShadowComparisons.MOST));
+                views.record(known.get().id())));
     }
 
     /** Chooses what becomes of what a site learns. */
@@ -156,14 +168,81 @@ public final class LearningPage {
             return request.redirect(PATH, known.isEmpty() ? "unknown_site" : "wrong_learning");
         }
         try {
-            LayerChoice choice = new LayerChoice(wanted.get(), version.strip(), note.strip());
-            return switch (decisions.choose(known.get().id(), seen, choice, request.account())) {
-                case DONE -> request.redirect(PATH, FormResult.DONE);
-                case CHANGED_MEANWHILE -> request.redirect(PATH, "changed_meanwhile");
-                case UNKNOWN_VERSION -> request.redirect(PATH, "wrong_learning");
-            };
+            SiteId id = known.get().id();
+            Promise promise = views.choice(id).promise();
+            return choose(id, seen, new LayerChoice(wanted.get(), version.strip(), promise, note.strip()), request);
         } catch (IllegalArgumentException e) {
             return request.redirect(PATH, "wrong_learning");
+        }
+    }
+
+    private Response choose(SiteId site, String seen, LayerChoice choice, EditorPageRequest request) {
+        return switch (decisions.choose(site, seen, choice, request.account())) {
+            case DONE -> request.redirect(PATH, FormResult.DONE);
+            case CHANGED_MEANWHILE -> request.redirect(PATH, "changed_meanwhile");
+            case UNKNOWN_VERSION -> request.redirect(PATH, "wrong_learning");
+        };
+    }
+
+    /** What a promise comes to: which share of published comments may wait, and one in how many be rejected. */
+    @GET
+    @Path("/{site}/costs")
+    @Operation(hidden = true)
+    public Response costs(
+            @PathParam("site") String site,
+            @BeanParam EditorPageRequest request,
+            @QueryParam("waiting") @DefaultValue("") String waiting,
+            @QueryParam("one_rejected_in") @DefaultValue("") String oneRejectedIn) {
+        Optional<Site> known = sites.find(site);
+        if (known.isEmpty()) {
+            return request.redirect(PATH, "unknown_site");
+        }
+        SiteId id = known.get().id();
+        Promise present = views.choice(id).promise();
+        try {
+            Promise wanted = waiting.isEmpty() && oneRejectedIn.isEmpty()
+                    ? Objects.requireNonNullElse(present, Promise.STANDARD)
+                    : PromiseForm.promise(waiting, oneRejectedIn);
+            CostsView costs = CostsView.of(views.costs(id, wanted));
+            EditorPageFrame frame = request.frame(PageAddress.of(PATH), "costs.title", "");
+            return EditorPageRequest.answer(Templates.costs(
+                    frame.words(),
+                    frame.languages(),
+                    frame,
+                    known.get(),
+                    costs,
+                    CostPlot.of(costs, frame.words()),
+                    PromiseForm.percent(wanted),
+                    present != null,
+                    views.record(id)));
+        } catch (IllegalArgumentException e) {
+            return request.redirect(PATH, "wrong_promise");
+        }
+    }
+
+    /** Makes a promise, or takes it back where {@code numbers} is set. */
+    @POST
+    @Path("/{site}/promise")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response promise(
+            @PathParam("site") String site,
+            @BeanParam EditorPageRequest request,
+            @FormParam("seen") @DefaultValue("") String seen,
+            @FormParam("numbers") @DefaultValue("") String numbers,
+            @FormParam("waiting") @DefaultValue("") String waiting,
+            @FormParam("one_rejected_in") @DefaultValue("") String oneRejectedIn) {
+        Optional<Site> known = sites.find(site);
+        if (known.isEmpty()) {
+            return request.redirect(PATH, "unknown_site");
+        }
+        try {
+            Promise promise = numbers.isEmpty() ? PromiseForm.promise(waiting, oneRejectedIn) : null;
+            LayerChoice now = views.choice(known.get().id());
+            LayerChoice wanted = new LayerChoice(now.mode(), now.version(), promise, now.note());
+            return choose(known.get().id(), seen, wanted, request);
+        } catch (IllegalArgumentException e) {
+            return request.redirect(PATH, "wrong_promise");
         }
     }
 }

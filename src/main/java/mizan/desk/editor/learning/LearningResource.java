@@ -1,13 +1,16 @@
 package mizan.desk.editor.learning;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +26,7 @@ import mizan.desk.ListParameters;
 import mizan.desk.RequestRefusedException;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
+import mizan.learning.site.Promise;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,8 +69,32 @@ public final class LearningResource {
             @Schema(description = "Which layer judges from now on; with pinned.", examples = "1f2e3d4c") @Nullable
             String version,
 
+            @Schema(
+                    description = "The largest share of published comments that may wait, 0 to 1, by which Mizan sets the "
+                            + "thresholds; only together with one_rejected_in.",
+                    examples = "0.03")
+            @Nullable
+            Double waiting,
+
+            @JsonProperty("one_rejected_in")
+            @Schema(
+                    description = "At most one published comment in so many may be rejected by the machine.",
+                    examples = "400")
+            @Nullable
+            Integer oneRejectedIn,
+
             @Schema(description = "Why; at most 500 characters.") @Nullable
             String note) {
+
+        private @Nullable Promise promise() {
+            if (waiting == null && oneRejectedIn == null) {
+                return null;
+            }
+            if (waiting == null || oneRejectedIn == null) {
+                throw new IllegalArgumentException("waiting and one_rejected_in belong together");
+            }
+            return new Promise(waiting, oneRejectedIn);
+        }
 
         /** Throws IllegalArgumentException saying what cannot be. */
         LayerChoice choice() {
@@ -75,6 +103,7 @@ public final class LearningResource {
             return new LayerChoice(
                     known,
                     Objects.requireNonNullElse(version, ""),
+                    promise(),
                     Objects.requireNonNullElse(note, "").strip());
         }
     }
@@ -128,6 +157,30 @@ public final class LearningResource {
 
     private static Response refused(int status, String detail) {
         return Problem.of(status, detail).response().build();
+    }
+
+    /** What a promise comes to. */
+    @GET
+    @Path("/costs")
+    @Operation(
+            summary = "Measure what a promise comes to",
+            description = "On the newest comments of the site, at most 2,000 that were published and 2,000 that people "
+                    + "rejected. Nothing is saved.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it comes to.",
+            content = @Content(schema = @Schema(implementation = CostsView.class)))
+    public Response costs(
+            @PathParam("site") String site,
+            @QueryParam("waiting") @DefaultValue("0.03") double waiting,
+            @QueryParam("one_rejected_in") @DefaultValue("400") int oneRejectedIn) {
+        SiteId id = ListParameters.site(sites, site).id();
+        try {
+            return Response.ok(CostsView.of(views.costs(id, new Promise(waiting, oneRejectedIn))))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            return refused(422, String.valueOf(e.getMessage()));
+        }
     }
 
     /** What would be otherwise. */

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import mizan.desk.editor.learning.CostsView.CountedShare;
 import mizan.learning.newsroom.KeptLayer;
 import mizan.learning.newsroom.KeptLayers;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.quality.Quality;
-import mizan.learning.newsroom.quality.Share;
 import mizan.learning.site.Lesson;
+import mizan.learning.site.Promise;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,13 @@ record LearningView(
 
         @Schema(description = "Why, as the editor wrote.") String note,
 
+        @Schema(description = "What was promised: the largest share of published comments that may wait; absent where the "
+                + "thresholds are numbers.")
+        @Nullable
+        Double waiting,
+
+        @JsonProperty("one_rejected_in") @Nullable Integer oneRejectedIn,
+
         @Schema(description = "What was fitted last; absent where nobody decided enough yet.") @Nullable
         LayerView latest,
 
@@ -47,12 +55,15 @@ record LearningView(
 
     static LearningView of(String site, LayerChoice choice, KeptLayers kept, String judging, String shadow) {
         KeptLayer latest = kept.latest();
+        Promise promise = choice.promise();
         return new LearningView(
                 site,
                 choice.mode().code(),
                 judging,
                 shadow,
                 choice.note(),
+                promise == null ? null : promise.waiting(),
+                promise == null ? null : promise.oneRejectedIn(),
                 latest == null ? null : LayerView.of(latest),
                 kept.history().stream().map(LayerView::of).toList(),
                 QualityView.of(kept.quality()));
@@ -134,10 +145,10 @@ record LearningView(
                     + "ends of the interval in which the true share lies with 95 % confidence.")
     record QualityView(
             @Schema(description = "Of what it would have approved, how much people approved.")
-            ShareView approvals,
+            CountedShare approvals,
 
             @Schema(description = "Of what it would have rejected, how much people rejected.")
-            ShareView rejections,
+            CountedShare rejections,
 
             @Schema(description = "The same by what decided the verdict.")
             List<MeasuredView> rules,
@@ -147,19 +158,10 @@ record LearningView(
 
         static QualityView of(Quality quality) {
             return new QualityView(
-                    ShareView.of(quality.approvals()),
-                    ShareView.of(quality.rejections()),
+                    CountedShare.of(quality.approvals()),
+                    CountedShare.of(quality.rejections()),
                     quality.rules().stream().map(MeasuredView::of).toList(),
                     quality.terms().stream().map(MeasuredView::of).toList());
-        }
-    }
-
-    /** A share. */
-    @Schema(name = "MeasuredShare")
-    record ShareView(int looked, int confirmed, double low, double high) {
-
-        static ShareView of(Share share) {
-            return new ShareView(share.looked(), share.confirmed(), share.low(), share.high());
         }
     }
 
@@ -167,13 +169,13 @@ record LearningView(
     @Schema(name = "MeasuredRule")
     record MeasuredView(
             String name,
-            ShareView share,
+            CountedShare share,
 
             @Schema(description = "Whether fewer than 60 % of at least 10 were confirmed.")
             boolean poor) {
 
         static MeasuredView of(Quality.Measured measured) {
-            return new MeasuredView(measured.name(), ShareView.of(measured.share()), measured.isPoor());
+            return new MeasuredView(measured.name(), CountedShare.of(measured.share()), measured.isPoor());
         }
     }
 }

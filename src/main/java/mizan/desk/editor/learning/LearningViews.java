@@ -2,8 +2,12 @@ package mizan.desk.editor.learning;
 
 import jakarta.inject.Singleton;
 import mizan.comment.SiteId;
+import mizan.learning.newsroom.CostMeasurement;
+import mizan.learning.newsroom.Costs;
+import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
+import mizan.learning.site.Promise;
 import mizan.settings.learning.LayerChoices;
 
 /** Reads what sites learnt, for the page and the API alike. Blocks. */
@@ -13,11 +17,13 @@ final class LearningViews {
     private final LayerStore store;
     private final LayerChoices choices;
     private final LayersInUse layers;
+    private final CostMeasurement costs;
 
-    LearningViews(LayerStore store, LayerChoices choices, LayersInUse layers) {
+    LearningViews(LayerStore store, LayerChoices choices, LayersInUse layers, CostMeasurement costs) {
         this.store = store;
         this.choices = choices;
         this.layers = layers;
+        this.costs = costs;
     }
 
     /** As it is in the store now, so that no older choice of this instance is shown. */
@@ -30,6 +36,16 @@ final class LearningViews {
                 store.layers(site),
                 layers.apply(site).version(),
                 layers.shadow(site).version());
+    }
+
+    /** What {@code promise} comes to with the layer that judges now. Takes some seconds where there are many comments. */
+    Costs costs(SiteId site, Promise promise) {
+        return costs.measure(site, promise, layers.apply(site));
+    }
+
+    /** What an editor chose. */
+    LayerChoice choice(SiteId site) {
+        return choices.apply(site);
     }
 
     /** The record of the choice, to be changed. */

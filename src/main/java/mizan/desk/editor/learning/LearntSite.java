@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import mizan.comment.Site;
 import mizan.desk.DeskMessages;
+import mizan.desk.editor.learning.CostsView.CountedShare;
 import mizan.desk.editor.learning.LearningView.AlarmView;
 import mizan.desk.editor.learning.LearningView.LayerView;
 import mizan.desk.editor.learning.LearningView.MeasuredView;
-import mizan.desk.editor.learning.LearningView.ShareView;
 import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.TimeFormat;
@@ -17,6 +17,7 @@ import mizan.learning.site.SiteTeacher;
  * A site with what it learnt, as the page shows it.
  *
  * @param seen the record of what an editor chose, so that no other editor's choice is lost
+ * @param promise what was promised, in words; empty for nothing
  * @param facts what was learnt from
  * @param missing how many decisions are missing before anything is learnt, in words; empty for none
  * @param quality how often the automatic check is right
@@ -25,6 +26,7 @@ record LearntSite(
         Site site,
         LearningView learnt,
         String seen,
+        String promise,
         List<ChoiceOption> modes,
         List<Fact> facts,
         String missing,
@@ -52,6 +54,7 @@ record LearntSite(
                 site,
                 learnt,
                 seen,
+                promise(learnt, words),
                 modes,
                 latest == null ? List.of() : facts(latest, words),
                 missing(latest == null ? 0 : latest.approved() + latest.rejected(), words),
@@ -63,6 +66,15 @@ record LearntSite(
                                 layer.version().equals(learnt.judging())))
                         .toList(),
                 quality(learnt.quality(), words));
+    }
+
+    /** What was promised, in words; empty for nothing. */
+    static String promise(LearningView learnt, DeskMessages words) {
+        Double waiting = learnt.waiting();
+        Integer oneRejectedIn = learnt.oneRejectedIn();
+        return waiting == null || oneRejectedIn == null
+                ? ""
+                : words.fill("costs.promise.made", words.decimal(100 * waiting) + "%", words.number(oneRejectedIn));
     }
 
     /** Alarms of what was fitted last. */
@@ -104,12 +116,11 @@ record LearntSite(
                 .toList();
     }
 
-    private static MeasuredRow row(String label, ShareView share, boolean isPoor, DeskMessages words) {
-        double value = share.looked() == 0 ? 0 : (double) share.confirmed() / share.looked();
+    private static MeasuredRow row(String label, CountedShare share, boolean isPoor, DeskMessages words) {
         return new MeasuredRow(
                 label,
-                words.number(share.looked()),
-                words.percent(value),
+                words.number(share.of()),
+                words.percent(share.share()),
                 words.percent(share.low()) + " \u2013 " + words.percent(share.high()),
                 isPoor);
     }

@@ -141,7 +141,7 @@ public final class SettingsPage {
     }
 
     private SiteView view(Site site, TimeFormat times, DeskMessages words) {
-        SiteSettings settings = SiteSettings.of(policies.apply(site.id()));
+        SiteSettings settings = SiteSettings.of(policies.unpromised(site.id()));
         List<ModeOption> modes = Arrays.stream(Mode.values())
                 .map(EnumCodes::code)
                 .map(mode -> new ModeOption(mode, words.say("mode." + mode), mode.equals(settings.mode())))

@@ -98,7 +98,7 @@ public final class SettingsPreviewPage {
                 frame,
                 site,
                 form,
-                changed(SiteSettings.of(policies.apply(site.id())), wanted, words),
+                changed(SiteSettings.of(policies.unpromised(site.id())), wanted, words),
                 ComparedOutcome.of(preview, words),
                 preview,
                 SettingsPreviews.MOST);

@@ -222,7 +222,7 @@ public final class SettingsResource {
                 site.id().value(),
                 site.title(),
                 site.origins(),
-                SiteSettings.of(policies.apply(site.id())),
+                SiteSettings.of(policies.unpromised(site.id())),
                 !policies.record(site.id()).isEmpty(),
                 RulesView.of(rules.apply(site.id())));
     }

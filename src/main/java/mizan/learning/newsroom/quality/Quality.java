@@ -1,6 +1,7 @@
 package mizan.learning.newsroom.quality;
 
 import java.util.List;
+import mizan.learning.site.MeasuredShare;
 
 /**
  * How often the machine is right at a site.
@@ -11,10 +12,10 @@ import java.util.List;
  * @param terms of the comments that people decided about and in which a lexicon found a term against them: how many they rejected; the
  *     most frequent first
  */
-public record Quality(Share approvals, Share rejections, List<Measured> rules, List<Measured> terms) {
+public record Quality(MeasuredShare approvals, MeasuredShare rejections, List<Measured> rules, List<Measured> terms) {
 
     /** Where nobody looked at anything. */
-    public static final Quality NONE = new Quality(Share.NONE, Share.NONE, List.of(), List.of());
+    public static final Quality NONE = new Quality(new MeasuredShare(0, 0), new MeasuredShare(0, 0), List.of(), List.of());
 
     /** Below this share a rule or a term is named. */
     public static final double LEAST_PRECISION = 0.6;
@@ -28,11 +29,11 @@ public record Quality(Share approvals, Share rejections, List<Measured> rules, L
     }
 
     /** A rule or a term, and how often it was right. */
-    public record Measured(String name, Share share) {
+    public record Measured(String name, MeasuredShare share) {
 
         /** True where it is wrong too often. */
         public boolean isPoor() {
-            return share.looked() >= LEAST_LOOKED && share.value() < LEAST_PRECISION;
+            return share.of() >= LEAST_LOOKED && share.share() < LEAST_PRECISION;
         }
     }
 }

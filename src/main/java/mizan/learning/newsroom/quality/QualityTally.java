@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mizan.comment.Comment;
+import mizan.learning.site.MeasuredShare;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
@@ -23,11 +24,13 @@ public final class QualityTally {
     /** Terms that are told. */
     static final int MOST_TERMS = 100;
 
+    private static final MeasuredShare NONE = new MeasuredShare(0, 0);
+
     private final UnaryOperator<String> matchKey;
-    private final Map<String, Share> rules = new TreeMap<>();
-    private final Map<String, Share> terms = new TreeMap<>();
-    private Share approvals = Share.NONE;
-    private Share rejections = Share.NONE;
+    private final Map<String, MeasuredShare> rules = new TreeMap<>();
+    private final Map<String, MeasuredShare> terms = new TreeMap<>();
+    private MeasuredShare approvals = NONE;
+    private MeasuredShare rejections = NONE;
 
     /** {@code matchKey} gives the same for all spellings of a term. */
     public QualityTally(UnaryOperator<String> matchKey) {
@@ -46,9 +49,9 @@ public final class QualityTally {
 
     private void addSample(Verdict verdict, boolean isRejected) {
         if (verdict.outcomeUnsampled() == Outcome.APPROVE) {
-            approvals = approvals.and(!isRejected);
+            approvals = and(approvals, !isRejected);
         } else {
-            rejections = rejections.and(isRejected);
+            rejections = and(rejections, isRejected);
             count(rules, verdict.decidedBy().code(), isRejected);
         }
     }
@@ -72,13 +75,17 @@ public final class QualityTally {
         return comment.original().substring(span.start(), span.end());
     }
 
-    private static void count(Map<String, Share> shares, String name, boolean isConfirmed) {
-        shares.merge(name, Share.NONE.and(isConfirmed), (known, one) -> known.and(isConfirmed));
+    private static MeasuredShare and(MeasuredShare share, boolean isConfirmed) {
+        return new MeasuredShare(share.count() + (isConfirmed ? 1 : 0), share.of() + 1);
+    }
+
+    private static void count(Map<String, MeasuredShare> shares, String name, boolean isConfirmed) {
+        shares.put(name, and(shares.getOrDefault(name, NONE), isConfirmed));
     }
 
     /** How many samples that {@code rule} rejects were decided about. */
     public int looked(DecidingReason rule) {
-        return rules.getOrDefault(rule.code(), Share.NONE).looked();
+        return rules.getOrDefault(rule.code(), NONE).of();
     }
 
     /** What was counted so far. */
@@ -86,11 +93,11 @@ public final class QualityTally {
         return new Quality(approvals, rejections, measured(rules), measured(terms));
     }
 
-    private static List<Quality.Measured> measured(Map<String, Share> shares) {
+    private static List<Quality.Measured> measured(Map<String, MeasuredShare> shares) {
         return shares.entrySet().stream()
                 .map(share -> new Quality.Measured(share.getKey(), share.getValue()))
                 .sorted(Comparator.comparingInt(
-                                (Quality.Measured one) -> one.share().looked())
+                                (Quality.Measured one) -> one.share().of())
                         .reversed())
                 .limit(MOST_TERMS)
                 .toList();

@@ -23,6 +23,7 @@ import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.Quality;
 import mizan.moderation.DecidingReason;
+import mizan.moderation.Thresholds;
 import mizan.redis.RedisReplies;
 import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
@@ -55,16 +56,45 @@ public final class RedisLayerStore implements LayerStore {
                 .map(site -> Request.cmd(Command.HMGET)
                         .arg(LayerKeys.layers(site))
                         .arg("newest")
-                        .arg("sampled"))
+                        .arg("sampled")
+                        .arg("promised"))
                 .toList());
         Map<SiteId, Current> current = new HashMap<>();
         for (int i = 0; i < sites.size(); i++) {
             Response answer = answers.get(i);
-            if (answer != null && answer.get(0) != null) {
-                current.put(sites.get(i), new Current(answer.get(0).toString(), sampled(answer.get(1))));
+            if (answer != null && (answer.get(0) != null || answer.get(2) != null)) {
+                current.put(
+                        sites.get(i), new Current(text(answer.get(0)), sampled(answer.get(1)), promised(answer.get(2))));
             }
         }
         return current;
+    }
+
+    private static String text(@Nullable Response answer) {
+        return answer == null ? "" : answer.toString();
+    }
+
+    /** Four numbers: {@code 0.3 0.85 0.25 0.85}. */
+    private static Optional<Thresholds> promised(@Nullable Response answer) {
+        if (text(answer).isEmpty()) {
+            return Optional.empty();
+        }
+        double[] numbers =
+                Stream.of(text(answer).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Optional.of(new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]));
+    }
+
+    @Override
+    public void keepPromised(SiteId site, Optional<Thresholds> promised) {
+        String numbers = promised.map(all ->
+                        all.spamHold() + " " + all.spamReject() + " " + all.abuseHold() + " " + all.abuseReject())
+                .orElse("");
+        connection.askAll(List.of(
+                Request.cmd(Command.HSET)
+                        .arg(LayerKeys.layers(site))
+                        .arg("promised")
+                        .arg(numbers),
+                Request.cmd(Command.PEXPIRE).arg(LayerKeys.layers(site)).arg(retention.toMillis())));
     }
 
     /** How many decisions stand, and how often each rule was looked at: {@code 240 plain_term=12 complete_advert=50}. */

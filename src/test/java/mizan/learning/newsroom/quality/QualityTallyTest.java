@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import mizan.comment.Comment;
+import mizan.learning.site.MeasuredShare;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
@@ -29,8 +30,8 @@ class QualityTallyTest {
         add(sample(Outcome.APPROVE, DecidingReason.NOTHING), State.APPROVED);
         add(sample(Outcome.APPROVE, DecidingReason.NOTHING), State.REJECTED);
 
-        assertThat(tally.quality().approvals()).isEqualTo(new Share(2, 1));
-        assertThat(tally.quality().rejections()).isEqualTo(Share.NONE);
+        assertThat(tally.quality().approvals()).isEqualTo(new MeasuredShare(1, 2));
+        assertThat(tally.quality().rejections()).isEqualTo(new MeasuredShare(0, 0));
     }
 
     @Test
@@ -40,11 +41,11 @@ class QualityTallyTest {
         add(sample(Outcome.REJECT, DecidingReason.COMPLETE_ADVERT), State.REJECTED);
 
         Quality quality = tally.quality();
-        assertThat(quality.rejections()).isEqualTo(new Share(3, 2));
+        assertThat(quality.rejections()).isEqualTo(new MeasuredShare(2, 3));
         assertThat(quality.rules())
                 .containsExactly(
-                        new Quality.Measured("plain_term", new Share(2, 1)),
-                        new Quality.Measured("complete_advert", new Share(1, 1)));
+                        new Quality.Measured("plain_term", new MeasuredShare(1, 2)),
+                        new Quality.Measured("complete_advert", new MeasuredShare(1, 1)));
         assertThat(tally.looked(DecidingReason.PLAIN_TERM)).isEqualTo(2);
     }
 
@@ -68,14 +69,14 @@ class QualityTallyTest {
         add(text, held, State.APPROVED);
         add(text, held, State.REJECTED);
 
-        assertThat(tally.quality().terms()).containsExactly(new Quality.Measured("كلب", new Share(2, 1)));
+        assertThat(tally.quality().terms()).containsExactly(new Quality.Measured("كلب", new MeasuredShare(1, 2)));
     }
 
     @Test
     void ruleThatIsWrongTooOften_isNamed_butNotAfterAFew() {
-        assertThat(new Quality.Measured("x", new Share(9, 0)).isPoor()).isFalse();
-        assertThat(new Quality.Measured("x", new Share(10, 5)).isPoor()).isTrue();
-        assertThat(new Quality.Measured("x", new Share(10, 6)).isPoor()).isFalse();
+        assertThat(new Quality.Measured("x", new MeasuredShare(0, 9)).isPoor()).isFalse();
+        assertThat(new Quality.Measured("x", new MeasuredShare(5, 10)).isPoor()).isTrue();
+        assertThat(new Quality.Measured("x", new MeasuredShare(6, 10)).isPoor()).isFalse();
     }
 
     private static Verdict sample(Outcome outcome, DecidingReason decidedBy) {

@@ -1,0 +1,14 @@
+package mizan.learning.newsroom;
+
+import mizan.learning.site.CostCurve;
+import mizan.learning.site.Promise;
+import mizan.learning.site.PromisedThresholds;
+
+/**
+ * What a promise comes to at a site, on what it published and rejected.
+ *
+ * @param promised the thresholds that keep it
+ * @param curve what holding more or less than these would cost and bring
+ * @param present what the thresholds cost and bring that count now
+ */
+public record Costs(Promise promise, PromisedThresholds promised, CostCurve curve, CostCurve.Point present) {}

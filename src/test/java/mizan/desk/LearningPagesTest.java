@@ -1,0 +1,240 @@
+package mizan.desk;
+
+import static io.restassured.RestAssured.given;
+import static mizan.desk.Desk.editor;
+import static mizan.desk.Desk.moderator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import mizan.comment.SiteId;
+import mizan.learning.newsroom.Newsroom;
+import mizan.learning.newsroom.NewsroomLearner;
+import mizan.moderation.Outcome;
+import mizan.queue.ReviewQueue;
+import mizan.queue.State;
+import mizan.queue.Submission;
+import mizan.testsupport.AsShipped;
+import mizan.testsupport.Samples;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An editor looks at what the site learnt, has it judge and takes it back: over the API, and by the pages without script. */
+@QuarkusTest
+@TestProfile(AsShipped.class)
+class LearningPagesTest {
+
+    private static final SiteId SITE = new SiteId("demo");
+    private static final String PATH = "/api/review/sites/demo/learning";
+    private static final int DECISIONS = 400;
+
+    private static boolean isDecided;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    NewsroomLearner learner;
+
+    @BeforeEach
+    void decideOnce() {
+        if (!isDecided) {
+            Random random = new Random(1);
+            for (int i = 0; i < DECISIONS; i++) {
+                decide(i, Newsroom.sentence(random));
+            }
+            learner.learn(SITE);
+            isDecided = true;
+        }
+        choose(Map.of("mode", "shadow"));
+    }
+
+    private void decide(int i, String sentence) {
+        boolean isInsult = i % 2 == 0;
+        String text = isInsult ? sentence + " " + Newsroom.INSULT : sentence;
+        Submission submission = Samples.submission()
+                .site(SITE)
+                .article(Integer.toString(i % 20))
+                .author("author-" + i % 70)
+                .original(text)
+                .text(text)
+                .outcome(Outcome.HOLD)
+                .build();
+        queue.add(submission).await().atMost(Duration.ofSeconds(5));
+        State to = isInsult ? State.REJECTED : State.APPROVED;
+        queue.decide(submission.comment().id(), 1, to, isInsult ? "insult" : "", "", i % 4 < 2 ? "salma" : "omar");
+    }
+
+    @Test
+    void layerIsFitted_andJudgesOnlyOnceAnEditorWantsIt() {
+        String shadow = learnt()
+                .body("mode", equalTo("shadow"))
+                .body("judging", equalTo(""))
+                .body("latest.approved", greaterThan(100))
+                .body("latest.alarms", empty())
+                .extract()
+                .path("shadow");
+        assertThat(shadow).hasSize(8);
+        assertThat(verdict()).isEqualTo("approve");
+
+        choose(Map.of("mode", "live", "note", "تجربة")).body("judging", equalTo(shadow)).body("shadow", equalTo(""));
+        assertThat(verdict()).isEqualTo("hold");
+        explain().body("reasons.kind", hasItem("learned_site_abuse"));
+
+        choose(Map.of("mode", "pinned", "version", shadow)).body("judging", equalTo(shadow));
+        choose(Map.of("mode", "off")).body("judging", equalTo(""));
+        assertThat(verdict()).isEqualTo("approve");
+    }
+
+    @Test
+    void choice_isAudited_andUndoneFromTheAuditLog() {
+        choose(Map.of("mode", "live", "note", "أقنعتني المقارنة"));
+        String entry = editor().get("/api/review/audit?action=learning_changed&limit=1")
+                .then()
+                .body("items[0].subject", equalTo("demo"))
+                .extract()
+                .path("items[0].id");
+
+        editor().post("/api/review/audit/" + entry + "/undo").then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> learnt().body("mode", equalTo("shadow")));
+    }
+
+    @Test
+    void shadow_saysWhatItWouldHaveDecidedOtherwise() {
+        editor().get(PATH + "/shadow")
+                .then()
+                .statusCode(200)
+                .body("version", not(equalTo("")))
+                .body("outcomes.judged", equalTo(DECISIONS))
+                .body("catches", greaterThan(DECISIONS / 4))
+                .body("false_alarms", equalTo(0));
+    }
+
+    @Test
+    void promise_setsTheThresholds_andIsMeasuredFirst() {
+        choose(Map.of("mode", "live"));
+        editor().get(PATH + "/costs?waiting=0.05&one_rejected_in=50")
+                .then()
+                .statusCode(200)
+                .body("enough", equalTo(true))
+                .body("kept", equalTo(true))
+                .body("curve.size()", equalTo(33));
+        double before = editor().get("/api/review/settings").path("items.find { it.site == 'demo' }.settings.abuse_hold");
+
+        choose(Map.of("mode", "live", "waiting", 0.05, "one_rejected_in", 50)).body("waiting", equalTo(0.05f));
+
+        double set = editor().get(PATH + "/costs?waiting=0.05&one_rejected_in=50").path("thresholds.abuse_hold");
+        assertThat(set).isNotEqualTo(before);
+        learnt().body("one_rejected_in", equalTo(50));
+    }
+
+    @Test
+    void whatCannotBe_isNamed() {
+        wrong(Map.of("mode", "maybe")).body("detail", equalTo("mode must be off, shadow, live or pinned"));
+        wrong(Map.of("mode", "pinned")).body("detail", equalTo("version is missing: which layer is to judge"));
+        wrong(Map.of("mode", "pinned", "version", "00000000"))
+                .body("detail", equalTo("version must be one of the layers that are kept."));
+        wrong(Map.of("mode", "live", "waiting", 0.05))
+                .body("detail", equalTo("waiting and one_rejected_in belong together"));
+        put(Map.of()).statusCode(400).body("errors[0].field", equalTo("mode"));
+        editor().get(PATH + "/costs?waiting=1.5").then().statusCode(422);
+        editor().get("/api/review/sites/nowhere/learning").then().statusCode(404);
+        moderator().get(PATH).then().statusCode(403);
+        given().get(PATH).then().statusCode(401);
+    }
+
+    @Test
+    void byThePages_withoutScript() {
+        Document page = page("/review/learning?lang=en");
+        assertThat(page.selectFirst("#demo").text()).contains("It learns, and decides nothing", "Approvals learned from");
+        assertThat(page("/review/learning?lang=ar").selectFirst("#demo").text()).contains("يتعلّم ولا يبتّ");
+
+        Document shadow = page(page.selectFirst("#demo a[href*=shadow]").attr("href"));
+        assertThat(shadow.text()).contains("What would change?", Newsroom.INSULT);
+        post(shadow.selectFirst("main form"));
+        assertThat(page("/review/learning?lang=en").selectFirst("#demo").text())
+                .contains("The newest version decides", "Decides now");
+
+        Document costs = page("/review/learning/demo/costs?lang=en&waiting=5&one_rejected_in=50");
+        assertThat(costs.select("svg polyline")).hasSize(1);
+        post(costs.selectFirst("form.save"));
+        assertThat(page("/review/learning?lang=en").selectFirst("#demo").text())
+                .contains("at most 5.0% of what is published waits", "one in 50");
+
+        Element pin = page("/review/learning?lang=en").selectFirst("#demo form:has(select)");
+        Map<String, String> off = fields(pin);
+        off.put("mode", "shadow");
+        post(pin.attr("action"), off);
+        assertThat(page("/review/learning?lang=en").selectFirst("#demo").text()).contains("It learns, and decides nothing");
+    }
+
+    private String verdict() {
+        return explain().extract().path("verdict");
+    }
+
+    private static ValidatableResponse explain() {
+        return moderator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "رأيي في الموضوع أن الكاتب على حق " + Newsroom.INSULT, "site", "demo"))
+                .post("/api/review/explain")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse learnt() {
+        return editor().get(PATH).then().statusCode(200);
+    }
+
+    private static ValidatableResponse choose(Map<String, Object> wanted) {
+        return put(wanted).statusCode(200);
+    }
+
+    private static ValidatableResponse wrong(Map<String, Object> wanted) {
+        return put(wanted).statusCode(422);
+    }
+
+    private static ValidatableResponse put(Map<String, Object> wanted) {
+        return editor().contentType(ContentType.JSON).body(wanted).put(PATH).then();
+    }
+
+    private static Document page(String address) {
+        return Jsoup.parse(editor().get(address).then().statusCode(200).extract().asString());
+    }
+
+    private static void post(Element form) {
+        post(form.attr("action"), fields(form));
+    }
+
+    private static void post(String action, Map<String, String> fields) {
+        editor().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(fields)
+                .post(action)
+                .then()
+                .statusCode(303);
+    }
+
+    private static Map<String, String> fields(Element form) {
+        Map<String, String> fields = new HashMap<>();
+        form.select("input[name], select[name]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        return fields;
+    }
+}
