@@ -3,6 +3,7 @@ package mizan.learning.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -186,7 +187,7 @@ class SiteTeacherTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static SiteLayer layer(List<DecidedComment>... decisions) {
-        return Decisions.teach(Decisions.all(List.of(decisions))).layer();
+        return Decisions.teach(Decisions.all(Arrays.stream(decisions).toList())).layer();
     }
 
     /** What the layer says about abuse in {@code text}, in points. */
