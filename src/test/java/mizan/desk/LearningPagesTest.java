@@ -16,19 +16,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
-import mizan.comment.SiteId;
+import java.util.concurrent.TimeUnit;
 import mizan.learning.newsroom.Newsroom;
 import mizan.learning.newsroom.NewsroomLearner;
-import mizan.moderation.Outcome;
 import mizan.queue.ReviewQueue;
-import mizan.queue.State;
-import mizan.queue.Submission;
 import mizan.testsupport.AsShipped;
-import mizan.testsupport.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,11 +34,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AsShipped.class)
 class LearningPagesTest {
 
-    private static final SiteId SITE = new SiteId("demo");
     private static final String PATH = "/api/review/sites/demo/learning";
-    private static final int DECISIONS = 400;
-
-    private static boolean isDecided;
 
     @Inject
     ReviewQueue queue;
@@ -54,31 +44,8 @@ class LearningPagesTest {
 
     @BeforeEach
     void decideOnce() {
-        if (!isDecided) {
-            Random random = new Random(1);
-            for (int i = 0; i < DECISIONS; i++) {
-                decide(i, Newsroom.sentence(random));
-            }
-            learner.learn(SITE);
-            isDecided = true;
-        }
+        DecidedDemo.in(queue, learner);
         choose(Map.of("mode", "shadow"));
-    }
-
-    private void decide(int i, String sentence) {
-        boolean isInsult = i % 2 == 0;
-        String text = isInsult ? sentence + " " + Newsroom.INSULT : sentence;
-        Submission submission = Samples.submission()
-                .site(SITE)
-                .article(Integer.toString(i % 20))
-                .author("author-" + i % 70)
-                .original(text)
-                .text(text)
-                .outcome(Outcome.HOLD)
-                .build();
-        queue.add(submission).await().atMost(Duration.ofSeconds(5));
-        State to = isInsult ? State.REJECTED : State.APPROVED;
-        queue.decide(submission.comment().id(), 1, to, isInsult ? "insult" : "", "", i % 4 < 2 ? "salma" : "omar");
     }
 
     @Test
@@ -113,7 +80,7 @@ class LearningPagesTest {
 
         editor().post("/api/review/audit/" + entry + "/undo").then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> learnt().body("mode", equalTo("shadow")));
+        await().atMost(2, TimeUnit.SECONDS).untilAsserted(() -> learnt().body("mode", equalTo("shadow")));
     }
 
     @Test
@@ -122,8 +89,8 @@ class LearningPagesTest {
                 .then()
                 .statusCode(200)
                 .body("version", not(equalTo("")))
-                .body("outcomes.judged", equalTo(DECISIONS))
-                .body("catches", greaterThan(DECISIONS / 4))
+                .body("outcomes.judged", equalTo(DecidedDemo.DECISIONS))
+                .body("catches", greaterThan(DecidedDemo.DECISIONS / 4))
                 .body("false_alarms", equalTo(0));
     }
 

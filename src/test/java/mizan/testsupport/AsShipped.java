@@ -11,6 +11,11 @@ public final class AsShipped implements QuarkusTestProfile {
         return Map.of(
                 "mizan.model",
                 "config/model/mizan.model",
+                // By chance, which no test is.
+                "mizan.learning.sample-approved",
+                "0",
+                "mizan.learning.sample-rejected",
+                "0",
                 "mizan.data",
                 "target/test-data-as-shipped-" + ProcessHandle.current().pid());
     }

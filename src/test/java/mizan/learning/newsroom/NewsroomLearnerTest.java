@@ -1,0 +1,138 @@
+package mizan.learning.newsroom;
+
+import static mizan.testsupport.Samples.NOW;
+import static mizan.testsupport.Samples.SITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import mizan.comment.CommentId;
+import mizan.learning.site.Promise;
+import mizan.moderation.Thresholds;
+import mizan.queue.BulkId;
+import mizan.queue.State;
+import mizan.testsupport.MovableClock;
+import mizan.testsupport.RealRedis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** When a layer is fitted, what is kept of it, and what teaches nothing. */
+@ExtendWith(RealRedis.class)
+class NewsroomLearnerTest {
+
+    private final MovableClock clock = new MovableClock(NOW);
+    private final Newsroom newsroom = new Newsroom(clock);
+
+    @Test
+    void fewDecisions_areWaitedFor() {
+        newsroom.decide(19, 1);
+        assertThat(look()).isFalse();
+
+        newsroom.decide(1, 2);
+        assertThat(look()).isTrue();
+
+        assertThat(latest().version()).isEmpty();
+        assertThat(latest().taught().counts().taught()).isEqualTo(20);
+    }
+
+    @Test
+    void afterAnHour_oneNewDecisionIsEnough_andAfterADayNoneIsNeeded() {
+        newsroom.decide(20, 1);
+        look();
+        newsroom.decide(1, 2);
+        assertThat(look()).isFalse();
+
+        clock.move(NewsroomLearner.SOON);
+        assertThat(look()).isTrue();
+
+        clock.move(NewsroomLearner.SOON);
+        assertThat(look()).isFalse();
+        clock.move(NewsroomLearner.LATE);
+        assertThat(look()).isTrue();
+    }
+
+    @Test
+    void siteThatShallNotLearn_isLeftAlone() {
+        newsroom.choose(LayerMode.OFF, "");
+        newsroom.decide(20, 1);
+
+        assertThat(look()).isFalse();
+    }
+
+    @Test
+    void twentyLayersAreKept_andTheOneThatAnEditorChose() {
+        newsroom.decide(200, 1);
+        String pinned = newsroom.learner.learn(SITE).version();
+        newsroom.choose(LayerMode.PINNED, pinned);
+        for (int i = 0; i < 24; i++) {
+            newsroom.decide(2, 100 + i);
+            newsroom.learner.learn(SITE);
+        }
+
+        KeptLayers kept = newsroom.store.layers(SITE);
+        assertThat(kept.history()).hasSize(21);
+        assertThat(kept.find(pinned)).isPresent();
+        assertThat(kept.history()).allSatisfy(layer -> assertThat(newsroom.store.bytes(SITE, layer.version()))
+                .isPresent());
+        newsroom.refresh();
+        assertThat(newsroom.layer().version()).isEqualTo(pinned);
+    }
+
+    @Test
+    void whatWasDecidedInALargeBulk_teachesNothing() {
+        newsroom.decide(200, 1);
+        BulkId bulk = BulkId.random();
+        List<CommentId> many = new ArrayList<>();
+        Random random = new Random(5);
+        for (int i = 0; i < 26; i++) {
+            many.add(newsroom.add(Newsroom.sentence(random), 500 + i));
+        }
+        newsroom.queue.decideHeld(many, State.REJECTED, "insult", "", "salma", bulk);
+
+        newsroom.learner.learn(SITE);
+
+        assertThat(latest().taught().counts().following()).isEqualTo(26);
+    }
+
+    @Test
+    void whatIsRejectedForSomethingElseThanItsWords_teachesNothing() {
+        newsroom.decide(200, 1);
+        CommentId offTopic = newsroom.add(Newsroom.sentence(new Random(6)), 600);
+        newsroom.queue.decide(offTopic, 1, State.REJECTED, "off_topic", "", "salma");
+
+        newsroom.learner.learn(SITE);
+
+        assertThat(latest().taught().counts().following()).isEqualTo(1);
+    }
+
+    @Test
+    void promise_setsTheThresholdsOfAllInstances_untilItIsTakenBack() {
+        newsroom.decide(700, 1);
+        newsroom.learner.learn(SITE);
+        Newsroom other = new Newsroom(clock);
+        LayerChoice promised = new LayerChoice(LayerMode.LIVE, "", new Promise(0.05, 20), "");
+        newsroom.choices.change(SITE, "", promised, "editor");
+        newsroom.learner.keepPromise(SITE, promised);
+
+        other.refresh();
+        assertThat(other.layers.promised(SITE)).isPresent().get().isNotEqualTo(Thresholds.WITH_MODEL);
+        newsroom.refresh();
+        assertThat(newsroom.layers.promised(SITE)).isEqualTo(other.layers.promised(SITE));
+
+        newsroom.choose(LayerMode.LIVE, "");
+        other.refresh();
+        assertThat(other.layers.promised(SITE)).isEmpty();
+    }
+
+    private boolean look() {
+        newsroom.choices.refresh();
+        RealRedis.ask("DEL", "mizan:{" + SITE + "}:fitting");
+        return newsroom.learner.look(SITE);
+    }
+
+    private KeptLayer latest() {
+        return Objects.requireNonNull(newsroom.store.layers(SITE).latest());
+    }
+}
