@@ -33,9 +33,7 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     /** @param promised the thresholds of sites that promised what these may cost, in the place of the numbers that are set */
     public SitePolicies(
-            Map<SiteId, SitePolicy> configured,
-            SettingsStore store,
-            Function<SiteId, Optional<Thresholds>> promised) {
+            Map<SiteId, SitePolicy> configured, SettingsStore store, Function<SiteId, Optional<Thresholds>> promised) {
         this.promised = promised;
         this.configured = Map.copyOf(configured);
         this.store = store;
@@ -57,9 +55,7 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
     /** The thresholds that comments of {@code site} are judged by now; the default for a site that is not configured. */
     public Thresholds thresholds(SiteId site) {
         SitePolicy policy = current.get(site);
-        return policy == null
-                ? Thresholds.DEFAULT
-                : promised.apply(site).orElse(policy.thresholds());
+        return policy == null ? Thresholds.DEFAULT : promised.apply(site).orElse(policy.thresholds());
     }
 
     /** What the configuration says, which counts where an editor has set nothing. */

@@ -50,8 +50,7 @@ class LearningPagesTest {
 
     @Test
     void layerIsFitted_andJudgesOnlyOnceAnEditorWantsIt() {
-        String shadow = learnt()
-                .body("mode", equalTo("shadow"))
+        String shadow = learnt().body("mode", equalTo("shadow"))
                 .body("judging", equalTo(""))
                 .body("latest.approved", greaterThan(100))
                 .body("latest.alarms", empty())
@@ -60,7 +59,9 @@ class LearningPagesTest {
         assertThat(shadow).hasSize(8);
         assertThat(verdict()).isEqualTo("approve");
 
-        choose(Map.of("mode", "live", "note", "تجربة")).body("judging", equalTo(shadow)).body("shadow", equalTo(""));
+        choose(Map.of("mode", "live", "note", "تجربة"))
+                .body("judging", equalTo(shadow))
+                .body("shadow", equalTo(""));
         assertThat(verdict()).isEqualTo("hold");
         explain().body("reasons.kind", hasItem("learned_site_abuse"));
 
@@ -103,11 +104,13 @@ class LearningPagesTest {
                 .body("enough", equalTo(true))
                 .body("kept", equalTo(true))
                 .body("curve.size()", equalTo(33));
-        double before = editor().get("/api/review/settings").path("items.find { it.site == 'demo' }.settings.abuse_hold");
+        double before =
+                editor().get("/api/review/settings").path("items.find { it.site == 'demo' }.settings.abuse_hold");
 
         choose(Map.of("mode", "live", "waiting", 0.05, "one_rejected_in", 50)).body("waiting", equalTo(0.05f));
 
-        double set = editor().get(PATH + "/costs?waiting=0.05&one_rejected_in=50").path("thresholds.abuse_hold");
+        double set =
+                editor().get(PATH + "/costs?waiting=0.05&one_rejected_in=50").path("thresholds.abuse_hold");
         assertThat(set).isNotEqualTo(before);
         learnt().body("one_rejected_in", equalTo(50));
     }
@@ -130,7 +133,8 @@ class LearningPagesTest {
     @Test
     void byThePages_withoutScript() {
         Document page = page("/review/learning?lang=en");
-        assertThat(page.selectFirst("#demo").text()).contains("It learns, and decides nothing", "Approvals learned from");
+        assertThat(page.selectFirst("#demo").text())
+                .contains("It learns, and decides nothing", "Approvals learned from");
         assertThat(page("/review/learning?lang=ar").selectFirst("#demo").text()).contains("يتعلّم ولا يبتّ");
 
         Document shadow = page(page.selectFirst("#demo a[href*=shadow]").attr("href"));
@@ -149,7 +153,8 @@ class LearningPagesTest {
         Map<String, String> off = fields(pin);
         off.put("mode", "shadow");
         post(pin.attr("action"), off);
-        assertThat(page("/review/learning?lang=en").selectFirst("#demo").text()).contains("It learns, and decides nothing");
+        assertThat(page("/review/learning?lang=en").selectFirst("#demo").text())
+                .contains("It learns, and decides nothing");
     }
 
     private String verdict() {
@@ -182,7 +187,8 @@ class LearningPagesTest {
     }
 
     private static Document page(String address) {
-        return Jsoup.parse(editor().get(address).then().statusCode(200).extract().asString());
+        return Jsoup.parse(
+                editor().get(address).then().statusCode(200).extract().asString());
     }
 
     private static void post(Element form) {

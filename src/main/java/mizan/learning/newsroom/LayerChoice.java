@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise what the thresholds are set by; null where they are numbers, as the site's settings say
  * @param note why, in a word to colleagues; may be empty
  */
-public record LayerChoice(LayerMode mode, String version, @Nullable Promise promise, String note) {
+public record LayerChoice(
+        LayerMode mode, String version, @Nullable Promise promise, String note) {
 
     /** What counts where no editor chose: nothing judges before somebody has looked. */
     public static final LayerChoice DEFAULT = new LayerChoice(LayerMode.SHADOW, "", null, "");

@@ -37,8 +37,7 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
     }
 
     /** What this instance knows of a site. */
-    private record Layers(
-            SiteLayer judging, SiteLayer shadow, SampledSoFar sampled, Optional<Thresholds> promised) {
+    private record Layers(SiteLayer judging, SiteLayer shadow, SampledSoFar sampled, Optional<Thresholds> promised) {
 
         static final Layers NONE = new Layers(SiteLayer.NONE, SiteLayer.NONE, SampledSoFar.NOTHING, Optional.empty());
     }

@@ -125,13 +125,7 @@ public final class NewsroomLearner {
         Lesson lesson = SiteTeacher.teach(model, pupil.comments());
         LayerChoice choice = choices.apply(site);
         KeptLayer fitted = new KeptLayer(lesson.layer().version(), clock.instant(), through, Taught.of(lesson));
-        store.keep(
-                site,
-                fitted,
-                lesson.layer(),
-                pupil.quality.quality(),
-                pupil.sampled(),
-                choice.version());
+        store.keep(site, fitted, lesson.layer(), pupil.quality.quality(), pupil.sampled(), choice.version());
         keepPromise(site, choice);
         return fitted;
     }
@@ -143,9 +137,9 @@ public final class NewsroomLearner {
             store.keepPromised(site, Optional.empty());
             return;
         }
-        PromisedThresholds promised = costs.measure(site, promise, judging(site, choice)).promised();
-        store.keepPromised(
-                site, promised.isHoldSet() ? Optional.of(promised.thresholds()) : Optional.empty());
+        PromisedThresholds promised =
+                costs.measure(site, promise, judging(site, choice)).promised();
+        store.keepPromised(site, promised.isHoldSet() ? Optional.of(promised.thresholds()) : Optional.empty());
     }
 
     /** The layer that judges as soon as every instance has taken over what is in the store. */

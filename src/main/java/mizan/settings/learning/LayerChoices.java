@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class LayerChoices implements Function<SiteId, LayerChoice> {
 
     private static final Logger LOG = Logger.getLogger(LayerChoices.class);
-    private static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     private final SettingsStore store;
     private volatile Map<SiteId, LayerChoice> current = Map.of();

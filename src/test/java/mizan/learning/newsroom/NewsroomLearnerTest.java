@@ -74,8 +74,9 @@ class NewsroomLearnerTest {
         KeptLayers kept = newsroom.store.layers(SITE);
         assertThat(kept.history()).hasSize(21);
         assertThat(kept.find(pinned)).isPresent();
-        assertThat(kept.history()).allSatisfy(layer -> assertThat(newsroom.store.bytes(SITE, layer.version()))
-                .isPresent());
+        assertThat(kept.history())
+                .allSatisfy(layer ->
+                        assertThat(newsroom.store.bytes(SITE, layer.version())).isPresent());
         newsroom.refresh();
         assertThat(newsroom.layer().version()).isEqualTo(pinned);
     }

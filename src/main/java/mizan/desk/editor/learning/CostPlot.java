@@ -28,7 +28,12 @@ record CostPlot(String line, String top, Place present, Place promised, List<Row
 
     /** What comes of some thresholds, in words; {@code waitingShare} is the share of published comments that wait, 0 to 1. */
     record Row(
-            double waitingShare, String waiting, String stopped, String settled, String wronglySettled, boolean isPromised) {}
+            double waitingShare,
+            String waiting,
+            String stopped,
+            String settled,
+            String wronglySettled,
+            boolean isPromised) {}
 
     static CostPlot of(CostsView costs, DeskMessages words) {
         double top = Math.max(
@@ -46,7 +51,9 @@ record CostPlot(String line, String top, Place present, Place promised, List<Row
                 share(top, words),
                 place(costs.present(), top),
                 place(promised, top),
-                costs.curve().stream().map(point -> row(point, point == promised, words)).toList());
+                costs.curve().stream()
+                        .map(point -> row(point, point == promised, words))
+                        .toList());
     }
 
     private static Place place(PointView point, double top) {

@@ -18,7 +18,9 @@ record CostsView(
         double waiting,
 
         @JsonProperty("one_rejected_in")
-        @Schema(description = "At most one published comment in so many may be rejected by the machine.", examples = "400")
+        @Schema(
+                description = "At most one published comment in so many may be rejected by the machine.",
+                examples = "400")
         int oneRejectedIn,
 
         @Schema(description = "Whether the promise is kept on them; rules alone may hold or reject more.")
@@ -54,10 +56,7 @@ record CostsView(
 
         static ThresholdsView of(Thresholds thresholds) {
             return new ThresholdsView(
-                    thresholds.spamHold(),
-                    thresholds.spamReject(),
-                    thresholds.abuseHold(),
-                    thresholds.abuseReject());
+                    thresholds.spamHold(), thresholds.spamReject(), thresholds.abuseHold(), thresholds.abuseReject());
         }
     }
 
@@ -76,7 +75,8 @@ record CostsView(
             @Schema(description = "Of all, how much no person needs to look at.")
             CountedShare settled,
 
-            @JsonProperty("wrongly_settled") @Schema(description = "Of what is so settled, how much people decided otherwise.")
+            @JsonProperty("wrongly_settled")
+            @Schema(description = "Of what is so settled, how much people decided otherwise.")
             CountedShare wronglySettled) {
 
         static PointView of(CostCurve.Point point) {

@@ -1,7 +1,7 @@
 package mizan.desk.editor.learning;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -70,8 +70,9 @@ public final class LearningResource {
             String version,
 
             @Schema(
-                    description = "The largest share of published comments that may wait, 0 to 1, by which Mizan sets the "
-                            + "thresholds; only together with one_rejected_in.",
+                    description =
+                            "The largest share of published comments that may wait, 0 to 1, by which Mizan sets the "
+                                    + "thresholds; only together with one_rejected_in.",
                     examples = "0.03")
             @Nullable
             Double waiting,

@@ -38,8 +38,10 @@ record LearningView(
 
         @Schema(description = "Why, as the editor wrote.") String note,
 
-        @Schema(description = "What was promised: the largest share of published comments that may wait; absent where the "
-                + "thresholds are numbers.")
+        @Schema(
+                description =
+                        "What was promised: the largest share of published comments that may wait; absent where the "
+                                + "thresholds are numbers.")
         @Nullable
         Double waiting,
 

@@ -15,7 +15,8 @@ import mizan.learning.site.MeasuredShare;
 public record Quality(MeasuredShare approvals, MeasuredShare rejections, List<Measured> rules, List<Measured> terms) {
 
     /** Where nobody looked at anything. */
-    public static final Quality NONE = new Quality(new MeasuredShare(0, 0), new MeasuredShare(0, 0), List.of(), List.of());
+    public static final Quality NONE =
+            new Quality(new MeasuredShare(0, 0), new MeasuredShare(0, 0), List.of(), List.of());
 
     /** Below this share a rule or a term is named. */
     public static final double LEAST_PRECISION = 0.6;

@@ -64,7 +64,8 @@ public final class RedisLayerStore implements LayerStore {
             Response answer = answers.get(i);
             if (answer != null && (answer.get(0) != null || answer.get(2) != null)) {
                 current.put(
-                        sites.get(i), new Current(text(answer.get(0)), sampled(answer.get(1)), promised(answer.get(2))));
+                        sites.get(i),
+                        new Current(text(answer.get(0)), sampled(answer.get(1)), promised(answer.get(2))));
             }
         }
         return current;
@@ -79,8 +80,9 @@ public final class RedisLayerStore implements LayerStore {
         if (text(answer).isEmpty()) {
             return Optional.empty();
         }
-        double[] numbers =
-                Stream.of(text(answer).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers = Stream.of(text(answer).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         return Optional.of(new Thresholds(numbers[0], numbers[1], numbers[2], numbers[3]));
     }
 
