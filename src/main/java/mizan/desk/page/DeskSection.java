@@ -11,6 +11,7 @@ public enum DeskSection {
     ARTICLES("/articles", true),
     ATTACKS("/attacks", true),
     LEARNING("/learning", true),
+    SITES("/sites", true),
     SETTINGS("/settings", true),
     KEYS("/keys", true),
     ACCOUNTS("/accounts", true),
