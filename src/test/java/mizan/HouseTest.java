@@ -139,6 +139,8 @@ class HouseTest {
     static final ArchRule learningAndCommandsNeedNoContainer = noClasses()
             .that()
             .resideInAnyPackage("mizan.learning..", "mizan.cli..")
+            .and()
+            .resideOutsideOfPackage("mizan.learning.newsroom.redis..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("jakarta..", "io.quarkus..", "io.vertx.."));
 

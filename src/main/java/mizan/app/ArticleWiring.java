@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.util.Map;
+import java.util.function.Function;
 import mizan.article.ArticleModes;
 import mizan.article.ArticleRules;
 import mizan.article.ArticleText;
@@ -22,12 +22,6 @@ import mizan.redis.SharedRedisConnection;
 
 /** Puts together what knows the articles that comments are about. */
 final class ArticleWiring {
-
-    @Produces
-    @Singleton
-    Map<SiteId, ArticleRules> articleRules(ConfiguredSites configured) {
-        return configured.articles();
-    }
 
     @Produces
     @Singleton
@@ -52,7 +46,7 @@ final class ArticleWiring {
     ArticlePages articlePages(
             Articles articles,
             ArticleText text,
-            Map<SiteId, ArticleRules> rules,
+            Function<SiteId, ArticleRules> rules,
             SharedRedisConnection connection,
             Vertx vertx,
             MeterRegistry meters,

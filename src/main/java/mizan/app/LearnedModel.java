@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 @Singleton
 @Default
 @Readiness
-final class LearnedModel implements HealthCheck {
+public final class LearnedModel implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(LearnedModel.class);
 
@@ -61,7 +61,7 @@ final class LearnedModel implements HealthCheck {
     }
 
     /** The thresholds of a site that sets none. */
-    Thresholds thresholds() {
+    public Thresholds thresholds() {
         return model.isPresent() ? Thresholds.WITH_MODEL : Thresholds.DEFAULT;
     }
 

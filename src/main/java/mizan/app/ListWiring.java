@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Function;
 import mizan.app.learning.LearningSettings;
 import mizan.comment.SiteId;
 import mizan.digest.KeyedHash;
@@ -71,15 +71,9 @@ final class ListWiring {
             SharedRedisConnection connection,
             ReviewQueue queue,
             Attacks attacks,
-            ModerationConfig config,
+            Function<SiteId, Duration> heldRetention,
             Clock clock) {
-        return new RedisUndecided(connection, queue, attacks, site -> heldRetention(config, site), clock);
-    }
-
-    private static Duration heldRetention(ModerationConfig config, SiteId site) {
-        return Optional.ofNullable(config.sites().get(site.value()))
-                .flatMap(ModerationConfig.SiteConfig::heldRetention)
-                .orElse(config.heldRetention());
+        return new RedisUndecided(connection, queue, attacks, heldRetention, clock);
     }
 
     @Produces

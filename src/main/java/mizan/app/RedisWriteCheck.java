@@ -34,15 +34,13 @@ final class RedisWriteCheck implements AsyncHealthCheck {
     private static final long LIFE_MILLIS = 10_000;
 
     private final SharedRedisConnection connection;
-    private final List<String> tags;
+    private final Sites sites;
     private final Uni<HealthCheckResponse> answer;
     private final AtomicLong writtenAt = new AtomicLong(System.nanoTime());
 
     RedisWriteCheck(SharedRedisConnection connection, Sites sites) {
         this.connection = connection;
-        this.tags = sites.all().isEmpty()
-                ? List.of(KeyPrefix.DESK_TAG)
-                : sites.all().stream().map(site -> site.id().value()).toList();
+        this.sites = sites;
         this.answer = Uni.createFrom().deferred(this::write).memoize().until(this::isOld);
     }
 
@@ -51,13 +49,18 @@ final class RedisWriteCheck implements AsyncHealthCheck {
         return answer;
     }
 
+    private List<String> tags() {
+        List<String> tags = sites.all().stream().map(site -> site.id().value()).toList();
+        return tags.isEmpty() ? List.of(KeyPrefix.DESK_TAG) : tags;
+    }
+
     private boolean isOld() {
         return System.nanoTime() - writtenAt.get() >= AT_MOST_EVERY.toNanos();
     }
 
     private Uni<HealthCheckResponse> write() {
         writtenAt.set(System.nanoTime());
-        List<Uni<Map.Entry<String, String>>> written = tags.stream()
+        List<Uni<Map.Entry<String, String>>> written = tags().stream()
                 .map(tag -> write(tag).map(failure -> Map.entry(tag, failure)))
                 .toList();
         return Uni.join().all(written).andFailFast().map(RedisWriteCheck::response);

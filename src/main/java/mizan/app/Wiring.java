@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +33,6 @@ import mizan.audit.SettingsStore;
 import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.digest.KeyedHash;
-import mizan.intake.form.FormRules;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.LayersInUse;
@@ -63,6 +61,7 @@ import mizan.settings.SiteRules;
 import mizan.settings.SiteSigningKeys;
 import mizan.settings.attack.AttackModes;
 import mizan.settings.learning.LayerChoices;
+import mizan.settings.site.SiteDefinitions;
 import mizan.signal.LateDetector;
 import mizan.signal.lexicon.LexiconSource;
 import mizan.webhook.RedisDeliveries;
@@ -90,24 +89,6 @@ final class Wiring {
     @Singleton
     RandomGenerator random() {
         return new SecureRandom();
-    }
-
-    @Produces
-    @Singleton
-    ConfiguredSites configuredSites(ModerationConfig config, LearnedModel learned) {
-        return ConfiguredSites.of(config, learned.thresholds());
-    }
-
-    @Produces
-    @Singleton
-    Sites sites(ConfiguredSites configured) {
-        return configured.sites();
-    }
-
-    @Produces
-    @Singleton
-    Map<SiteId, FormRules> formRules(ConfiguredSites configured) {
-        return configured.rules();
     }
 
     @Produces
@@ -181,28 +162,11 @@ final class Wiring {
         return new LexiconSource(config.lexicons(), clock);
     }
 
-    @Produces
-    @Singleton
-    SitePolicies sitePolicies(ConfiguredSites configured, SettingsStore settingsStore, LayersInUse layers) {
-        return new SitePolicies(configured.policies(), settingsStore, layers::promised);
-    }
-
-    @Produces
-    @Singleton
-    SiteRules siteRules(SettingsStore settingsStore) {
-        return new SiteRules(settingsStore);
-    }
-
-    @Produces
-    @Singleton
-    SiteSigningKeys siteSigningKeys(ConfiguredSites configured, SettingsStore settingsStore, Clock clock) {
-        return new SiteSigningKeys(configured.keys(), settingsStore, new SecureRandom(), clock);
-    }
-
     /** In the order in which they are read. */
     @Produces
     @Singleton
     SettingsReaders deskReaders(
+            SiteDefinitions sites,
             SitePolicies policies,
             SiteRules rules,
             SiteSigningKeys keys,
@@ -211,6 +175,7 @@ final class Wiring {
             AttackModes attacks,
             LayerChoices learning) {
         return new SettingsReaders(List.of(
+                sites::refresh,
                 policies::refresh,
                 rules::refresh,
                 keys::refresh,

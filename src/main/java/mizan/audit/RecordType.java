@@ -8,6 +8,8 @@ public enum RecordType {
     TOKENS,
     /** When each token was last used; not part of the log. */
     TOKEN_USE,
+    /** The sites that were added, and what is set for configured ones otherwise. */
+    SITES,
     /** What a site has set otherwise than its configuration. */
     SETTINGS,
     /** The rules that a site publishes. */
@@ -32,7 +34,7 @@ public enum RecordType {
     /** True when a change of such a record may be undone from the audit log. */
     public boolean isUndoable() {
         return switch (this) {
-            case SETTINGS, RULES, LEXICON, ARTICLE_MODES, ATTACK_MODES, LEARNING -> true;
+            case SITES, SETTINGS, RULES, LEXICON, ARTICLE_MODES, ATTACK_MODES, LEARNING -> true;
             case ACCOUNTS, TOKENS, TOKEN_USE, WEBHOOKS, SIGNING_KEYS -> false;
         };
     }

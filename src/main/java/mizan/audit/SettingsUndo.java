@@ -8,9 +8,11 @@ import java.util.Optional;
 public final class SettingsUndo {
 
     private final SettingsStore settingsStore;
+    private final UndoCheck check;
 
-    public SettingsUndo(SettingsStore settingsStore) {
+    public SettingsUndo(SettingsStore settingsStore, UndoCheck check) {
         this.settingsStore = settingsStore;
+        this.check = check;
     }
 
     /** The outcome of an undo. */
@@ -26,7 +28,8 @@ public final class SettingsUndo {
         if (entry.isEmpty()) {
             return Result.UNKNOWN_ENTRY;
         }
-        return settingsStore.takeBack(opposite(entry.get(), by), id) ? Result.DONE : Result.CHANGED_SINCE;
+        RecordChange opposite = opposite(entry.get(), by);
+        return check.admits(opposite) && settingsStore.takeBack(opposite, id) ? Result.DONE : Result.CHANGED_SINCE;
     }
 
     private static RecordChange opposite(AuditEntry entry, String by) {

@@ -9,10 +9,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import mizan.archive.check.CheckReport;
 import mizan.archive.check.RedisStoreCheck;
+import mizan.audit.RecordType;
+import mizan.audit.RedisSettingsStore;
 import mizan.queue.redis.RedisReviewQueue;
 import mizan.redis.RedisClient;
 import picocli.CommandLine.Command;
@@ -48,8 +51,16 @@ final class CheckCommand implements Callable<Integer> {
         try (RedisClient client = service.open()) {
             RedisReviewQueue queue = new RedisReviewQueue(
                     client.connection(), service.retention(), service.streamLength(), service.repeatWindow(), clock);
-            CheckReport report =
-                    new RedisStoreCheck(client.connection(), queue, service::hasSite, service.retention(), clock).run();
+            Set<String> added = new RedisSettingsStore(client.connection())
+                    .all(RecordType.SITES)
+                    .keySet();
+            CheckReport report = new RedisStoreCheck(
+                            client.connection(),
+                            queue,
+                            id -> added.contains(id) || service.hasSite(id),
+                            service.retention(),
+                            clock)
+                    .run();
             if (json) {
                 printJson(report);
             } else {

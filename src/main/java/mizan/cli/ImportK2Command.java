@@ -100,9 +100,10 @@ final class ImportK2Command implements Callable<Integer> {
         SiteId site = options.needSite(spec, service);
         K2 k2 = k2();
         ImportRun run = new ImportRun(spec, options, service);
-        if (file != null) {
-            Path statements = mapping == null ? file.resolveSibling(file.getFileName() + ".mapping.sql") : mapping;
-            return run.run((connection, hash) -> open(file, site, k2, statements), source -> {
+        Path dump = file;
+        if (dump != null) {
+            Path statements = mapping == null ? dump.resolveSibling(dump.getFileName() + ".mapping.sql") : mapping;
+            return run.run((connection, hash) -> open(dump, site, k2, statements), source -> {
                 if (!options.dryRun) {
                     say("Which comment is in which row stands in " + statements
                             + ": run it in Joomla's database before deliver k2.");

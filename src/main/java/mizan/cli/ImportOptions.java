@@ -28,7 +28,7 @@ final class ImportOptions {
                             + " each line.")
     Path refused;
 
-    /** The site; null where none is named. Refuses what is no id of one, or of none that is configured. */
+    /** The site; null where none is named. Refuses what is no id of one, or of none that there is. */
     @Nullable
     SiteId site(CommandSpec spec, ServiceSettings service) {
         if (site == null) {
@@ -38,10 +38,11 @@ final class ImportOptions {
             throw new ParameterException(
                     spec.commandLine(), "--site: a site's id is 1 to 32 of a-z, 0-9 and -, not '" + site + "'");
         }
-        if (!service.hasSite(site)) {
+        if (!service.knows(new SiteId(site))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--site: the configuration has no site '" + site + "'; mizan.sites." + site + ".origins makes one");
+                    "--site: the configuration has no site '" + site + "', and no editor added it; mizan.sites." + site
+                            + ".origins makes one");
         }
         return new SiteId(site);
     }

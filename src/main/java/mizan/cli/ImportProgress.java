@@ -1,12 +1,11 @@
 package mizan.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Says how far a long command is: as a bar where somebody looks on at a terminal, otherwise in a line now and then. */
 final class ImportProgress {
@@ -34,8 +33,8 @@ final class ImportProgress {
     }
 
     private static boolean isAtTerminal() {
-        @Nullable Console console = System.console();
-        return console != null && console.isTerminal();
+        return Objects.requireNonNull(System.console(), "There is one since JDK 22")
+                .isTerminal();
     }
 
     /** {@code part}: how much is done, 0 to 1. */

@@ -92,7 +92,7 @@ final class ImportRun {
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage(), e);
         } catch (UncheckedIOException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e);
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

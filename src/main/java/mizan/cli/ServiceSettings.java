@@ -29,6 +29,7 @@ import mizan.redis.RedisFailedException;
 import mizan.redis.RedisSecrets;
 import mizan.redis.SharedRedisConnection;
 import mizan.redis.layout.RedisLayoutNote;
+import mizan.settings.site.SiteDefinition;
 import mizan.signal.activity.StaffNames;
 
 /**
@@ -159,8 +160,21 @@ final class ServiceSettings {
                                 name.startsWith(inFile) || name.startsWith(quoted) || name.startsWith(variable));
     }
 
-    /** Where the pages of a site are; empty for a site that the configuration does not have. */
+    /** True for a site that the configuration has, or that editors added. */
+    boolean knows(SiteId site) {
+        return hasSite(site.value()) || new DeskSites(this).apply(site).isPresent();
+    }
+
+    /** Where the pages of a site are, as editors set it or else the configuration; empty where there is no such site. */
     Optional<ImportSites.Pages> pages(SiteId site) {
+        return new DeskSites(this)
+                .apply(site)
+                .map(found -> new ImportSites.Pages(
+                        found.site().origins(), found.site().articleUrl()))
+                .or(() -> configuredPages(site));
+    }
+
+    private Optional<ImportSites.Pages> configuredPages(SiteId site) {
         if (!hasSite(site.value())) {
             return Optional.empty();
         }
@@ -171,7 +185,7 @@ final class ServiceSettings {
                 origins, ofSite(site, "article-url", Function.identity()).orElse("")));
     }
 
-    /** The thresholds and the names of staff that the configuration has for a site, whatever its mode. */
+    /** The thresholds that the configuration has for a site and the names of its staff, whatever its mode. */
     SitePolicy policy(SiteId site, Thresholds unset) {
         Thresholds thresholds = new Thresholds(
                 ofSite(site, "thresholds.spam-hold", Double::valueOf).orElse(unset.spamHold()),
@@ -183,8 +197,11 @@ final class ServiceSettings {
                 Mode.AUTOMATIC,
                 0,
                 ofSite(site, "rejects-on-agreement", Boolean::valueOf).orElse(false),
-                StaffNames.of(
-                        ofSite(site, "staff", text -> List.of(text.split(","))).orElse(List.of())));
+                new DeskSites(this)
+                        .apply(site)
+                        .map(SiteDefinition::staffNames)
+                        .orElseGet(() -> StaffNames.of(ofSite(site, "staff", text -> List.of(text.split(",")))
+                                .orElse(List.of()))));
     }
 
     private <T> Optional<T> ofSite(SiteId site, String key, Function<String, T> reader) {

@@ -10,8 +10,16 @@ import mizan.language.Language;
  * @param origins where its pages live, each {@code scheme://host[:port]} in lower case; the first is the main one
  * @param articleUrl the address of an article with {@code {article}} in the place of its id; empty where there is none
  * @param path under which its pages live at these origins; begins and ends with a slash, and is one slash for all of them
+ * @param isClosed whether it takes no comments any more; what has come stays
  */
-public record Site(SiteId id, String title, Language language, List<String> origins, String articleUrl, String path) {
+public record Site(
+        SiteId id,
+        String title,
+        Language language,
+        List<String> origins,
+        String articleUrl,
+        String path,
+        boolean isClosed) {
 
     /**
      * Checks the path.
@@ -23,6 +31,11 @@ public record Site(SiteId id, String title, Language language, List<String> orig
         if (!path.startsWith("/") || !path.endsWith("/")) {
             throw new IllegalArgumentException("A site's path begins and ends with a slash: " + path);
         }
+    }
+
+    /** A site that takes comments. */
+    public Site(SiteId id, String title, Language language, List<String> origins, String articleUrl, String path) {
+        this(id, title, language, origins, articleUrl, path, false);
     }
 
     /** A site that has its origins for itself. */

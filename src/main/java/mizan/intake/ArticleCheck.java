@@ -3,8 +3,8 @@ package mizan.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mizan.article.ArticleKey;
 import mizan.article.ArticleRules;
 import mizan.article.ArticleStanding;
@@ -18,9 +18,9 @@ import mizan.intake.form.SubmissionRefusal;
 final class ArticleCheck {
 
     private final Articles articles;
-    private final Map<SiteId, ArticleRules> rules;
+    private final Function<SiteId, ArticleRules> rules;
 
-    ArticleCheck(Articles articles, Map<SiteId, ArticleRules> rules) {
+    ArticleCheck(Articles articles, Function<SiteId, ArticleRules> rules) {
         this.articles = articles;
         this.rules = rules;
     }
@@ -35,8 +35,7 @@ final class ArticleCheck {
         if (article.isClosed(now)) {
             return Optional.of(SubmissionRefusal.ofField("article", 403, "error.article_closed"));
         }
-        boolean isMissing = !article.isKnown()
-                && rules.getOrDefault(site, ArticleRules.DEFAULT).areAllKnown();
+        boolean isMissing = !article.isKnown() && rules.apply(site).areAllKnown();
         return isMissing
                 ? Optional.of(SubmissionRefusal.ofField("article", 422, "error.article_unknown"))
                 : Optional.empty();

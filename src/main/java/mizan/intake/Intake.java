@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mizan.access.signature.SignatureCheck;
 import mizan.article.page.ArticlePages;
@@ -61,7 +60,7 @@ final class Intake {
     private static final int LONG_TEXT = 1000;
 
     private final SiteResolver resolver;
-    private final Map<SiteId, FormRules> rules;
+    private final Function<SiteId, FormRules> rules;
     private final FormToken token;
     private final AuthorKeys authorKeys;
     private final SignatureCheck signatures;
@@ -79,7 +78,7 @@ final class Intake {
 
     Intake(
             SiteResolver resolver,
-            Map<SiteId, FormRules> rules,
+            Function<SiteId, FormRules> rules,
             KeyedHash hash,
             SignatureCheck signatures,
             ArticleCheck articles,
@@ -134,11 +133,14 @@ final class Intake {
     }
 
     private FormRules rules(Site site) {
-        return Objects.requireNonNull(rules.get(site.id()), "Each site has rules for its form");
+        return rules.apply(site.id());
     }
 
     private Uni<Response> findSite(CommentForm form, byte[] body, RequestHeaders headers) {
         return switch (resolver.resolve(form, headers)) {
+            case SiteResolution.Found(Site site, String unused, boolean ignored)
+            when site.isClosed() ->
+                refuse(Optional.of(site), form, headers, SubmissionRefusal.of(403, "error.site_closed"));
             case SiteResolution.Found(Site site, String pageUrl, boolean originMissing) -> {
                 boolean isSigned = signatures.isSigned(site.id(), headers.signature(), body, clock.instant());
                 yield validate(

@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import mizan.comment.AuthorMode;
 import mizan.comment.Comment;
 import mizan.comment.Site;
@@ -53,7 +53,8 @@ final class Judge {
     private final AttackSwitch attacks;
     private final Sampling sampling;
     private final SubmissionMetrics metrics;
-    private final Map<SiteId, Map<OfAttack, Counter>> counters = new HashMap<>();
+    private final MeterRegistry registry;
+    private final Map<SiteId, Map<OfAttack, Counter>> counters = new ConcurrentHashMap<>();
 
     Judge(
             ModerationPipeline pipeline,
@@ -72,7 +73,13 @@ final class Judge {
         this.attacks = attacks;
         this.sampling = sampling;
         this.metrics = metrics;
-        sites.all().stream().map(Site::id).forEach(site -> counters.put(site, counters(site, registry)));
+        this.registry = registry;
+        sites.all().stream().map(Site::id).forEach(this::counters);
+    }
+
+    /** Those of a site that was added come with its first comment. */
+    private Map<OfAttack, Counter> counters(SiteId site) {
+        return counters.computeIfAbsent(site, added -> counters(added, registry));
     }
 
     private static Map<OfAttack, Counter> counters(SiteId site, MeterRegistry registry) {
@@ -136,7 +143,6 @@ final class Judge {
     }
 
     private void count(SiteId site, OfAttack outcome) {
-        Map<OfAttack, Counter> ofSite = Objects.requireNonNull(counters.get(site), "Each site has its counters");
-        Objects.requireNonNull(ofSite.get(outcome)).increment();
+        Objects.requireNonNull(counters(site).get(outcome)).increment();
     }
 }

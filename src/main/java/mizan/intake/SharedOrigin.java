@@ -1,7 +1,6 @@
 package mizan.intake;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mizan.comment.Site;
@@ -23,13 +22,19 @@ final class SharedOrigin {
         return byPath(sites, sentTo.equals("/") || sentTo.equals("/comments/") ? path(headers.pageUrl()) : sentTo);
     }
 
-    /** The front page is that of all sites, and the only one that browsers tell across origins. */
+    /**
+     * Editors who add sites at the same moment can give two of them the same pages; then nothing tells which is meant. The front page is that of all sites, and the only one that browsers tell across origins.
+     */
     private static Optional<Site> byPath(List<Site> sites, String path) {
-        return path.length() < 2
-                ? Optional.empty()
-                : sites.stream()
-                        .filter(site -> site.hasPath(path))
-                        .max(Comparator.comparingInt(site -> site.path().length()));
+        if (path.length() < 2) {
+            return Optional.empty();
+        }
+        List<Site> meant = sites.stream().filter(site -> site.hasPath(path)).toList();
+        int longest =
+                meant.stream().mapToInt(site -> site.path().length()).max().orElse(0);
+        List<Site> nearest =
+                meant.stream().filter(site -> site.path().length() == longest).toList();
+        return nearest.size() == 1 ? Optional.of(nearest.getFirst()) : Optional.empty();
     }
 
     private static String folder(String path) {

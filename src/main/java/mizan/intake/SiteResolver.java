@@ -100,7 +100,7 @@ final class SiteResolver {
 
     /**
      * The site of a form that tells nothing of its page, as some privacy settings have it: the one at whose own address the
-     * form reached Mizan, else the only one there is.
+     * form reached Mizan, else the only one that takes comments.
      */
     private Optional<Site> siteWithoutOrigin(RequestHeaders headers) {
         List<Site> here = sites.atOrigin(headers.ownOrigin());
@@ -109,6 +109,8 @@ final class SiteResolver {
         }
         List<Site> all =
                 sites.all().stream().filter(site -> !site.id().equals(DEMO)).toList();
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        List<Site> open = all.stream().filter(site -> !site.isClosed()).toList();
+        List<Site> meant = open.isEmpty() ? all : open;
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 }

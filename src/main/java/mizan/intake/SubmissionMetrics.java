@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mizan.comment.Site;
@@ -22,7 +22,7 @@ import mizan.signal.SignalKind;
 /**
  * Counts what comes in: {@code mizan_submissions_total} by site and outcome, {@code mizan_signals_total} (what speaks against
  * comments) by site and kind, and {@code mizan_stage_seconds} by stage. Meters are looked up once, because a look-up for each
- * signal costs more than the signal; and only for configured sites, so that no sender can make one.
+ * signal costs more than the signal; and only for sites that there are, so that no sender can make one.
  */
 @Singleton
 final class SubmissionMetrics {
@@ -30,7 +30,8 @@ final class SubmissionMetrics {
     /** No site has such an id. */
     private static final String NO_SITE = "_NONE";
 
-    private final Map<SiteId, OfSite> sites = new HashMap<>();
+    private final MeterRegistry registry;
+    private final Map<SiteId, OfSite> sites = new ConcurrentHashMap<>();
     private final Counter refusedWithoutSite;
     private final Counter failedWithoutSite;
     private final Timer analyze;
@@ -38,7 +39,10 @@ final class SubmissionMetrics {
     private final Timer store;
 
     SubmissionMetrics(MeterRegistry registry, Sites sites) {
-        sites.all().stream().map(Site::id).forEach(id -> this.sites.put(id, new OfSite(registry, id)));
+        this.registry = registry;
+        for (Site site : sites.all()) {
+            OfSite unused = of(site);
+        }
         refusedWithoutSite = submissions(registry, NO_SITE, "refused");
         failedWithoutSite = submissions(registry, NO_SITE, "unavailable");
         analyze = stage(registry, "analyze");
@@ -98,7 +102,7 @@ final class SubmissionMetrics {
     }
 
     private OfSite of(Site site) {
-        return Objects.requireNonNull(sites.get(site.id()), "Each configured site has its counters");
+        return sites.computeIfAbsent(site.id(), added -> new OfSite(registry, added));
     }
 
     void judged(Site site, Verdict verdict) {

@@ -29,6 +29,11 @@ public record SitePolicy(
         return new SitePolicy(thresholds, mode, firstComments, rejectsOnAgreement, staff);
     }
 
+    /** This policy with other names of staff. */
+    public SitePolicy withStaff(StaffNames staff) {
+        return new SitePolicy(thresholds, mode, firstComments, rejectsOnAgreement, staff);
+    }
+
     /** The policy of a site that lists no names of its staff. */
     public SitePolicy(Thresholds thresholds, Mode mode, int firstComments) {
         this(thresholds, mode, firstComments, false, StaffNames.GENERIC);

@@ -2,7 +2,6 @@ package mizan.settings;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import mizan.audit.AuditAction;
@@ -21,26 +20,30 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     private static final Logger LOG = Logger.getLogger(SitePolicies.class);
 
-    private final Map<SiteId, SitePolicy> configured;
+    private final Function<SiteId, Optional<SitePolicy>> unset;
     private final SettingsStore store;
     private final Function<SiteId, Optional<Thresholds>> promised;
-    private volatile Map<SiteId, SitePolicy> current;
+    private volatile Map<SiteId, SitePolicy> overridden = Map.of();
 
-    /** {@code configured} names every site there is. */
-    public SitePolicies(Map<SiteId, SitePolicy> configured, SettingsStore store) {
-        this(configured, store, site -> Optional.empty());
-    }
-
-    /** @param promised the thresholds of sites that promised what these may cost, in the place of the numbers that are set */
+    /**
+     * @param unset how a site is judged for which editors have set nothing; empty where there is no such site
+     * @param promised the thresholds of sites that promised what these may cost, in the place of the numbers that are set
+     */
     public SitePolicies(
-            Map<SiteId, SitePolicy> configured, SettingsStore store, Function<SiteId, Optional<Thresholds>> promised) {
+            Function<SiteId, Optional<SitePolicy>> unset,
+            SettingsStore store,
+            Function<SiteId, Optional<Thresholds>> promised) {
+        this.unset = unset;
         this.promised = promised;
-        this.configured = Map.copyOf(configured);
         this.store = store;
-        this.current = this.configured;
     }
 
-    /** The policy that comments of {@code site} are judged by now; there is one for every configured site. */
+    /** For sites that stay as they are. */
+    public SitePolicies(Map<SiteId, SitePolicy> configured, SettingsStore store) {
+        this(site -> Optional.ofNullable(configured.get(site)), store, site -> Optional.empty());
+    }
+
+    /** The policy that comments of {@code site} are judged by now; there is one for every site. */
     @Override
     public SitePolicy apply(SiteId site) {
         SitePolicy policy = unpromised(site);
@@ -49,35 +52,34 @@ public final class SitePolicies implements Function<SiteId, SitePolicy> {
 
     /** The policy of {@code site} as it is set, whatever was promised. */
     public SitePolicy unpromised(SiteId site) {
-        return known(current, site);
+        SitePolicy set = overridden.get(site);
+        return set == null ? configured(site) : set;
     }
 
-    /** The thresholds that comments of {@code site} are judged by now; the default for a site that is not configured. */
+    /** The thresholds that comments of {@code site} are judged by now; the default where there is no such site. */
     public Thresholds thresholds(SiteId site) {
-        SitePolicy policy = current.get(site);
-        return policy == null ? Thresholds.DEFAULT : promised.apply(site).orElse(policy.thresholds());
+        return promised.apply(site)
+                .orElseGet(() -> Optional.ofNullable(overridden.get(site))
+                        .or(() -> unset.apply(site))
+                        .map(SitePolicy::thresholds)
+                        .orElse(Thresholds.DEFAULT));
     }
 
-    /** What the configuration says, which counts where an editor has set nothing. */
+    /** What counts where an editor has set nothing. */
     public SitePolicy configured(SiteId site) {
-        return known(configured, site);
-    }
-
-    private static SitePolicy known(Map<SiteId, SitePolicy> policies, SiteId site) {
-        return Objects.requireNonNull(policies.get(site), () -> "The site " + site + " is not configured");
+        return unset.apply(site).orElseThrow(() -> new IllegalStateException("There is no site " + site));
     }
 
     /** Reads what editors have set. Settings that this version cannot read are passed over, and logged. */
     public void refresh() {
-        Map<SiteId, SitePolicy> policies = new HashMap<>(configured);
+        Map<SiteId, SitePolicy> policies = new HashMap<>();
         store.all(RecordType.SETTINGS)
-                .forEach((site, json) ->
-                        overridden(site, json).ifPresent(policy -> policies.put(new SiteId(site), policy)));
-        current = Map.copyOf(policies);
+                .forEach((site, json) -> read(site, json).ifPresent(policy -> policies.put(new SiteId(site), policy)));
+        overridden = Map.copyOf(policies);
     }
 
-    private Optional<SitePolicy> overridden(String site, String json) {
-        if (!SiteId.isValid(site) || !configured.containsKey(new SiteId(site))) {
+    private Optional<SitePolicy> read(String site, String json) {
+        if (!SiteId.isValid(site) || unset.apply(new SiteId(site)).isEmpty()) {
             return Optional.empty();
         }
         try {

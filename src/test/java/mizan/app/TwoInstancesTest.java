@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mizan.app.site.ConfiguredSites;
 import mizan.audit.RedisSettingsStore;
 import mizan.comment.CommentId;
 import mizan.comment.Receipt;

@@ -144,8 +144,8 @@ public final class UsedRedis {
         ApiTokens tokens = new ApiTokens(settingsStore, accounts, new SecureRandom(), clock);
         tokens.make("programme", "moderator", 30, "editor");
         settingsStore.mark(RecordType.TOKEN_USE, "programme", Long.toString(clock.millis()));
-        for (RecordType type :
-                List.of(RecordType.SETTINGS, RecordType.RULES, RecordType.LEXICON, RecordType.SIGNING_KEYS)) {
+        for (RecordType type : List.of(
+                RecordType.SITES, RecordType.SETTINGS, RecordType.RULES, RecordType.LEXICON, RecordType.SIGNING_KEYS)) {
             settingsStore.change(type, SITE.value(), "", "{}", AuditAction.SETTINGS_CHANGED, "editor");
         }
         new ArticleModes(settingsStore).change(new ArticleKey(SITE, "4711"), ArticleMode.HOLD, "editor");

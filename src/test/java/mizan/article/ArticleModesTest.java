@@ -63,7 +63,8 @@ class ArticleModesTest {
         modes.change(OBITUARY, ArticleMode.HOLD, "huda");
         modes.change(OBITUARY, ArticleMode.CLOSED, "huda");
 
-        assertThat(new SettingsUndo(store).of(last().id(), "sami")).isEqualTo(SettingsUndo.Result.DONE);
+        assertThat(new SettingsUndo(store, change -> true).of(last().id(), "sami"))
+                .isEqualTo(SettingsUndo.Result.DONE);
         assertThat(modes.of(OBITUARY)).isEqualTo(ArticleMode.HOLD);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import mizan.comment.SiteId;
 import mizan.redis.RedisClient;
 import mizan.testsupport.RealRedis;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,5 +105,23 @@ class ServiceSettingsTest {
         assertThat(settings.retention()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.repeatWindow()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.streamLength()).isEqualTo(100_000);
+    }
+
+    @Test
+    void siteThatAnEditorAdded_isKnown_withItsPages() {
+        ServiceSettings settings = ServiceSettings.of(
+                home, Map.of("quarkus.redis.hosts", RealRedis.address().toString()));
+        SiteId added = new SiteId("added");
+        assertThat(settings.knows(added)).isFalse();
+        assertThat(settings.pages(added)).isEmpty();
+
+        RealRedis.ask(
+                "HSET",
+                "mizan:{desk}:sites",
+                "added",
+                "{\"title\":\"x\",\"origins\":[\"https://added.example\"],\"article_url\":\"https://added.example/{article}\"}");
+
+        assertThat(settings.knows(added)).isTrue();
+        assertThat(settings.pages(added).orElseThrow().origins()).containsExactly("https://added.example");
     }
 }

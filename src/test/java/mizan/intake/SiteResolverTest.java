@@ -80,6 +80,31 @@ class SiteResolverTest {
     }
 
     @Test
+    void formOfPagesThatTwoSitesHave_namesItsSite() {
+        Site twin = site("twin", "https://akhbar.example", "");
+        SiteResolver resolver = new SiteResolver(new Sites(List.of(AKHBAR, twin)));
+
+        assertThat(resolve(resolver, "", "https://akhbar.example", "https://akhbar.example/17", "/comments"))
+                .isEqualTo(new Refused(SubmissionRefusal.ofField("site", 422, "error.required.site")));
+        assertThat(resolve(resolver, "twin", "https://akhbar.example", "", "/comments"))
+                .isInstanceOf(Found.class);
+    }
+
+    @Test
+    void formThatNamesNothing_isOfTheOnlySiteThatTakesComments() {
+        Site closed = closed(site("old", "https://old.example", ""));
+
+        assertThat(resolve(new SiteResolver(new Sites(List.of(AKHBAR, closed))), "", "", "", "/index.php"))
+                .isEqualTo(new Found(AKHBAR, "", true));
+        assertThat(resolve(new SiteResolver(new Sites(List.of(closed))), "", "", "", "/index.php"))
+                .isEqualTo(new Found(closed, "", true));
+    }
+
+    private static Site closed(Site site) {
+        return new Site(site.id(), site.title(), site.language(), site.origins(), site.articleUrl(), site.path(), true);
+    }
+
+    @Test
     void ownOrigin_isTheDemosAndNobodyElses() {
         assertThat(resolve("demo", "http://mizan.example:8080", "")).isInstanceOf(Found.class);
         assertThat(resolve("", "http://mizan.example:8080", "")).isEqualTo(new Found(DEMO, "", false));

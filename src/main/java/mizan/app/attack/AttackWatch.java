@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -33,24 +34,34 @@ final class AttackWatch {
 
     private final AttackSwitch attacks;
     private final UsualRates usual;
-    private final List<SiteId> sites;
+    private final Sites sites;
+    private final MeterRegistry registry;
     private final Clock clock;
+    private final Set<SiteId> registered = ConcurrentHashMap.newKeySet();
     private final Map<SiteId, Figures> latest = new ConcurrentHashMap<>();
 
-    AttackWatch(AttackSwitch attacks, UsualRates usual, Sites sites, Clock clock) {
+    AttackWatch(AttackSwitch attacks, UsualRates usual, Sites sites, MeterRegistry registry, Clock clock) {
         this.attacks = attacks;
         this.usual = usual;
-        this.sites = sites.all().stream().map(Site::id).toList();
+        this.sites = sites;
+        this.registry = registry;
         this.clock = clock;
     }
 
     private record Figures(long on, long held) {}
 
-    void start(@Observes StartupEvent event, MeterRegistry registry) {
-        sites.forEach(site -> register(site, registry));
+    void start(@Observes StartupEvent event) {
+        List<SiteId> unused = known();
     }
 
-    private void register(SiteId site, MeterRegistry registry) {
+    /** The sites there are now, each of which has its gauges. */
+    private List<SiteId> known() {
+        List<SiteId> now = sites.all().stream().map(Site::id).toList();
+        now.stream().filter(registered::add).forEach(this::register);
+        return now;
+    }
+
+    private void register(SiteId site) {
         Gauge.builder("mizan.attack.mode", () -> of(site).on())
                 .description("Attacks that are going on, at the site or on an article")
                 .tag("site", site.value())
@@ -67,7 +78,7 @@ final class AttackWatch {
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        for (SiteId site : sites) {
+        for (SiteId site : known()) {
             try {
                 List<AttackList> known = attacks.look(site, clock.instant());
                 latest.put(
@@ -84,7 +95,7 @@ final class AttackWatch {
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void readUsualRates() {
         try {
-            usual.refresh(sites, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            usual.refresh(known(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         } catch (RuntimeException e) {
             LOG.warnf("How much the sites usually get could not be read: %s", e.getMessage());
         }

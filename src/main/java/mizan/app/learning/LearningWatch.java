@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -34,23 +35,37 @@ final class LearningWatch {
     private final LayerStore store;
     private final boolean isLearning;
     private final Sites sites;
+    private final MeterRegistry registry;
     private final Map<SiteId, KeptLayers> latest = new ConcurrentHashMap<>();
+    private final Set<SiteId> registered = ConcurrentHashMap.newKeySet();
     private boolean isFailing;
 
-    LearningWatch(LayersInUse layers, NewsroomLearner learner, LayerStore store, BaseJudge base, Sites sites) {
+    LearningWatch(
+            LayersInUse layers,
+            NewsroomLearner learner,
+            LayerStore store,
+            BaseJudge base,
+            Sites sites,
+            MeterRegistry registry) {
         this.layers = layers;
         this.learner = learner;
         this.store = store;
         this.isLearning = base.model().isPresent();
         this.sites = sites;
+        this.registry = registry;
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry registry) {
+    void start(@Observes StartupEvent event) {
         takeOver();
-        sites.all().stream().map(Site::id).forEach(site -> register(site, registry));
+        registerNew();
     }
 
-    private void register(SiteId site, MeterRegistry registry) {
+    /** Editors add sites while the service runs. */
+    private void registerNew() {
+        sites.all().stream().map(Site::id).filter(registered::add).forEach(this::register);
+    }
+
+    private void register(SiteId site) {
         Gauge.builder("mizan.learning.layer", () -> layers.apply(site).isNone() ? 0 : 1)
                 .description("1 where what was learnt from the site's decisions judges here")
                 .tag("site", site.value())
@@ -102,6 +117,7 @@ final class LearningWatch {
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void learn() {
+        registerNew();
         for (Site site : sites.all()) {
             try {
                 if (isLearning && learner.look(site.id())) {

@@ -31,7 +31,7 @@ final class ConsumerMetrics {
     private static final Logger LOG = Logger.getLogger(ConsumerMetrics.class);
 
     private final RedisConsumerFigures figures;
-    private final List<SiteId> sites;
+    private final Sites sites;
     private final MultiGauge unread;
     private final MultiGauge pending;
     private final MultiGauge oldest;
@@ -40,7 +40,7 @@ final class ConsumerMetrics {
 
     ConsumerMetrics(RedisConsumerFigures figures, Sites sites, MeterRegistry registry) {
         this.figures = figures;
-        this.sites = sites.all().stream().map(Site::id).toList();
+        this.sites = sites;
         this.unread = MultiGauge.builder("mizan.approved.unread")
                 .description("Entries of the approved stream that the consumer group has not read")
                 .register(registry);
@@ -72,8 +72,8 @@ final class ConsumerMetrics {
     void read() {
         List<Consumer> consumers = new ArrayList<>();
         try {
-            for (SiteId site : sites) {
-                figures.read(site).forEach(group -> consumers.add(new Consumer(site, group)));
+            for (Site site : sites.all()) {
+                figures.read(site.id()).forEach(group -> consumers.add(new Consumer(site.id(), group)));
             }
         } catch (RedisFailedException e) {
             LOG.warnf("The figures of consumers could not be read: %s", e.getMessage());

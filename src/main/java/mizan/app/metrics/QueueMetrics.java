@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mizan.comment.Site;
 import mizan.comment.SiteId;
@@ -30,19 +31,29 @@ final class QueueMetrics {
     private static final QueueFigures UNKNOWN = new QueueFigures(0, Duration.ZERO);
 
     private final RedisQueueFigures figures;
-    private final List<SiteId> sites;
+    private final Sites sites;
+    private final MeterRegistry registry;
     private final Map<SiteId, QueueFigures> latest = new ConcurrentHashMap<>();
+    private final Set<SiteId> registered = ConcurrentHashMap.newKeySet();
 
-    QueueMetrics(RedisQueueFigures figures, Sites sites) {
+    QueueMetrics(RedisQueueFigures figures, Sites sites, MeterRegistry registry) {
         this.figures = figures;
-        this.sites = sites.all().stream().map(Site::id).toList();
+        this.sites = sites;
+        this.registry = registry;
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry registry) {
-        sites.forEach(site -> register(site, registry));
+    void start(@Observes StartupEvent event) {
+        List<SiteId> unused = known();
     }
 
-    private void register(SiteId site, MeterRegistry registry) {
+    /** The sites there are now, each of which has its gauges. */
+    private List<SiteId> known() {
+        List<SiteId> now = sites.all().stream().map(Site::id).toList();
+        now.stream().filter(registered::add).forEach(this::register);
+        return now;
+    }
+
+    private void register(SiteId site) {
         Gauge.builder("mizan.queue.held", () -> of(site).held())
                 .description("Comments that wait for a person")
                 .tag("site", site.value())
@@ -60,7 +71,7 @@ final class QueueMetrics {
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> read() {
-        return figures.read(sites)
+        return figures.read(known())
                 .invoke(latest::putAll)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The queue's figures could not be read: %s", failure.getMessage()))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -38,36 +39,48 @@ final class MigrationWatch {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final RedisMigrations migrations;
-    private final List<String> sites;
+    private final Sites sites;
+    private final MeterRegistry registry;
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
     private final Map<String, Long> nextLine = new ConcurrentHashMap<>();
 
     @Inject
-    MigrationWatch(SharedRedisConnection connection, Sites sites) {
-        this(connection, sites, KnownLayouts.ALL);
+    MigrationWatch(SharedRedisConnection connection, Sites sites, MeterRegistry registry) {
+        this(connection, sites, KnownLayouts.ALL, registry);
     }
 
-    MigrationWatch(SharedRedisConnection connection, Sites sites, Layouts layouts) {
+    MigrationWatch(SharedRedisConnection connection, Sites sites, Layouts layouts, MeterRegistry registry) {
         this.migrations =
                 new RedisMigrations(connection, layouts, UUID.randomUUID().toString());
-        this.sites = sites.all().stream().map(site -> site.id().value()).toList();
+        this.sites = sites;
+        this.registry = registry;
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry registry) {
-        for (String site : sites) {
-            Gauge.builder(
-                            "mizan.migrations.left",
-                            () -> known(site).map(Progress::left).orElse(0))
-                    .description("Changes of the layout of the keys in Redis that are not made yet")
-                    .tag("site", site)
-                    .register(registry);
-            Gauge.builder(
-                            "mizan.migration.changed.keys",
-                            () -> known(site).map(Progress::changed).orElse(0L))
-                    .description("Keys that the one under way has changed so far")
-                    .tag("site", site)
-                    .register(registry);
-        }
+    void start(@Observes StartupEvent event) {
+        List<String> unused = known();
+    }
+
+    /** The sites there are now, each of which has its gauges. */
+    private List<String> known() {
+        List<String> now = sites.all().stream().map(site -> site.id().value()).toList();
+        now.stream().filter(registered::add).forEach(this::register);
+        return now;
+    }
+
+    private void register(String site) {
+        Gauge.builder(
+                        "mizan.migrations.left",
+                        () -> known(site).map(Progress::left).orElse(0))
+                .description("Changes of the layout of the keys in Redis that are not made yet")
+                .tag("site", site)
+                .register(registry);
+        Gauge.builder(
+                        "mizan.migration.changed.keys",
+                        () -> known(site).map(Progress::changed).orElse(0L))
+                .description("Keys that the one under way has changed so far")
+                .tag("site", site)
+                .register(registry);
     }
 
     private Optional<Progress> known(String site) {
@@ -78,7 +91,7 @@ final class MigrationWatch {
     void work() {
         long end = System.nanoTime() + AT_ONCE.toNanos();
         try {
-            for (String site : sites) {
+            for (String site : known()) {
                 if (!known(site).map(Progress::isDone).orElse(false)) {
                     work(site, () -> System.nanoTime() < end);
                 }

@@ -65,10 +65,13 @@ final class RowReader {
     private CommentId id(@Nullable SiteId site) {
         String id = need("id");
         Optional<CommentId> ours = CommentId.parse(id);
-        if (ours.isEmpty() && site == null) {
+        if (ours.isPresent()) {
+            return ours.get();
+        }
+        if (site == null) {
             throw new IllegalArgumentException("its id names no site; --site says which one is meant");
         }
-        return ours.orElseGet(() -> CommentId.ofArchive(site, "jsonl", id));
+        return CommentId.ofArchive(site, "jsonl", id);
     }
 
     private KeptRecord kept(State state, Instant submittedAt) {

@@ -17,17 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlDumpRows implements TableRows {
 
-    private static final int NOTHING = Integer.MIN_VALUE;
-    private static final int END = -1;
+    private static final int END = SqlCharacters.END;
 
-    private final Reader text;
+    private final SqlCharacters text;
     private final String table;
     private List<String> columns;
     private List<String> columnsOfStatement = List.of();
     private boolean isWithinRows;
-    private long line = 1;
     private long begun;
-    private int next = NOTHING;
 
     /**
      * Reads from {@code text}, which is best buffered.
@@ -36,7 +33,7 @@ final class SqlDumpRows implements TableRows {
      * @param columns in the order that the table has where the dump does not say it
      */
     SqlDumpRows(Reader text, String table, List<String> columns) {
-        this.text = text;
+        this.text = new SqlCharacters(text);
         this.table = table;
         this.columns = columns;
     }
@@ -49,13 +46,13 @@ final class SqlDumpRows implements TableRows {
     @Override
     public @Nullable Map<String, String> next() throws IOException {
         while (isWithinRows || findRows()) {
-            begun = line;
-            switch (skipBlank()) {
+            begun = text.line();
+            switch (text.skipBlank()) {
                 case '(' -> {
                     List<String> values = values();
                     return row(values);
                 }
-                case ',' -> read();
+                case ',' -> text.read();
                 default -> isWithinRows = false;
             }
         }
@@ -74,7 +71,7 @@ final class SqlDumpRows implements TableRows {
 
     /** Goes on to the rows of the next statement that has some of the table; false at the end. */
     private boolean findRows() throws IOException {
-        while (skipBlank() != END) {
+        while (text.skipBlank() != END) {
             String verb = word();
             if (verb.equals("INSERT") || verb.equals("REPLACE")) {
                 if (isInsert()) {
@@ -97,7 +94,7 @@ final class SqlDumpRows implements TableRows {
         if (!isTable(word)) {
             return false;
         }
-        columnsOfStatement = skipBlank() == '(' ? values() : columns;
+        columnsOfStatement = text.skipBlank() == '(' ? values() : columns;
         return word().equals("VALUES");
     }
 
@@ -106,7 +103,7 @@ final class SqlDumpRows implements TableRows {
         while (List.of("TABLE", "IF", "NOT", "EXISTS").contains(word)) {
             word = word();
         }
-        if (isTable(word) && skipBlank() == '(') {
+        if (isTable(word) && text.skipBlank() == '(') {
             columns = definedColumns();
         }
     }
@@ -119,55 +116,55 @@ final class SqlDumpRows implements TableRows {
     /** The names that definitions begin with, of which keys have none in quotation marks. */
     private List<String> definedColumns() throws IOException {
         List<String> names = new ArrayList<>();
-        read();
-        while (skipBlank() == '`') {
-            names.add(quoted(read()));
+        text.read();
+        while (text.skipBlank() == '`') {
+            names.add(quoted(text.read()));
             int depth = 0;
-            int c = skipBlank();
+            int c = text.skipBlank();
             while (c != END && (depth > 0 || c != ',' && c != ')')) {
-                read();
+                text.read();
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (c == '\'' || c == '"' || c == '`') {
                     quoted(c);
                 }
-                c = skipBlank();
+                c = text.skipBlank();
             }
             if (c == ',') {
-                read();
+                text.read();
             }
         }
         return names;
     }
 
     private void skipStatement() throws IOException {
-        int c = skipBlank();
+        int c = text.skipBlank();
         while (c != END && c != ';') {
-            read();
+            text.read();
             if (c == '\'' || c == '"' || c == '`') {
                 skipQuoted(c);
             }
-            c = skipBlank();
+            c = text.skipBlank();
         }
-        read();
+        text.read();
     }
 
     // Words and values
 
     /** A word in capitals, or a name; of one with the database before it, the name of the table. Empty for a sign. */
     private String word() throws IOException {
-        int c = skipBlank();
+        int c = text.skipBlank();
         String word;
         if (c == '`' || c == '"') {
-            word = quoted(read());
+            word = quoted(text.read());
         } else {
             StringBuilder letters = new StringBuilder();
-            while (Character.isLetterOrDigit(peek()) || peek() == '_') {
-                append(letters, read());
+            while (Character.isLetterOrDigit(text.peek()) || text.peek() == '_') {
+                append(letters, text.read());
             }
             word = letters.toString().toUpperCase(Locale.ROOT);
         }
-        if (peek() == '.') {
-            read();
+        if (text.peek() == '.') {
+            text.read();
             return word();
         }
         return word;
@@ -176,55 +173,59 @@ final class SqlDumpRows implements TableRows {
     /** Values or names between brackets. */
     private List<String> values() throws IOException {
         List<String> values = new ArrayList<>();
-        read();
-        int c = skipBlank();
+        text.read();
+        int c = text.skipBlank();
         while (c != ')') {
             if (c == END) {
                 throw broken("the dump ends within a row");
             }
             if (c == ',') {
-                read();
+                text.read();
             } else {
                 values.add(value(c));
             }
-            c = skipBlank();
+            c = text.skipBlank();
         }
-        read();
+        text.read();
         return values;
     }
 
     private String value(int first) throws IOException {
         if (first == '\'' || first == '"' || first == '`') {
-            return quoted(read());
+            return quoted(text.read());
         }
         StringBuilder plain = new StringBuilder();
-        while (peek() != ',' && peek() != ')' && peek() != '\'' && peek() != END && !Character.isWhitespace(peek())) {
-            append(plain, read());
+        while (text.peek() != ','
+                && text.peek() != ')'
+                && text.peek() != '\''
+                && text.peek() != END
+                && !Character.isWhitespace(text.peek())) {
+            append(plain, text.read());
         }
         if (plain.isEmpty()) {
             throw broken("a value was expected");
         }
         // A string may say its character set first.
-        if (plain.charAt(0) == '_' && skipBlank() == '\'') {
-            return quoted(read());
+        if (plain.charAt(0) == '_' && text.skipBlank() == '\'') {
+            return quoted(text.read());
         }
         return plain.toString().equalsIgnoreCase("NULL") ? "" : plain.toString();
     }
 
     private String quoted(int mark) throws IOException {
         StringBuilder value = new StringBuilder();
-        int c = read();
-        while (c != mark || peek() == mark) {
+        int c = text.read();
+        while (c != mark || text.peek() == mark) {
             if (c == END) {
                 throw broken("the dump ends within quotation marks");
             }
             if (c == mark) {
-                read();
+                text.read();
             } else if (c == '\\' && mark != '`') {
-                c = escaped(read());
+                c = escaped(text.read());
             }
             append(value, c);
-            c = read();
+            c = text.read();
         }
         return value.toString();
     }
@@ -240,12 +241,12 @@ final class SqlDumpRows implements TableRows {
     }
 
     private void skipQuoted(int mark) throws IOException {
-        int c = read();
+        int c = text.read();
         while (c != mark && c != END) {
             if (c == '\\' && mark != '`') {
-                read();
+                text.read();
             }
-            c = read();
+            c = text.read();
         }
     }
 
@@ -257,69 +258,6 @@ final class SqlDumpRows implements TableRows {
     }
 
     private IOException broken(String what) {
-        return new IOException("line " + line + ": " + what);
-    }
-
-    // Characters
-
-    /** Skips white space and comments, and says which character follows. */
-    private int skipBlank() throws IOException {
-        while (true) {
-            int c = peek();
-            if (c == '#') {
-                skipLine();
-            } else if (c == '-' || c == '/') {
-                if (!skipComment()) {
-                    return c;
-                }
-            } else if (c == END || !Character.isWhitespace(c)) {
-                return c;
-            } else {
-                read();
-            }
-        }
-    }
-
-    private boolean skipComment() throws IOException {
-        text.mark(2);
-        int second = text.read();
-        text.reset();
-        if (peek() == '-' && second == '-') {
-            skipLine();
-            return true;
-        }
-        if (peek() == '/' && second == '*') {
-            read();
-            read();
-            int before = read();
-            for (int c = read(); c != END && !(before == '*' && c == '/'); c = read()) {
-                before = c;
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private void skipLine() throws IOException {
-        int c = read();
-        while (c != END && c != '\n') {
-            c = read();
-        }
-    }
-
-    private int peek() throws IOException {
-        if (next == NOTHING) {
-            next = text.read();
-        }
-        return next;
-    }
-
-    private int read() throws IOException {
-        int c = peek();
-        next = c == END ? END : NOTHING;
-        if (c == '\n') {
-            line++;
-        }
-        return c;
+        return new IOException("line " + text.line() + ": " + what);
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import mizan.article.Article;
 import mizan.article.ArticleKey;
 import mizan.article.ArticleRules;
@@ -39,7 +39,7 @@ public final class ArticlePages implements AutoCloseable {
 
     private final Articles articles;
     private final ArticleText text;
-    private final Map<SiteId, ArticleRules> rules;
+    private final Function<SiteId, ArticleRules> rules;
     private final PageAttempts attempts;
     private final PageClient client;
     private final MeterRegistry meters;
@@ -54,18 +54,18 @@ public final class ArticlePages implements AutoCloseable {
             new LinkedBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("article-pages-", 0).factory());
 
-    /** {@code client} is closed with it. */
+    /** {@code rules} are those of each site at the moment; {@code client} is closed with it. */
     public ArticlePages(
             Articles articles,
             ArticleText text,
-            Map<SiteId, ArticleRules> rules,
+            Function<SiteId, ArticleRules> rules,
             PageAttempts attempts,
             PageClient client,
             MeterRegistry meters,
             Clock clock) {
         this.articles = articles;
         this.text = text;
-        this.rules = Map.copyOf(rules);
+        this.rules = rules;
         this.attempts = attempts;
         this.client = client;
         this.meters = meters;
@@ -91,7 +91,7 @@ public final class ArticlePages implements AutoCloseable {
     }
 
     private ArticleRules rules(Site site) {
-        return rules.getOrDefault(site.id(), ArticleRules.DEFAULT);
+        return rules.apply(site.id());
     }
 
     private void read(Site site, ArticleKey key, String url) {

@@ -79,7 +79,7 @@ public final class EventsResource {
             description = "Server-sent events, one for each change, as they come; the data is JSON. A comment line "
                     + "every 15 seconds keeps the connection open. Every two minutes it ends and the client comes again by "
                     + "itself, with Last-Event-ID, and misses nothing; an event can come twice. A stream that does not "
-                    + "keep up is ended as well; so is one whose account is disabled or has other roles, or whose session or token "
+                    + "keep up is ended as well; so is that of all sites when an editor adds one, and one whose account is disabled or has other roles, or whose session or token "
                     + "is over, within seconds.")
     @APIResponse(
             responseCode = "200",
@@ -128,8 +128,11 @@ public final class EventsResource {
                 .reconnectDelay(COME_BACK_MILLIS)
                 .build();
         Multi<OutboundSseEvent> events = changes.of(wanted, since).map(change -> event(change, sse));
-        Multi<OutboundSseEvent> all =
-                Multi.createBy().merging().streams(Multi.createFrom().item(first), events, beats);
+        Multi<OutboundSseEvent> all = Multi.createBy()
+                .merging()
+                .streams(Multi.createFrom().item(first), events, beats)
+                .select()
+                .first(event -> wanted(site).equals(wanted));
         return streams.open(identity(context), all)
                 .orElseThrow(() -> RequestRefusedException.because(
                         Response.Status.TOO_MANY_REQUESTS,

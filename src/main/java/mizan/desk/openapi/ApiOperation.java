@@ -62,6 +62,9 @@ record ApiOperation(String method, String path, String id, int status, String sc
             POST   /api/review/lexicon/terms                          addTerm               204 -                 400 409 422
             DELETE /api/review/lexicon/terms                          removeTerm            204 -                 400 404 409 422
             POST   /api/review/lexicon/terms/restore                  restoreTerm           204 -                 400 404 409 422
+            GET    /api/review/sites                                  listSites             200 Sites
+            PUT    /api/review/sites/{site}                           putSite               200 Site              400 409 422
+            DELETE /api/review/sites/{site}                           resetSite             200 Site              404 409 422
             GET    /api/review/settings                               listSettings          200 SitesWithSettings
             PUT    /api/review/settings/{site}                        changeSettings        200 SiteWithSettings  400 404 409 422
             DELETE /api/review/settings/{site}                        resetSettings         200 SiteWithSettings  404 409 422

@@ -12,6 +12,7 @@ public enum DeskSection {
     ARTICLES("/articles", true),
     ATTACKS("/attacks", true),
     LEARNING("/learning", true),
+    SITES("/sites", true),
     SETTINGS("/settings", true),
     KEYS("/keys", true),
     ACCOUNTS("/accounts", true),

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import mizan.article.Article;
@@ -161,7 +160,7 @@ class ArticlePagesTest {
         return new ArticlePages(
                 articles,
                 new ArticleText(),
-                Map.of(AKHBAR, rules),
+                site -> rules,
                 new RedisPageAttempts(RealRedis.connection(), clock),
                 new PageClient(RealRedis.vertx(), InetAddress::getAllByName, Duration.ofSeconds(5)),
                 meters,

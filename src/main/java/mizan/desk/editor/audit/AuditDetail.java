@@ -20,6 +20,7 @@ import mizan.settings.DeskLexicon;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSettings;
 import mizan.settings.learning.LayerChoices;
+import mizan.settings.site.SiteFields;
 import mizan.signal.lexicon.LexiconEntry;
 
 /**
@@ -32,7 +33,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
 
     private static final String NO_SITE = "*";
 
-    private static AuditDetail of(String label, String text) {
+    static AuditDetail of(String label, String text) {
         return new AuditDetail(label, text, DisplayTime.NONE);
     }
 
@@ -66,8 +67,16 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                         .findFirst()
                         .orElse(name);
             case WEBHOOKS -> value.isEmpty() ? name : value.split(" ", 2)[0];
-            case ACCOUNTS, TOKENS, TOKEN_USE, SETTINGS, RULES, SIGNING_KEYS, ARTICLE_MODES, ATTACK_MODES, LEARNING ->
-                name;
+            case ACCOUNTS,
+                    TOKENS,
+                    TOKEN_USE,
+                    SITES,
+                    SETTINGS,
+                    RULES,
+                    SIGNING_KEYS,
+                    ARTICLE_MODES,
+                    ATTACK_MODES,
+                    LEARNING -> name;
         };
     }
 
@@ -76,6 +85,7 @@ public record AuditDetail(String label, String text, DisplayTime at) {
         return switch (type) {
             case ACCOUNTS -> Optional.of(List.of(choice("role", value, words)));
             case TOKENS -> token(value.split(" "), times, words);
+            case SITES -> SiteFields.read(value).map(site -> SiteDetails.of(site, words));
             case SETTINGS -> SiteSettings.read(value).map(settings -> settings(settings, words));
             case RULES -> SiteRules.read(value).map(rules -> rules(rules, words));
             case LEXICON -> term(value, words);

@@ -3,6 +3,7 @@ package mizan.desk.editor.learning;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mizan.desk.DeskMessages;
 import mizan.desk.editor.learning.CostsView.PointView;
 
@@ -42,7 +43,7 @@ record CostPlot(String line, String top, Place present, Place promised, List<Row
                         .mapToDouble(point -> point.wronglySettled().share())
                         .max()
                         .orElse(LEAST_TOP));
-        PointView promised = costs.curve().get(costs.curve().size() / 2);
+        int middle = costs.curve().size() / 2;
         return new CostPlot(
                 costs.curve().stream()
                         .map(point -> place(point, top))
@@ -50,9 +51,9 @@ record CostPlot(String line, String top, Place present, Place promised, List<Row
                         .collect(Collectors.joining(" ")),
                 share(top, words),
                 place(costs.present(), top),
-                place(promised, top),
-                costs.curve().stream()
-                        .map(point -> row(point, point == promised, words))
+                place(costs.curve().get(middle), top),
+                IntStream.range(0, costs.curve().size())
+                        .mapToObj(i -> row(costs.curve().get(i), i == middle, words))
                         .toList());
     }
 

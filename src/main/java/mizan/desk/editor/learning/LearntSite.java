@@ -78,7 +78,7 @@ record LearntSite(
     }
 
     /** Alarms of what was fitted last. */
-    List<AlarmView> alarms() {
+    public List<AlarmView> alarms() {
         LayerView latest = learnt.latest();
         return latest == null ? List.of() : latest.alarms();
     }

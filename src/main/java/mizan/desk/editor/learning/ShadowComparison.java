@@ -27,13 +27,13 @@ record ShadowComparison(
         SettingsPreview outcomes,
 
         @Schema(description = "Rejected by a person, and the shadow is stricter.")
-        int catches,
+        long catches,
 
         @JsonProperty("false_alarms") @Schema(description = "Approved by a person, and the shadow is stricter.")
-        int falseAlarms,
+        long falseAlarms,
 
         @Schema(description = "Approved by a person, and the shadow is milder.")
-        int spared,
+        long spared,
 
         @Schema(description = "Rejected by a person, and the shadow is milder.")
-        int missed) {}
+        long missed) {}

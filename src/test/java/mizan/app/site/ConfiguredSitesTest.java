@@ -1,4 +1,4 @@
-package mizan.app;
+package mizan.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mizan.article.ArticleRules;
+import mizan.app.ModerationConfig;
 import mizan.comment.SiteId;
 import mizan.moderation.Thresholds;
+import mizan.settings.site.SiteDefinition;
 import mizan.signal.activity.StaffNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,19 +52,23 @@ class ConfiguredSitesTest {
                 .hasMessageContaining(".path: https://www.akhbar.example/ is the site ");
         Map<String, String> apart = new HashMap<>(second);
         apart.put("mizan.sites.fr.path", "/fr/");
-        assertThat(configured(apart).sites().atOrigin("https://www.akhbar.example"))
+        assertThat(configured(apart).definitions().values())
+                .filteredOn(found -> found.site().hasOrigin("https://www.akhbar.example"))
                 .hasSize(2);
     }
 
     @Test
     void rulesAboutArticles_areRead() {
-        assertThat(configured(Map.of()).articles()).containsEntry(AKHBAR, ArticleRules.DEFAULT);
-        assertThat(configured(Map.of(
-                                "mizan.sites.akhbar.articles-known", "true",
-                                "mizan.sites.akhbar.fetch-articles", "false",
-                                "mizan.sites.akhbar.private-articles", "true"))
-                        .articles())
-                .containsEntry(AKHBAR, new ArticleRules(true, false, true));
+        SiteDefinition plain = configured(Map.of()).definitions().get(AKHBAR);
+        assertThat(plain.articlesKnown()).isFalse();
+        assertThat(plain.fetchArticles()).isTrue();
+        ConfiguredSites other = configured(Map.of(
+                "mizan.sites.akhbar.articles-known", "true",
+                "mizan.sites.akhbar.fetch-articles", "false",
+                "mizan.sites.akhbar.private-articles", "true"));
+        assertThat(other.definitions().get(AKHBAR).articlesKnown()).isTrue();
+        assertThat(other.definitions().get(AKHBAR).fetchArticles()).isFalse();
+        assertThat(other.withPrivateArticles()).containsExactly(AKHBAR);
     }
 
     @ParameterizedTest
@@ -72,7 +77,7 @@ class ConfiguredSitesTest {
         assertThatThrownBy(() -> configured(Map.of("mizan.article-retention", retention)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.article-retention: must be from 1D to 3650D");
-        assertThat(configured(Map.of("mizan.article-retention", "1D")).articles())
+        assertThat(configured(Map.of("mizan.article-retention", "1D")).definitions())
                 .isNotEmpty();
     }
 
@@ -97,7 +102,7 @@ class ConfiguredSitesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.sign-in-retention: must be from 1D to 365D");
         assertThat(configured(Map.of("mizan.audit-retention", "1D", "mizan.sign-in-retention", "365D"))
-                        .articles())
+                        .definitions())
                 .isNotEmpty();
     }
 
@@ -129,9 +134,9 @@ class ConfiguredSitesTest {
         ConfiguredSites sites = configured(Map.of("mizan.sites.demo.thresholds.spam-hold", "0.5"));
 
         SiteId demo = new SiteId("demo");
-        assertThat(sites.sites().find("demo")).isPresent();
+        assertThat(sites.definitions()).containsKey(demo);
         assertThat(sites.policies().get(demo).thresholds().spamHold()).isEqualTo(0.5);
-        assertThat(sites.rules().get(demo).emailRequired()).isTrue();
+        assertThat(sites.definitions().get(demo).requireEmail()).isTrue();
     }
 
     @Test
@@ -139,6 +144,14 @@ class ConfiguredSitesTest {
         assertThatThrownBy(() -> configured(Map.of("mizan.sites.fr.title", "Le Journal")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mizan.sites.fr.origins is missing");
+    }
+
+    /** Its keys in Redis would be those that all sites share. */
+    @Test
+    void siteNamedAsWhatAllShare_isRefused() {
+        assertThatThrownBy(() -> configured(Map.of("mizan.sites.desk.origins", "https://desk.example")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mizan.sites.desk: the id desk is taken by what all sites share");
     }
 
     @Test
