@@ -94,7 +94,11 @@ class WordingTest {
             "اختيار",
             "الدخول",
             "التفاصيل",
-            "استثناءات");
+            "استثناءات",
+            "حساب",
+            "ضبط",
+            "اعتماد",
+            "استعمال");
 
     /** A spelling that is not used, and what stands in its place. */
     private record Variant(Pattern unwanted, String wanted) {}
