@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The sites and what is set for them but how they are judged, as an API. */
-@Path(DeskPaths.API + "/sites")
+@Path(DeskPaths.API)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(DeskRole.EDITOR)
@@ -70,6 +70,7 @@ public final class SitesResource {
     record SiteList(List<SiteReply> items) {}
 
     @GET
+    @Path("/sites")
     @Operation(summary = "List the sites", description = "As they are now, whether configured or added here.")
     public SiteList list() {
         sites.refresh();
@@ -78,7 +79,7 @@ public final class SitesResource {
     }
 
     @PUT
-    @Path("/{site}")
+    @Path("/sites/{site}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Add or change a site",
@@ -109,7 +110,7 @@ public final class SitesResource {
     }
 
     @DELETE
-    @Path("/{site}")
+    @Path("/sites/{site}")
     @Operation(
             summary = "Let the configuration count again",
             description =
