@@ -246,7 +246,7 @@ class PageLayoutTest extends BrowserTest {
         List<String> links = page.locator(".sections a, .menu ul a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
-        assertThat(links).hasSize(15);
+        assertThat(links).hasSize(16);
         for (String link : links) {
             assertThat(page.navigate(link).status()).as(link).isEqualTo(200);
             assertThat(page.locator(".sections [aria-current]").getAttribute("href"))

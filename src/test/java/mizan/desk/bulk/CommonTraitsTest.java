@@ -27,6 +27,15 @@ class CommonTraitsTest {
     }
 
     @Test
+    void firstOfACampaign_whichNothingSpeaksAgainstYet_isAlike() {
+        List<QueuedComment> adverts = adverts(5);
+        CommonTraits traits = CommonTraits.of(
+                adverts, Similarity.TEXT, comment -> comment.equals(adverts.getFirst()) ? "" : "duplicate");
+
+        assertThat(traits.difference(adverts.getFirst())).isEmpty();
+    }
+
+    @Test
     void readerWhoWarnsOfTheAdvert_saysSomethingElse() {
         QueuedComment warning = comment(
                 ADVERT + " هذا احتيال يا ناس لا تصدقوهم أبدا فقد خسرت عندهم كل ما جمعته لأولادي في سنوات طويلة");
