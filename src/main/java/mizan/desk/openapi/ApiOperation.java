@@ -50,10 +50,10 @@ record ApiOperation(String method, String path, String id, int status, String sc
             GET    /api/review/attacks/modes                          listAttackModes       200 -
             PUT    /api/review/sites/{site}/attack-mode               setAttackMode         200 AttackMode        400 404 409 422
             PUT    /api/review/sites/{site}/articles/{article}/attack-mode  setArticleAttackMode   200 AttackMode        400 404 409 422
-            GET    /api/review/sites/{site}/learning                  getLearning           200 Learning          404
-            PUT    /api/review/sites/{site}/learning                  chooseLearning        200 Learning          400 404 409 422
-            GET    /api/review/sites/{site}/learning/costs            measureCosts          200 Costs             404 422
-            GET    /api/review/sites/{site}/learning/shadow           compareShadow         200 ShadowComparison  404
+            GET    /api/review/sites/{site}/learning                  getLearning           200 Learning          400
+            PUT    /api/review/sites/{site}/learning                  chooseLearning        200 Learning          400 409 422
+            GET    /api/review/sites/{site}/learning/costs            measureCosts          200 Costs             400 422
+            GET    /api/review/sites/{site}/learning/shadow           compareShadow         200 ShadowComparison  400
             GET    /api/sites/{site}/articles/{id}                    getArticle            200 Article           404 422
             PUT    /api/sites/{site}/articles/{id}                    putArticle            200 Article           400 404 412 413 422
             DELETE /api/sites/{site}/articles/{id}                    deleteArticle         204 -                 404 412 422

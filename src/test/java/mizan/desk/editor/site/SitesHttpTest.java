@@ -136,7 +136,8 @@ class SitesHttpTest {
         moderator().get("/api/review/stats?site=" + id).then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
         await().atMost(Duration.ofSeconds(25))
-                .untilAsserted(() -> assertThat(given().get("/q/metrics")
+                .untilAsserted(() -> assertThat(moderator()
+                                .get("/q/metrics")
                                 .asString()
                                 .lines()
                                 .filter(line -> line.contains("site=\"" + id + "\"")))
@@ -222,7 +223,7 @@ class SitesHttpTest {
                 .path("items[0].id");
         String page = editor().get("/review/audit?action=site_added&lang=en").asString();
         assertThat(page).contains("Site added", origin);
-        editor().post("/api/review/audit/" + entry + "/undo").then().statusCode(200);
+        editor().post("/api/review/audit/" + entry + "/undo").then().statusCode(204);
 
         await().atMost(SOON)
                 .untilAsserted(() -> post(OrdinaryText.next(), "").then().statusCode(403));
