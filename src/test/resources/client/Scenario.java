@@ -27,7 +27,7 @@ public final class Scenario {
         ReviewApi desk = new ReviewApi(client(server, "moderator", "moderator-in-tests-1"));
 
         CommentPage page = desk.listComments(
-                null, null, null, null, null, null, 10, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, 10, null, null, null, null, null, null, null, null);
         check(page.getItems().size() == 3, "three comments are listed");
 
         String first = ids.getFirst();

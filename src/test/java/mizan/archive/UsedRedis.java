@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +34,13 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.digest.KeyedHash;
 import mizan.language.Language;
+import mizan.learning.model.Given;
+import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.KeptLayer;
+import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.learning.newsroom.Taught;
+import mizan.learning.newsroom.quality.Quality;
+import mizan.learning.newsroom.redis.RedisLayerStore;
 import mizan.moderation.Outcome;
 import mizan.queue.ActivityLog;
 import mizan.queue.BulkId;
@@ -145,9 +153,15 @@ public final class UsedRedis {
         tokens.make("programme", "moderator", 30, "editor");
         settingsStore.mark(RecordType.TOKEN_USE, "programme", Long.toString(clock.millis()));
         for (RecordType type : List.of(
-                RecordType.SITES, RecordType.SETTINGS, RecordType.RULES, RecordType.LEXICON, RecordType.SIGNING_KEYS)) {
+                RecordType.SITES,
+                RecordType.SETTINGS,
+                RecordType.RULES,
+                RecordType.LEXICON,
+                RecordType.SIGNING_KEYS,
+                RecordType.LEARNING)) {
             settingsStore.change(type, SITE.value(), "", "{}", AuditAction.SETTINGS_CHANGED, "editor");
         }
+        learn();
         new ArticleModes(settingsStore).change(new ArticleKey(SITE, "4711"), ArticleMode.HOLD, "editor");
         RedisSignInThrottle throttle =
                 new RedisSignInThrottle(connection, SessionKey.of("x".repeat(32)), Duration.ofDays(30), clock);
@@ -326,5 +340,21 @@ public final class UsedRedis {
 
     public QueuedComment find(CommentId id) {
         return queue.find(id).await().atMost(PATIENCE).orElseThrow();
+    }
+
+    private void learn() {
+        SiteLayer layer = SiteLayer.of(
+                "1f2e3d4c",
+                Collections.nCopies(
+                        2, new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[Given.SIZE], 0)));
+        RedisLayerStore layers = new RedisLayerStore(connection, retention);
+        layers.begin(SITE, Duration.ofMinutes(1));
+        layers.keep(
+                SITE,
+                new KeptLayer(layer.version(), clock.instant(), "1-0", Taught.NOTHING),
+                layer,
+                Quality.NONE,
+                SampledSoFar.NOTHING,
+                "");
     }
 }

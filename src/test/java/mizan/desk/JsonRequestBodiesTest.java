@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mizan.testsupport.Samples;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,11 @@ class JsonRequestBodiesTest {
         assertThat(endpoints)
                 .filteredOn(endpoint -> endpoint.path().endsWith("/decision"))
                 .allSatisfy(endpoint -> assertThat(required(endpoint.schema())).containsExactly("outcome"));
+    }
+
+    @AfterEach
+    void siteAsItIsConfigured() {
+        Desk.editor().delete("/api/review/sites/demo");
     }
 
     @TestFactory
@@ -218,6 +224,12 @@ class JsonRequestBodiesTest {
     /** Bodies that are carried out, where the examples of single properties do not go together. */
     private static final Map<String, String> VALID = Map.of(
             "PATCH /api/review/accounts/{name}", "{\"role\":\"editor\"}",
+            "PUT /api/review/sites/{site}",
+                    "{\"title\":\"عرض\",\"language\":\"ar\",\"origins\":[\"https://demo.example\"],\"path\":\"/\","
+                            + "\"article_url\":\"\",\"articles_known\":false,\"fetch_articles\":false,\"signed_only\":false,"
+                            + "\"charset\":\"UTF-8\",\"require_name\":true,\"require_email\":true,\"consent_field\":\"\","
+                            + "\"placeholders\":[\"نص\"],\"refresh\":false,\"staff\":[\"سلمى\"],\"held_days\":90,"
+                            + "\"closed\":false}",
             "POST /api/review/tokens", "{\"name\":\"cms\",\"role\":\"moderator\",\"days\":30}",
             "POST /api/review/webhooks", "{\"url\":\"https://cms.example/hooks/mizan\",\"events\":[\"approved\"]}");
 

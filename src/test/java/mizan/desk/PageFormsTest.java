@@ -69,7 +69,7 @@ class PageFormsTest {
             for (String body : bodies) {
                 Response answer = post(form, body);
                 String what = form + " " + body.substring(0, Math.min(60, body.length()));
-                softly.assertThat(answer.statusCode()).as(what).isIn(200, 303, 400, 404, 413);
+                softly.assertThat(answer.statusCode()).as(what).isIn(200, 303, 400, 404, 413, 422);
                 if (answer.statusCode() != 303) {
                     softly.assertThat(answer.contentType()).as(what).startsWith("text/html");
                 }
