@@ -33,7 +33,7 @@ class ReadingsInLexiconTest {
         "هذا كللب, REPEAT_COLLAPSED, كللب",
         "f u c k this, LETTERS_JOINED, f u c k",
         "bent 9.a.7.b.a, LETTERS_JOINED, 9.a.7.b.a",
-        "ya khanzeer, ARABIZI_READ, khanzeer",
+        "ya khnzyr, ARABIZI_READ, khnzyr",
         "هذا كلٮ, DOTLESS_READ, كلٮ",
         "هذه ٯحٮه, DOTLESS_READ, ٯحٮه"
     })
@@ -55,7 +55,7 @@ class ReadingsInLexiconTest {
     void hiddenTerm_weighsLessThanTheWordItself() {
         double plain = detect("يا خنزير").getFirst().points();
 
-        assertThat(detect("ya khanzeer").getFirst().points()).isLessThan(plain);
+        assertThat(detect("ya khnzyr").getFirst().points()).isLessThan(plain);
         assertThat(detect("يا خنز0ير").getFirst().points()).isLessThan(plain);
     }
 
@@ -66,7 +66,7 @@ class ReadingsInLexiconTest {
 
     @Test
     void nameInLatinLetters_isNotReadAsArabic() {
-        assertThat(detector.detect(Typed.name("Khanzeer"), RecentActivity.NONE)).isEmpty();
+        assertThat(detector.detect(Typed.name("Khnzyr"), RecentActivity.NONE)).isEmpty();
     }
 
     @Test
