@@ -1,11 +1,12 @@
 package mizan.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Says how far a long command is: as a bar where somebody looks on at a terminal, otherwise in a line now and then. */
 final class ImportProgress {
@@ -32,9 +33,10 @@ final class ImportProgress {
         this.shown = begun;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Without a terminal there may be none, whatever the JDK.
     private static boolean isAtTerminal() {
-        return Objects.requireNonNull(System.console(), "There is one since JDK 22")
-                .isTerminal();
+        @Nullable Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** {@code part}: how much is done, 0 to 1. */
