@@ -71,8 +71,10 @@ class ImportBench {
                 LabelledFile.read(Path.of("src/test/resources/newsroom/comments.tsv")).comments().stream()
                         .filter(text -> text.abuse() == Label.NEGATIVE && text.spam() == Label.NEGATIVE)
                         .toList();
-        List<LabelledComment> adverts = LabelledFile.read(Path.of("src/test/resources/newsroom/adverts.tsv"))
-                .comments();
+        Path written = Path.of("src/main/resources/mizan/learning/train/written_adverts.tsv");
+        List<LabelledComment> adverts = LabelledFile.read(written).comments().stream()
+                .filter(text -> text.spam() == Label.POSITIVE)
+                .toList();
         Random random = new Random(20261130);
         Instant time = Instant.parse("2012-01-01T00:00:00Z");
         try (BufferedWriter rows = Files.newBufferedWriter(file)) {
