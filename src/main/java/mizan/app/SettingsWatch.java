@@ -10,7 +10,7 @@ import mizan.audit.SettingsStore;
 import org.jboss.logging.Logger;
 
 /**
- * Takes up what editors changed on any instance, while the service runs: looks every two seconds whether the settings store
+ * Takes up what editors changed on any instance, while the service runs: looks every second whether the settings store
  * has another version, and only then reads it. A submission never waits for that.
  */
 @Singleton

@@ -37,6 +37,11 @@ public record Decision(
     /** Who "decides" that, in the place of an account; no account may have this name. */
     public static final String BY_TIME = "mizan";
 
+    /** True where a person decided, and neither the rules nor time did; {@code by} is null or empty where nobody has. */
+    public static boolean isByPerson(@Nullable String by) {
+        return by != null && !by.isEmpty() && !by.equals(BY_RULES) && !by.equals(BY_TIME);
+    }
+
     /** What was done. */
     public enum Kind {
         /** The comment was moved to another state. */

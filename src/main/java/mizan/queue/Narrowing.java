@@ -85,7 +85,7 @@ public record Narrowing(
         String by = comment.decidedBy() == null ? "" : comment.decidedBy();
         return switch (decidedBy) {
             case "" -> true;
-            case PEOPLE -> !by.isEmpty() && !by.equals(RULES) && !by.equals(Decision.BY_TIME);
+            case PEOPLE -> Decision.isByPerson(by);
             default -> by.equals(decidedBy);
         };
     }

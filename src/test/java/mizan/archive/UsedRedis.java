@@ -34,11 +34,11 @@ import mizan.comment.Site;
 import mizan.comment.Sites;
 import mizan.digest.KeyedHash;
 import mizan.language.Language;
-import mizan.learning.model.Given;
+import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.KeptLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
-import mizan.learning.newsroom.Taught;
+import mizan.learning.newsroom.TrainingSummary;
 import mizan.learning.newsroom.quality.Quality;
 import mizan.learning.newsroom.redis.RedisLayerStore;
 import mizan.moderation.Outcome;
@@ -346,12 +346,12 @@ public final class UsedRedis {
         SiteLayer layer = SiteLayer.of(
                 "1f2e3d4c",
                 Collections.nCopies(
-                        2, new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[Given.SIZE], 0)));
+                        2, new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], 0)));
         RedisLayerStore layers = new RedisLayerStore(connection, retention);
         layers.begin(SITE, Duration.ofMinutes(1));
         layers.keep(
                 SITE,
-                new KeptLayer(layer.version(), clock.instant(), "1-0", Taught.NOTHING),
+                new KeptLayer(layer.version(), clock.instant(), "1-0", TrainingSummary.NOTHING),
                 layer,
                 Quality.NONE,
                 SampledSoFar.NOTHING,

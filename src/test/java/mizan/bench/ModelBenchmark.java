@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import mizan.comment.Circumstances;
 import mizan.comment.SiteId;
-import mizan.learning.model.Given;
+import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
 import mizan.learning.model.SiteLayer;
@@ -54,7 +54,7 @@ public class ModelBenchmark {
         for (int i = 0; i < 50_000; i++) {
             values[random.nextInt(values.length)] = (random.nextFloat() - 0.5f) / 8;
         }
-        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[Given.SIZE], 0);
+        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[BaseFeatures.SIZE], 0);
         return SiteLayer.of(model, List.of(weights, weights));
     }
 

@@ -1,16 +1,16 @@
 package mizan.app.learning;
 
 import mizan.learning.newsroom.NewsroomSampling;
-import mizan.learning.site.SiteTeacher;
+import mizan.learning.site.LayerTrainer;
 import mizan.moderation.QualitySample;
 
 /** What {@link LearningConfig} says, checked. */
 public record LearningSettings(int decisions, QualitySample sample, int samplesPerHour) {
 
     public LearningSettings {
-        if (decisions < NewsroomSampling.LEAST_DECISIONS || decisions > SiteTeacher.MOST_DECISIONS) {
+        if (decisions < NewsroomSampling.LEAST_DECISIONS || decisions > LayerTrainer.MOST_DECISIONS) {
             throw new IllegalArgumentException("mizan.learning.decisions must be " + NewsroomSampling.LEAST_DECISIONS
-                    + " to " + SiteTeacher.MOST_DECISIONS + ", not " + decisions);
+                    + " to " + LayerTrainer.MOST_DECISIONS + ", not " + decisions);
         }
         if (samplesPerHour < 0) {
             throw new IllegalArgumentException("mizan.learning.samples-per-hour must not be negative");

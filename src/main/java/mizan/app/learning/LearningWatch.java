@@ -90,7 +90,7 @@ final class LearningWatch {
 
     private double alarms(SiteId site) {
         var fitted = of(site).latest();
-        return fitted == null ? 0 : fitted.taught().alarms().size();
+        return fitted == null ? 0 : fitted.summary().alarms().size();
     }
 
     private Quality quality(SiteId site) {

@@ -17,6 +17,7 @@ import mizan.archive.imports.TableRows;
 import mizan.archive.imports.Unpublished;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
+import mizan.deliver.cms.K2Archive;
 import mizan.deliver.cms.K2Comment;
 import mizan.deliver.cms.K2MappingFile;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,6 @@ public final class K2FileSource implements CommentSource {
 
     private static final List<String> NEEDED = List.of("id", "itemID", "commentDate", "commentText", "published");
     private static final String TABLE = "k2_comments";
-
-    /** As K2 makes the table. */
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "itemID",
-            "userID",
-            "userName",
-            "commentDate",
-            "commentText",
-            "commentEmail",
-            "commentURL",
-            "published");
 
     private static final List<String> OF_DUMPS =
             List.of("--", "/*", "#", "INSERT ", "REPLACE ", "CREATE ", "DROP ", "SET ", "USE ", "LOCK ");
@@ -72,7 +61,7 @@ public final class K2FileSource implements CommentSource {
         text.reset();
         String begun = new String(beginning, 0, length).stripLeading().toUpperCase(Locale.ROOT);
         return OF_DUMPS.stream().anyMatch(begun::startsWith)
-                ? new SqlDumpRows(text, TABLE, COLUMNS)
+                ? new SqlDumpRows(text, TABLE, K2Archive.COLUMNS)
                 : new DelimitedRows(text, NEEDED);
     }
 

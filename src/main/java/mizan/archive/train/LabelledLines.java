@@ -2,13 +2,14 @@ package mizan.archive.train;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
 import java.util.Optional;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.State;
 import mizan.queue.archive.ArchivedComment;
 import mizan.queue.archive.ArchivedDecision;
+import mizan.queue.decided.ReasonAxis;
+import mizan.signal.Axis;
 
 /**
  * The lines that {@code ./mizan train} reads: {@code id text abuse spam kind}, with tabs between. What a person approved has the kind
@@ -24,13 +25,6 @@ public final class LabelledLines {
     private static final String PUBLISHED = "published";
     private static final String ABUSE = "1\t0";
     private static final String SPAM = "0\t1";
-
-    private static final Map<String, String> LABELS = Map.of(
-            "insult", ABUSE,
-            "obscenity", ABUSE,
-            "hate_speech", ABUSE,
-            "violence", ABUSE,
-            "advert", SPAM);
 
     private LabelledLines() {}
 
@@ -52,16 +46,14 @@ public final class LabelledLines {
 
     private static Optional<String> labels(ArchivedComment comment) {
         QueuedComment queued = comment.queued();
-        String by = queued.decidedBy() == null ? "" : queued.decidedBy();
-        boolean isByPerson = !by.isEmpty() && !by.equals(Decision.BY_RULES) && !by.equals(Decision.BY_TIME);
-        if (!isByPerson || queued.state() == State.HELD) {
+        if (!Decision.isByPerson(queued.decidedBy()) || queued.state() == State.HELD) {
             return Optional.empty();
         }
         if (queued.state() == State.APPROVED) {
             return Optional.of("\t\t" + PUBLISHED);
         }
         String reason = reason(comment);
-        return Optional.ofNullable(LABELS.get(reason)).map(labels -> labels + "\t" + reason);
+        return ReasonAxis.of(reason).map(axis -> (axis == Axis.ABUSE ? ABUSE : SPAM) + "\t" + reason);
     }
 
     /** That of the latest rejection that has one: to undo gives none. */

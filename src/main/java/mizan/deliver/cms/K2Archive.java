@@ -14,7 +14,8 @@ import mizan.deliver.DestinationException;
 /** The comments that K2 has, to be brought into Mizan; and the note of which is which, by which they are found when they are decided about. */
 public final class K2Archive implements AutoCloseable {
 
-    private static final List<String> COLUMNS = List.of(
+    /** The columns that are read, as K2 orders them. */
+    public static final List<String> COLUMNS = List.of(
             "id",
             "itemID",
             "userID",

@@ -8,7 +8,7 @@ import mizan.signal.Axis;
 
 /**
  * What the decisions of one site's moderators add to the model: for each axis a weight for every feature that the model reads
- * too and for what was known before ({@link Given}), and a constant. It belongs to the model that it was learnt on top of. A value: the
+ * too and for what was known before ({@link BaseFeatures}), and a constant. It belongs to the model that it was learnt on top of. A value: the
  * same decisions give the same {@link #bytes} on any machine.
  */
 public final class SiteLayer {
@@ -32,22 +32,22 @@ public final class SiteLayer {
      * What was learnt for one axis.
      *
      * @param values a weight for each of 2^{@link #BITS} features
-     * @param given a weight for each number of {@link Given}
+     * @param base a weight for each number of {@link BaseFeatures}
      * @param constant added to every comment, in points
      */
     @SuppressWarnings("ArrayRecordComponent") // Many weights: never compared, and too many to copy or to box.
-    public record Weights(float[] values, float[] given, float constant) {}
+    public record Weights(float[] values, float[] base, float constant) {}
 
     private final String model;
     private final LinearTable table;
-    private final List<float[]> given;
+    private final List<float[]> base;
     private final byte[] bytes;
     private final String version;
 
-    private SiteLayer(String model, LinearTable table, List<float[]> given, byte[] bytes) {
+    private SiteLayer(String model, LinearTable table, List<float[]> base, byte[] bytes) {
         this.model = model;
         this.table = table;
-        this.given = given;
+        this.base = base;
         this.bytes = bytes;
         this.version = bytes.length == 0 ? "" : HexFormat.of().formatHex(Digests.sha256(bytes), 0, VERSION_LENGTH);
     }
@@ -62,7 +62,7 @@ public final class SiteLayer {
                 .map(axis -> new TrainedWeights(axis.values(), new float[0], axis.constant()))
                 .toList());
         return read(SiteLayerFile.bytes(
-                model, table, learned.stream().map(Weights::given).toList()));
+                model, table, learned.stream().map(Weights::base).toList()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class SiteLayer {
             return NONE;
         }
         SiteLayerFile.Content content = SiteLayerFile.parse(bytes);
-        return new SiteLayer(content.model(), content.table(), content.given(), bytes.clone());
+        return new SiteLayer(content.model(), content.table(), content.base(), bytes.clone());
     }
 
     /** What is kept of it; empty for {@link #NONE}. */
@@ -103,8 +103,8 @@ public final class SiteLayer {
     }
 
     /** What the decisions say on {@code axis} of a comment of which so much is {@code known} and whose features weigh {@code score}. */
-    double points(Axis axis, float score, Given known) {
-        float[] weights = given.get(Model.index(axis));
+    double points(Axis axis, float score, BaseFeatures known) {
+        float[] weights = base.get(Model.index(axis));
         double points = score;
         for (int i = 0; i < weights.length; i++) {
             points += weights[i] * known.get(i);

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * A {@link SiteLayer} as bytes: the letters {@code MIZANLYR}, the format's number, the model's version, for each axis step,
- * constant and the weights of {@link Given}, and of each weight of a feature that is not 0 how far it is from the one before and its two bytes. Big-endian.
+ * constant and the weights of {@link BaseFeatures}, and of each weight of a feature that is not 0 how far it is from the one before and its two bytes. Big-endian.
  */
 final class SiteLayerFile {
 
@@ -31,11 +31,11 @@ final class SiteLayerFile {
     /** Steps, constants and scales are far below it in any layer that was learnt. */
     private static final float LARGEST = 100;
 
-    record Content(String model, LinearTable table, List<float[]> given) {}
+    record Content(String model, LinearTable table, List<float[]> base) {}
 
     private SiteLayerFile() {}
 
-    static byte[] bytes(String model, LinearTable table, List<float[]> given) {
+    static byte[] bytes(String model, LinearTable table, List<float[]> base) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(MAGIC);
@@ -44,7 +44,7 @@ final class SiteLayerFile {
             for (int axis = 0; axis < AXES; axis++) {
                 out.writeFloat(table.step(axis));
                 out.writeFloat(table.bias(axis));
-                for (float weight : given.get(axis)) {
+                for (float weight : base.get(axis)) {
                     out.writeFloat(weight);
                 }
             }
@@ -106,21 +106,21 @@ final class SiteLayerFile {
         in.readFully(model);
         float[] steps = new float[AXES];
         float[] constants = new float[AXES];
-        List<float[]> given = new ArrayList<>();
+        List<float[]> base = new ArrayList<>();
         for (int axis = 0; axis < AXES; axis++) {
             steps[axis] = number(in);
             constants[axis] = number(in);
-            float[] ofAxis = new float[Given.SIZE];
+            float[] ofAxis = new float[BaseFeatures.SIZE];
             for (int i = 0; i < ofAxis.length; i++) {
                 ofAxis[i] = number(in);
             }
-            given.add(ofAxis);
+            base.add(ofAxis);
         }
         short[] weights = weights(in);
         if (in.read() >= 0) {
             throw new IOException("something stands after its end");
         }
-        return new Content(HexFormat.of().formatHex(model), new LinearTable(weights, steps, constants), given);
+        return new Content(HexFormat.of().formatHex(model), new LinearTable(weights, steps, constants), base);
     }
 
     private static float number(DataInputStream in) throws IOException {

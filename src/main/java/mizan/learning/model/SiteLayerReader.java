@@ -37,7 +37,7 @@ final class SiteLayerReader {
     double points(Axis axis, double model, double rules, double other) {
         return layer.isNone()
                 ? 0
-                : layer.points(axis, scores[Model.index(axis)], new Given(model, rules, other, words));
+                : layer.points(axis, scores[Model.index(axis)], new BaseFeatures(model, rules, other, words));
     }
 
     /** For each of the first {@code end} terms of {@code text} how many points towards {@code axis} would be lost without it. */

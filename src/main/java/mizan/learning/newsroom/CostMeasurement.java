@@ -78,9 +78,7 @@ public final class CostMeasurement {
 
     /** What the machine rejected, or nobody decided about in time, may have been fine. */
     private static boolean isKnown(QueuedComment comment) {
-        String by = comment.decidedBy();
-        return comment.state() == State.APPROVED
-                || by != null && !by.equals(Decision.BY_RULES) && !by.equals(Decision.BY_TIME);
+        return comment.state() == State.APPROVED || Decision.isByPerson(comment.decidedBy());
     }
 
     private static StoppingPoints judge(Comment comment, ModerationPipeline pipeline) {

@@ -9,6 +9,6 @@ import java.time.Instant;
  *     version; empty where they were too few for a layer
  * @param madeAt when it was fitted
  * @param through the last entry of the decision log that it knew; empty where there was none
- * @param taught what it was fitted on
+ * @param summary what it was fitted on
  */
-public record KeptLayer(String version, Instant madeAt, String through, Taught taught) {}
+public record KeptLayer(String version, Instant madeAt, String through, TrainingSummary summary) {}

@@ -21,18 +21,20 @@ import mizan.comment.SiteId;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.QualityTally;
-import mizan.learning.site.DecidedComment;
+import mizan.learning.site.DecisionExample;
 import mizan.learning.site.JudgedText;
 import mizan.learning.site.JudgedTextReader;
-import mizan.learning.site.Lesson;
+import mizan.learning.site.LayerTrainer;
 import mizan.learning.site.Promise;
 import mizan.learning.site.PromisedThresholds;
-import mizan.learning.site.SiteTeacher;
+import mizan.learning.site.TrainedLayer;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.ModerationPipeline;
 import mizan.queue.BulkId;
 import mizan.queue.State;
+import mizan.queue.decided.DecidedComment;
 import mizan.queue.decided.DecidedComments;
+import mizan.queue.decided.ReasonAxis;
 import mizan.queue.decided.StandingDecision;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
@@ -120,12 +122,13 @@ public final class NewsroomLearner {
     /** Fits the layer of {@code site} now, and keeps it. */
     public KeptLayer learn(SiteId site) {
         String through = decided.lastEntry(site);
-        Pupil pupil = new Pupil();
-        decided.newest(site, most, pupil::add);
-        Lesson lesson = SiteTeacher.teach(model, pupil.comments());
+        ExampleReader examples = new ExampleReader();
+        decided.newest(site, most, examples::add);
+        TrainedLayer trained = LayerTrainer.train(model, examples.comments());
         LayerChoice choice = choices.apply(site);
-        KeptLayer fitted = new KeptLayer(lesson.layer().version(), clock.instant(), through, Taught.of(lesson));
-        store.keep(site, fitted, lesson.layer(), pupil.quality.quality(), pupil.sampled(), choice.version());
+        KeptLayer fitted =
+                new KeptLayer(trained.layer().version(), clock.instant(), through, TrainingSummary.of(trained));
+        store.keep(site, fitted, trained.layer(), examples.quality.quality(), examples.sampled(), choice.version());
         keepPromise(site, choice);
         return fitted;
     }
@@ -151,7 +154,7 @@ public final class NewsroomLearner {
     }
 
     /** Reads decided comments, one after the other. */
-    private final class Pupil {
+    private final class ExampleReader {
 
         private final JudgedTextReader reader = new JudgedTextReader();
         private final QualityTally quality = new QualityTally(pipeline::matchKey);
@@ -167,7 +170,7 @@ public final class NewsroomLearner {
                 StandingDecision decision,
                 boolean isOfAttack) {}
 
-        void add(mizan.queue.decided.DecidedComment one) {
+        void add(DecidedComment one) {
             quality.add(one);
             BulkId bulk = one.decision().bulk();
             if (bulk != null) {
@@ -184,13 +187,13 @@ public final class NewsroomLearner {
                     one.comment().verdict().decidedBy() == DecidingReason.ATTACK_MODE));
         }
 
-        List<DecidedComment> comments() {
+        List<DecisionExample> comments() {
             return read.stream().map(this::comment).toList();
         }
 
-        private DecidedComment comment(Read one) {
+        private DecisionExample comment(Read one) {
             StandingDecision decision = one.decision();
-            return new DecidedComment(
+            return new DecisionExample(
                     one.id().code(),
                     one.text(),
                     unwanted(one.text(), decision),
@@ -215,20 +218,13 @@ public final class NewsroomLearner {
     }
 
     private static @Nullable Axis unwanted(JudgedText text, StandingDecision decision) {
-        return decision.to() == State.APPROVED ? null : DecidedComment.axisOf(text, axis(decision.reason()));
+        return decision.to() == State.APPROVED
+                ? null
+                : DecisionExample.axisOf(text, ReasonAxis.of(decision.reason()).orElse(null));
     }
 
     /** False for what is rejected for something else than what it says: such words are fine elsewhere. */
     private static boolean isAboutWords(StandingDecision decision) {
         return decision.to() == State.APPROVED || !NOT_ABOUT_WORDS.contains(decision.reason());
-    }
-
-    /** The axis on which a moderator's reason lies; null where none was given, or one that names no axis. */
-    private static @Nullable Axis axis(String reason) {
-        return switch (reason) {
-            case "insult", "obscenity", "hate_speech", "violence" -> Axis.ABUSE;
-            case "advert" -> Axis.SPAM;
-            default -> null;
-        };
     }
 }

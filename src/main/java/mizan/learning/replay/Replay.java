@@ -11,10 +11,10 @@ import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.SiteLayer;
-import mizan.learning.site.DecidedComment;
+import mizan.learning.site.DecisionExample;
 import mizan.learning.site.JudgedTextReader;
-import mizan.learning.site.Lesson;
-import mizan.learning.site.SiteTeacher;
+import mizan.learning.site.LayerTrainer;
+import mizan.learning.site.TrainedLayer;
 import mizan.learning.train.Label;
 import mizan.learning.train.LabelledComment;
 import mizan.learning.train.LabelledFile;
@@ -76,29 +76,29 @@ public final class Replay {
         List<LabelledComment> measured = labelled.subList(measuredFrom, labelled.size()).stream()
                 .filter(comment -> comment.label(axis) != Label.UNLABELLED)
                 .toList();
-        List<DecidedComment> decided = decided(labelled.subList(
+        List<DecisionExample> decided = decided(labelled.subList(
                 0,
                 Math.min(
                         measuredFrom,
                         DECISIONS.stream().mapToInt(count -> count).max().orElse(0))));
         List<Point> points = new ArrayList<>();
         for (int decisions : DECISIONS) {
-            List<DecidedComment> played = decided.subList(0, Math.min(decisions, decided.size()));
-            Lesson lesson = SiteTeacher.teach(detector.version(), played);
-            Ranking ranking = ranking(measured, axis, lesson.layer());
+            List<DecisionExample> played = decided.subList(0, Math.min(decisions, decided.size()));
+            TrainedLayer trained = LayerTrainer.train(detector.version(), played);
+            Ranking ranking = ranking(measured, axis, trained.layer());
             points.add(new Point(
                     decisions, played.size(), ranking.auc(), ranking.settled(ERRORS), ranking.stopped(READERS)));
         }
         return points;
     }
 
-    private List<DecidedComment> decided(List<LabelledComment> comments) {
+    private List<DecisionExample> decided(List<LabelledComment> comments) {
         ModerationPipeline base = pipeline.with(List.of(detector));
         JudgedTextReader reader = new JudgedTextReader();
-        List<DecidedComment> decided = new ArrayList<>();
+        List<DecisionExample> decided = new ArrayList<>();
         for (LabelledComment comment : comments) {
             AnalyzedComment analyzed = base.analyze(draft(comment));
-            decided.add(new DecidedComment(
+            decided.add(new DecisionExample(
                     comment.id(),
                     reader.read(analyzed, base.moderate(analyzed, RecentActivity.NONE)),
                     unwanted(comment),

@@ -30,18 +30,18 @@ final class ContraryDays {
     static final double MOST_CONTRARY = 0.5;
 
     /** What is known of too few of the others' decisions, or of decisions of one kind, says nothing. */
-    private static final int LEAST_OTHERS = SiteTeacher.LEAST_OF_A_KIND;
+    private static final int LEAST_OTHERS = LayerTrainer.LEAST_OF_A_KIND;
 
     /** Log-odds are counted in bins, so that what one account decided on one day is quickly taken out of all. */
     private static final int BINS = 81;
 
     private static final double BIN = 0.25;
 
-    private final Map<Day, List<DecidedComment>> days = new LinkedHashMap<>();
+    private final Map<Day, List<DecisionExample>> days = new LinkedHashMap<>();
     private final Bins all = new Bins();
     private final Map<String, Bins> ofAccounts = new HashMap<>();
-    private final List<DecidedComment> others = new ArrayList<>();
-    private final List<Lesson.Alarm> alarms = new ArrayList<>();
+    private final List<DecisionExample> others = new ArrayList<>();
+    private final List<TrainedLayer.Alarm> alarms = new ArrayList<>();
 
     /** For how many comments the model itself counts in each bin: what was never decided is as the model says. */
     private static final double OF_MODEL = 0.1;
@@ -54,8 +54,8 @@ final class ContraryDays {
         private final int[] rejected = new int[BINS];
         private final int[] approved = new int[BINS];
 
-        void count(List<DecidedComment> comments, int by) {
-            for (DecidedComment comment : comments) {
+        void count(List<DecisionExample> comments, int by) {
+            for (DecisionExample comment : comments) {
                 (comment.isApproved() ? approved : rejected)[bin(comment)] += by;
             }
         }
@@ -87,7 +87,7 @@ final class ContraryDays {
         }
     }
 
-    private static int bin(DecidedComment comment) {
+    private static int bin(DecisionExample comment) {
         double worse = Math.max(
                 comment.text().points(Axis.SPAM).all(),
                 comment.text().points(Axis.ABUSE).all());
@@ -98,19 +98,19 @@ final class ContraryDays {
         return (bin - BINS / 2) * BIN;
     }
 
-    private ContraryDays(List<DecidedComment> decisions) {
-        for (DecidedComment comment : decisions) {
+    private ContraryDays(List<DecisionExample> decisions) {
+        for (DecisionExample comment : decisions) {
             days.computeIfAbsent(day(comment), day -> new ArrayList<>()).add(comment);
         }
         days.values().forEach(decided -> count(decided, 1));
-        for (Optional<Lesson.Alarm> worst = worst(); worst.isPresent(); worst = worst()) {
-            Lesson.Alarm alarm = worst.get();
+        for (Optional<TrainedLayer.Alarm> worst = worst(); worst.isPresent(); worst = worst()) {
+            TrainedLayer.Alarm alarm = worst.get();
             alarms.add(alarm);
             Day day = new Day(alarm.moderator(), alarm.day());
             count(days.getOrDefault(day, List.of()), -1);
             days.remove(day);
         }
-        for (DecidedComment comment : decisions) {
+        for (DecisionExample comment : decisions) {
             if (days.containsKey(day(comment))) {
                 others.add(comment);
             }
@@ -118,12 +118,12 @@ final class ContraryDays {
     }
 
     /** The contrary days in {@code decisions}. */
-    static ContraryDays in(List<DecidedComment> decisions) {
+    static ContraryDays in(List<DecisionExample> decisions) {
         return new ContraryDays(decisions);
     }
 
     /** Counts what one account decided on one day. */
-    private void count(List<DecidedComment> decided, int by) {
+    private void count(List<DecisionExample> decided, int by) {
         if (!decided.isEmpty()) {
             all.count(decided, by);
             ofAccounts
@@ -132,29 +132,29 @@ final class ContraryDays {
         }
     }
 
-    private static Day day(DecidedComment comment) {
+    private static Day day(DecisionExample comment) {
         return new Day(comment.moderator(), LocalDate.ofInstant(comment.decidedAt(), ZoneOffset.UTC));
     }
 
     /** Those of all other days, in their order. */
-    List<DecidedComment> others() {
+    List<DecisionExample> others() {
         return others;
     }
 
     /** The worst first. */
-    List<Lesson.Alarm> alarms() {
+    List<TrainedLayer.Alarm> alarms() {
         return alarms;
     }
 
-    private Optional<Lesson.Alarm> worst() {
+    private Optional<TrainedLayer.Alarm> worst() {
         return days.entrySet().stream()
                 .filter(day ->
                         !day.getKey().moderator().isEmpty() && day.getValue().size() >= LEAST_CLEAR)
                 .flatMap(day -> alarm(day.getKey(), day.getValue()).stream())
-                .max(Comparator.comparingInt(Lesson.Alarm::contrary));
+                .max(Comparator.comparingInt(TrainedLayer.Alarm::contrary));
     }
 
-    private Optional<Lesson.Alarm> alarm(Day day, List<DecidedComment> decided) {
+    private Optional<TrainedLayer.Alarm> alarm(Day day, List<DecisionExample> decided) {
         Bins thisDay = new Bins();
         thisDay.count(decided, 1);
         return ofOthers(day)
@@ -167,12 +167,12 @@ final class ContraryDays {
         return all.without(ofAccounts.getOrDefault(day.moderator(), new Bins())).rejections();
     }
 
-    private static Lesson.Alarm alarm(Day day, List<DecidedComment> decided, Calibration others) {
+    private static TrainedLayer.Alarm alarm(Day day, List<DecisionExample> decided, Calibration others) {
         double sure = StrictMath.log(CLEAR / (1 - CLEAR));
         int clear = 0;
         int approvedContrary = 0;
         int rejectedContrary = 0;
-        for (DecidedComment comment : decided) {
+        for (DecisionExample comment : decided) {
             double logOdds = others.points(logOdds(bin(comment)));
             if (Math.abs(logOdds) >= sure) {
                 clear++;
@@ -180,7 +180,7 @@ final class ContraryDays {
                 rejectedContrary += logOdds < 0 && !comment.isApproved() ? 1 : 0;
             }
         }
-        return new Lesson.Alarm(
+        return new TrainedLayer.Alarm(
                 day.moderator(), day.day(), clear, approvedContrary + rejectedContrary, approvedContrary);
     }
 }

@@ -1,8 +1,8 @@
 package mizan.learning.site;
 
 import java.util.List;
+import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.Features;
-import mizan.learning.model.Given;
 import mizan.learning.model.Model;
 import mizan.moderation.VerdictPolicy;
 import mizan.signal.Axis;
@@ -42,10 +42,10 @@ public record JudgedText(Features features, List<Points> judged, List<Long> band
     }
 
     /** What is known of it on {@code axis} before anybody decides. */
-    Given given(Axis axis) {
+    BaseFeatures base(Axis axis) {
         Points points = points(axis);
         Points other = points(axis == Axis.ABUSE ? Axis.SPAM : Axis.ABUSE);
-        return new Given(
+        return new BaseFeatures(
                 points.model(),
                 points.all() - VerdictPolicy.PRIOR - points.model(),
                 other.model(),

@@ -2,8 +2,8 @@ package mizan.learning.site;
 
 import java.util.List;
 import java.util.Random;
+import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.Features;
-import mizan.learning.model.Given;
 import mizan.learning.model.IntList;
 import mizan.learning.model.LinearTable;
 import mizan.learning.model.SiteLayer;
@@ -20,10 +20,10 @@ final class LogisticFit {
      * A comment to learn from.
      *
      * @param offset what is known before, in natural log-odds
-     * @param given what else is known, which is weighed like a feature
+     * @param base what else is known, which is weighed like a feature
      * @param cost what an error counts for; 0 leaves it out
      */
-    record Example(Features features, double offset, Given given, boolean positive, double cost) {}
+    record Example(Features features, double offset, BaseFeatures base, boolean positive, double cost) {}
 
     private static final int PASSES = 20;
     private static final int STEPS = 8;
@@ -33,12 +33,12 @@ final class LogisticFit {
     /** How far the whole may be shifted or stretched, whatever was decided: the rest is for the site's thresholds. */
     private static final float MOST_CONSTANT = 1;
 
-    /** The same of a weight of {@link Given}: of the model's points at most half is added or taken. */
-    private static final float MOST_GIVEN = 2;
+    /** The same of a weight of {@link BaseFeatures}: of the model's points at most half is added or taken. */
+    private static final float MOST_BASE = 2;
 
     private final float[] weights = new float[1 << SiteLayer.BITS];
     private final double pull;
-    private final double[] ofGiven = new double[Given.SIZE];
+    private final double[] ofBase = new double[BaseFeatures.SIZE];
     private double constant;
 
     /** {@code pull} is what holds the weights to 0, more than 0 (often called lambda). */
@@ -72,11 +72,11 @@ final class LogisticFit {
                 }
             }
         }
-        float[] given = new float[Given.SIZE];
-        for (int i = 0; i < given.length; i++) {
-            given[i] = Math.clamp((float) ofGiven[i], -MOST_GIVEN, MOST_GIVEN);
+        float[] base = new float[BaseFeatures.SIZE];
+        for (int i = 0; i < base.length; i++) {
+            base[i] = Math.clamp((float) ofBase[i], -MOST_BASE, MOST_BASE);
         }
-        return new SiteLayer.Weights(weights, given, Math.clamp((float) constant, -MOST_CONSTANT, MOST_CONSTANT));
+        return new SiteLayer.Weights(weights, base, Math.clamp((float) constant, -MOST_CONSTANT, MOST_CONSTANT));
     }
 
     /**
@@ -104,8 +104,8 @@ final class LogisticFit {
     private static double squaredLength(Example example) {
         Features features = example.features();
         double length = 1;
-        for (int i = 0; i < Given.SIZE; i++) {
-            length += example.given().get(i) * example.given().get(i);
+        for (int i = 0; i < BaseFeatures.SIZE; i++) {
+            length += example.base().get(i) * example.base().get(i);
         }
         for (int g = 0; g < features.groups(); g++) {
             int size = features.group(g).size();
@@ -117,8 +117,8 @@ final class LogisticFit {
     private double score(Example example) {
         Features features = example.features();
         double score = constant;
-        for (int i = 0; i < Given.SIZE; i++) {
-            score += ofGiven[i] * example.given().get(i);
+        for (int i = 0; i < BaseFeatures.SIZE; i++) {
+            score += ofBase[i] * example.base().get(i);
         }
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);
@@ -134,8 +134,8 @@ final class LogisticFit {
     private void add(Example example, double change) {
         Features features = example.features();
         constant += change;
-        for (int i = 0; i < Given.SIZE; i++) {
-            ofGiven[i] += change * example.given().get(i);
+        for (int i = 0; i < BaseFeatures.SIZE; i++) {
+            ofBase[i] += change * example.base().get(i);
         }
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);

@@ -22,10 +22,10 @@ final class NearIdentical {
     private NearIdentical() {}
 
     /** Of near-identical comments in {@code decisions} the last, in their order. */
-    static List<DecidedComment> last(List<DecidedComment> decisions) {
+    static List<DecisionExample> last(List<DecisionExample> decisions) {
         NearIdentical seen = new NearIdentical();
-        List<DecidedComment> once = new ArrayList<>();
-        for (DecidedComment comment : decisions.reversed()) {
+        List<DecisionExample> once = new ArrayList<>();
+        for (DecisionExample comment : decisions.reversed()) {
             if (seen.add(comment.text())) {
                 once.add(comment);
             }

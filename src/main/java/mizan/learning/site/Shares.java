@@ -23,10 +23,11 @@ final class Shares {
      * @param most the largest share of all weight that a group may have, 0 to 1
      * @param least no group is cut below the weight of so many comments
      */
-    static double[] of(List<DecidedComment> comments, Function<DecidedComment, String> key, double most, double least) {
+    static double[] of(
+            List<DecisionExample> comments, Function<DecisionExample, String> key, double most, double least) {
         Map<String, Integer> sizes = new HashMap<>();
         int alone = 0;
-        for (DecidedComment comment : comments) {
+        for (DecisionExample comment : comments) {
             String group = key.apply(comment);
             if (group.isEmpty()) {
                 alone++;

@@ -38,7 +38,7 @@ class SiteLayerTest {
     @Test
     void onlyWeightsThatAreNot0_takeRoom() {
         float[] none = new float[1 << SiteLayer.BITS];
-        SiteLayer.Weights empty = new SiteLayer.Weights(none, new float[Given.SIZE], 0);
+        SiteLayer.Weights empty = new SiteLayer.Weights(none, new float[BaseFeatures.SIZE], 0);
 
         assertThat(SiteLayer.of(DETECTOR.version(), List.of(empty, empty)).bytes())
                 .hasSizeLessThan(80);
@@ -96,7 +96,7 @@ class SiteLayerTest {
 
     private static SiteLayer constant(float points) {
         float[] none = new float[1 << SiteLayer.BITS];
-        SiteLayer.Weights weights = new SiteLayer.Weights(none, new float[Given.SIZE], points);
+        SiteLayer.Weights weights = new SiteLayer.Weights(none, new float[BaseFeatures.SIZE], points);
         return SiteLayer.of(DETECTOR.version(), List.of(weights, weights));
     }
 

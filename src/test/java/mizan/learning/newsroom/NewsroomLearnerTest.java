@@ -34,7 +34,7 @@ class NewsroomLearnerTest {
         assertThat(look()).isTrue();
 
         assertThat(latest().version()).isEmpty();
-        assertThat(latest().taught().counts().taught()).isEqualTo(20);
+        assertThat(latest().summary().counts().used()).isEqualTo(20);
     }
 
     @Test
@@ -94,7 +94,7 @@ class NewsroomLearnerTest {
 
         newsroom.learner.learn(SITE);
 
-        assertThat(latest().taught().counts().following()).isEqualTo(26);
+        assertThat(latest().summary().counts().following()).isEqualTo(26);
     }
 
     @Test
@@ -105,7 +105,7 @@ class NewsroomLearnerTest {
 
         newsroom.learner.learn(SITE);
 
-        assertThat(latest().taught().counts().following()).isEqualTo(1);
+        assertThat(latest().summary().counts().following()).isEqualTo(1);
     }
 
     @Test

@@ -41,20 +41,20 @@ final class Decisions {
     }
 
     /** {@code count} comments, each with {@code word} among ordinary ones; of different authors, on different articles. */
-    List<DecidedComment> approved(int count, String word) {
+    List<DecisionExample> approved(int count, String word) {
         return decided(count, word, false);
     }
 
     /** The same, rejected as abuse. */
-    List<DecidedComment> rejected(int count, String word) {
+    List<DecisionExample> rejected(int count, String word) {
         return decided(count, word, true);
     }
 
-    private List<DecidedComment> decided(int count, String word, boolean isRejected) {
-        List<DecidedComment> decided = new ArrayList<>();
+    private List<DecisionExample> decided(int count, String word, boolean isRejected) {
+        List<DecisionExample> decided = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int number = made++;
-            decided.add(new DecidedComment(
+            decided.add(new DecisionExample(
                     "c" + number,
                     judged(sentence(word)),
                     isRejected ? Axis.ABUSE : null,
@@ -93,20 +93,20 @@ final class Decisions {
         return new Draft(SITE, new ArticleRef("17", ""), "", "", "", text, Circumstances.ORDINARY);
     }
 
-    static Lesson teach(List<DecidedComment> decisions) {
-        return SiteTeacher.teach(DETECTOR.version(), decisions);
+    static TrainedLayer train(List<DecisionExample> decisions) {
+        return LayerTrainer.train(DETECTOR.version(), decisions);
     }
 
-    static List<DecidedComment> all(List<List<DecidedComment>> lists) {
+    static List<DecisionExample> all(List<List<DecisionExample>> lists) {
         return lists.stream().flatMap(List::stream).toList();
     }
 
-    static List<DecidedComment> with(List<DecidedComment> decisions, UnaryOperator<DecidedComment> change) {
+    static List<DecisionExample> with(List<DecisionExample> decisions, UnaryOperator<DecisionExample> change) {
         return decisions.stream().map(change).toList();
     }
 
-    static DecidedComment byAuthor(DecidedComment one, String author) {
-        return new DecidedComment(
+    static DecisionExample byAuthor(DecisionExample one, String author) {
+        return new DecisionExample(
                 one.id(),
                 one.text(),
                 one.unwanted(),
@@ -117,8 +117,8 @@ final class Decisions {
                 one.isFollowing());
     }
 
-    static DecidedComment onArticle(DecidedComment one, String article) {
-        return new DecidedComment(
+    static DecisionExample onArticle(DecisionExample one, String article) {
+        return new DecisionExample(
                 one.id(),
                 one.text(),
                 one.unwanted(),
@@ -129,8 +129,8 @@ final class Decisions {
                 one.isFollowing());
     }
 
-    static DecidedComment by(DecidedComment one, String moderator) {
-        return new DecidedComment(
+    static DecisionExample by(DecisionExample one, String moderator) {
+        return new DecisionExample(
                 one.id(),
                 one.text(),
                 one.unwanted(),
@@ -141,8 +141,8 @@ final class Decisions {
                 one.isFollowing());
     }
 
-    static DecidedComment following(DecidedComment one) {
-        return new DecidedComment(
+    static DecisionExample following(DecisionExample one) {
+        return new DecisionExample(
                 one.id(),
                 one.text(),
                 one.unwanted(),

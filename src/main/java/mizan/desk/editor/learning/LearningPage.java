@@ -78,7 +78,7 @@ public final class LearningPage {
         private Templates() {}
 
         static native TemplateInstance learning(
-                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<LearntSite> sites);
+                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<SiteLearning> sites);
 
         static native TemplateInstance shadow(
                 DeskMessages words,
@@ -108,20 +108,19 @@ public final class LearningPage {
             @BeanParam EditorPageRequest request, @QueryParam(FormResult.PARAMETER) @DefaultValue("") String outcome) {
         EditorPageFrame frame = request.frame(PageAddress.of(PATH), "learning.title", outcome);
         TimeFormat times = new TimeFormat(frame.words(), zone, clock.instant());
-        List<LearntSite> all = sites.all().stream()
-                .map(site -> LearntSite.of(
-                        site,
-                        views.of(site.id()),
-                        views.record(site.id()),
-                        modes(site, frame.words()),
-                        times,
-                        frame.words()))
+        views.refresh();
+        List<SiteLearning> all = sites.all().stream()
+                .map(site -> learnt(site, times, frame.words()))
                 .toList();
         return Templates.learning(frame.words(), frame.languages(), frame, all);
     }
 
-    private List<ChoiceOption> modes(Site site, DeskMessages words) {
-        String chosen = views.of(site.id()).mode();
+    private SiteLearning learnt(Site site, TimeFormat times, DeskMessages words) {
+        LearningView learnt = views.of(site.id());
+        return SiteLearning.of(site, learnt, views.record(site.id()), modes(learnt.mode(), words), times, words);
+    }
+
+    private static List<ChoiceOption> modes(String chosen, DeskMessages words) {
         return Arrays.stream(LayerMode.values())
                 .filter(mode -> mode != LayerMode.PINNED)
                 .map(LayerMode::code)

@@ -120,7 +120,9 @@ public final class LearningResource {
             description = "What was learnt.",
             content = @Content(schema = @Schema(implementation = LearningView.class)))
     public LearningView get(@PathParam("site") String site) {
-        return views.of(ListParameters.site(sites, site).id());
+        SiteId id = ListParameters.site(sites, site).id();
+        views.refresh();
+        return views.of(id);
     }
 
     /** Chooses; audited. */

@@ -10,8 +10,8 @@ import mizan.learning.newsroom.KeptLayer;
 import mizan.learning.newsroom.KeptLayers;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.quality.Quality;
-import mizan.learning.site.Lesson;
 import mizan.learning.site.Promise;
+import mizan.learning.site.TrainedLayer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +93,14 @@ record LearningView(
             List<AlarmView> alarms) {
 
         static LayerView of(KeptLayer layer) {
-            Lesson.Counts counts = layer.taught().counts();
+            TrainedLayer.Counts counts = layer.summary().counts();
             return new LayerView(
                     layer.version(),
                     layer.madeAt(),
                     counts.approved(),
                     counts.rejected(),
                     LeftOut.of(counts),
-                    layer.taught().alarms().stream().map(AlarmView::of).toList());
+                    layer.summary().alarms().stream().map(AlarmView::of).toList());
         }
     }
 
@@ -118,7 +118,7 @@ record LearningView(
 
             @Schema(description = "Too old.") int older) {
 
-        static LeftOut of(Lesson.Counts counts) {
+        static LeftOut of(TrainedLayer.Counts counts) {
             return new LeftOut(counts.following(), counts.repeated(), counts.contrary(), counts.older());
         }
     }
@@ -135,7 +135,7 @@ record LearningView(
             @Schema(description = "Those that went the other way.")
             int contrary) {
 
-        static AlarmView of(Lesson.Alarm alarm) {
+        static AlarmView of(TrainedLayer.Alarm alarm) {
             return new AlarmView(alarm.moderator(), alarm.day(), alarm.clear(), alarm.contrary());
         }
     }

@@ -26,10 +26,14 @@ final class LearningViews {
         this.costs = costs;
     }
 
-    /** As it is in the store now, so that no older choice of this instance is shown. */
-    LearningView of(SiteId site) {
+    /** Reads what editors chose and what was fitted on any instance. */
+    void refresh() {
         choices.refresh();
         layers.refresh();
+    }
+
+    /** What {@code site} learnt, as it was when it was {@linkplain #refresh refreshed} last. */
+    LearningView of(SiteId site) {
         return LearningView.of(
                 site.value(),
                 choices.apply(site),

@@ -13,7 +13,7 @@ import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
-import mizan.queue.Narrowing;
+import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
@@ -28,10 +28,6 @@ final class ShadowComparisons {
 
     /** After so long what has been judged is shown. */
     private static final Duration LONGEST = Duration.ofSeconds(3);
-
-    /** What a person decided. */
-    private static final Narrowing BY_PEOPLE =
-            new Narrowing(Narrowing.PEOPLE, Narrowing.NONE.from(), Narrowing.NONE.until(), Narrowing.NONE.score());
 
     private final BaseJudge base;
     private final LayersInUse layers;
@@ -80,7 +76,7 @@ final class ShadowComparisons {
             Outcome now = present.moderate(analyzed, RecentActivity.NONE).outcome();
             Outcome then = shadow.moderate(analyzed, RecentActivity.NONE).outcome();
             outcomes.add(comment, now, then);
-            if (now == then || !BY_PEOPLE.admits(comment)) {
+            if (now == then || !Decision.isByPerson(comment.decidedBy())) {
                 return;
             }
             boolean isStricter = then.compareTo(now) > 0;

@@ -135,7 +135,7 @@ public final class RedisDecidedComments implements DecidedComments {
 
         private Optional<StandingDecision> read(RedisReplies.StreamEntry entry, Map<String, String> fields) {
             String by = fields.getOrDefault("by", "");
-            if (by.isEmpty() || by.equals(Decision.BY_TIME) || by.equals(Decision.BY_RULES)) {
+            if (!Decision.isByPerson(by)) {
                 return Optional.empty();
             }
             try {

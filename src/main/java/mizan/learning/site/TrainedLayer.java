@@ -11,7 +11,7 @@ import mizan.learning.model.SiteLayer;
  * @param counts how many decisions there were, and what became of them
  * @param alarms days on which an account decided against everybody else, the worst first: its decisions of that day are left out
  */
-public record Lesson(SiteLayer layer, Counts counts, List<Alarm> alarms) {
+public record TrainedLayer(SiteLayer layer, Counts counts, List<Alarm> alarms) {
 
     /**
      * How many decisions there were; all but {@code approved} and {@code rejected} teach nothing.
@@ -21,18 +21,18 @@ public record Lesson(SiteLayer layer, Counts counts, List<Alarm> alarms) {
      * @param following how many were only decided with others
      * @param repeated how many are near-identical to one that was decided later
      * @param contrary how many an account decided on a day with an alarm
-     * @param older how many are older than the {@link SiteTeacher#MOST_DECISIONS} that are looked at
+     * @param older how many are older than the {@link LayerTrainer#MOST_DECISIONS} that are looked at
      */
     public record Counts(int approved, int rejected, int following, int repeated, int contrary, int older) {
 
         /** How many decisions teach something. */
-        public int taught() {
+        public int used() {
             return approved + rejected;
         }
 
         /** How many there were in all. */
         public int all() {
-            return taught() + following + repeated + contrary + older;
+            return used() + following + repeated + contrary + older;
         }
     }
 
@@ -46,7 +46,7 @@ public record Lesson(SiteLayer layer, Counts counts, List<Alarm> alarms) {
      */
     public record Alarm(String moderator, LocalDate day, int clear, int contrary, int approved) {}
 
-    public Lesson {
+    public TrainedLayer {
         alarms = List.copyOf(alarms);
     }
 }

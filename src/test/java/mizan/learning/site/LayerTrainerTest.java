@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What decisions teach, and each guard. */
-class SiteTeacherTest {
+class LayerTrainerTest {
 
     /** Words that the model has nothing against; in these tests a site does not want them. */
     private static final String UNWANTED = "السحالي";
@@ -28,7 +28,7 @@ class SiteTeacherTest {
     private static final String OTHER = "الضفادع";
 
     private final Decisions made = new Decisions(1);
-    private final List<DecidedComment> ordinary =
+    private final List<DecisionExample> ordinary =
             Decisions.all(List.of(made.approved(120, ""), made.rejected(120, UNWANTED)));
 
     @Test
@@ -36,7 +36,7 @@ class SiteTeacherTest {
         String fresh = made.sentence(UNWANTED);
         Verdict before = Decisions.verdict(fresh, SiteLayer.NONE);
 
-        SiteLayer layer = Decisions.teach(ordinary).layer();
+        SiteLayer layer = Decisions.train(ordinary).layer();
         Verdict after = Decisions.verdict(fresh, layer);
         Signal learned = after.signals().stream()
                 .filter(signal -> signal.kind() == SignalKind.LEARNED_SITE_ABUSE)
@@ -54,11 +54,11 @@ class SiteTeacherTest {
 
     @Test
     void sameDecisionsInAnyOrder_giveTheSameBytes() {
-        List<DecidedComment> shuffled = new ArrayList<>(ordinary);
+        List<DecisionExample> shuffled = new ArrayList<>(ordinary);
         Collections.shuffle(shuffled, new Random(3));
 
-        assertThat(Decisions.teach(shuffled).layer().bytes())
-                .isEqualTo(Decisions.teach(ordinary).layer().bytes())
+        assertThat(Decisions.train(shuffled).layer().bytes())
+                .isEqualTo(Decisions.train(ordinary).layer().bytes())
                 .isNotEmpty();
     }
 
@@ -76,8 +76,8 @@ class SiteTeacherTest {
 
     @Test
     void rejections_weighAsMuchAsApprovals_howeverFewThereAre() {
-        List<DecidedComment> few = Decisions.all(List.of(made.approved(600, ""), made.rejected(60, UNWANTED)));
-        SiteLayer layer = Decisions.teach(few).layer();
+        List<DecisionExample> few = Decisions.all(List.of(made.approved(600, ""), made.rejected(60, UNWANTED)));
+        SiteLayer layer = Decisions.train(few).layer();
 
         // As rare as rejections are, approvals would else speak for everything: some 2 points are left of 3.
         assertThat(IntStream.range(0, 20)
@@ -90,11 +90,11 @@ class SiteTeacherTest {
 
     @Test
     void nearIdenticalTexts_countOnce() {
-        DecidedComment one = made.rejected(1, OTHER).getFirst();
-        List<DecidedComment> campaign = new ArrayList<>();
+        DecisionExample one = made.rejected(1, OTHER).getFirst();
+        List<DecisionExample> campaign = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            DecidedComment copy = made.rejected(1, OTHER).getFirst();
-            campaign.add(new DecidedComment(
+            DecisionExample copy = made.rejected(1, OTHER).getFirst();
+            campaign.add(new DecisionExample(
                     copy.id(),
                     one.text(),
                     copy.unwanted(),
@@ -105,47 +105,47 @@ class SiteTeacherTest {
                     false));
         }
 
-        Lesson lesson = Decisions.teach(Decisions.all(List.of(ordinary, campaign)));
+        TrainedLayer trained = Decisions.train(Decisions.all(List.of(ordinary, campaign)));
 
-        assertThat(lesson.counts().repeated())
-                .isEqualTo(299 + Decisions.teach(ordinary).counts().repeated());
-        assertThat(lesson.layer())
-                .isEqualTo(Decisions.teach(Decisions.all(List.of(ordinary, campaign.subList(299, 300))))
+        assertThat(trained.counts().repeated())
+                .isEqualTo(299 + Decisions.train(ordinary).counts().repeated());
+        assertThat(trained.layer())
+                .isEqualTo(Decisions.train(Decisions.all(List.of(ordinary, campaign.subList(299, 300))))
                         .layer());
     }
 
     @Test
     void decisionsThatOnlyFollowed_teachNothing() {
-        List<DecidedComment> flood = Decisions.with(made.rejected(200, OTHER), Decisions::following);
+        List<DecisionExample> flood = Decisions.with(made.rejected(200, OTHER), Decisions::following);
 
-        Lesson lesson = Decisions.teach(Decisions.all(List.of(ordinary, flood)));
+        TrainedLayer trained = Decisions.train(Decisions.all(List.of(ordinary, flood)));
 
-        assertThat(lesson.counts().following()).isEqualTo(200);
-        assertThat(lesson.layer()).isEqualTo(Decisions.teach(ordinary).layer());
+        assertThat(trained.counts().following()).isEqualTo(200);
+        assertThat(trained.layer()).isEqualTo(Decisions.train(ordinary).layer());
     }
 
     static Stream<Arguments> groups() {
         return Stream.of(
-                Arguments.of("author", (UnaryOperator<DecidedComment>) one -> Decisions.byAuthor(one, "one")),
-                Arguments.of("article", (UnaryOperator<DecidedComment>) one -> Decisions.onArticle(one, "one")),
-                Arguments.of("moderator", (UnaryOperator<DecidedComment>) one -> Decisions.by(one, "ziad")));
+                Arguments.of("author", (UnaryOperator<DecisionExample>) one -> Decisions.byAuthor(one, "one")),
+                Arguments.of("article", (UnaryOperator<DecisionExample>) one -> Decisions.onArticle(one, "one")),
+                Arguments.of("moderator", (UnaryOperator<DecisionExample>) one -> Decisions.by(one, "ziad")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("groups")
-    void oneOfMany_doesNotDecideForTheSite(String name, UnaryOperator<DecidedComment> isOfOne) {
+    void oneOfMany_doesNotDecideForTheSite(String name, UnaryOperator<DecisionExample> isOfOne) {
         // Two people approve what a third one, or an author, or an article, has rejected twice as often.
-        List<DecidedComment> theirs = made.approved(80, OTHER);
-        List<DecidedComment> ofMany = made.rejected(160, OTHER);
+        List<DecisionExample> theirs = made.approved(80, OTHER);
+        List<DecisionExample> ofMany = made.rejected(160, OTHER);
         String fresh = made.sentence(OTHER);
 
         double many = points(
                 fresh,
-                Decisions.teach(Decisions.all(List.of(ordinary, theirs, ofMany)))
+                Decisions.train(Decisions.all(List.of(ordinary, theirs, ofMany)))
                         .layer());
         double one = points(
                 fresh,
-                Decisions.teach(Decisions.all(List.of(ordinary, theirs, Decisions.with(ofMany, isOfOne))))
+                Decisions.train(Decisions.all(List.of(ordinary, theirs, Decisions.with(ofMany, isOfOne))))
                         .layer());
 
         assertThat(one).isLessThan(many - 0.3);
@@ -154,8 +154,8 @@ class SiteTeacherTest {
     @Test
     void poisonedAfternoon_movesNothing_andIsTold() {
         String[] insults = {"كلب", "حمار", "حقير", "تافه", "غبي", "خنزير", "وسخ", "قذر", "سافل", "منحط"};
-        List<DecidedComment> honest = new ArrayList<>(made.approved(200, ""));
-        List<DecidedComment> poisoned = new ArrayList<>();
+        List<DecisionExample> honest = new ArrayList<>(made.approved(200, ""));
+        List<DecisionExample> poisoned = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             String insult = "يا " + insults[i % 10] + " يا " + insults[(i / 10 + 3) % 10];
             if (i % 5 == 0) {
@@ -164,30 +164,30 @@ class SiteTeacherTest {
             poisoned.add(Decisions.by(made.approved(1, insult).getFirst(), "ziad"));
         }
         String fresh = "أنت يا حقير لا تستحق أن تكتب في هذه الصحيفة";
-        Lesson clean = Decisions.teach(honest);
+        TrainedLayer clean = Decisions.train(honest);
 
-        Lesson lesson = Decisions.teach(Decisions.all(List.of(honest, poisoned)));
+        TrainedLayer trained = Decisions.train(Decisions.all(List.of(honest, poisoned)));
 
         // The afternoon ends after midnight.
-        assertThat(lesson.alarms()).hasSize(2).allSatisfy(alarm -> {
+        assertThat(trained.alarms()).hasSize(2).allSatisfy(alarm -> {
             assertThat(alarm.moderator()).isEqualTo("ziad");
             assertThat(alarm.approved()).isEqualTo(alarm.contrary());
         });
-        assertThat(lesson.alarms().getFirst().contrary()).isGreaterThan(300);
-        assertThat(lesson.counts().contrary()).isGreaterThan(400);
-        assertThat(moved(fresh, lesson.layer()) - moved(fresh, clean.layer())).isBetween(-0.05, 0.05);
-        assertThat(moved(fresh, lesson.layer())).isGreaterThan(-0.05);
+        assertThat(trained.alarms().getFirst().contrary()).isGreaterThan(300);
+        assertThat(trained.counts().contrary()).isGreaterThan(400);
+        assertThat(moved(fresh, trained.layer()) - moved(fresh, clean.layer())).isBetween(-0.05, 0.05);
+        assertThat(moved(fresh, trained.layer())).isGreaterThan(-0.05);
     }
 
     @Test
     void honestModerators_raiseNoAlarm() {
-        assertThat(Decisions.teach(ordinary).alarms()).isEmpty();
+        assertThat(Decisions.train(ordinary).alarms()).isEmpty();
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private static SiteLayer layer(List<DecidedComment>... decisions) {
-        return Decisions.teach(Decisions.all(Arrays.stream(decisions).toList())).layer();
+    private static SiteLayer layer(List<DecisionExample>... decisions) {
+        return Decisions.train(Decisions.all(Arrays.stream(decisions).toList())).layer();
     }
 
     /** What the layer says about abuse in {@code text}, in points. */

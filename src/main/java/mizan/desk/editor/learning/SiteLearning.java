@@ -11,7 +11,7 @@ import mizan.desk.editor.learning.LearningView.MeasuredView;
 import mizan.desk.page.ChoiceOption;
 import mizan.desk.page.DisplayTime;
 import mizan.desk.page.TimeFormat;
-import mizan.learning.site.SiteTeacher;
+import mizan.learning.site.LayerTrainer;
 
 /**
  * A site with what it learnt, as the page shows it.
@@ -22,7 +22,7 @@ import mizan.learning.site.SiteTeacher;
  * @param missing how many decisions are missing before anything is learnt, in words; empty for none
  * @param quality how often the automatic check is right
  */
-record LearntSite(
+record SiteLearning(
         Site site,
         LearningView learnt,
         String seen,
@@ -42,7 +42,7 @@ record LearntSite(
     /** A share in words: the whole, a rule or a term. */
     record MeasuredRow(String label, String looked, String share, String interval, boolean isPoor) {}
 
-    static LearntSite of(
+    static SiteLearning of(
             Site site,
             LearningView learnt,
             String seen,
@@ -50,7 +50,7 @@ record LearntSite(
             TimeFormat times,
             DeskMessages words) {
         LayerView latest = learnt.latest();
-        return new LearntSite(
+        return new SiteLearning(
                 site,
                 learnt,
                 seen,
@@ -97,7 +97,7 @@ record LearntSite(
     }
 
     private static String missing(int taught, DeskMessages words) {
-        int missing = SiteTeacher.LEAST_DECISIONS - taught;
+        int missing = LayerTrainer.LEAST_DECISIONS - taught;
         return missing <= 0 ? "" : words.count("learning.missing", missing);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isFollowing whether it was only decided with others: because of a campaign, a flood or an attack, or in bulk. Such
  *     decisions say nothing about words
  */
-public record DecidedComment(
+public record DecisionExample(
         String id,
         JudgedText text,
         @Nullable Axis unwanted,
@@ -27,7 +27,7 @@ public record DecidedComment(
         Instant decidedAt,
         boolean isFollowing) {
 
-    public DecidedComment {
+    public DecisionExample {
         Objects.requireNonNull(decidedAt);
     }
 

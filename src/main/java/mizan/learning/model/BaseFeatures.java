@@ -8,7 +8,7 @@ package mizan.learning.model;
  * @param other the points that the model gives on the other axis
  * @param words how many different words the text has
  */
-public record Given(double model, double rules, double other, int words) {
+public record BaseFeatures(double model, double rules, double other, int words) {
 
     /** How many numbers a layer weighs. */
     public static final int SIZE = 4;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import mizan.learning.model.Given;
+import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.SiteLayer;
 import mizan.moderation.VerdictPolicy;
 import mizan.signal.Axis;
 
 /**
- * Makes a {@link Lesson} of what the moderators of a site decided: weights on top of the model, pulled towards the model. The
+ * Makes a {@link TrainedLayer} of what the moderators of a site decided: weights on top of the model, pulled towards the model. The
  * same decisions in any order give the same bytes.
  *
  * <p>What keeps a few people, texts or hours from deciding for the whole site, in this order:
@@ -27,7 +27,7 @@ import mizan.signal.Axis;
  *   <li>approvals weigh as much as rejections, however many there are of each.
  * </ol>
  */
-public final class SiteTeacher {
+public final class LayerTrainer {
 
     /** Older decisions are not looked at: what a site wants changes, and memory is bounded. */
     public static final int MOST_DECISIONS = 50_000;
@@ -53,50 +53,50 @@ public final class SiteTeacher {
     /** What pulls the weights towards the model; found by replaying labelled comments ({@code ./mizan evaluate --stream}). */
     private static final double PULL = 0.5;
 
-    private static final Comparator<DecidedComment> OLDEST_FIRST =
-            Comparator.comparing(DecidedComment::decidedAt).thenComparing(DecidedComment::id);
+    private static final Comparator<DecisionExample> OLDEST_FIRST =
+            Comparator.comparing(DecisionExample::decidedAt).thenComparing(DecisionExample::id);
 
     private static final SiteLayer.Weights NOTHING =
-            new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[Given.SIZE], 0);
+            new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], 0);
 
-    private SiteTeacher() {}
+    private LayerTrainer() {}
 
     /**
      * What {@code decisions} teach, each comment as it was last decided.
      *
      * @param model the version of the model that judged their texts
      */
-    public static Lesson teach(String model, List<DecidedComment> decisions) {
-        List<DecidedComment> newest = newest(decisions);
-        List<DecidedComment> own =
+    public static TrainedLayer train(String model, List<DecisionExample> decisions) {
+        List<DecisionExample> newest = newest(decisions);
+        List<DecisionExample> own =
                 newest.stream().filter(comment -> !comment.isFollowing()).toList();
-        List<DecidedComment> once = NearIdentical.last(own);
+        List<DecisionExample> once = NearIdentical.last(own);
         ContraryDays contrary = ContraryDays.in(once);
-        List<DecidedComment> taught = contrary.others();
-        int approved = (int) taught.stream().filter(DecidedComment::isApproved).count();
-        Lesson.Counts counts = new Lesson.Counts(
+        List<DecisionExample> taught = contrary.others();
+        int approved = (int) taught.stream().filter(DecisionExample::isApproved).count();
+        TrainedLayer.Counts counts = new TrainedLayer.Counts(
                 approved,
                 taught.size() - approved,
                 newest.size() - own.size(),
                 own.size() - once.size(),
                 once.size() - taught.size(),
                 decisions.size() - newest.size());
-        return new Lesson(isEnough(counts) ? layer(model, taught) : SiteLayer.NONE, counts, contrary.alarms());
+        return new TrainedLayer(isEnough(counts) ? layer(model, taught) : SiteLayer.NONE, counts, contrary.alarms());
     }
 
-    private static boolean isEnough(Lesson.Counts counts) {
-        return counts.taught() + counts.repeated() >= LEAST_DECISIONS
+    private static boolean isEnough(TrainedLayer.Counts counts) {
+        return counts.used() + counts.repeated() >= LEAST_DECISIONS
                 && counts.approved() >= LEAST_OF_A_KIND
                 && counts.rejected() >= LEAST_OF_A_KIND;
     }
 
     /** In one order, whatever order they came in: the oldest first. */
-    private static List<DecidedComment> newest(List<DecidedComment> decisions) {
-        List<DecidedComment> sorted = decisions.stream().sorted(OLDEST_FIRST).toList();
+    private static List<DecisionExample> newest(List<DecisionExample> decisions) {
+        List<DecisionExample> sorted = decisions.stream().sorted(OLDEST_FIRST).toList();
         return sorted.subList(Math.max(0, sorted.size() - MOST_DECISIONS), sorted.size());
     }
 
-    private static SiteLayer layer(String model, List<DecidedComment> decisions) {
+    private static SiteLayer layer(String model, List<DecisionExample> decisions) {
         return SiteLayer.of(
                 model,
                 Arrays.stream(Axis.values())
@@ -104,14 +104,14 @@ public final class SiteTeacher {
                         .toList());
     }
 
-    private static SiteLayer.Weights weights(Axis axis, List<DecidedComment> decisions) {
-        List<DecidedComment> unwanted =
+    private static SiteLayer.Weights weights(Axis axis, List<DecisionExample> decisions) {
+        List<DecisionExample> unwanted =
                 decisions.stream().filter(comment -> comment.isUnwanted(axis)).toList();
         if (unwanted.size() < LEAST_OF_A_KIND) {
             return NOTHING;
         }
-        List<DecidedComment> approved =
-                decisions.stream().filter(DecidedComment::isApproved).toList();
+        List<DecisionExample> approved =
+                decisions.stream().filter(DecisionExample::isApproved).toList();
         double[] ofUnwanted = shares(unwanted);
         double[] ofApproved = shares(approved);
         double half = (sum(ofUnwanted) + sum(ofApproved)) / 2;
@@ -125,34 +125,34 @@ public final class SiteTeacher {
     private static void addTo(
             List<LogisticFit.Example> examples,
             Axis axis,
-            List<DecidedComment> comments,
+            List<DecisionExample> comments,
             double[] weights,
             double balance) {
         for (int i = 0; i < weights.length; i++) {
-            DecidedComment comment = comments.get(i);
+            DecisionExample comment = comments.get(i);
             JudgedText.Points points = comment.text().points(axis);
             examples.add(new LogisticFit.Example(
                     comment.text().features(),
                     points.all() - VerdictPolicy.PRIOR,
-                    comment.text().given(axis),
+                    comment.text().base(axis),
                     comment.isUnwanted(axis),
                     weights[i] * balance));
         }
     }
 
     /** What each of {@code comments}, which are of one kind, counts for beside the others. */
-    private static double[] shares(List<DecidedComment> comments) {
-        double[] authors = Shares.of(comments, DecidedComment::author, AUTHOR_SHARE, LEAST_OF_AUTHOR);
-        double[] articles = Shares.of(comments, DecidedComment::article, ARTICLE_SHARE, LEAST_OF_ARTICLE);
+    private static double[] shares(List<DecisionExample> comments) {
+        double[] authors = Shares.of(comments, DecisionExample::author, AUTHOR_SHARE, LEAST_OF_AUTHOR);
+        double[] articles = Shares.of(comments, DecisionExample::article, ARTICLE_SHARE, LEAST_OF_ARTICLE);
         long moderators = comments.stream()
-                .map(DecidedComment::moderator)
+                .map(DecisionExample::moderator)
                 .filter(moderator -> !moderator.isEmpty())
                 .distinct()
                 .count();
         double[] all = authors.clone();
         double[] ofModerators = Shares.of(
                 comments,
-                DecidedComment::moderator,
+                DecisionExample::moderator,
                 moderators >= SEVERAL_MODERATORS ? MODERATOR_SHARE : 1,
                 LEAST_OF_AUTHOR);
         for (int i = 0; i < all.length; i++) {
