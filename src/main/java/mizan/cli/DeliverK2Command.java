@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
                         + " of the database is read from MIZAN_DELIVER_PASSWORD.")
 final class DeliverK2Command implements Callable<Integer> {
 
-    private static final String PASSWORD = "MIZAN_DELIVER_PASSWORD";
     private static final String PING_KEY = "MIZAN_DELIVER_PING_KEY";
 
     @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -93,19 +92,19 @@ final class DeliverK2Command implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!jdbc.startsWith("jdbc:mariadb:")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--jdbc: an address that begins with jdbc:mariadb:// is wanted; MySQL has it too");
-        }
-        K2 k2 = k2();
+        K2Arguments.checkAddress(spec, jdbc);
+        K2 k2 = K2Arguments.k2(spec, prefix, replaceEmoji);
         ServiceSettings service = ServiceSettings.of(Home.folder(), settings);
         DeliverRun run = new DeliverRun(spec, options, "k2", service);
         if (ping != null) {
-            run.clearBy(new ClearingPing(pingAddress(ping), secret(PING_KEY), options.site, Clock.systemUTC()));
+            run.clearBy(new ClearingPing(
+                    pingAddress(ping),
+                    K2Arguments.secret(spec, environment, PING_KEY),
+                    options.site,
+                    Clock.systemUTC()));
         }
         Duration patience = DeliverOptions.seconds(spec, "--take-over", takeOver);
-        String password = secret(PASSWORD);
+        String password = K2Arguments.secret(spec, environment, K2Arguments.PASSWORD);
         String group = options.group == null ? "k2" : options.group;
         return run.deliver(
                 () -> destination(k2, password),
@@ -134,27 +133,11 @@ final class DeliverK2Command implements Callable<Integer> {
         }
     }
 
-    private K2 k2() {
-        try {
-            return new K2(prefix, replaceEmoji);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--prefix: " + e.getMessage(), e);
-        }
-    }
-
     private URI pingAddress(URI address) {
         boolean isHttp = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
         if (!isHttp || address.getHost() == null) {
             throw new ParameterException(spec.commandLine(), "--ping: an address with https:// is wanted");
         }
         return address;
-    }
-
-    private String secret(String name) {
-        @Nullable String secret = environment.get(name);
-        if (secret == null || secret.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "the environment variable " + name + " is not set");
-        }
-        return secret;
     }
 }

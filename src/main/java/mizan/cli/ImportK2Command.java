@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
                 + " the first line (tabs as mariadb --batch writes them, or commas).")
 final class ImportK2Command implements Callable<Integer> {
 
-    private static final String PASSWORD = "MIZAN_DELIVER_PASSWORD";
-
     @Nullable
     @Parameters(
             paramLabel = "FILE",
@@ -98,7 +96,7 @@ final class ImportK2Command implements Callable<Integer> {
         }
         ServiceSettings service = ServiceSettings.of(Home.folder(), settings);
         SiteId site = options.needSite(spec, service);
-        K2 k2 = k2();
+        K2 k2 = K2Arguments.k2(spec, prefix, false);
         ImportRun run = new ImportRun(spec, options, service);
         Path dump = file;
         if (dump != null) {
@@ -131,27 +129,11 @@ final class ImportK2Command implements Callable<Integer> {
     }
 
     private String password() {
-        if (jdbc == null || !jdbc.startsWith("jdbc:mariadb:")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--jdbc: an address that begins with jdbc:mariadb:// is wanted; MySQL has it too");
-        }
+        K2Arguments.checkAddress(spec, jdbc);
         if (user == null) {
             throw new ParameterException(spec.commandLine(), "--jdbc needs --user");
         }
-        @Nullable String password = environment.get(PASSWORD);
-        if (password == null || password.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "the environment variable " + PASSWORD + " is not set");
-        }
-        return password;
-    }
-
-    private K2 k2() {
-        try {
-            return new K2(prefix, false);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--prefix: " + e.getMessage(), e);
-        }
+        return K2Arguments.secret(spec, environment, K2Arguments.PASSWORD);
     }
 
     private void say(String line) {

@@ -77,8 +77,7 @@ final class CommonTraits {
     /** In what {@code comment} is unlike most; empty where it is not. */
     Optional<Difference> difference(QueuedComment comment) {
         if (!words.isEmpty()) {
-            // Of near-identical ones the first was not known to be one of many: nothing else may have spoken against
-            // it.
+            // The first of a campaign was not known to be one of many, so that nothing may speak against it.
             return isOther(words(comment), words) ? Optional.of(Difference.WORDS) : Optional.empty();
         }
         return reason.filter(usual -> !usual.equals(reasonOf.apply(comment))).map(usual -> Difference.REASON);

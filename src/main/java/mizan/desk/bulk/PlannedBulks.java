@@ -154,7 +154,7 @@ public final class PlannedBulks {
     }
 
     /** Decides about those that are written down, at most 2,000 of them. */
-    public Step go(BulkId bulk, SiteId site, DecisionCommand command, String account) {
+    public Step decideNext(BulkId bulk, SiteId site, DecisionCommand command, String account) {
         boolean isAnyDone = false;
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
             List<SeenComment> next = plans.take(bulk, site, CHUNK);

@@ -176,7 +176,7 @@ public final class BulkPage {
         QueuedComment like = lookup.require(form.like());
         SiteId site = like.comment().site();
         boolean isMore = form.isBegun() ? goOn(form, bulk, like) : begin(form, bulk, like);
-        PlannedBulks.Step step = planned.go(bulk, site, command, account);
+        PlannedBulks.Step step = planned.decideNext(bulk, site, command, account);
         if (step.remaining() > 0 || isMore) {
             return Response.seeOther(list.at(QueueAddress.BULK_PAGE + "/" + bulk + "/progress")
                             .with("like", form.like())
