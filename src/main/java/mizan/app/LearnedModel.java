@@ -12,6 +12,8 @@ import mizan.learning.model.InvalidModelException;
 import mizan.learning.model.Model;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
+import mizan.learning.model.TextVectors;
+import mizan.learning.vectors.VectorFile;
 import mizan.moderation.Thresholds;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -41,10 +43,20 @@ public final class LearnedModel implements HealthCheck {
 
     private static Optional<Model> read(Path path) {
         try {
-            return Optional.of(ModelFile.read(path));
+            return Optional.of(ModelFile.read(path).with(vectors(path.resolveSibling(VectorFile.NAME))));
         } catch (InvalidModelException e) {
             LOG.errorf("The rules judge alone: %s", e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** The vectors beside the model; decisions teach without them too, and a little less. */
+    private static TextVectors vectors(Path path) {
+        try {
+            return VectorFile.read(path);
+        } catch (InvalidModelException e) {
+            LOG.warnf("A newsroom's decisions are learnt from without word vectors: %s", e.getMessage());
+            return TextVectors.NONE;
         }
     }
 

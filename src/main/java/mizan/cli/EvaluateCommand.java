@@ -73,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--stream",
             description =
                     "Instead, play the comments of each file in as the decisions of a newsroom, in their order, and"
-                            + " print what the last 30% of the file, which are never learnt, are judged like after 0, 200, 1,000 and"
+                            + " print what the last 30%% of the file, which are never learnt, are judged like after 0, 200, 1,000 and"
                             + " 3,000 decisions.")
     boolean stream;
 

@@ -18,6 +18,7 @@ import mizan.learning.train.LabelledFile;
 import mizan.learning.train.Trainer;
 import mizan.learning.train.TrainingData;
 import mizan.learning.vectors.VectorFile;
+import mizan.learning.vectors.WordVectors;
 import mizan.moderation.ModerationPipeline;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,11 @@ final class StreamEvaluation {
      */
     String run(List<Path> files, @Nullable String leftOut, @Nullable Path data) throws IOException {
         Model shipped = ModelFile.read(Home.model());
-        Model model =
-                leftOut == null ? shipped : without(leftOut, data == null ? folder(files.getFirst()) : data, shipped);
+        WordVectors vectors = VectorFile.read(Home.vectors());
+        Model model = leftOut == null
+                ? shipped
+                : without(leftOut, data == null ? folder(files.getFirst()) : data, vectors, shipped);
+        model = model.with(vectors);
         Replay replay = new Replay(Pipelines.with(model), new ModelDetector(model));
         List<Played> played = new ArrayList<>();
         for (Path file : files) {
@@ -64,14 +68,14 @@ final class StreamEvaluation {
         return sets;
     }
 
-    private Model without(String set, Path data, Model shipped) throws IOException {
+    private Model without(String set, Path data, WordVectors vectors, Model shipped) throws IOException {
         if (!Files.isDirectory(data.resolve(set))) {
             throw new IllegalArgumentException(
                     "There is no set " + set + " in " + data + "; name the folder of the sets with --data");
         }
         say("Training without " + set + " ...");
         ModerationPipeline rules = Pipelines.ofRules();
-        TrainingData others = TrainingData.read(data, rules, VectorFile.read(Home.vectors()), Set.of(set), line -> {});
+        TrainingData others = TrainingData.read(data, rules, vectors, Set.of(set), line -> {});
         return new Trainer(this::say).train(others, shipped);
     }
 

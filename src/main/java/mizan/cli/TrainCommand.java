@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import mizan.learning.model.ModelFile;
@@ -50,7 +50,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--leave-one-set-out",
             description =
-                    "Then judge each set by what the other sets teach, and print the figures; takes some minutes more.")
+                    "Judge each set by what the other sets teach, too, and say so in the card; takes a minute or two more.")
     boolean leaveOneSetOut;
 
     @Option(
@@ -81,23 +81,13 @@ final class TrainCommand implements Callable<Integer> {
         TrainedModel trained = new Trainer(line -> say(told, line)).train(sets);
         ModelFile.write(trained.model(), folder.resolve(ModelFile.NAME));
         say(told, "Measuring ...");
-        String card = ModelCard.of(trained, Pipelines::with);
+        Map<String, LeaveOneSetOut.Unseen> unseen = leaveOneSetOut
+                ? LeaveOneSetOut.figures(Axis.ABUSE, trained, Pipelines::with, line -> say(told, line))
+                : Map.of();
+        String card = ModelCard.of(trained, unseen, Pipelines::with);
         Files.writeString(folder.resolve(ModelCard.NAME), card, StandardCharsets.UTF_8);
         say(told, card);
         say(told, "Written: " + folder.resolve(ModelFile.NAME) + ", " + folder.resolve(ModelCard.NAME));
-        if (leaveOneSetOut) {
-            LeaveOneSetOut.figures(Axis.ABUSE, trained, Pipelines::with, line -> say(told, line))
-                    .forEach((set, figures) -> say(
-                            told,
-                            String.format(
-                                    Locale.ROOT,
-                                    "  %-12s unseen: macro-F1 %.3f, AUC %.3f, stopped %.3f, rejected %.3f",
-                                    set,
-                                    figures.macroF1(),
-                                    figures.auc(),
-                                    figures.stopped(),
-                                    figures.rejected())));
-        }
         return 0;
     }
 

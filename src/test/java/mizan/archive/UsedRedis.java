@@ -346,12 +346,14 @@ public final class UsedRedis {
         SiteLayer layer = SiteLayer.of(
                 "1f2e3d4c",
                 Collections.nCopies(
-                        2, new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], 0)));
+                        2,
+                        new SiteLayer.Weights(
+                                new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], new float[0], 0)));
         RedisLayerStore layers = new RedisLayerStore(connection, retention);
         layers.begin(SITE, Duration.ofMinutes(1));
         layers.keep(
                 SITE,
-                new KeptLayer(layer.version(), clock.instant(), "1-0", TrainingSummary.NOTHING),
+                new KeptLayer(layer.version(), clock.instant(), "1-0", TrainingSummary.NOTHING, "1f2e3d4c"),
                 layer,
                 Quality.NONE,
                 SampledSoFar.NOTHING,

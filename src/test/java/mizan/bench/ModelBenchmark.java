@@ -36,7 +36,7 @@ public class ModelBenchmark {
     public void assemble() {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         detector = new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)));
-        SiteLayer layer = layer(detector.version());
+        SiteLayer layer = layer(detector.base());
         taught = detector.with(site -> layer);
         comment = new AnalyzedComment(
                 new SiteId("demo"),
@@ -54,7 +54,7 @@ public class ModelBenchmark {
         for (int i = 0; i < 50_000; i++) {
             values[random.nextInt(values.length)] = (random.nextFloat() - 0.5f) / 8;
         }
-        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[BaseFeatures.SIZE], 0);
+        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[BaseFeatures.SIZE], new float[0], 0);
         return SiteLayer.of(model, List.of(weights, weights));
     }
 

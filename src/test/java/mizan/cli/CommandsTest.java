@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,25 @@ class CommandsTest {
                 .contains("none.txt")
                 .contains("UTF-8")
                 .contains("exit 2");
+    }
+
+    /** Where a text of help cannot be formatted, picocli complains on standard error, and prints it as it stands. */
+    @Test
+    void helpOfEveryCommand_isPrintedWithoutComplaint() {
+        PrintStream error = System.err;
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        try {
+            assertHelp(Main.commandLine());
+        } finally {
+            System.setErr(error);
+        }
+        assertThat(complaints.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static void assertHelp(CommandLine command) {
+        assertThat(command.getUsageMessage()).contains("Usage: ").doesNotContain("%%", "%n");
+        command.getSubcommands().values().forEach(CommandsTest::assertHelp);
     }
 
     private static String run(String... arguments) {

@@ -5,6 +5,7 @@ import java.util.List;
 import mizan.learning.model.Model;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
+import mizan.learning.vectors.VectorFile;
 import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.SitePolicy;
@@ -16,7 +17,8 @@ import mizan.signal.lexicon.Lexicon;
 public final class ShippedPipelines {
 
     public static final Lexicon LEXICON = Lexicon.read(Path.of("config", "lexicons"));
-    public static final Model MODEL = ModelFile.read(Path.of("config", "model", ModelFile.NAME));
+    public static final Model MODEL = ModelFile.read(Path.of("config", "model", ModelFile.NAME))
+            .with(VectorFile.read(Path.of("config", "model", VectorFile.NAME)));
 
     /** The rules alone, as where no model is. */
     public static final ModerationPipeline RULES = pipeline(List.of(), Thresholds.DEFAULT);

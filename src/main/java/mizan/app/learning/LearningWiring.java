@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import mizan.audit.SettingsStore;
 import mizan.comment.Site;
 import mizan.comment.Sites;
-import mizan.learning.model.ModelDetector;
 import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.CostMeasurement;
 import mizan.learning.newsroom.LayerStore;
@@ -64,8 +63,7 @@ final class LearningWiring {
             CostMeasurement costs,
             LearningSettings settings,
             Clock clock) {
-        String model = base.model().map(ModelDetector::version).orElse("");
-        return new NewsroomLearner(decided, store, choices, base.pipeline(), costs, model, settings.decisions(), clock);
+        return new NewsroomLearner(decided, store, choices, base, costs, settings.decisions(), clock);
     }
 
     @Produces

@@ -158,6 +158,7 @@ public final class FeatureReader {
         int stem = words.stem(word);
         add(features.stems, stem);
         features.words.addWord(words.weights(word), 1);
+        features.terms.add(word);
         if (previousStem != WordFeatures.NONE) {
             add(features.pairs, FeatureHash.pair(previousStem, stem));
         }

@@ -22,6 +22,9 @@ public final class Features {
     /** What the words say as a whole. */
     final GroupSums words = new GroupSums();
 
+    /** Which words were read, as often as they stand there. */
+    final IntList terms = new IntList(64);
+
     private final float[] vector;
 
     public Features() {
@@ -75,6 +78,7 @@ public final class Features {
             group.clear();
         }
         words.clear();
+        terms.clear();
     }
 
     /** The same, to keep, with the vector of the text, which is not copied. */

@@ -29,12 +29,23 @@ public final class Model {
     private final LinearTable table;
     private final WordWeights words;
     private final List<Head> heads;
+    private final TextVectors vectors;
 
     /** {@code heads} in the order of {@link Axis}. */
     public Model(LinearTable table, WordWeights words, List<Head> heads) {
+        this(table, words, heads, TextVectors.NONE);
+    }
+
+    private Model(LinearTable table, WordWeights words, List<Head> heads, TextVectors vectors) {
         this.table = table;
         this.words = words;
         this.heads = List.copyOf(heads);
+        this.vectors = vectors;
+    }
+
+    /** The same, with {@code vectors} for what a site's decisions teach; judging without a {@link SiteLayer} needs none. */
+    public Model with(TextVectors vectors) {
+        return new Model(table, words, heads, vectors);
     }
 
     public Head head(Axis axis) {
@@ -51,6 +62,10 @@ public final class Model {
 
     WordWeights words() {
         return words;
+    }
+
+    TextVectors vectors() {
+        return vectors;
     }
 
     /** Writes into {@code scores} for each axis what speaks for it in what was added up. */

@@ -3,7 +3,6 @@ package mizan.learning.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +40,6 @@ public final class ModelDetector implements LateDetector {
     /** From how many points on it is asked whether they stand on one word: below, nothing is held. */
     private static final double TESTED_FROM = 1;
 
-    /** The words themselves say nothing, whatever stands around them. */
-    private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.COMMON, Sense.CONDEMNATION, Sense.ARTICLE);
-
     private static final double SHARE_OF_ONE_WORD = 0.25;
 
     /** Of a passage only so many words are tried. */
@@ -64,6 +60,7 @@ public final class ModelDetector implements LateDetector {
 
     private final Model model;
     private final String version;
+    private final String base;
     private final Function<SiteId, SiteLayer> layers;
     private final ArrayBlockingQueue<ModelReader> idle;
 
@@ -81,26 +78,42 @@ public final class ModelDetector implements LateDetector {
         this(
                 model,
                 ModelFile.version(model),
+                ModelFile.base(model),
                 layers,
                 new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors()));
     }
 
     private ModelDetector(
-            Model model, String version, Function<SiteId, SiteLayer> layers, ArrayBlockingQueue<ModelReader> idle) {
+            Model model,
+            String version,
+            String base,
+            Function<SiteId, SiteLayer> layers,
+            ArrayBlockingQueue<ModelReader> idle) {
         this.model = model;
         this.version = version;
+        this.base = base;
         this.layers = layers;
         this.idle = idle;
     }
 
     /** The same model with other {@code layers}; costs nothing. */
     public ModelDetector with(Function<SiteId, SiteLayer> layers) {
-        return new ModelDetector(model, version, layers, idle);
+        return new ModelDetector(model, version, base, layers, idle);
     }
 
     /** The first eight hexadecimal digits of the SHA-256 of the model's file. */
     public String version() {
         return version;
+    }
+
+    /** What layers are learnt on top of: eight hexadecimal digits for the model and its vectors of texts. */
+    public String base() {
+        return base;
+    }
+
+    /** The vectors of texts that layers are learnt with. */
+    public TextVectors vectors() {
+        return model.vectors();
     }
 
     /** {@link #version()}, and behind a {@code +} the version of the site's layer where there is one. */
@@ -112,7 +125,7 @@ public final class ModelDetector implements LateDetector {
 
     private SiteLayer layer(SiteId site) {
         SiteLayer layer = layers.apply(site);
-        return layer.model().equals(version) ? layer : SiteLayer.NONE;
+        return layer.model().equals(base) ? layer : SiteLayer.NONE;
     }
 
     @Override
@@ -172,7 +185,7 @@ public final class ModelDetector implements LateDetector {
             boolean isLong = comment.text().terms().size() > WHOLE_UNTIL;
             if (isLong || Math.max(abuse, spam) >= CONTEXT_MATTERS_FROM) {
                 Contexts contexts = comment.contexts(Field.TEXT);
-                leftOut.put(Axis.ABUSE, meantOtherwise(comment.text(), contexts, seen));
+                leftOut.put(Axis.ABUSE, MeantOtherwise.terms(comment.text(), contexts, seen));
                 leftOut.put(Axis.SPAM, contexts.of(Sense.ARTICLE));
             }
             lookAtWhole(Axis.ABUSE, abuse);
@@ -236,40 +249,6 @@ public final class ModelDetector implements LateDetector {
                     if (points >= TESTED_FROM && points > worst(axis).points()) {
                         worst.put(axis, new Passage(Field.NAME, 0, size, true, points));
                     }
-                }
-            }
-        }
-
-        private static BitSet meantOtherwise(AnalyzedText text, Contexts contexts, List<Signal> seen) {
-            BitSet leftOut = new BitSet();
-            for (Sense sense : Sense.values()) {
-                if (sense.excuses() || NEUTRAL.contains(sense)) {
-                    leftOut.or(contexts.of(sense));
-                }
-            }
-            addExplained(text, seen, leftOut);
-            return leftOut;
-        }
-
-        /** What the rules found to be meant otherwise, such as what a lexicon excepts, says nothing here either. */
-        private static void addExplained(AnalyzedText text, List<Signal> seen, BitSet leftOut) {
-            if (seen.stream().noneMatch(signal -> signal.kind() == SignalKind.CONTEXT)) {
-                return;
-            }
-            List<Span> explained = seen.stream()
-                    .filter(signal -> signal.kind() == SignalKind.CONTEXT)
-                    .flatMap(signal -> signal.spans().stream())
-                    .filter(span -> span.field() == Field.TEXT)
-                    .sorted(Span.IN_ORDER)
-                    .toList();
-            int next = 0;
-            for (int term = 0; term < text.terms().size() && next < explained.size(); term++) {
-                int start = text.key().originalStart(text.terms().get(term).start());
-                while (next < explained.size() && explained.get(next).end() <= start) {
-                    next++;
-                }
-                if (next < explained.size() && explained.get(next).start() <= start) {
-                    leftOut.set(term);
                 }
             }
         }

@@ -59,6 +59,12 @@ public final class ModelFile {
         }
     }
 
+    /** Eight hexadecimal digits that no other model has, nor the same with other {@link TextVectors}. */
+    static String base(Model model) {
+        String versions = version(model) + model.vectors().version();
+        return Digests.shortSha256Hex(versions).substring(0, 2 * VERSION_LENGTH);
+    }
+
     public static byte[] bytes(Model model) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream(MOST_BYTES);
         DataOutputStream out = new DataOutputStream(body);

@@ -20,7 +20,7 @@ public final class ModelReader {
         this.model = model;
         this.reader = new FeatureReader(neutral, model.words());
         this.leftOut = new WordsLeftOut(model, reader);
-        this.ofSite = new SiteLayerReader(reader);
+        this.ofSite = new SiteLayerReader(reader, model.vectors());
     }
 
     /** Forgets what was looked at, so that nothing of a comment is kept. */

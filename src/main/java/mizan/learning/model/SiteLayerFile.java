@@ -13,13 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A {@link SiteLayer} as bytes: the letters {@code MIZANLYR}, the format's number, the model's version, for each axis step,
- * constant and the weights of {@link BaseFeatures}, and of each weight of a feature that is not 0 how far it is from the one before and its two bytes. Big-endian.
+ * A {@link SiteLayer} as bytes: the letters {@code MIZANLYR}, the format's number, what it was learnt on top of, how many numbers a
+ * text's vector has, for each axis step, constant, the weights of {@link BaseFeatures} and those of the vector, and of each weight of a
+ * feature that is not 0 how far it is from the one before and its two bytes. Big-endian.
  */
 final class SiteLayerFile {
 
     /** Grows with every change of the format, of {@link FeatureHash} or of {@link FeatureReader}. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final byte[] MAGIC = "MIZANLYR".getBytes(StandardCharsets.US_ASCII);
     private static final int MODEL_LENGTH = 4;
@@ -31,28 +32,34 @@ final class SiteLayerFile {
     /** Steps, constants and scales are far below it in any layer that was learnt. */
     private static final float LARGEST = 100;
 
-    record Content(String model, LinearTable table, List<float[]> base) {}
+    record Content(String model, LinearTable table, List<float[]> base, List<float[]> vector) {}
 
     private SiteLayerFile() {}
 
-    static byte[] bytes(String model, LinearTable table, List<float[]> base) {
+    static byte[] bytes(String model, LinearTable table, List<float[]> base, List<float[]> vector) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(MAGIC);
             out.writeByte(FORMAT);
             out.write(HexFormat.of().parseHex(model));
+            out.writeShort(vector.getFirst().length);
             for (int axis = 0; axis < AXES; axis++) {
                 out.writeFloat(table.step(axis));
                 out.writeFloat(table.bias(axis));
-                for (float weight : base.get(axis)) {
-                    out.writeFloat(weight);
-                }
+                write(base.get(axis), out);
+                write(vector.get(axis), out);
             }
             writeWeights(table, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(float[] numbers, DataOutputStream out) throws IOException {
+        for (float number : numbers) {
+            out.writeFloat(number);
+        }
     }
 
     private static void writeWeights(LinearTable table, DataOutputStream out) throws IOException {
@@ -104,23 +111,33 @@ final class SiteLayerFile {
         }
         byte[] model = new byte[MODEL_LENGTH];
         in.readFully(model);
+        int size = in.readUnsignedShort();
+        if (size > SiteLayer.MOST_OF_VECTOR) {
+            throw new IOException("a text's vector of " + size + " numbers");
+        }
         float[] steps = new float[AXES];
         float[] constants = new float[AXES];
         List<float[]> base = new ArrayList<>();
+        List<float[]> vector = new ArrayList<>();
         for (int axis = 0; axis < AXES; axis++) {
             steps[axis] = number(in);
             constants[axis] = number(in);
-            float[] ofAxis = new float[BaseFeatures.SIZE];
-            for (int i = 0; i < ofAxis.length; i++) {
-                ofAxis[i] = number(in);
-            }
-            base.add(ofAxis);
+            base.add(numbers(BaseFeatures.SIZE, in));
+            vector.add(numbers(size, in));
         }
         short[] weights = weights(in);
         if (in.read() >= 0) {
             throw new IOException("something stands after its end");
         }
-        return new Content(HexFormat.of().formatHex(model), new LinearTable(weights, steps, constants), base);
+        return new Content(HexFormat.of().formatHex(model), new LinearTable(weights, steps, constants), base, vector);
+    }
+
+    private static float[] numbers(int count, DataInputStream in) throws IOException {
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number(in);
+        }
+        return numbers;
     }
 
     private static float number(DataInputStream in) throws IOException {

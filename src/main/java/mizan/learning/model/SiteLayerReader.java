@@ -1,7 +1,6 @@
 package mizan.learning.model;
 
 import java.util.BitSet;
-import java.util.List;
 import mizan.signal.Axis;
 import mizan.text.AnalyzedText;
 
@@ -9,27 +8,37 @@ import mizan.text.AnalyzedText;
 final class SiteLayerReader {
 
     private static final BitSet NONE = new BitSet();
-    private static final List<Model.Head> AS_IT_IS =
-            List.of(new Model.Head(new Calibration(1, 0), 0.5), new Model.Head(new Calibration(1, 0), 0.5));
 
     private final FeatureReader reader;
+    private final TextVectors vectors;
     private final GroupSums sums = new GroupSums();
     private final float[] scores = new float[Axis.values().length];
     private SiteLayer layer = SiteLayer.NONE;
     private int words;
 
     /** {@code reader} is the one that the model reads with, so that no word is read twice. */
-    SiteLayerReader(FeatureReader reader) {
+    SiteLayerReader(FeatureReader reader, TextVectors vectors) {
         this.reader = reader;
+        this.vectors = vectors;
     }
 
     /** Judges {@code features} with {@code layer}. */
     void look(SiteLayer layer, Features features) {
         this.layer = layer;
         if (!layer.isNone()) {
-            layer.table().sum(features, sums);
-            layer.table().score(sums, scores);
+            Model whole = layer.whole(vectors);
+            sums.clear();
+            addWords(features, whole.words());
+            whole.table().sum(features, sums);
+            whole.score(sums, scores);
             words = features.distinctStems();
+        }
+    }
+
+    private void addWords(Features features, WordWeights known) {
+        WordFeatures read = reader.words();
+        for (int i = 0; i < features.terms.size() && !known.isEmpty(); i++) {
+            sums.addWord(read.weights(features.terms.get(i), known), 1);
         }
     }
 
@@ -43,7 +52,8 @@ final class SiteLayerReader {
     /** For each of the first {@code end} terms of {@code text} how many points towards {@code axis} would be lost without it. */
     double[] lostWithoutEach(Axis axis, AnalyzedText text, int end) {
         int index = Model.index(axis);
-        WordsLeftOut leftOut = new WordsLeftOut(new Model(layer.table(), WordWeights.NONE, AS_IT_IS), reader);
+        Model whole = layer.whole(vectors);
+        WordsLeftOut leftOut = new WordsLeftOut(whole, reader);
         leftOut.read(text, 0, end, NONE, false);
         float[] found = new float[scores.length];
         leftOut.score(found);
@@ -51,7 +61,7 @@ final class SiteLayerReader {
         double[] lost = new double[end];
         for (int word = 0; word < leftOut.words(); word++) {
             if (leftOut.isOnlyWord(word)) {
-                lost[leftOut.term(word)] = all - layer.table().bias(index);
+                lost[leftOut.term(word)] = all - whole.table().bias(index);
             } else {
                 leftOut.scoreWithout(word, found);
                 lost[leftOut.term(word)] = all - found[index];

@@ -32,6 +32,9 @@ final class WordFeatures {
     /** Of each word its idf and its products, packed as {@link WordWeights} does. */
     private long[] packed = new long[64];
 
+    /** Of each word that counts the hash that vocabularies know it by; of any other a number that says nothing. */
+    private final IntList keys = new IntList(64);
+
     private final IntList stems = new IntList(64);
     private final IntList grams = new IntList(512);
 
@@ -75,28 +78,30 @@ final class WordFeatures {
     private void add(Term term) {
         if (neutral.contains(term.form())) {
             stems.add(NONE);
+            keys.add(NONE);
         } else {
             stems.add(FeatureHash.of(FeatureHash.STEM, term.stem()));
+            keys.add(FeatureHash.of(FeatureHash.WORD, term.form()));
             addGrams(term.form());
             if (!weights.isEmpty()) {
-                addWeights(term.form());
+                addWeights();
             }
         }
         gramEnds.add(grams.size());
     }
 
-    private void addWeights(String form) {
+    private void addWeights() {
         int word = stems.size() - 1;
         if (word == packed.length) {
             packed = Arrays.copyOf(packed, 2 * word);
         }
-        packed[word] =
-                weights.word(FeatureHash.of(FeatureHash.WORD, form), grams.values(), gramStart(word), grams.size());
+        packed[word] = weights.word(keys.get(word), grams.values(), gramStart(word), grams.size());
     }
 
     /** Forgets the text, so that nothing of a comment is kept. */
     void forget() {
         text = null;
+        keys.clear();
         stems.clear();
         grams.clear();
         gramEnds.clear();
@@ -111,6 +116,15 @@ final class WordFeatures {
     /** The idf and the products of a word that counts, packed as {@link WordWeights} does; 0 without vectors. */
     long weights(int word) {
         return weights.isEmpty() ? 0 : packed[word];
+    }
+
+    /** As {@link #weights(int)}, as {@code others} have them. */
+    @SuppressWarnings("ReferenceEquality") // Those that were asked already.
+    long weights(int word, WordWeights others) {
+        if (others == weights || others.isEmpty()) {
+            return others.isEmpty() ? 0 : packed[word];
+        }
+        return others.word(keys.get(word), grams.values(), gramStart(word), gramEnd(word));
     }
 
     /** The hash of a word's stem; {@link #NONE} where the word must not count. */

@@ -59,7 +59,7 @@ final class WordsLeftOut implements FeatureReader.Words {
         for (int i = words.gramStart(index); i < end; i++) {
             count(grams[i], Features.GRAMS);
         }
-        all.addWord(words.weights(index), 1);
+        all.addWord(words.weights(index, model.words()), 1);
         add(index, stem);
     }
 
@@ -117,7 +117,7 @@ final class WordsLeftOut implements FeatureReader.Words {
             for (int i = from; i < end; i++) {
                 change(grams[i], -1);
             }
-            left.addWord(words.weights(terms.get(word)), -1);
+            left.addWord(words.weights(terms.get(word), model.words()), -1);
         }
         // The words around it become neighbours.
         if (previous != WordFeatures.NONE

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import mizan.comment.SiteId;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.SiteLayer;
+import mizan.learning.model.TextVectors;
 import mizan.moderation.ModerationPipeline;
 
 /**
@@ -19,5 +20,15 @@ public record BaseJudge(ModerationPipeline pipeline, Optional<ModelDetector> mod
     /** The same with what {@code layers} have of each site on top of the model. */
     public ModerationPipeline with(Function<SiteId, SiteLayer> layers) {
         return model.map(used -> pipeline.with(List.of(used.with(layers)))).orElse(pipeline);
+    }
+
+    /** What layers are learnt on top of ({@link ModelDetector#base()}); empty where the rules judge alone. */
+    String layerBase() {
+        return model.map(ModelDetector::base).orElse("");
+    }
+
+    /** The vectors of texts that layers are learnt with. */
+    TextVectors vectors() {
+        return model.map(ModelDetector::vectors).orElse(TextVectors.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package mizan.learning.newsroom;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was fitted for a site at a time.
@@ -10,5 +11,12 @@ import java.time.Instant;
  * @param madeAt when it was fitted
  * @param through the last entry of the decision log that it knew; empty where there was none
  * @param summary what it was fitted on
+ * @param base what it was fitted on top of ({@link mizan.learning.model.ModelDetector#base()}); null where a version of Mizan fitted it
+ *     that did not keep that
  */
-public record KeptLayer(String version, Instant madeAt, String through, TrainingSummary summary) {}
+public record KeptLayer(
+        String version,
+        Instant madeAt,
+        String through,
+        TrainingSummary summary,
+        @Nullable String base) {}

@@ -26,6 +26,9 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
     private final Supplier<List<SiteId>> sites;
     private volatile Map<SiteId, Layers> current = Map.of();
 
+    /** Of each site the version that could not be read: said once, not whenever it is looked for. */
+    private final Map<SiteId, String> unreadable = new HashMap<>();
+
     /**
      * @param choices what editors chose for each site
      * @param sites whose layers are looked after
@@ -109,7 +112,9 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
         try {
             return store.bytes(site, version).map(SiteLayer::read);
         } catch (InvalidModelException e) {
-            LOG.errorf("The layer %s of %s is not in use: %s", version, site, e.getMessage());
+            if (!version.equals(unreadable.put(site, version))) {
+                LOG.errorf("The layer %s of %s is not in use: %s", version, site, e.getMessage());
+            }
             return Optional.empty();
         }
     }

@@ -68,32 +68,30 @@ public final class NewsroomLearner {
     private final DecidedComments decided;
     private final LayerStore store;
     private final Function<SiteId, LayerChoice> choices;
+    private final BaseJudge base;
     private final ModerationPipeline pipeline;
     private final CostMeasurement costs;
-    private final String model;
     private final int most;
     private final Clock clock;
 
     /**
-     * @param pipeline the rules and the model, without any layer
-     * @param model the version of the model
+     * @param base the rules and the model, without any layer
      * @param most how many of the newest decisions are learnt from
      */
     public NewsroomLearner(
             DecidedComments decided,
             LayerStore store,
             Function<SiteId, LayerChoice> choices,
-            ModerationPipeline pipeline,
+            BaseJudge base,
             CostMeasurement costs,
-            String model,
             int most,
             Clock clock) {
         this.decided = decided;
         this.store = store;
         this.choices = choices;
-        this.pipeline = pipeline;
+        this.base = base;
+        this.pipeline = base.pipeline();
         this.costs = costs;
-        this.model = model;
         this.most = most;
         this.clock = clock;
     }
@@ -115,6 +113,10 @@ public final class NewsroomLearner {
         if (latest == null || fresh >= ENOUGH_NEW) {
             return fresh >= ENOUGH_NEW;
         }
+        if (!latest.version().isEmpty() && !base.layerBase().equals(latest.base())) {
+            // No longer in use since the model or its vectors were changed.
+            return true;
+        }
         Duration age = Duration.between(latest.madeAt(), now);
         return age.compareTo(LATE) >= 0 || fresh > 0 && age.compareTo(SOON) >= 0;
     }
@@ -124,10 +126,10 @@ public final class NewsroomLearner {
         String through = decided.lastEntry(site);
         ExampleReader examples = new ExampleReader();
         decided.newest(site, most, examples::add);
-        TrainedLayer trained = LayerTrainer.train(model, examples.comments());
+        TrainedLayer trained = LayerTrainer.train(base.layerBase(), examples.comments());
         LayerChoice choice = choices.apply(site);
-        KeptLayer fitted =
-                new KeptLayer(trained.layer().version(), clock.instant(), through, TrainingSummary.of(trained));
+        KeptLayer fitted = new KeptLayer(
+                trained.layer().version(), clock.instant(), through, TrainingSummary.of(trained), base.layerBase());
         store.keep(site, fitted, trained.layer(), examples.quality.quality(), examples.sampled(), choice.version());
         keepPromise(site, choice);
         return fitted;
@@ -156,7 +158,7 @@ public final class NewsroomLearner {
     /** Reads decided comments, one after the other. */
     private final class ExampleReader {
 
-        private final JudgedTextReader reader = new JudgedTextReader();
+        private final JudgedTextReader reader = new JudgedTextReader(base.vectors());
         private final QualityTally quality = new QualityTally(pipeline::matchKey);
         private final List<Read> read = new ArrayList<>();
         private final Map<BulkId, Integer> bulks = new HashMap<>();

@@ -84,7 +84,7 @@ public final class Replay {
         List<Point> points = new ArrayList<>();
         for (int decisions : DECISIONS) {
             List<DecisionExample> played = decided.subList(0, Math.min(decisions, decided.size()));
-            TrainedLayer trained = LayerTrainer.train(detector.version(), played);
+            TrainedLayer trained = LayerTrainer.train(detector.base(), played);
             Ranking ranking = ranking(measured, axis, trained.layer());
             points.add(new Point(
                     decisions, played.size(), ranking.auc(), ranking.settled(ERRORS), ranking.stopped(READERS)));
@@ -94,7 +94,7 @@ public final class Replay {
 
     private List<DecisionExample> decided(List<LabelledComment> comments) {
         ModerationPipeline base = pipeline.with(List.of(detector));
-        JudgedTextReader reader = new JudgedTextReader();
+        JudgedTextReader reader = new JudgedTextReader(detector.vectors());
         List<DecisionExample> decided = new ArrayList<>();
         for (LabelledComment comment : comments) {
             AnalyzedComment analyzed = base.analyze(draft(comment));

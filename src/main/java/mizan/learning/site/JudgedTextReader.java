@@ -7,6 +7,7 @@ import mizan.learning.model.FeatureHash;
 import mizan.learning.model.FeatureReader;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.NeutralWords;
+import mizan.learning.model.TextVectors;
 import mizan.moderation.Verdict;
 import mizan.moderation.VerdictPolicy;
 import mizan.signal.AnalyzedComment;
@@ -20,6 +21,12 @@ public final class JudgedTextReader {
     private static final int HEXADECIMAL = 16;
 
     private final FeatureReader reader = new FeatureReader(NeutralWords.known());
+    private final TextVectors vectors;
+
+    /** @param vectors those of the model that the texts were judged with */
+    public JudgedTextReader(TextVectors vectors) {
+        this.vectors = vectors;
+    }
 
     /**
      * What can be learnt from {@code comment}.
@@ -32,7 +39,7 @@ public final class JudgedTextReader {
                 .toList();
         AnalyzedText text = comment.text();
         return new JudgedText(
-                reader.read(text).with(new float[0]),
+                reader.read(text).with(vectors.of(text, reader)),
                 Arrays.stream(Axis.values()).map(axis -> points(axis, ofBase)).toList(),
                 bands(text));
     }

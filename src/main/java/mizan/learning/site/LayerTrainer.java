@@ -56,15 +56,12 @@ public final class LayerTrainer {
     private static final Comparator<DecisionExample> OLDEST_FIRST =
             Comparator.comparing(DecisionExample::decidedAt).thenComparing(DecisionExample::id);
 
-    private static final SiteLayer.Weights NOTHING =
-            new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], 0);
-
     private LayerTrainer() {}
 
     /**
      * What {@code decisions} teach, each comment as it was last decided.
      *
-     * @param model the version of the model that judged their texts
+     * @param model what judged their texts: {@link mizan.learning.model.ModelDetector#base()}
      */
     public static TrainedLayer train(String model, List<DecisionExample> decisions) {
         List<DecisionExample> newest = newest(decisions);
@@ -108,7 +105,7 @@ public final class LayerTrainer {
         List<DecisionExample> unwanted =
                 decisions.stream().filter(comment -> comment.isUnwanted(axis)).toList();
         if (unwanted.size() < LEAST_OF_A_KIND) {
-            return NOTHING;
+            return nothing(decisions.getFirst().text().features().vector().length);
         }
         List<DecisionExample> approved =
                 decisions.stream().filter(DecisionExample::isApproved).toList();
@@ -119,6 +116,12 @@ public final class LayerTrainer {
         addTo(examples, axis, unwanted, ofUnwanted, half / sum(ofUnwanted));
         addTo(examples, axis, approved, ofApproved, half / sum(ofApproved));
         return new LogisticFit(PULL).fit(examples);
+    }
+
+    /** @param vector how many numbers a text's vector has */
+    private static SiteLayer.Weights nothing(int vector) {
+        return new SiteLayer.Weights(
+                new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], new float[vector], 0);
     }
 
     /** Half of what is learnt from is unwanted, so that the model's log-odds are taken without how rare that is. */

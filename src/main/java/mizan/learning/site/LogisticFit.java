@@ -39,6 +39,7 @@ final class LogisticFit {
     private final float[] weights = new float[1 << SiteLayer.BITS];
     private final double pull;
     private final double[] ofBase = new double[BaseFeatures.SIZE];
+    private double[] ofVector = new double[0];
     private double constant;
 
     /** {@code pull} is what holds the weights to 0, more than 0 (often called lambda). */
@@ -50,6 +51,8 @@ final class LogisticFit {
         int count = examples.size();
         double[] multipliers = new double[count];
         double[] lengths = new double[count];
+        ofVector = new double
+                [examples.isEmpty() ? 0 : examples.getFirst().features().vector().length];
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             Example example = examples.get(i);
@@ -76,7 +79,12 @@ final class LogisticFit {
         for (int i = 0; i < base.length; i++) {
             base[i] = Math.clamp((float) ofBase[i], -MOST_BASE, MOST_BASE);
         }
-        return new SiteLayer.Weights(weights, base, Math.clamp((float) constant, -MOST_CONSTANT, MOST_CONSTANT));
+        float[] vector = new float[ofVector.length];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) ofVector[i];
+        }
+        return new SiteLayer.Weights(
+                weights, base, vector, Math.clamp((float) constant, -MOST_CONSTANT, MOST_CONSTANT));
     }
 
     /**
@@ -107,6 +115,9 @@ final class LogisticFit {
         for (int i = 0; i < BaseFeatures.SIZE; i++) {
             length += example.base().get(i) * example.base().get(i);
         }
+        for (float number : features.vector()) {
+            length += (double) number * number;
+        }
         for (int g = 0; g < features.groups(); g++) {
             int size = features.group(g).size();
             length += size == 0 ? 0 : (double) features.weight(g) * features.weight(g) * size;
@@ -119,6 +130,10 @@ final class LogisticFit {
         double score = constant;
         for (int i = 0; i < BaseFeatures.SIZE; i++) {
             score += ofBase[i] * example.base().get(i);
+        }
+        float[] vector = features.vector();
+        for (int i = 0; i < vector.length; i++) {
+            score += ofVector[i] * vector[i];
         }
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);
@@ -136,6 +151,10 @@ final class LogisticFit {
         constant += change;
         for (int i = 0; i < BaseFeatures.SIZE; i++) {
             ofBase[i] += change * example.base().get(i);
+        }
+        float[] vector = features.vector();
+        for (int i = 0; i < vector.length; i++) {
+            ofVector[i] += change * vector[i];
         }
         for (int g = 0; g < features.groups(); g++) {
             IntList group = features.group(g);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import mizan.learning.model.Calibration;
 import mizan.learning.model.Calibration.Observation;
@@ -80,14 +81,9 @@ public final class Trainer {
                 .model(data.vectors(), AXES.stream().map(calibrated::head).toList());
     }
 
-    /**
-     * Learns from all sets of {@code data} but {@code set}, and takes calibration and thresholds from {@code calibrated}: what
-     * the model would be worth on comments of a kind that it has never seen.
-     */
-    Model trainWithout(String set, TrainingData data, Model calibrated) {
-        Learned learned = learn(data.toLearnFrom().stream()
-                .filter(example -> !example.set().name().equals(set))
-                .toList());
+    /** Learns from what of {@code data} is {@code taught}, and takes calibration and thresholds from {@code calibrated}. */
+    Model trainOn(TrainingData data, Predicate<Example> taught, Model calibrated) {
+        Learned learned = learn(data.toLearnFrom().stream().filter(taught).toList());
         return learned.model(data.vectors(), AXES.stream().map(calibrated::head).toList());
     }
 

@@ -6,15 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import mizan.digest.Digests;
 import mizan.learning.model.InvalidModelException;
 
 /**
- * Word vectors as a file, which training reads and judging does not: the letters {@code MIZANVEC}, a version, the words and
+ * Word vectors as a file: the letters {@code MIZANVEC}, a version, the words and
  * n-grams, and the SHA-256 of all that. Numbers are big-endian.
  */
 public final class VectorFile {
@@ -31,12 +33,24 @@ public final class VectorFile {
     private static final byte[] MAGIC = "MIZANVEC".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM_LENGTH = 32;
 
+    /** In bytes. */
+    private static final int VERSION_LENGTH = 4;
+
     private VectorFile() {}
 
     /** Writes {@code vectors}; the same vectors give the same bytes. */
     public static void write(WordVectors vectors, Path path) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.write(path, bytes(vectors));
+    }
+
+    /** The first eight hexadecimal digits of the SHA-256 of what {@link #write} writes. */
+    static String version(WordVectors vectors) {
+        try {
+            return HexFormat.of().formatHex(Digests.sha256(bytes(vectors)), 0, VERSION_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@link #write} writes. */

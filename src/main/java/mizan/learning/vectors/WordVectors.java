@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import mizan.learning.model.FeatureHash;
 import mizan.learning.model.FeatureReader;
 import mizan.learning.model.Quantization;
+import mizan.learning.model.TextVectors;
 import mizan.learning.model.WordWeights;
 import mizan.text.AnalyzedText;
 
@@ -19,7 +20,7 @@ import mizan.text.AnalyzedText;
  * What words mean, as vectors: those of like meaning are close. A word of the vocabulary, which is kept by its hash alone, has
  * one of its own, length 1; that of any other is the mean of its letter n-grams. The numbers are bytes, multiples of a step.
  */
-public final class WordVectors {
+public final class WordVectors implements TextVectors {
 
     /** How many numbers a vector has. */
     public static final int SIZE = 64;
@@ -153,7 +154,18 @@ public final class WordVectors {
         return keys.length;
     }
 
+    @Override
+    public String version() {
+        return isEmpty() ? "" : VectorFile.version(this);
+    }
+
+    @Override
+    public int size() {
+        return isEmpty() ? 0 : SIZE;
+    }
+
     /** The mean of the vectors of the words of {@code text}, each counted by how rare it is; zeros where no word counts. */
+    @Override
     public float[] of(AnalyzedText text, FeatureReader reader) {
         if (isEmpty()) {
             return new float[0];
@@ -199,6 +211,7 @@ public final class WordVectors {
     }
 
     /** What each word and n-gram says for each axis, where a text's vector is weighed with {@code axes}. */
+    @Override
     public WordWeights weigh(List<float[]> axes) {
         if (isEmpty()) {
             return WordWeights.NONE;

@@ -24,29 +24,28 @@ class SiteLayerTest {
 
     @Test
     void layer_isTheSameAfterReadingItsBytes() {
-        SiteLayer layer = layer(DETECTOR.version(), 0.5f, -0.25f, 1);
+        SiteLayer layer = layer(DETECTOR.base(), 0.5f, -0.25f, 1);
 
         SiteLayer read = SiteLayer.read(layer.bytes());
 
         assertThat(read).isEqualTo(layer);
         assertThat(read.version()).isEqualTo(layer.version()).hasSize(8);
-        assertThat(read.model()).isEqualTo(DETECTOR.version());
+        assertThat(read.model()).isEqualTo(DETECTOR.base());
         assertThat(SiteLayer.read(new byte[0])).isSameAs(SiteLayer.NONE);
-        assertThat(layer(DETECTOR.version(), 0.5f, -0.25f, 2).version()).isNotEqualTo(layer.version());
+        assertThat(layer(DETECTOR.base(), 0.5f, -0.25f, 2).version()).isNotEqualTo(layer.version());
     }
 
     @Test
     void onlyWeightsThatAreNot0_takeRoom() {
         float[] none = new float[1 << SiteLayer.BITS];
-        SiteLayer.Weights empty = new SiteLayer.Weights(none, new float[BaseFeatures.SIZE], 0);
+        SiteLayer.Weights empty = new SiteLayer.Weights(none, new float[BaseFeatures.SIZE], new float[0], 0);
 
-        assertThat(SiteLayer.of(DETECTOR.version(), List.of(empty, empty)).bytes())
-                .hasSizeLessThan(80);
+        assertThat(SiteLayer.of(DETECTOR.base(), List.of(empty, empty)).bytes()).hasSizeLessThan(80);
     }
 
     @Test
     void whatIsNoLayer_isRefused() {
-        byte[] bytes = layer(DETECTOR.version(), 0, 0, 1).bytes();
+        byte[] bytes = layer(DETECTOR.base(), 0, 0, 1).bytes();
         Random random = new Random(4);
 
         assertRefused(Arrays.copyOf(bytes, bytes.length - 1));
@@ -69,11 +68,12 @@ class SiteLayerTest {
     }
 
     @Test
-    void layerOnAnotherModel_isNotUsed() {
+    void layerOnAnotherModel_orOnOtherVectors_isNotUsed() {
         String text = "نتمنى من البلدية إصلاح الشارع";
 
         assertThat(judge(text, layer("01234567", 0, 3, 1))).isEqualTo(judge(text, SiteLayer.NONE));
-        assertThat(judge(text, layer(DETECTOR.version(), 0, 3, 1)).signals())
+        assertThat(judge(text, layer(DETECTOR.version(), 0, 3, 1))).isEqualTo(judge(text, SiteLayer.NONE));
+        assertThat(judge(text, layer(DETECTOR.base(), 0, 3, 1)).signals())
                 .anyMatch(signal -> signal.kind() == SignalKind.LEARNED_SITE_ABUSE);
     }
 
@@ -96,8 +96,8 @@ class SiteLayerTest {
 
     private static SiteLayer constant(float points) {
         float[] none = new float[1 << SiteLayer.BITS];
-        SiteLayer.Weights weights = new SiteLayer.Weights(none, new float[BaseFeatures.SIZE], points);
-        return SiteLayer.of(DETECTOR.version(), List.of(weights, weights));
+        SiteLayer.Weights weights = new SiteLayer.Weights(none, new float[BaseFeatures.SIZE], new float[0], points);
+        return SiteLayer.of(DETECTOR.base(), List.of(weights, weights));
     }
 
     private static SiteLayer layer(String model, float scale, float constant, long seed) {
@@ -109,8 +109,8 @@ class SiteLayerTest {
         return SiteLayer.of(
                 model,
                 List.of(
-                        new SiteLayer.Weights(values, new float[] {scale, 0, -scale, 0}, constant),
-                        new SiteLayer.Weights(values, new float[] {scale, 0, -scale, 0}, constant)));
+                        new SiteLayer.Weights(values, new float[] {scale, 0, -scale, 0}, new float[0], constant),
+                        new SiteLayer.Weights(values, new float[] {scale, 0, -scale, 0}, new float[0], constant)));
     }
 
     private static Verdict judge(String text, SiteLayer layer) {

@@ -3,7 +3,6 @@ package mizan.learning.newsroom;
 import static mizan.testsupport.Samples.SITE;
 import static mizan.testsupport.Samples.submission;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import mizan.comment.Draft;
 import mizan.comment.Receipt;
 import mizan.comment.RecentActivity;
 import mizan.learning.model.ModelDetector;
-import mizan.learning.model.ModelFile;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.redis.RedisLayerStore;
 import mizan.moderation.Mode;
@@ -36,6 +34,7 @@ import mizan.settings.learning.LayerChoices;
 import mizan.signal.lexicon.Lexicon;
 import mizan.testsupport.MovableClock;
 import mizan.testsupport.RealRedis;
+import mizan.testsupport.ShippedPipelines;
 
 /**
  * An instance of the service as far as it learns, on the Redis of the tests and with the shipped model; and a newsroom that rejects
@@ -45,7 +44,7 @@ public final class Newsroom {
 
     public static final String INSULT = "يا بطيخة";
 
-    private static final ModelDetector MODEL = new ModelDetector(ModelFile.read(Path.of("config/model/mizan.model")));
+    private static final ModelDetector MODEL = new ModelDetector(ShippedPipelines.MODEL);
 
     private static final List<String> WORDS = List.of(
             "المقال",
@@ -102,13 +101,12 @@ public final class Newsroom {
                 new RedisDecidedComments(RealRedis.connection(), queue),
                 store,
                 choices,
-                base.pipeline(),
+                base,
                 new CostMeasurement(
                         queue,
                         base,
                         site -> Thresholds.WITH_MODEL,
                         site -> layers.promised(site).orElse(Thresholds.WITH_MODEL)),
-                MODEL.version(),
                 10_000,
                 clock);
         this.pipeline = base.with(layers);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import mizan.comment.CommentId;
+import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.learning.newsroom.quality.Quality;
 import mizan.learning.site.Promise;
 import mizan.moderation.Thresholds;
 import mizan.queue.BulkId;
@@ -51,6 +54,26 @@ class NewsroomLearnerTest {
         assertThat(look()).isFalse();
         clock.move(NewsroomLearner.LATE);
         assertThat(look()).isTrue();
+    }
+
+    @Test
+    void layerOnAnotherModel_isFittedAnewAtOnce() {
+        newsroom.decide(200, 1);
+        look();
+        KeptLayer made = latest();
+        assertThat(look()).isFalse();
+
+        newsroom.store.keep(
+                SITE,
+                new KeptLayer(made.version(), made.madeAt(), made.through(), made.summary(), "01234567"),
+                newsroom.store.bytes(SITE, made.version()).map(SiteLayer::read).orElseThrow(),
+                Quality.NONE,
+                SampledSoFar.NOTHING,
+                "");
+        clock.move(NewsroomLearner.PAUSE);
+
+        assertThat(look()).isTrue();
+        assertThat(latest().base()).isEqualTo(made.base());
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Decisions {
 
     static JudgedText judged(String text) {
         AnalyzedComment comment = PIPELINE.analyze(draft(text));
-        return new JudgedTextReader().read(comment, PIPELINE.moderate(comment, RecentActivity.NONE));
+        return new JudgedTextReader(DETECTOR.vectors()).read(comment, PIPELINE.moderate(comment, RecentActivity.NONE));
     }
 
     /** What becomes of {@code text} under {@code layer}. */
@@ -94,7 +94,7 @@ final class Decisions {
     }
 
     static TrainedLayer train(List<DecisionExample> decisions) {
-        return LayerTrainer.train(DETECTOR.version(), decisions);
+        return LayerTrainer.train(DETECTOR.base(), decisions);
     }
 
     static List<DecisionExample> all(List<List<DecisionExample>> lists) {

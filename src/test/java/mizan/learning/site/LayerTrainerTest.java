@@ -52,6 +52,24 @@ class LayerTrainerTest {
         assertThat(Decisions.verdict(made.sentence(""), layer).abuse()).isLessThan(0.1);
     }
 
+    /** The vectors know that apples and grapes are fruit; no decision names grapes, and a tank is nothing like them. */
+    @Test
+    void decisions_teachAboutWordsOfLikeMeaningToo() {
+        List<DecisionExample> fruit = Decisions.all(List.of(made.approved(120, ""), made.rejected(120, "التفاح")));
+        SiteLayer layer = Decisions.train(fruit).layer();
+        String[] contexts =
+                IntStream.range(0, 20).mapToObj(i -> made.sentence("")).toArray(String[]::new);
+
+        assertThat(meanPoints("العنب", contexts, layer)).isGreaterThan(meanPoints("الدبابة", contexts, layer) + 0.2);
+    }
+
+    private static double meanPoints(String word, String[] contexts, SiteLayer layer) {
+        return Stream.of(contexts)
+                .mapToDouble(context -> points(word + " " + context, layer))
+                .average()
+                .orElseThrow();
+    }
+
     @Test
     void sameDecisionsInAnyOrder_giveTheSameBytes() {
         List<DecisionExample> shuffled = new ArrayList<>(ordinary);

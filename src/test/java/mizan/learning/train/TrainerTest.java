@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mizan.learning.model.Calibration;
 import mizan.learning.model.Features;
@@ -103,7 +104,7 @@ class TrainerTest {
         writeSet();
         TrainedModel trained = train();
 
-        assertThat(ModelCard.of(trained, model -> RULES))
+        assertThat(ModelCard.of(trained, Map.of(), model -> RULES))
                 .contains("own export")
                 .contains("| mine |")
                 .contains("macro-F1");
