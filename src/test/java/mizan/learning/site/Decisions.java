@@ -141,6 +141,19 @@ final class Decisions {
                 one.isFollowing());
     }
 
+    /** The same, rejected as spam. */
+    static DecisionExample asSpam(DecisionExample one) {
+        return new DecisionExample(
+                one.id(),
+                one.text(),
+                Axis.SPAM,
+                one.author(),
+                one.article(),
+                one.moderator(),
+                one.decidedAt(),
+                one.isFollowing());
+    }
+
     static DecisionExample following(DecisionExample one) {
         return new DecisionExample(
                 one.id(),

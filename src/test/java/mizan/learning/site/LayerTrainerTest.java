@@ -93,6 +93,19 @@ class LayerTrainerTest {
     }
 
     @Test
+    void axisWithTooFewRejections_isTaughtNothing_whateverTheOtherOneHas() {
+        List<DecisionExample> adverts = Decisions.with(made.rejected(40, OTHER), Decisions::asSpam);
+        String fresh = made.sentence(OTHER);
+
+        SiteLayer tooFew = layer(ordinary, adverts.subList(0, LayerTrainer.LEAST_OF_A_KIND - 1));
+        SiteLayer enough = layer(ordinary, adverts);
+
+        assertThat(tooFew.isNone()).isFalse();
+        assertThat(points(SignalKind.LEARNED_SITE_SPAM, fresh, tooFew)).isZero();
+        assertThat(points(SignalKind.LEARNED_SITE_SPAM, fresh, enough)).isGreaterThan(1);
+    }
+
+    @Test
     void rejections_weighAsMuchAsApprovals_howeverFewThereAre() {
         List<DecisionExample> few = Decisions.all(List.of(made.approved(600, ""), made.rejected(60, UNWANTED)));
         SiteLayer layer = Decisions.train(few).layer();
@@ -210,8 +223,12 @@ class LayerTrainerTest {
 
     /** What the layer says about abuse in {@code text}, in points. */
     private static double points(String text, SiteLayer layer) {
+        return points(SignalKind.LEARNED_SITE_ABUSE, text, layer);
+    }
+
+    private static double points(SignalKind kind, String text, SiteLayer layer) {
         return Decisions.verdict(text, layer).signals().stream()
-                .filter(signal -> signal.kind() == SignalKind.LEARNED_SITE_ABUSE)
+                .filter(signal -> signal.kind() == kind)
                 .mapToDouble(Signal::points)
                 .sum();
     }
