@@ -20,6 +20,9 @@ record Influence(int term, double points, double all) {
     /** A word with less is not worth naming. */
     private static final double LEAST_SHARE = 0.05;
 
+    /** Beside the heaviest word those with less of what it has are chance more often than not. */
+    private static final double LEAST_OF_HEAVIEST = 0.4;
+
     /** The share of the whole, 0 to 1. */
     double share() {
         return Math.clamp(points / all, 0, 1);
@@ -27,9 +30,13 @@ record Influence(int term, double points, double all) {
 
     /** Those worth naming, in the order of the words of {@code text}. */
     static List<Influence> heaviest(List<Influence> influences, AnalyzedText text) {
-        return influences.stream()
+        List<Influence> nameable = influences.stream()
                 .filter(influence -> influence.share() >= LEAST_SHARE)
                 .filter(influence -> !UnnamedWords.isOne(text.terms().get(influence.term())))
+                .toList();
+        double heaviest = nameable.stream().mapToDouble(Influence::share).max().orElse(0);
+        return nameable.stream()
+                .filter(influence -> influence.share() >= LEAST_OF_HEAVIEST * heaviest)
                 .sorted(Comparator.comparingDouble(Influence::share).reversed())
                 .limit(MOST_WORDS)
                 .sorted(Comparator.comparingInt(Influence::term))

@@ -14,6 +14,7 @@ import mizan.signal.AnalyzedComment;
 import mizan.signal.Axis;
 import mizan.signal.Field;
 import mizan.signal.LateDetector;
+import mizan.signal.MeantOtherwise;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
 import mizan.signal.Span;

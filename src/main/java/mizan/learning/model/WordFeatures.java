@@ -92,7 +92,7 @@ final class WordFeatures {
 
     private void addWeights() {
         int word = stems.size() - 1;
-        if (word == packed.length) {
+        if (word >= packed.length) {
             packed = Arrays.copyOf(packed, 2 * word);
         }
         packed[word] = weights.word(keys.get(word), grams.values(), gramStart(word), grams.size());

@@ -38,6 +38,20 @@ class ModelReaderTest {
         assertSameAsReadingAgain(ANALYZER.analyze(text), new BitSet());
     }
 
+    /** Whatever words stand where the buffers of a reader that has read nothing yet must grow. */
+    @ParameterizedTest
+    @ValueSource(ints = {62, 63, 64, 65, 66, 127, 128, 129, 600})
+    void freshReader_readsLongTexts(int ordinary) {
+        String text = "كلام ".repeat(ordinary) + "يا سعودي ".repeat(70) + "يا كلب";
+        ModelReader fresh = new ModelReader(ShippedPipelines.MODEL, NeutralWords.known());
+
+        fresh.look(ANALYZER.analyze(text));
+        reader.look(ANALYZER.analyze("كلام ".repeat(900)));
+        reader.look(ANALYZER.analyze(text));
+
+        assertThat(fresh.points(Axis.ABUSE)).isEqualTo(reader.points(Axis.ABUSE));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void lostWithoutAWord_isTheSameForAnyWords_someLeftOut(long seed) {

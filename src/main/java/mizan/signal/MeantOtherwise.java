@@ -1,27 +1,27 @@
-package mizan.learning.model;
+package mizan.signal;
 
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import mizan.signal.Field;
-import mizan.signal.Signal;
-import mizan.signal.SignalKind;
-import mizan.signal.Span;
 import mizan.signal.context.Contexts;
 import mizan.signal.context.Sense;
 import mizan.text.AnalyzedText;
 
 /** Words that are meant otherwise than they sound: what stands around them says so, or the rules have found it. */
-final class MeantOtherwise {
+public final class MeantOtherwise {
 
     /** The words themselves say nothing, whatever stands around them. */
     private static final Set<Sense> NEUTRAL = EnumSet.of(Sense.NEWS, Sense.COMMON, Sense.CONDEMNATION, Sense.ARTICLE);
 
     private MeantOtherwise() {}
 
-    /** The indices of the terms of {@code text} that say nothing about abuse. */
-    static BitSet terms(AnalyzedText text, Contexts contexts, List<Signal> seen) {
+    /**
+     * The indices of the terms of {@code text} that say nothing about abuse.
+     *
+     * @param seen what the rules saw
+     */
+    public static BitSet terms(AnalyzedText text, Contexts contexts, List<Signal> seen) {
         BitSet leftOut = new BitSet();
         for (Sense sense : Sense.values()) {
             if (sense.excuses() || NEUTRAL.contains(sense)) {
