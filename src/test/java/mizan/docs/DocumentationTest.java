@@ -53,6 +53,7 @@ class DocumentationTest {
             "docs/contributor.md#Layout",
             "docs/k2.md#2. Install the plugin",
             "docs/figures.md#How well it judges",
+            "docs/figures.md#What it is worth on kinds that it has never seen",
             "docs/figures.md#What each part of the model brought",
             "docs/figures.md#What a newsroom's decisions bring",
             "docs/figures.md#How fast it is",
@@ -277,6 +278,9 @@ class DocumentationTest {
             }
         }
         assertThat(card).containsAll(tables.get(1).rows());
+        assertThat(card)
+                .containsAll(table("docs/figures.md#What it is worth on kinds that it has never seen")
+                        .rows());
         assertThat(card)
                 .containsAll(table("docs/figures.md#What a newsroom's decisions bring")
                         .rows());
