@@ -3,42 +3,22 @@ package mizan.learning.newsroom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import mizan.comment.Author;
-import mizan.comment.Comment;
-import mizan.comment.CommentId;
-import mizan.comment.Draft;
-import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.QualityTally;
-import mizan.learning.site.DecisionExample;
-import mizan.learning.site.JudgedText;
-import mizan.learning.site.JudgedTextReader;
 import mizan.learning.site.LayerTrainer;
 import mizan.learning.site.Promise;
 import mizan.learning.site.PromisedThresholds;
 import mizan.learning.site.TrainedLayer;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.ModerationPipeline;
-import mizan.queue.BulkId;
-import mizan.queue.State;
-import mizan.queue.decided.DecidedComment;
 import mizan.queue.decided.DecidedComments;
-import mizan.queue.decided.ReasonAxis;
-import mizan.queue.decided.StandingDecision;
-import mizan.signal.AnalyzedComment;
-import mizan.signal.Axis;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the layer of a site anew from all that people decided there, where there is enough new. What was undone, erased or has expired
@@ -57,13 +37,6 @@ public final class NewsroomLearner {
 
     /** After so long it is fitted without new ones, so that what has expired or was erased is not in it. */
     static final Duration LATE = Duration.ofDays(1);
-
-    /** A bulk of more is no longer about each of its comments. */
-    static final int MOST_IN_A_BULK = 25;
-
-    /** Codes of reasons. */
-    private static final Set<String> NOT_ABOUT_WORDS =
-            Set.of("off_topic", "duplicate", "impersonation", "personal_data");
 
     private final DecidedComments decided;
     private final LayerStore store;
@@ -124,13 +97,18 @@ public final class NewsroomLearner {
     /** Fits the layer of {@code site} now, and keeps it. */
     public KeptLayer learn(SiteId site) {
         String through = decided.lastEntry(site);
-        ExampleReader examples = new ExampleReader();
-        decided.newest(site, most, examples::add);
+        ExampleReader examples = new ExampleReader(base);
+        QualityTally quality = new QualityTally(pipeline::matchKey);
+        decided.newest(site, most, one -> {
+            quality.add(one);
+            examples.add(one);
+        });
         TrainedLayer trained = LayerTrainer.train(base.layerBase(), examples.comments());
         LayerChoice choice = choices.apply(site);
         KeptLayer fitted = new KeptLayer(
                 trained.layer().version(), clock.instant(), through, TrainingSummary.of(trained), base.layerBase());
-        store.keep(site, fitted, trained.layer(), examples.quality.quality(), examples.sampled(), choice.version());
+        store.keep(
+                site, fitted, trained.layer(), quality.quality(), sampled(examples.size(), quality), choice.version());
         keepPromise(site, choice);
         return fitted;
     }
@@ -155,78 +133,11 @@ public final class NewsroomLearner {
                 : store.bytes(site, version).map(SiteLayer::read).orElse(SiteLayer.NONE);
     }
 
-    /** Reads decided comments, one after the other. */
-    private final class ExampleReader {
-
-        private final JudgedTextReader reader = new JudgedTextReader(base.vectors());
-        private final QualityTally quality = new QualityTally(pipeline::matchKey);
-        private final List<Read> read = new ArrayList<>();
-        private final Map<BulkId, Integer> bulks = new HashMap<>();
-
-        /** A comment of which the words are gone already. */
-        private record Read(
-                CommentId id,
-                JudgedText text,
-                Author author,
-                String article,
-                StandingDecision decision,
-                boolean isOfAttack) {}
-
-        void add(DecidedComment one) {
-            quality.add(one);
-            BulkId bulk = one.decision().bulk();
-            if (bulk != null) {
-                bulks.merge(bulk, 1, Integer::sum);
-            }
-            Comment comment = one.comment().comment();
-            AnalyzedComment analyzed = pipeline.analyze(Draft.of(comment));
-            read.add(new Read(
-                    comment.id(),
-                    reader.read(analyzed, pipeline.moderate(analyzed, RecentActivity.NONE)),
-                    comment.author(),
-                    comment.article().id(),
-                    one.decision(),
-                    one.comment().verdict().decidedBy() == DecidingReason.ATTACK_MODE));
-        }
-
-        List<DecisionExample> comments() {
-            return read.stream().map(this::comment).toList();
-        }
-
-        private DecisionExample comment(Read one) {
-            StandingDecision decision = one.decision();
-            return new DecisionExample(
-                    one.id().code(),
-                    one.text(),
-                    unwanted(one.text(), decision),
-                    one.author().key(),
-                    one.article(),
-                    decision.by(),
-                    decision.at(),
-                    one.isOfAttack() || isOfLargeBulk(decision) || !isAboutWords(decision));
-        }
-
-        private boolean isOfLargeBulk(StandingDecision decision) {
-            return decision.bulk() != null && bulks.getOrDefault(decision.bulk(), 0) > MOST_IN_A_BULK;
-        }
-
-        SampledSoFar sampled() {
-            Map<DecidingReason, Integer> ofRules = new EnumMap<>(DecidingReason.class);
-            Arrays.stream(DecidingReason.values())
-                    .filter(rule -> quality.looked(rule) > 0)
-                    .forEach(rule -> ofRules.put(rule, quality.looked(rule)));
-            return new SampledSoFar(read.size(), ofRules);
-        }
-    }
-
-    private static @Nullable Axis unwanted(JudgedText text, StandingDecision decision) {
-        return decision.to() == State.APPROVED
-                ? null
-                : DecisionExample.axisOf(text, ReasonAxis.of(decision.reason()).orElse(null));
-    }
-
-    /** False for what is rejected for something else than what it says: such words are fine elsewhere. */
-    private static boolean isAboutWords(StandingDecision decision) {
-        return decision.to() == State.APPROVED || !NOT_ABOUT_WORDS.contains(decision.reason());
+    private static SampledSoFar sampled(int decisions, QualityTally quality) {
+        Map<DecidingReason, Integer> ofRules = new EnumMap<>(DecidingReason.class);
+        Arrays.stream(DecidingReason.values())
+                .filter(rule -> quality.looked(rule) > 0)
+                .forEach(rule -> ofRules.put(rule, quality.looked(rule)));
+        return new SampledSoFar(decisions, ofRules);
     }
 }

@@ -2,7 +2,6 @@ package mizan.learning.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.SiteLayer;
@@ -53,9 +52,6 @@ public final class LayerTrainer {
     /** What pulls the weights towards the model; found by replaying labelled comments ({@code ./mizan evaluate --stream}). */
     private static final double PULL = 0.5;
 
-    private static final Comparator<DecisionExample> OLDEST_FIRST =
-            Comparator.comparing(DecisionExample::decidedAt).thenComparing(DecisionExample::id);
-
     private LayerTrainer() {}
 
     /**
@@ -64,33 +60,9 @@ public final class LayerTrainer {
      * @param model what judged their texts: {@link mizan.learning.model.ModelDetector#base()}
      */
     public static TrainedLayer train(String model, List<DecisionExample> decisions) {
-        List<DecisionExample> newest = newest(decisions);
-        List<DecisionExample> own =
-                newest.stream().filter(comment -> !comment.isFollowing()).toList();
-        List<DecisionExample> once = NearIdentical.last(own);
-        ContraryDays contrary = ContraryDays.in(once);
-        List<DecisionExample> taught = contrary.others();
-        int approved = (int) taught.stream().filter(DecisionExample::isApproved).count();
-        TrainedLayer.Counts counts = new TrainedLayer.Counts(
-                approved,
-                taught.size() - approved,
-                newest.size() - own.size(),
-                own.size() - once.size(),
-                once.size() - taught.size(),
-                decisions.size() - newest.size());
-        return new TrainedLayer(isEnough(counts) ? layer(model, taught) : SiteLayer.NONE, counts, contrary.alarms());
-    }
-
-    private static boolean isEnough(TrainedLayer.Counts counts) {
-        return counts.used() + counts.repeated() >= LEAST_DECISIONS
-                && counts.approved() >= LEAST_OF_A_KIND
-                && counts.rejected() >= LEAST_OF_A_KIND;
-    }
-
-    /** In one order, whatever order they came in: the oldest first. */
-    private static List<DecisionExample> newest(List<DecisionExample> decisions) {
-        List<DecisionExample> sorted = decisions.stream().sorted(OLDEST_FIRST).toList();
-        return sorted.subList(Math.max(0, sorted.size() - MOST_DECISIONS), sorted.size());
+        TaughtDecisions taught = TaughtDecisions.of(decisions);
+        SiteLayer layer = taught.isEnough() ? layer(model, taught.comments()) : SiteLayer.NONE;
+        return new TrainedLayer(layer, taught.counts(), taught.alarms());
     }
 
     private static SiteLayer layer(String model, List<DecisionExample> decisions) {
