@@ -24,7 +24,9 @@ public enum RecordType {
     /** What editors decided about attack mode at sites and for single articles. */
     ATTACK_MODES,
     /** What editors chose about what sites learn. */
-    LEARNING;
+    LEARNING,
+    /** The suggested terms that editors do not want. */
+    DISMISSED_TERMS;
 
     /** Its name in the store. */
     public String code() {
@@ -34,7 +36,7 @@ public enum RecordType {
     /** True when a change of such a record may be undone from the audit log. */
     public boolean isUndoable() {
         return switch (this) {
-            case SITES, SETTINGS, RULES, LEXICON, ARTICLE_MODES, ATTACK_MODES, LEARNING -> true;
+            case SITES, SETTINGS, RULES, LEXICON, ARTICLE_MODES, ATTACK_MODES, LEARNING, DISMISSED_TERMS -> true;
             case ACCOUNTS, TOKENS, TOKEN_USE, WEBHOOKS, SIGNING_KEYS -> false;
         };
     }

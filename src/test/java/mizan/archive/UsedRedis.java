@@ -158,7 +158,8 @@ public final class UsedRedis {
                 RecordType.RULES,
                 RecordType.LEXICON,
                 RecordType.SIGNING_KEYS,
-                RecordType.LEARNING)) {
+                RecordType.LEARNING,
+                RecordType.DISMISSED_TERMS)) {
             settingsStore.change(type, SITE.value(), "", "{}", AuditAction.SETTINGS_CHANGED, "editor");
         }
         learn();

@@ -256,6 +256,8 @@ class PageLayoutTest extends BrowserTest {
         }
         assertThat(page.navigate("/review/password" + lang).status()).isEqualTo(200);
         isInOrder(page, "editor-password-" + language, looks);
+        assertThat(page.navigate("/review/learning/demo/terms" + lang).status()).isEqualTo(200);
+        isInOrder(page, "editor-terms-" + language, looks);
     }
 
     private static void menu(Page page, String language) {

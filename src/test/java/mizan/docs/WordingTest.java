@@ -98,7 +98,8 @@ class WordingTest {
             "حساب",
             "ضبط",
             "اعتماد",
-            "استعمال");
+            "استعمال",
+            "استبعاد");
 
     /** A spelling that is not used, and what stands in its place. */
     private record Variant(Pattern unwanted, String wanted) {}

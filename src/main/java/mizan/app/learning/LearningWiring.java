@@ -13,12 +13,14 @@ import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.NewsroomLearner;
 import mizan.learning.newsroom.NewsroomSampling;
+import mizan.learning.suggestion.SuggestedTerms;
 import mizan.moderation.Sampling;
 import mizan.queue.ReviewQueue;
 import mizan.queue.decided.DecidedComments;
 import mizan.queue.decided.redis.RedisDecidedComments;
 import mizan.redis.SharedRedisConnection;
 import mizan.settings.SitePolicies;
+import mizan.settings.learning.DismissedTerms;
 import mizan.settings.learning.LayerChoices;
 
 /** Puts together what learns, but for its settings and its store. */
@@ -64,6 +66,18 @@ final class LearningWiring {
             LearningSettings settings,
             Clock clock) {
         return new NewsroomLearner(decided, store, choices, base, costs, settings.decisions(), clock);
+    }
+
+    @Produces
+    @Singleton
+    SuggestedTerms suggestedTerms(DecidedComments decided, BaseJudge base, Clock clock) {
+        return new SuggestedTerms(decided, base, clock);
+    }
+
+    @Produces
+    @Singleton
+    DismissedTerms dismissedTerms(SettingsStore store) {
+        return new DismissedTerms(store);
     }
 
     @Produces

@@ -54,6 +54,10 @@ record ApiOperation(String method, String path, String id, int status, String sc
             PUT    /api/review/sites/{site}/learning                  chooseLearning        200 Learning          400 409 422
             GET    /api/review/sites/{site}/learning/costs            measureCosts          200 Costs             400 422
             GET    /api/review/sites/{site}/learning/shadow           compareShadow         200 ShadowComparison  400
+            GET    /api/review/sites/{site}/learning/terms            listSuggestedTerms    200 SuggestedTerms    400
+            POST   /api/review/sites/{site}/learning/terms            acceptSuggestedTerm   204 -                 400 404 409 422
+            POST   /api/review/sites/{site}/learning/terms/dismissed  dismissSuggestedTerm  204 -                 400 404 409
+            DELETE /api/review/sites/{site}/learning/terms/dismissed  restoreSuggestedTerm  204 -                 400 404 409
             GET    /api/sites/{site}/articles/{id}                    getArticle            200 Article           404 422
             PUT    /api/sites/{site}/articles/{id}                    putArticle            200 Article           400 404 412 413 422
             DELETE /api/sites/{site}/articles/{id}                    deleteArticle         204 -                 404 412 422

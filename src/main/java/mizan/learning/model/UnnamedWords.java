@@ -12,7 +12,7 @@ import mizan.text.fold.MatchKey;
  * The words that are never named as having moved a score, such as pronouns and what joins: a moderator learns nothing from them. They
  * count in what is judged, and their share stays in the score.
  */
-final class UnnamedWords {
+public final class UnnamedWords {
 
     private static final String FILE = "unnamed_words.txt";
     private static final List<String> PREFIXES = List.of("", "و", "ف");
@@ -21,7 +21,7 @@ final class UnnamedWords {
     private UnnamedWords() {}
 
     /** True for a word that says nothing to whoever reads why a comment was stopped. */
-    static boolean isOne(Term word) {
+    public static boolean isOne(Term word) {
         return KNOWN.contains(word.form());
     }
 

@@ -19,6 +19,7 @@ import mizan.learning.newsroom.LayerChoice;
 import mizan.settings.DeskLexicon;
 import mizan.settings.SiteRules;
 import mizan.settings.SiteSettings;
+import mizan.settings.learning.DismissedTerms;
 import mizan.settings.learning.LayerChoices;
 import mizan.settings.site.SiteFields;
 import mizan.signal.lexicon.LexiconEntry;
@@ -76,7 +77,8 @@ public record AuditDetail(String label, String text, DisplayTime at) {
                     SIGNING_KEYS,
                     ARTICLE_MODES,
                     ATTACK_MODES,
-                    LEARNING -> name;
+                    LEARNING,
+                    DISMISSED_TERMS -> name;
         };
     }
 
@@ -93,6 +95,8 @@ public record AuditDetail(String label, String text, DisplayTime at) {
             case ARTICLE_MODES -> Optional.of(List.of(choice("articles.mode", value, words)));
             case ATTACK_MODES -> Optional.of(List.of(choice("attacks.mode", value, words)));
             case LEARNING -> LayerChoices.read(value).map(choice -> learning(choice, words));
+            case DISMISSED_TERMS ->
+                DismissedTerms.form(value).map(form -> List.of(of(words.say("lexicon.form"), form)));
             case TOKEN_USE, SIGNING_KEYS -> Optional.empty();
         };
     }

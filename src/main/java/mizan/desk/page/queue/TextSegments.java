@@ -16,7 +16,7 @@ import mizan.text.fold.SearchPlaces;
  * never cuts a letter from its vowel signs or a code point in two. Bidi controls become segments of their own, so that
  * none can reorder the page.
  */
-final class TextSegments {
+public final class TextSegments {
 
     private final String text;
     private final List<BitSet> marked = new ArrayList<>();
@@ -36,7 +36,7 @@ final class TextSegments {
      *
      * @param reasons the places of each reason; those in other fields are left out
      */
-    static List<TextSegment> of(String text, Field field, List<? extends Collection<Span>> reasons) {
+    public static List<TextSegment> of(String text, Field field, List<? extends Collection<Span>> reasons) {
         TextSegments segments = new TextSegments(text);
         reasons.forEach(spans -> segments.mark(field, spans));
         segments.markControls();
