@@ -26,6 +26,9 @@ final class TermContext {
     private static final Set<Category> OF_THE_NEWS =
             EnumSet.of(Category.POLITICAL, Category.SECTARIAN, Category.RACIST, Category.VIOLENCE);
 
+    private static final Set<FoldingStep> IN_PIECES =
+            EnumSet.of(FoldingStep.LETTERS_JOINED, FoldingStep.FILLER_DROPPED, FoldingStep.SIGN_READ_AS_LETTER);
+
     private final Field field;
     private final AnalyzedText text;
     private final Contexts contexts;
@@ -74,10 +77,19 @@ final class TermContext {
         if (!OF_THE_NEWS.contains(category)) {
             senses.remove(Sense.ARTICLE);
         }
+        if (isInPieces(hit)) {
+            senses.remove(Sense.NAME);
+        }
         if (category != Category.INSULT || hit.entry().match() == MatchType.PHRASE) {
             senses.remove(Sense.ANIMAL);
         }
         return senses;
+    }
+
+    /** Nobody writes a name in single letters, or with a star in it. */
+    private boolean isInPieces(LexiconHit hit) {
+        Set<FoldingStep> ofText = steps(hit);
+        return IN_PIECES.stream().anyMatch(step -> hit.reading().contains(step) || ofText.contains(step));
     }
 
     private static boolean isAmbiguous(LexiconHit hit) {

@@ -10,8 +10,9 @@ import java.util.List;
 import mizan.signal.TextRange;
 
 /**
- * Finds text that was encoded as Base64 or as hexadecimal digits: nobody reads it, so that it is there for whoever decodes
- * it, past the filter. Only what decodes to text counts; identifiers and checksums do not.
+ * Finds text that was encoded as Base64, as hexadecimal digits, or letter by letter as programs write it ({@code \\u0643}, {@code %D9%83}):
+ * nobody reads it, so that it is there for whoever decodes it, past the filter. Only what decodes to text counts; identifiers, checksums and
+ * addresses do not.
  */
 final class EncodedText {
 
@@ -21,11 +22,61 @@ final class EncodedText {
     /** The part of a blob that is decoded: enough to know. */
     private static final int LONGEST_DECODED = 400;
 
+    /** Escapes in a row that make a word; one or two stand in program text, or are a typing mistake. */
+    private static final int FEWEST_ESCAPES = 3;
+
+    /** In bytes of UTF-8, each of which is escaped by itself. */
+    private static final int FEWEST_ESCAPED_BYTES = 6;
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private EncodedText() {}
 
-    /** The words of {@code text} that are such blobs. */
+    /** The words of {@code text} that are such blobs, in their order. */
     static List<TextRange> in(String text) {
         List<TextRange> found = new ArrayList<>(0);
+        if (text.indexOf('\\') >= 0) {
+            addEscaped(text, "\\u", Short.BYTES, FEWEST_ESCAPES, found);
+        }
+        if (text.indexOf('%') >= 0) {
+            addEscaped(text, "%", Byte.BYTES, FEWEST_ESCAPED_BYTES, found);
+        }
+        addBlobs(text, found);
+        return found;
+    }
+
+    /** Rows of {@code sign}s, each with the digits of {@code bytes} bytes behind it, at least {@code fewest}, that begin a word. */
+    private static void addEscaped(String text, String sign, int bytes, int fewest, List<TextRange> found) {
+        int start = text.indexOf(sign);
+        while (start >= 0) {
+            int end = start;
+            int count = 0;
+            while (text.startsWith(sign, end) && isBeyondAscii(text, end + sign.length(), 2 * bytes)) {
+                end += sign.length() + 2 * bytes;
+                count++;
+            }
+            boolean begins = start == 0 || Character.isWhitespace(text.charAt(start - 1));
+            if (begins && count >= fewest) {
+                found.add(new TextRange(start, end));
+            }
+            start = text.indexOf(sign, Math.max(end, start + 1));
+        }
+    }
+
+    /** Whether {@code length} hexadecimal digits stand there, for a character or byte that no plain text escapes for safety. */
+    private static boolean isBeyondAscii(String text, int from, int length) {
+        int value = 0;
+        for (int i = from; i < from + length; i++) {
+            int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return false;
+            }
+            value = 16 * value + digit;
+        }
+        return value >= FIRST_BEYOND_ASCII;
+    }
+
+    private static void addBlobs(String text, List<TextRange> found) {
         int floor = 0;
         // Where a blob is, so many characters in a row are of one: it is enough to look at every twentieth.
         for (int i = SHORTEST - 1; i < text.length(); i = Math.max(i, floor) + SHORTEST) {
@@ -47,7 +98,6 @@ final class EncodedText {
             }
             floor = end;
         }
-        return found;
     }
 
     private static boolean isOfBlob(char c) {

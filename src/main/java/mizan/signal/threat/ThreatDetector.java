@@ -39,7 +39,9 @@ public final class ThreatDetector implements Detector {
             Role.ONE,
             Role.VICTIM_YOU,
             Role.KNOW,
-            Role.YOURS);
+            Role.YOURS,
+            Role.STRIKE,
+            Role.KILLER);
 
     /** The words of which threats and slurs are made. */
     public static WordRoles<?> words() {

@@ -36,6 +36,7 @@ final class ThreatPatterns {
         }
         addOwed(Role.ATTACK, calls);
         addOwed(Role.EXPULSION, calls);
+        addRewards(calls);
         return calls;
     }
 
@@ -68,7 +69,31 @@ final class ThreatPatterns {
                 threats.set(i);
             }
         }
+        addStrikes(threats);
         return threats;
+    }
+
+    /** «سأحرق بيتكم»: vowed or announced by something that menaces, against what is yours. */
+    private void addStrikes(BitSet threats) {
+        BitSet strikes = roles.of(Role.STRIKE);
+        for (int i = strikes.nextSetBit(0); i >= 0; i = strikes.nextSetBit(i + 1)) {
+            boolean isAgainstYou = roles.has(Role.YOUR_PLACE, i + 1, i + 1 + PLACE_REACH)
+                    || roles.has(Role.YOUR_THINGS, i + 1, i + 1 + PLACE_REACH);
+            if (isAgainstYou
+                    && (isVowed(terms.get(i).form()) || roles.has(Role.MENACE, i - MENACE_REACH, i + MENACE_REACH))) {
+                threats.set(i);
+            }
+        }
+    }
+
+    /** «اللي يقتله له أجر»: something is promised for killing somebody. */
+    private void addRewards(BitSet calls) {
+        BitSet killers = roles.of(Role.KILLER);
+        for (int i = killers.nextSetBit(0); i >= 0; i = killers.nextSetBit(i + 1)) {
+            if (roles.has(Role.REWARD, i + 1, i + 1 + TARGET_REACH)) {
+                calls.set(i);
+            }
+        }
     }
 
     /** Terms that call a whole group something vile: «... كلهم قرود». */

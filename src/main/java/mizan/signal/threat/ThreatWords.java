@@ -51,7 +51,11 @@ final class ThreatWords {
         BAD,
         LEAVE,
         FROM_US,
-        BLAME
+        BLAME,
+        STRIKE,
+        YOUR_THINGS,
+        KILLER,
+        REWARD
     }
 
     static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatWords.class, "threat_words.txt");
