@@ -49,7 +49,7 @@ public final class OfferDetector implements Detector {
         for (Part part : List.of(Part.SALE, Part.TRADER, Part.CALL, Part.PROMISE, Part.OURS, Part.REACH)) {
             selling.or(words.of(part));
         }
-        int start = densest(words.of(Part.TRADE), selling, words.of(Part.PLACE), length);
+        int start = densest(words, selling, length);
         if (start >= 0) {
             return List.of(signal(text, start, Math.min(length, start + WINDOW)));
         }
@@ -58,28 +58,26 @@ public final class OfferDetector implements Detector {
     }
 
     /** Where a window begins that is made of an offer; -1 where none is. */
-    private static int densest(BitSet trade, BitSet sale, BitSet place, int length) {
+    private static int densest(OfferWords words, BitSet selling, int length) {
         int last = Math.max(0, length - WINDOW);
         for (int start = 0; start <= last; start++) {
-            if (isOffer(trade, sale, place, start, Math.min(length, start + WINDOW))) {
+            if (isOffer(words, selling, start, Math.min(length, start + WINDOW))) {
                 return start;
             }
         }
         return -1;
     }
 
-    private static boolean isOffer(BitSet trade, BitSet sale, BitSet place, int start, int end) {
-        int sold = count(trade, start, end);
-        int selling = count(sale, start, end);
-        BitSet all = trade.get(start, end);
-        all.or(sale.get(start, end));
-        boolean offers = sold > 0 && all.cardinality() >= FEWEST_TERMS && (selling > 0 || sold > FEWEST_TERMS);
-        all.or(place.get(start, end));
-        return offers && all.cardinality() >= DENSE * (end - start);
-    }
-
-    private static int count(BitSet terms, int start, int end) {
-        return terms.get(start, end).cardinality();
+    /** Each word of a reader, who speaks of the same things, stands against one that sells. */
+    private static boolean isOffer(OfferWords words, BitSet selling, int start, int end) {
+        int sold = words.count(Part.TRADE, start, end);
+        BitSet all = words.of(Part.TRADE).get(start, end);
+        all.or(selling.get(start, end));
+        boolean offers = sold > 0
+                && all.cardinality() >= FEWEST_TERMS
+                && (!selling.get(start, end).isEmpty() || sold > FEWEST_TERMS);
+        all.or(words.of(Part.PLACE).get(start, end));
+        return offers && all.cardinality() - words.count(Part.READER, start, end) >= DENSE * (end - start);
     }
 
     private static Signal signal(AnalyzedText text, int start, int end) {
