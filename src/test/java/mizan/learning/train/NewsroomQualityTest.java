@@ -28,6 +28,9 @@ class NewsroomQualityTest {
     /** Neither the model nor the words of offers have seen these. */
     private static final Path FRESH_ADVERTS = Path.of("src", "test", "resources", "newsroom", "fresh_adverts.tsv");
 
+    /** Comments of every kind, which were used to mend the rules after they were judged once. */
+    private static final Path EVERY_KIND = Path.of("src", "test", "resources", "newsroom", "every_kind.tsv");
+
     private static final Path LATIN = Path.of("src", "test", "resources", "newsroom", "latin.tsv");
 
     private static NewsroomFigures figures;
@@ -64,6 +67,17 @@ class NewsroomQualityTest {
         assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.54);
         assertThat(adverts.groups().get(Group.ORDINARY).rejected()).isZero();
         assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void commentsOfEveryKind_areStoppedAsTheyShouldBe() throws IOException {
+        NewsroomFigures kinds = judge(EVERY_KIND);
+
+        assertThat(kinds.groups().get(Group.ABUSE).stopped()).isGreaterThanOrEqualTo(0.92);
+        assertThat(kinds.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.95);
+        assertThat(kinds.groups().get(Group.DISGUISED).stopped()).isGreaterThanOrEqualTo(0.92);
+        assertThat(kinds.groups().get(Group.ORDINARY).rejected()).isZero();
+        assertThat(kinds.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.06);
     }
 
     /** Hate in Latin letters, and what readers of the Maghreb and the Levant say in them otherwise; not learnt from. */
