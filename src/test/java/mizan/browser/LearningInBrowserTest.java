@@ -12,6 +12,8 @@ import mizan.learning.newsroom.NewsroomLearner;
 import mizan.queue.ReviewQueue;
 import mizan.testsupport.AsShipped;
 import mizan.testsupport.BrowserTest;
+import mizan.testsupport.PageCheck;
+import mizan.testsupport.PageCheck.Look;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +59,18 @@ class LearningInBrowserTest extends BrowserTest {
         page.selectOption("#demo-mode", "shadow");
         site.locator("form.fields button").click();
         assertThat(site).containsText("It learns, and decides nothing");
+    }
+
+    @Test
+    void suggestedTerms_fitEveryWindow_withTheirExamplesMarked() {
+        DecidedDemo.in(queue, learner);
+        Page page = chromium.open("about:blank", true, 1280);
+        Moderator.login(page, "editor", password);
+
+        page.navigate("/review/learning/demo/terms?lang=ar");
+
+        assertThat(page.locator("tbody th").first()).containsText("بطيخة");
+        assertThat(page.locator("tbody tr").first().locator("mark")).hasCount(3);
+        PageCheck.isInOrder(page, "suggested-terms", Look.WIDE_AND_LIGHT, Look.NARROW_AND_DARK);
     }
 }
