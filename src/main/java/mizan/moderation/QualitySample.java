@@ -34,10 +34,11 @@ public record QualitySample(double approved, double rejected) {
             return verdict.decidedBy() == DecidingReason.NOTHING && draw < approved;
         }
         boolean isByMachine = verdict.decidedBy().rejects() && verdict.decidedBy() != DecidingReason.REJECTED_CAMPAIGN;
-        return verdict.outcome() == Outcome.REJECT && isByMachine && draw < share(looked);
+        return verdict.outcome() == Outcome.REJECT && isByMachine && draw < shareOfRejected(looked);
     }
 
-    private double share(int looked) {
+    /** The share of what a rule rejects that is looked at, 0 to 1, where {@code looked} of them were looked at before. */
+    public double shareOfRejected(int looked) {
         return rejected > 0 && looked < LEAST_OF_RULE ? Math.max(rejected, SHARE_OF_UNKNOWN_RULE) : rejected;
     }
 }

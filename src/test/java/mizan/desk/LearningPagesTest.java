@@ -19,9 +19,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mizan.comment.SiteId;
+import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.Newsroom;
 import mizan.learning.newsroom.NewsroomLearner;
+import mizan.moderation.Thresholds;
 import mizan.queue.ReviewQueue;
 import mizan.testsupport.AsShipped;
 import org.jsoup.Jsoup;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AsShipped.class)
 class LearningPagesTest {
 
+    private static final SiteId DEMO = new SiteId("demo");
     private static final String PATH = "/api/review/sites/demo/learning";
 
     @Inject
@@ -42,6 +47,9 @@ class LearningPagesTest {
 
     @Inject
     NewsroomLearner learner;
+
+    @Inject
+    LayersInUse layers;
 
     @BeforeEach
     void decideOnce() {
@@ -83,6 +91,22 @@ class LearningPagesTest {
         editor().post("/api/review/audit/" + entry + "/undo").then().statusCode(204);
 
         await().atMost(2, TimeUnit.SECONDS).untilAsserted(() -> learnt().body("mode", equalTo("shadow")));
+    }
+
+    @Test
+    void promise_thatIsUndoneInTheAuditLog_isKeptAgainByTheThresholds() {
+        choose(Map.of("mode", "live", "waiting", 0.05, "one_rejected_in", 50));
+        Optional<Thresholds> ofFirst = layers.promised(DEMO);
+        choose(Map.of("mode", "live", "waiting", 0.004, "one_rejected_in", 50));
+        assertThat(ofFirst).isPresent();
+        assertThat(layers.promised(DEMO)).as("too little for it").isEmpty();
+        String entry = editor().get("/api/review/audit?action=learning_changed&limit=1")
+                .path("items[0].id");
+
+        editor().post("/api/review/audit/" + entry + "/undo").then().statusCode(204);
+
+        await().atMost(10, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(layers.promised(DEMO)).isEqualTo(ofFirst));
     }
 
     @Test

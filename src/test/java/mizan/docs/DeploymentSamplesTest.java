@@ -103,7 +103,7 @@ class DeploymentSamplesTest {
                         "check",
                         "config",
                         folder.resolve("prometheus.yml").toString()))
-                .contains("is valid prometheus config", "SUCCESS: 17 rules found");
+                .contains("is valid prometheus config", "SUCCESS: 19 rules found");
     }
 
     /** Names that nobody would notice to be misspelt: an alert on a metric that there is not never rises. */

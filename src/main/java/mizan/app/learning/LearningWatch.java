@@ -19,6 +19,8 @@ import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.NewsroomLearner;
 import mizan.learning.newsroom.quality.Quality;
+import mizan.learning.site.Promise;
+import mizan.settings.learning.LayerChoices;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,6 +35,7 @@ final class LearningWatch {
     private final LayersInUse layers;
     private final NewsroomLearner learner;
     private final LayerStore store;
+    private final LayerChoices choices;
     private final boolean isLearning;
     private final Sites sites;
     private final MeterRegistry registry;
@@ -44,12 +47,14 @@ final class LearningWatch {
             LayersInUse layers,
             NewsroomLearner learner,
             LayerStore store,
+            LayerChoices choices,
             BaseJudge base,
             Sites sites,
             MeterRegistry registry) {
         this.layers = layers;
         this.learner = learner;
         this.store = store;
+        this.choices = choices;
         this.isLearning = base.model().isPresent();
         this.sites = sites;
         this.registry = registry;
@@ -66,6 +71,7 @@ final class LearningWatch {
     }
 
     private void register(SiteId site) {
+        registerAlarms(site);
         Gauge.builder("mizan.learning.layer", () -> layers.apply(site).isNone() ? 0 : 1)
                 .description("1 where what was learnt from the site's decisions judges here")
                 .tag("site", site.value())
@@ -86,6 +92,24 @@ final class LearningWatch {
                 .description("At most such a share of what is rejected automatically is right, by the samples (95 %)")
                 .tag("site", site.value())
                 .register(registry);
+    }
+
+    private void registerAlarms(SiteId site) {
+        Gauge.builder("mizan.quality.agreement.falling", () -> quality(site).isFalling() ? 1 : 0)
+                .description(
+                        "1 where people agree with the automatic check less often than before, by more than chance")
+                .tag("site", site.value())
+                .register(registry);
+        Gauge.builder("mizan.quality.promise.broken", () -> isPromiseBroken(site) ? 1 : 0)
+                .description(
+                        "1 where more waits or is rejected wrongly than an editor promised, by more than chance (95 %)")
+                .tag("site", site.value())
+                .register(registry);
+    }
+
+    private boolean isPromiseBroken(SiteId site) {
+        Promise promise = choices.apply(site).promise();
+        return promise != null && quality(site).traffic().breaks(promise);
     }
 
     private double alarms(SiteId site) {
@@ -112,6 +136,20 @@ final class LearningWatch {
                 LOG.warnf("What was learnt from decisions could not be read: %s", e.getMessage());
             }
             isFailing = true;
+        }
+    }
+
+    /** A choice that was taken back in the audit log counts like one that an editor saved. */
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void keepPromises() {
+        for (Site site : sites.all()) {
+            try {
+                if (learner.keepChangedPromise(site.id(), layers)) {
+                    LOG.infof("The thresholds of %s were set for what is promised there now", site.id());
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("The thresholds that keep the promise of %s could not be set: %s", site.id(), e.getMessage());
+            }
         }
     }
 

@@ -13,11 +13,13 @@ import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.NewsroomLearner;
 import mizan.learning.newsroom.NewsroomSampling;
+import mizan.learning.newsroom.quality.QualityMeasurement;
 import mizan.learning.suggestion.SuggestedTerms;
 import mizan.moderation.Sampling;
 import mizan.queue.ReviewQueue;
 import mizan.queue.decided.DecidedComments;
 import mizan.queue.decided.redis.RedisDecidedComments;
+import mizan.queue.statistics.Statistics;
 import mizan.redis.SharedRedisConnection;
 import mizan.settings.SitePolicies;
 import mizan.settings.learning.DismissedTerms;
@@ -47,10 +49,11 @@ final class LearningWiring {
 
     @Produces
     @Singleton
-    CostMeasurement costs(ReviewQueue queue, BaseJudge base, SitePolicies policies) {
+    CostMeasurement costs(ReviewQueue queue, BaseJudge base, LayerStore store, SitePolicies policies) {
         return new CostMeasurement(
                 queue,
                 base,
+                store,
                 site -> policies.unpromised(site).thresholds(),
                 site -> policies.apply(site).thresholds());
     }
@@ -63,9 +66,11 @@ final class LearningWiring {
             LayerChoices choices,
             BaseJudge base,
             CostMeasurement costs,
+            Statistics statistics,
             LearningSettings settings,
             Clock clock) {
-        return new NewsroomLearner(decided, store, choices, base, costs, settings.decisions(), clock);
+        QualityMeasurement measurement = new QualityMeasurement(statistics, settings.sample(), clock);
+        return new NewsroomLearner(decided, store, choices, base, costs, measurement, settings.decisions(), clock);
     }
 
     @Produces

@@ -3,15 +3,12 @@ package mizan.learning.newsroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import mizan.comment.Comment;
 import mizan.comment.Draft;
-import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.site.CostCurve;
 import mizan.learning.site.Promise;
 import mizan.learning.site.PromisedThresholds;
-import mizan.moderation.ModerationPipeline;
 import mizan.moderation.StoppingPoints;
 import mizan.moderation.Thresholds;
 import mizan.queue.Decision;
@@ -31,6 +28,7 @@ public final class CostMeasurement {
 
     private final ReviewQueue queue;
     private final BaseJudge base;
+    private final LayerStore store;
     private final Function<SiteId, Thresholds> shipped;
     private final Function<SiteId, Thresholds> present;
 
@@ -41,48 +39,58 @@ public final class CostMeasurement {
     public CostMeasurement(
             ReviewQueue queue,
             BaseJudge base,
+            LayerStore store,
             Function<SiteId, Thresholds> shipped,
             Function<SiteId, Thresholds> present) {
         this.queue = queue;
         this.base = base;
+        this.store = store;
         this.shipped = shipped;
         this.present = present;
     }
 
-    /** What {@code promise} comes to where {@code layer} judges. */
+    /**
+     * What {@code promise} comes to where {@code layer} judges; comments that it learnt from are judged as if it had not
+     * ({@link UnseenJudge}), and left out where that cannot be.
+     */
     public Costs measure(SiteId site, Promise promise, SiteLayer layer) {
-        ModerationPipeline pipeline = base.with(any -> layer);
-        List<StoppingPoints> published = judged(site, State.APPROVED, pipeline);
-        List<StoppingPoints> unwanted = judged(site, State.REJECTED, pipeline);
-        PromisedThresholds promised = PromisedThresholds.of(promise, shipped.apply(site), published);
+        UnseenJudge judge = UnseenJudge.of(base, store, site, layer);
+        Judged published = judged(site, State.APPROVED, judge);
+        Judged unwanted = judged(site, State.REJECTED, judge);
+        PromisedThresholds promised = PromisedThresholds.of(promise, shipped.apply(site), published.points());
         return new Costs(
                 promise,
                 promised,
-                CostCurve.around(promised.thresholds(), published, unwanted),
-                CostCurve.around(present.apply(site), published, unwanted).present());
+                CostCurve.around(promised.thresholds(), published.points(), unwanted.points()),
+                CostCurve.around(present.apply(site), published.points(), unwanted.points())
+                        .present(),
+                published.leftOut() + unwanted.leftOut());
     }
 
-    private List<StoppingPoints> judged(SiteId site, State state, ModerationPipeline pipeline) {
+    /** What was judged, and how many could not be. */
+    private record Judged(List<StoppingPoints> points, int leftOut) {}
+
+    private Judged judged(SiteId site, State state, UnseenJudge judge) {
         List<StoppingPoints> judged = new ArrayList<>();
+        int looked = 0;
         String cursor = "";
         do {
             Page<QueuedComment> page =
                     queue.list(new Query(List.of(site), state, "", "", "", Query.Sort.NEWEST, cursor, READ_AT_ONCE));
-            page.items().stream()
-                    .filter(CostMeasurement::isKnown)
-                    .forEach(comment -> judged.add(judge(comment.comment(), pipeline)));
+            for (QueuedComment comment : page.items()) {
+                if (isKnown(comment)) {
+                    looked++;
+                    judge.judge(comment, base.pipeline().analyze(Draft.of(comment.comment())))
+                            .ifPresent(verdict -> judged.add(StoppingPoints.of(verdict.signals())));
+                }
+            }
             cursor = page.next();
-        } while (!cursor.isEmpty() && judged.size() < MOST);
-        return judged;
+        } while (!cursor.isEmpty() && looked < MOST);
+        return new Judged(judged, looked - judged.size());
     }
 
     /** What the machine rejected, or nobody decided about in time, may have been fine. */
     private static boolean isKnown(QueuedComment comment) {
         return comment.state() == State.APPROVED || Decision.isByPerson(comment.decidedBy());
-    }
-
-    private static StoppingPoints judge(Comment comment, ModerationPipeline pipeline) {
-        return StoppingPoints.of(pipeline.moderate(pipeline.analyze(Draft.of(comment)), RecentActivity.NONE)
-                .signals());
     }
 }

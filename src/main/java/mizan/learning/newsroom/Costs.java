@@ -10,5 +10,7 @@ import mizan.learning.site.PromisedThresholds;
  * @param promised the thresholds that keep it
  * @param curve what holding more or less than these would cost and bring
  * @param present what the thresholds cost and bring that count now
+ * @param leftOut comments that were not counted because the layer may have learnt from them
  */
-public record Costs(Promise promise, PromisedThresholds promised, CostCurve curve, CostCurve.Point present) {}
+public record Costs(
+        Promise promise, PromisedThresholds promised, CostCurve curve, CostCurve.Point present, int leftOut) {}

@@ -33,6 +33,13 @@ public record LayerChoice(
         }
     }
 
+    /** What of it the promised thresholds depend on: they are set anew where it is another one. Empty where nothing is promised. */
+    public String promiseKey() {
+        return promise == null
+                ? ""
+                : mode.code() + " " + version + " " + promise.waiting() + " " + promise.oneRejectedIn();
+    }
+
     private static boolean isVersion(String version) {
         return version.length() == VERSION_LENGTH
                 && version.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');

@@ -8,6 +8,7 @@ import mizan.comment.SiteId;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.Quality;
+import mizan.learning.site.CrossFit;
 import mizan.moderation.Thresholds;
 
 /** Keeps the layers of sites for all instances. Blocks. */
@@ -22,8 +23,9 @@ public interface LayerStore {
      * @param newest the version that was fitted last; empty where there is none
      * @param sampled what people have looked at so far
      * @param promised the thresholds that keep what was promised; empty where nothing was, or too little is known
+     * @param promisedFor the choice for which they were set ({@link LayerChoice#promiseKey}); empty where none was
      */
-    record Current(String newest, SampledSoFar sampled, Optional<Thresholds> promised) {}
+    record Current(String newest, SampledSoFar sampled, Optional<Thresholds> promised, String promisedFor) {}
 
     /** All that is kept about the layers of {@code site}, but for their bytes. */
     KeptLayers layers(SiteId site);
@@ -31,11 +33,23 @@ public interface LayerStore {
     /** The bytes of a layer; empty where it is not kept. */
     Optional<byte[]> bytes(SiteId site, String version);
 
+    /** What stands for a layer where comments are judged that it learnt from; empty where it is not kept. */
+    Optional<byte[]> crossFit(SiteId site, String version);
+
+    /** Keeps what stands for a layer; until another one is kept, or as long as an editor chose this one. */
+    void keepCrossFit(SiteId site, String version, CrossFit crossFit);
+
     /** True for one instance in {@code pause}: it may fit the layer of {@code site}. */
     boolean begin(SiteId site, Duration pause);
 
-    /** Keeps the thresholds that keep what was promised; empty for none. */
-    void keepPromised(SiteId site, Optional<Thresholds> promised);
+    /**
+     * True for one instance until it has {@linkplain #keepPromised kept} them, or at the latest after {@code pause}: it may set the
+     * thresholds that keep what was promised at {@code site}.
+     */
+    boolean beginPromise(SiteId site, Duration pause);
+
+    /** Keeps the thresholds that keep what was promised, empty for none, and the choice ({@link LayerChoice#promiseKey}) for which. */
+    void keepPromised(SiteId site, Optional<Thresholds> promised, String promisedFor);
 
     /**
      * Keeps what was fitted, and forgets the oldest layers.

@@ -40,9 +40,15 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
     }
 
     /** What this instance knows of a site. */
-    private record Layers(SiteLayer judging, SiteLayer shadow, SampledSoFar sampled, Optional<Thresholds> promised) {
+    private record Layers(
+            SiteLayer judging,
+            SiteLayer shadow,
+            SampledSoFar sampled,
+            Optional<Thresholds> promised,
+            String promisedFor) {
 
-        static final Layers NONE = new Layers(SiteLayer.NONE, SiteLayer.NONE, SampledSoFar.NOTHING, Optional.empty());
+        static final Layers NONE =
+                new Layers(SiteLayer.NONE, SiteLayer.NONE, SampledSoFar.NOTHING, Optional.empty(), "");
     }
 
     /** The layer that judges comments of {@code site}; {@link SiteLayer#NONE} where nothing was learnt, or nothing of it is in use. */
@@ -66,6 +72,12 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
         return of(site).promised();
     }
 
+    /** True where the promised thresholds were set for another choice than the present one, as after a change in the audit log. */
+    boolean isPromiseToBeSet(SiteId site) {
+        String wanted = choices.apply(site).promiseKey();
+        return !wanted.isEmpty() && !wanted.equals(of(site).promisedFor());
+    }
+
     private Layers of(SiteId site) {
         return current.getOrDefault(site, Layers.NONE);
     }
@@ -86,7 +98,8 @@ public final class LayersInUse implements Function<SiteId, SiteLayer> {
                 layer(site, judging, known, known.judging()),
                 layer(site, shadow, known, known.shadow()),
                 stored.sampled(),
-                choice.promise() == null ? Optional.empty() : stored.promised());
+                choice.promise() == null ? Optional.empty() : stored.promised(),
+                stored.promisedFor());
     }
 
     /** The version that judges; empty for none. */

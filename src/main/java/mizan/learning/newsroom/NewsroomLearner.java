@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mizan.comment.SiteId;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.learning.newsroom.quality.Quality;
+import mizan.learning.newsroom.quality.QualityMeasurement;
 import mizan.learning.newsroom.quality.QualityTally;
+import mizan.learning.site.DecisionExample;
 import mizan.learning.site.LayerTrainer;
 import mizan.learning.site.Promise;
 import mizan.learning.site.PromisedThresholds;
@@ -32,6 +36,9 @@ public final class NewsroomLearner {
     /** A layer is fitted at most so often, by one instance. */
     static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** For so long only one instance sets the thresholds that keep a promise. */
+    private static final Duration PROMISE_PAUSE = Duration.ofSeconds(20);
+
     /** After so long fewer new decisions are enough. */
     static final Duration SOON = Duration.ofHours(1);
 
@@ -44,6 +51,7 @@ public final class NewsroomLearner {
     private final BaseJudge base;
     private final ModerationPipeline pipeline;
     private final CostMeasurement costs;
+    private final QualityMeasurement measurement;
     private final int most;
     private final Clock clock;
 
@@ -57,6 +65,7 @@ public final class NewsroomLearner {
             Function<SiteId, LayerChoice> choices,
             BaseJudge base,
             CostMeasurement costs,
+            QualityMeasurement measurement,
             int most,
             Clock clock) {
         this.decided = decided;
@@ -65,6 +74,7 @@ public final class NewsroomLearner {
         this.base = base;
         this.pipeline = base.pipeline();
         this.costs = costs;
+        this.measurement = measurement;
         this.most = most;
         this.clock = clock;
     }
@@ -98,31 +108,53 @@ public final class NewsroomLearner {
     public KeptLayer learn(SiteId site) {
         String through = decided.lastEntry(site);
         ExampleReader examples = new ExampleReader(base);
-        QualityTally quality = new QualityTally(pipeline::matchKey);
+        QualityTally tally = measurement.tally(pipeline::matchKey);
         decided.newest(site, most, one -> {
-            quality.add(one);
+            tally.add(one);
             examples.add(one);
         });
-        TrainedLayer trained = LayerTrainer.train(base.layerBase(), examples.comments());
+        List<DecisionExample> comments = examples.comments();
+        TrainedLayer trained = LayerTrainer.train(base.layerBase(), comments);
         LayerChoice choice = choices.apply(site);
         KeptLayer fitted = new KeptLayer(
                 trained.layer().version(), clock.instant(), through, TrainingSummary.of(trained), base.layerBase());
-        store.keep(
-                site, fitted, trained.layer(), quality.quality(), sampled(examples.size(), quality), choice.version());
+        Quality quality = measurement.of(site, tally, examples.size() >= most);
+        store.keep(site, fitted, trained.layer(), quality, sampled(examples.size(), tally), choice.version());
+        if (!trained.layer().isNone()) {
+            // After the layer, which judges already while this is fitted.
+            store.keepCrossFit(site, fitted.version(), LayerTrainer.crossFit(base.layerBase(), comments));
+        }
         keepPromise(site, choice);
         return fitted;
+    }
+
+    /**
+     * Sets the thresholds that keep what an editor promised where those that are kept are for another choice, which was taken back in
+     * the audit log for example, and no other instance has begun; true where it did.
+     *
+     * @param layers what this instance knows of the store
+     */
+    public boolean keepChangedPromise(SiteId site, LayersInUse layers) {
+        if (!layers.isPromiseToBeSet(site) || !store.beginPromise(site, PROMISE_PAUSE)) {
+            return false;
+        }
+        keepPromise(site, choices.apply(site));
+        return true;
     }
 
     /** Finds and keeps the thresholds that keep what an editor promised, for the layer that judges now. */
     public void keepPromise(SiteId site, LayerChoice choice) {
         Promise promise = choice.promise();
         if (promise == null) {
-            store.keepPromised(site, Optional.empty());
+            store.keepPromised(site, Optional.empty(), "");
             return;
         }
         PromisedThresholds promised =
                 costs.measure(site, promise, judging(site, choice)).promised();
-        store.keepPromised(site, promised.isHoldSet() ? Optional.of(promised.thresholds()) : Optional.empty());
+        store.keepPromised(
+                site,
+                promised.isHoldSet() ? Optional.of(promised.thresholds()) : Optional.empty(),
+                choice.promiseKey());
     }
 
     /** The layer that judges as soon as every instance has taken over what is in the store. */

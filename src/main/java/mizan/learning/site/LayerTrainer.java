@@ -3,6 +3,9 @@ package mizan.learning.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.SiteLayer;
 import mizan.moderation.VerdictPolicy;
@@ -61,26 +64,57 @@ public final class LayerTrainer {
      */
     public static TrainedLayer train(String model, List<DecisionExample> decisions) {
         TaughtDecisions taught = TaughtDecisions.of(decisions);
-        SiteLayer layer = taught.isEnough() ? layer(model, taught.comments()) : SiteLayer.NONE;
-        return new TrainedLayer(layer, taught.counts(), taught.alarms());
+        return new TrainedLayer(
+                taught.isEnough()
+                        ? layer(model, taught.comments(), Set.of(Axis.values()), LEAST_OF_A_KIND)
+                        : SiteLayer.NONE,
+                taught.counts(),
+                taught.alarms());
     }
 
-    private static SiteLayer layer(String model, List<DecisionExample> decisions) {
+    /**
+     * Layers that say how {@link #train} does on comments that it has not seen: each one is fitted without one part of the authors and
+     * without what is near-identical to a comment of theirs. What is taught to none of them is what {@link #train} is not taught
+     * either. Takes {@link CrossFit#PARTS} times as long, nearly.
+     *
+     * @param model what judged their texts: {@link mizan.learning.model.ModelDetector#base()}
+     */
+    public static CrossFit crossFit(String model, List<DecisionExample> decisions) {
+        TaughtDecisions taught = TaughtDecisions.of(decisions);
+        if (!taught.isEnough()) {
+            return CrossFit.NONE;
+        }
+        Set<Axis> axes = Arrays.stream(Axis.values())
+                .filter(axis -> unwanted(axis, taught.comments()).size() >= LEAST_OF_A_KIND)
+                .collect(Collectors.toSet());
+        return new CrossFit(IntStream.range(0, CrossFit.PARTS)
+                .mapToObj(part -> layer(model, taught.without(part), axes, 1))
+                .toList());
+    }
+
+    /** Weights for those of {@code axes} on which {@code least} were rejected. */
+    private static SiteLayer layer(String model, List<DecisionExample> decisions, Set<Axis> axes, int least) {
+        if (decisions.isEmpty()) {
+            return SiteLayer.NONE;
+        }
         return SiteLayer.of(
                 model,
                 Arrays.stream(Axis.values())
-                        .map(axis -> weights(axis, decisions))
+                        .map(axis -> weights(axis, decisions, axes.contains(axis) ? least : Integer.MAX_VALUE))
                         .toList());
     }
 
-    private static SiteLayer.Weights weights(Axis axis, List<DecisionExample> decisions) {
-        List<DecisionExample> unwanted =
-                decisions.stream().filter(comment -> comment.isUnwanted(axis)).toList();
-        if (unwanted.size() < LEAST_OF_A_KIND) {
-            return nothing(decisions.getFirst().text().features().vector().length);
-        }
+    private static List<DecisionExample> unwanted(Axis axis, List<DecisionExample> decisions) {
+        return decisions.stream().filter(comment -> comment.isUnwanted(axis)).toList();
+    }
+
+    private static SiteLayer.Weights weights(Axis axis, List<DecisionExample> decisions, int least) {
+        List<DecisionExample> unwanted = unwanted(axis, decisions);
         List<DecisionExample> approved =
                 decisions.stream().filter(DecisionExample::isApproved).toList();
+        if (unwanted.size() < least || approved.isEmpty()) {
+            return nothing(decisions.getFirst().text().features().vector().length);
+        }
         double[] ofUnwanted = shares(unwanted);
         double[] ofApproved = shares(approved);
         double half = (sum(ofUnwanted) + sum(ofApproved)) / 2;

@@ -3,10 +3,12 @@ package mizan.learning.site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mizan.learning.model.IntList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one of near-identical texts. Those that share a band of the fingerprint are looked at, and are near-identical where they
@@ -21,26 +23,46 @@ final class NearIdentical {
 
     private NearIdentical() {}
 
-    /** Of near-identical comments in {@code decisions} the last, in their order. */
-    static List<DecisionExample> last(List<DecisionExample> decisions) {
+    /**
+     * Of near-identical comments the last.
+     *
+     * @param last in their order
+     * @param others for each of them by its id, those that are like it; one that is like several is named with one of them
+     */
+    record Once(List<DecisionExample> last, Map<String, List<DecisionExample>> others) {}
+
+    /** Of near-identical comments in {@code decisions} the last. */
+    static Once last(List<DecisionExample> decisions) {
         NearIdentical seen = new NearIdentical();
+        IdentityHashMap<JudgedText, List<DecisionExample>> others = new IdentityHashMap<>();
         List<DecisionExample> once = new ArrayList<>();
         for (DecisionExample comment : decisions.reversed()) {
-            if (seen.add(comment.text())) {
+            JudgedText text = comment.text();
+            JudgedText alike = seen.add(text);
+            if (alike == null) {
                 once.add(comment);
+                others.put(text, new ArrayList<>());
+            } else {
+                // What is like this one is like the last one.
+                others.computeIfAbsent(alike, any -> new ArrayList<>()).add(comment);
+                others.put(text, others.getOrDefault(alike, List.of()));
             }
         }
-        return once.reversed();
+        Map<String, List<DecisionExample>> ofLast = new HashMap<>();
+        once.forEach(comment -> ofLast.put(comment.id(), others.getOrDefault(comment.text(), List.of())));
+        return new Once(once.reversed(), ofLast);
     }
 
-    /** Whether {@code text} is like none before. */
-    private boolean add(JudgedText text) {
-        boolean isNew = true;
+    /** One of those before that {@code text} is like; null where it is like none. */
+    private @Nullable JudgedText add(JudgedText text) {
+        JudgedText alike = null;
         for (long band : text.bands()) {
             JudgedText other = ofBands.putIfAbsent(band, text);
-            isNew = isNew && (other == null || !areAlike(other, text));
+            if (alike == null && other != null && areAlike(other, text)) {
+                alike = other;
+            }
         }
-        return isNew;
+        return alike;
     }
 
     private static boolean areAlike(JudgedText one, JudgedText other) {

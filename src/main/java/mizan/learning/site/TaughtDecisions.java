@@ -2,6 +2,7 @@ package mizan.learning.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Those of a site's decisions that teach something about words, as {@link LayerTrainer} lists the guards: not what is old, was only
@@ -10,9 +11,13 @@ import java.util.List;
  * @param comments the oldest decision first, and in the order of their ids where they were decided at the same moment
  * @param counts how many there are, and what became of the others
  * @param alarms days on which an account decided against everybody else, the worst first
+ * @param repeated by the id of a comment those that are near-identical to it, and teach nothing themselves
  */
 public record TaughtDecisions(
-        List<DecisionExample> comments, TrainedLayer.Counts counts, List<TrainedLayer.Alarm> alarms) {
+        List<DecisionExample> comments,
+        TrainedLayer.Counts counts,
+        List<TrainedLayer.Alarm> alarms,
+        Map<String, List<DecisionExample>> repeated) {
 
     private static final Comparator<DecisionExample> OLDEST_FIRST =
             Comparator.comparing(DecisionExample::decidedAt).thenComparing(DecisionExample::id);
@@ -20,6 +25,7 @@ public record TaughtDecisions(
     public TaughtDecisions {
         comments = List.copyOf(comments);
         alarms = List.copyOf(alarms);
+        repeated = Map.copyOf(repeated);
     }
 
     /** Those of {@code decisions}, in any order, each comment as it was last decided. */
@@ -27,18 +33,31 @@ public record TaughtDecisions(
         List<DecisionExample> newest = newest(decisions);
         List<DecisionExample> own =
                 newest.stream().filter(comment -> !comment.isFollowing()).toList();
-        List<DecisionExample> once = NearIdentical.last(own);
-        ContraryDays contrary = ContraryDays.in(once);
+        NearIdentical.Once once = NearIdentical.last(own);
+        ContraryDays contrary = ContraryDays.in(once.last());
         List<DecisionExample> taught = contrary.others();
         int approved = (int) taught.stream().filter(DecisionExample::isApproved).count();
         TrainedLayer.Counts counts = new TrainedLayer.Counts(
                 approved,
                 taught.size() - approved,
                 newest.size() - own.size(),
-                own.size() - once.size(),
-                once.size() - taught.size(),
+                own.size() - once.last().size(),
+                once.last().size() - taught.size(),
                 decisions.size() - newest.size());
-        return new TaughtDecisions(taught, counts, contrary.alarms());
+        return new TaughtDecisions(taught, counts, contrary.alarms(), once.others());
+    }
+
+    /** Those that are neither in {@code part} ({@link CrossFit#part}) nor like a comment in it. */
+    List<DecisionExample> without(int part) {
+        return comments.stream()
+                .filter(comment -> part(comment) != part)
+                .filter(comment ->
+                        repeated.getOrDefault(comment.id(), List.of()).stream().noneMatch(other -> part(other) == part))
+                .toList();
+    }
+
+    private static int part(DecisionExample comment) {
+        return CrossFit.part(comment.author(), comment.id());
     }
 
     private static List<DecisionExample> newest(List<DecisionExample> decisions) {

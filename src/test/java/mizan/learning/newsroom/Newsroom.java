@@ -17,10 +17,12 @@ import mizan.comment.Receipt;
 import mizan.comment.RecentActivity;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.quality.QualityMeasurement;
 import mizan.learning.newsroom.redis.RedisLayerStore;
 import mizan.moderation.Mode;
 import mizan.moderation.ModerationPipeline;
 import mizan.moderation.Outcome;
+import mizan.moderation.QualitySample;
 import mizan.moderation.SitePolicy;
 import mizan.moderation.Thresholds;
 import mizan.moderation.Verdict;
@@ -30,6 +32,7 @@ import mizan.queue.State;
 import mizan.queue.Submission;
 import mizan.queue.decided.redis.RedisDecidedComments;
 import mizan.queue.redis.RedisReviewQueue;
+import mizan.queue.redis.RedisStatistics;
 import mizan.settings.learning.LayerChoices;
 import mizan.signal.lexicon.Lexicon;
 import mizan.testsupport.MovableClock;
@@ -83,6 +86,8 @@ public final class Newsroom {
     final LayerChoices choices;
     final RedisLayerStore store;
     final LayersInUse layers;
+    final BaseJudge base;
+    final CostMeasurement costs;
     final NewsroomLearner learner;
     final ModerationPipeline pipeline;
 
@@ -94,19 +99,23 @@ public final class Newsroom {
         this.store = new RedisLayerStore(RealRedis.connection(), Duration.ofDays(90));
         this.layers = new LayersInUse(store, choices, () -> List.of(SITE));
         SitePolicy policy = new SitePolicy(Thresholds.WITH_MODEL, Mode.AUTOMATIC, 1);
-        BaseJudge base = new BaseJudge(
+        this.base = new BaseJudge(
                 ModerationPipeline.standard(() -> Lexicon.EMPTY, List.of(MODEL), Map.of(SITE, policy)::get),
                 Optional.of(MODEL));
+        this.costs = new CostMeasurement(
+                queue,
+                base,
+                store,
+                site -> Thresholds.WITH_MODEL,
+                site -> layers.promised(site).orElse(Thresholds.WITH_MODEL));
         this.learner = new NewsroomLearner(
                 new RedisDecidedComments(RealRedis.connection(), queue),
                 store,
                 choices,
                 base,
-                new CostMeasurement(
-                        queue,
-                        base,
-                        site -> Thresholds.WITH_MODEL,
-                        site -> layers.promised(site).orElse(Thresholds.WITH_MODEL)),
+                costs,
+                new QualityMeasurement(
+                        new RedisStatistics(RealRedis.connection()), new QualitySample(0.01, 0.1), clock),
                 10_000,
                 clock);
         this.pipeline = base.with(layers);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import mizan.comment.CommentId;
 import mizan.learning.model.SiteLayer;
@@ -148,6 +149,36 @@ class NewsroomLearnerTest {
         newsroom.choose(LayerMode.LIVE, "");
         other.refresh();
         assertThat(other.layers.promised(SITE)).isEmpty();
+    }
+
+    @Test
+    void promiseThatIsTakenBackInTheAuditLog_countsOnAllInstances_withoutAFit() {
+        newsroom.decide(700, 1);
+        newsroom.learner.learn(SITE);
+        LayerChoice first = new LayerChoice(LayerMode.LIVE, "", new Promise(0.05, 20), "");
+        promise(first);
+        Optional<Thresholds> ofFirst = newsroom.layers.promised(SITE);
+        promise(new LayerChoice(LayerMode.LIVE, "", new Promise(0.004, 20), ""));
+        assertThat(ofFirst).isPresent();
+        assertThat(newsroom.layers.promised(SITE)).as("too little for it").isEmpty();
+        Newsroom other = new Newsroom(clock);
+
+        // What undoing does: it writes what was there before, and tells nobody.
+        newsroom.choices.change(SITE, newsroom.choices.record(SITE), first, "editor");
+        other.refresh();
+        assertThat(other.learner.keepChangedPromise(SITE, other.layers)).isTrue();
+
+        newsroom.refresh();
+        other.refresh();
+        assertThat(newsroom.layers.promised(SITE)).isEqualTo(ofFirst);
+        assertThat(other.layers.promised(SITE)).isEqualTo(ofFirst);
+        assertThat(newsroom.learner.keepChangedPromise(SITE, newsroom.layers)).isFalse();
+    }
+
+    private void promise(LayerChoice promised) {
+        newsroom.choices.change(SITE, newsroom.choices.record(SITE), promised, "editor");
+        newsroom.learner.keepPromise(SITE, promised);
+        newsroom.refresh();
     }
 
     private boolean look() {

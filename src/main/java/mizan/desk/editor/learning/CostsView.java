@@ -33,7 +33,13 @@ record CostsView(
         PointView present,
 
         @Schema(description = "From the strictest to the mildest; the promise's own point is the one in the middle.")
-        List<PointView> curve) {
+        List<PointView> curve,
+
+        @JsonProperty("left_out")
+        @Schema(
+                description = "Comments that were not counted: the layer may have learnt from them, and it is too old "
+                        + "for what stands for it to be kept.")
+        long leftOut) {
 
     static CostsView of(Costs costs) {
         return new CostsView(
@@ -43,7 +49,8 @@ record CostsView(
                 costs.promised().isHoldSet(),
                 ThresholdsView.of(costs.promised().thresholds()),
                 PointView.of(costs.present()),
-                costs.curve().points().stream().map(PointView::of).toList());
+                costs.curve().points().stream().map(PointView::of).toList(),
+                costs.leftOut());
     }
 
     /** Thresholds. */

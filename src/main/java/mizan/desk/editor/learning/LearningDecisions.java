@@ -1,6 +1,7 @@
 package mizan.desk.editor.learning;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import mizan.comment.SiteId;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
@@ -12,6 +13,8 @@ import mizan.settings.learning.LayerChoices;
 /** What an editor does about what a site learns, for the page and the API alike. Blocks. */
 @Singleton
 final class LearningDecisions {
+
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final LayerStore store;
     private final LayerChoices choices;
@@ -42,6 +45,8 @@ final class LearningDecisions {
         }
         boolean isChanged = choices.change(site, seen, wanted, by);
         if (isChanged) {
+            // So that no other instance does the same.
+            store.beginPromise(site, PAUSE);
             learner.keepPromise(site, wanted);
         }
         layers.refresh();

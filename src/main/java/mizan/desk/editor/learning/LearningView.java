@@ -53,7 +53,9 @@ record LearningView(
         @Schema(description = "The layers that are kept, the newest first.")
         List<LayerView> history,
 
-        QualityView quality) {
+        QualityView quality,
+
+        TrafficView traffic) {
 
     static LearningView of(String site, LayerChoice choice, KeptLayers kept, String judging, String shadow) {
         KeptLayer latest = kept.latest();
@@ -68,7 +70,8 @@ record LearningView(
                 promise == null ? null : promise.oneRejectedIn(),
                 latest == null ? null : LayerView.of(latest),
                 kept.history().stream().map(LayerView::of).toList(),
-                QualityView.of(kept.quality()));
+                QualityView.of(kept.quality()),
+                TrafficView.of(kept.quality(), promise));
     }
 
     /** A layer. */

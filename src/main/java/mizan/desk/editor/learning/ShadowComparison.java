@@ -13,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param falseAlarms approved by a person: the shadow is stricter
  * @param spared approved by a person: the shadow is milder
  * @param missed rejected by a person: the shadow is milder
+ * @param leftOut comments that are in none of the counts, because a layer may have learnt from them and nothing stands for it
  */
 @Schema(
         name = "ShadowComparison",
         description =
                 "What the newest layer, which does not judge, would have made of the comments that came last to a site, "
-                        + "beside what judges now. Both are asked anew. The counts are of comments about which a person decided.")
+                        + "beside what judges now. Both are asked anew, and a comment that one of them learnt from is judged by a "
+                        + "layer that was fitted without it and its author. The counts are of comments about which a person decided.")
 record ShadowComparison(
         @Schema(description = "The layer that runs in the shadow; empty where none does.")
         String version,
@@ -36,4 +38,11 @@ record ShadowComparison(
         long spared,
 
         @Schema(description = "Rejected by a person, and the shadow is milder.")
-        long missed) {}
+        long missed,
+
+        @JsonProperty("left_out")
+        @Schema(
+                description =
+                        "Not counted at all: a layer may have learnt from them, and it is too old for what stands "
+                                + "for it to be kept.")
+        long leftOut) {}

@@ -2,24 +2,29 @@ package mizan.desk.editor.learning;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mizan.comment.Draft;
-import mizan.comment.RecentActivity;
 import mizan.comment.SiteId;
 import mizan.desk.editor.settings.OutcomeTally;
 import mizan.desk.editor.settings.RecentComments;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.BaseJudge;
+import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
-import mizan.moderation.ModerationPipeline;
+import mizan.learning.newsroom.UnseenJudge;
 import mizan.moderation.Outcome;
+import mizan.moderation.Verdict;
 import mizan.queue.Decision;
 import mizan.queue.QueuedComment;
 import mizan.queue.ReviewQueue;
 import mizan.queue.State;
 import mizan.signal.AnalyzedComment;
 
-/** Judges a site's last comments with the layer that runs in the shadow, beside what judges now. Blocks; changes nothing. */
+/**
+ * Judges a site's last comments with the layer that runs in the shadow, beside what judges now, and both as if they had not learnt from
+ * them. Blocks; changes nothing.
+ */
 @Singleton
 final class ShadowComparisons {
 
@@ -31,18 +36,20 @@ final class ShadowComparisons {
 
     private final BaseJudge base;
     private final LayersInUse layers;
+    private final LayerStore store;
     private final RecentComments recent;
 
-    ShadowComparisons(BaseJudge base, LayersInUse layers, ReviewQueue queue) {
+    ShadowComparisons(BaseJudge base, LayersInUse layers, LayerStore store, ReviewQueue queue) {
         this.base = base;
         this.layers = layers;
+        this.store = store;
         this.recent = new RecentComments(queue);
     }
 
     /** What would be otherwise at {@code site}; nothing is where no layer runs in the shadow. */
     ShadowComparison of(SiteId site) {
         SiteLayer shadow = layers.shadow(site);
-        Tally tally = new Tally(base.with(layers), base.with(any -> shadow));
+        Tally tally = new Tally(judge(site, layers.apply(site)), judge(site, shadow));
         long end = System.nanoTime() + LONGEST.toNanos();
         BooleanSupplier isOver = () -> System.nanoTime() - end > 0;
         if (!shadow.isNone()) {
@@ -56,25 +63,38 @@ final class ShadowComparisons {
         return tally.comparison(shadow.version(), !shadow.isNone() && isOver.getAsBoolean());
     }
 
-    private static final class Tally {
+    private UnseenJudge judge(SiteId site, SiteLayer layer) {
+        return UnseenJudge.of(base, store, site, layer);
+    }
 
-        private final ModerationPipeline present;
-        private final ModerationPipeline shadow;
+    private final class Tally {
+
+        private final UnseenJudge present;
+        private final UnseenJudge shadow;
         private final OutcomeTally outcomes = new OutcomeTally();
         private int catches;
         private int falseAlarms;
         private int spared;
         private int missed;
+        private int leftOut;
 
-        Tally(ModerationPipeline present, ModerationPipeline shadow) {
+        Tally(UnseenJudge present, UnseenJudge shadow) {
             this.present = present;
             this.shadow = shadow;
         }
 
         void add(QueuedComment comment) {
-            AnalyzedComment analyzed = present.analyze(Draft.of(comment.comment()));
-            Outcome now = present.moderate(analyzed, RecentActivity.NONE).outcome();
-            Outcome then = shadow.moderate(analyzed, RecentActivity.NONE).outcome();
+            AnalyzedComment analyzed = base.pipeline().analyze(Draft.of(comment.comment()));
+            Optional<Outcome> now = present.judge(comment, analyzed).map(Verdict::outcome);
+            Optional<Outcome> then = shadow.judge(comment, analyzed).map(Verdict::outcome);
+            if (now.isEmpty() || then.isEmpty()) {
+                leftOut++;
+                return;
+            }
+            add(comment, now.get(), then.get());
+        }
+
+        private void add(QueuedComment comment, Outcome now, Outcome then) {
             outcomes.add(comment, now, then);
             if (now == then || !Decision.isByPerson(comment.decidedBy())) {
                 return;
@@ -90,7 +110,8 @@ final class ShadowComparisons {
         }
 
         ShadowComparison comparison(String version, boolean isCut) {
-            return new ShadowComparison(version, outcomes.preview(isCut), catches, falseAlarms, spared, missed);
+            return new ShadowComparison(
+                    version, outcomes.preview(isCut), catches, falseAlarms, spared, missed, leftOut);
         }
     }
 }

@@ -21,6 +21,8 @@ import mizan.learning.site.LayerTrainer;
  * @param facts what was learnt from
  * @param missing how many decisions are missing before anything is learnt, in words; empty for none
  * @param quality how often the automatic check is right
+ * @param warnings what is worse than before or than promised, in words
+ * @param recall of all that is unwanted, how much is stopped
  */
 record SiteLearning(
         Site site,
@@ -31,7 +33,9 @@ record SiteLearning(
         List<Fact> facts,
         String missing,
         List<Layer> history,
-        List<MeasuredRow> quality) {
+        List<MeasuredRow> quality,
+        List<String> warnings,
+        List<RecallRow> recall) {
 
     /** A number with what it is. */
     record Fact(String label, String value) {}
@@ -65,7 +69,45 @@ record SiteLearning(
                                 words.number(layer.approved() + layer.rejected()),
                                 layer.version().equals(learnt.judging())))
                         .toList(),
-                quality(learnt.quality(), words));
+                quality(learnt.quality(), words),
+                warnings(learnt.traffic(), words),
+                learnt.traffic().recall().stream()
+                        .map(axis -> recall(axis, words))
+                        .toList());
+    }
+
+    /** Of what is unwanted in a way, how much is stopped, in words. */
+    record RecallRow(String label, String stopped, String published, String share, String interval) {}
+
+    private static RecallRow recall(TrafficView.RecallView recall, DeskMessages words) {
+        return new RecallRow(
+                words.say("quality.recall." + recall.axis()),
+                words.number(recall.stopped()),
+                words.number(recall.published()) + " (\u2264 " + words.number(recall.publishedAtMost()) + ")",
+                words.percent(recall.recall()),
+                words.percent(recall.low()) + " \u2013 " + words.percent(recall.high()));
+    }
+
+    private static List<String> warnings(TrafficView traffic, DeskMessages words) {
+        List<String> warnings = new ArrayList<>();
+        addFall(warnings, "quality.falling.samples", traffic.samples(), words);
+        addFall(warnings, "quality.falling.held", traffic.held(), words);
+        if (traffic.isPromiseBroken()) {
+            warnings.add(words.fill(
+                    "quality.broken",
+                    CostPlot.share(traffic.waited().share(), words),
+                    CostPlot.share(traffic.rejectedWrongly(), words)));
+        }
+        return warnings;
+    }
+
+    private static void addFall(List<String> warnings, String text, TrafficView.DriftView drift, DeskMessages words) {
+        if (drift.falling()) {
+            warnings.add(words.fill(
+                    text,
+                    words.percent(drift.newest().share()),
+                    words.percent(drift.before().share())));
+        }
     }
 
     /** What was promised, in words; empty for nothing. */

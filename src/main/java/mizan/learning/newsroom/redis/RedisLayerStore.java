@@ -22,6 +22,7 @@ import mizan.learning.newsroom.KeptLayers;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.Quality;
+import mizan.learning.site.CrossFit;
 import mizan.moderation.DecidingReason;
 import mizan.moderation.Thresholds;
 import mizan.redis.RedisReplies;
@@ -57,7 +58,8 @@ public final class RedisLayerStore implements LayerStore {
                         .arg(LayerKeys.layers(site))
                         .arg("newest")
                         .arg("sampled")
-                        .arg("promised"))
+                        .arg("promised")
+                        .arg("promised_for"))
                 .toList());
         Map<SiteId, Current> current = new HashMap<>();
         for (int i = 0; i < sites.size(); i++) {
@@ -65,7 +67,11 @@ public final class RedisLayerStore implements LayerStore {
             if (answer != null && (answer.get(0) != null || answer.get(2) != null)) {
                 current.put(
                         sites.get(i),
-                        new Current(text(answer.get(0)), sampled(answer.get(1)), promised(answer.get(2))));
+                        new Current(
+                                text(answer.get(0)),
+                                sampled(answer.get(1)),
+                                promised(answer.get(2)),
+                                text(answer.get(3))));
             }
         }
         return current;
@@ -87,7 +93,7 @@ public final class RedisLayerStore implements LayerStore {
     }
 
     @Override
-    public void keepPromised(SiteId site, Optional<Thresholds> promised) {
+    public void keepPromised(SiteId site, Optional<Thresholds> promised, String promisedFor) {
         String numbers = promised.map(all ->
                         all.spamHold() + " " + all.spamReject() + " " + all.abuseHold() + " " + all.abuseReject())
                 .orElse("");
@@ -95,8 +101,11 @@ public final class RedisLayerStore implements LayerStore {
                 Request.cmd(Command.HSET)
                         .arg(LayerKeys.layers(site))
                         .arg("promised")
-                        .arg(numbers),
-                Request.cmd(Command.PEXPIRE).arg(LayerKeys.layers(site)).arg(retention.toMillis())));
+                        .arg(numbers)
+                        .arg("promised_for")
+                        .arg(promisedFor),
+                Request.cmd(Command.PEXPIRE).arg(LayerKeys.layers(site)).arg(retention.toMillis()),
+                Request.cmd(Command.DEL).arg(LayerKeys.promising(site))));
     }
 
     /** How many decisions stand, and how often each rule was looked at: {@code 240 plain_term=12 complete_advert=50}. */
@@ -163,9 +172,34 @@ public final class RedisLayerStore implements LayerStore {
     }
 
     @Override
+    public Optional<byte[]> crossFit(SiteId site, String version) {
+        return Optional.ofNullable(connection.ask(Request.cmd(Command.GET).arg(LayerKeys.crossFit(site, version))))
+                .map(Response::toBytes);
+    }
+
+    @Override
+    public void keepCrossFit(SiteId site, String version, CrossFit crossFit) {
+        connection.ask(Request.cmd(Command.SET)
+                .arg(LayerKeys.crossFit(site, version))
+                .arg(crossFit.bytes())
+                .arg("PX")
+                .arg(retention.toMillis()));
+    }
+
+    @Override
     public boolean begin(SiteId site, Duration pause) {
+        return mark(LayerKeys.fitting(site), pause);
+    }
+
+    @Override
+    public boolean beginPromise(SiteId site, Duration pause) {
+        return mark(LayerKeys.promising(site), pause);
+    }
+
+    /** True where nobody has set the mark since {@code pause}. */
+    private boolean mark(String key, Duration pause) {
         return connection.ask(Request.cmd(Command.SET)
-                        .arg(LayerKeys.fitting(site))
+                        .arg(key)
                         .arg(1)
                         .arg("NX")
                         .arg("PX")
@@ -176,7 +210,10 @@ public final class RedisLayerStore implements LayerStore {
     @Override
     public void keep(
             SiteId site, KeptLayer fitted, SiteLayer layer, Quality quality, SampledSoFar sampled, String wanted) {
-        KEEP.on(LayerKeys.layers(site), LayerKeys.layer(site, fitted.version()))
+        KEEP.on(
+                        LayerKeys.layers(site),
+                        LayerKeys.layer(site, fitted.version()),
+                        LayerKeys.crossFit(site, fitted.version()))
                 .with(fitted.version())
                 .with(layer.bytes())
                 .with(write(fitted))
