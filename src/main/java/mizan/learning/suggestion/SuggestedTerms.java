@@ -33,7 +33,7 @@ import mizan.signal.lexicon.MatchType;
 
 /**
  * Suggests terms from what people decided at a site. The decisions that teach are those that teach a layer ({@link TaughtDecisions}).
- * Blocks, for a second or two where there are many; what was found is kept for {@link #PAUSE}, and one site is looked at at a time.
+ * Blocks, longer the more decisions there are; what was found is kept for {@link #PAUSE}, and one site is looked at at a time.
  */
 public final class SuggestedTerms {
 
