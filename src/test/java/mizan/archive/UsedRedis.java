@@ -41,6 +41,7 @@ import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.TrainingSummary;
 import mizan.learning.newsroom.quality.Quality;
 import mizan.learning.newsroom.redis.RedisLayerStore;
+import mizan.learning.site.CrossFit;
 import mizan.moderation.Outcome;
 import mizan.queue.ActivityLog;
 import mizan.queue.BulkId;
@@ -359,5 +360,7 @@ public final class UsedRedis {
                 Quality.NONE,
                 SampledSoFar.NOTHING,
                 "");
+        layers.keepCrossFit(SITE, layer.version(), new CrossFit(Collections.nCopies(CrossFit.PARTS, layer)));
+        layers.beginPromise(SITE, Duration.ofSeconds(20));
     }
 }
