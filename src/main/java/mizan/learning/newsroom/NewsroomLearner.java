@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mizan.comment.SiteId;
+import mizan.learning.model.InvalidModelException;
 import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
 import mizan.learning.newsroom.quality.Quality;
@@ -160,9 +161,15 @@ public final class NewsroomLearner {
     /** The layer that judges as soon as every instance has taken over what is in the store. */
     private SiteLayer judging(SiteId site, LayerChoice choice) {
         String version = LayersInUse.judging(choice, store.layers(site).newest());
-        return version.isEmpty()
-                ? SiteLayer.NONE
-                : store.bytes(site, version).map(SiteLayer::read).orElse(SiteLayer.NONE);
+        if (version.isEmpty()) {
+            return SiteLayer.NONE;
+        }
+        try {
+            return store.bytes(site, version).map(SiteLayer::read).orElse(SiteLayer.NONE);
+        } catch (InvalidModelException e) {
+            // Of another version of Mizan, perhaps: no instance judges with it, which LayersInUse logs.
+            return SiteLayer.NONE;
+        }
     }
 
     private static SampledSoFar sampled(int decisions, QualityTally quality) {

@@ -4,6 +4,8 @@ import static mizan.testsupport.Samples.NOW;
 import static mizan.testsupport.Samples.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -149,6 +151,24 @@ class NewsroomLearnerTest {
         newsroom.choose(LayerMode.LIVE, "");
         other.refresh();
         assertThat(other.layers.promised(SITE)).isEmpty();
+    }
+
+    /** Such as one that an editor pinned before Mizan was renewed. */
+    @Test
+    void layerThatCannotBeRead_keepsNothingFromBeingLearnt() {
+        newsroom.decide(200, 1);
+        String pinned = newsroom.learner.learn(SITE).version();
+        LayerChoice choice = new LayerChoice(LayerMode.PINNED, pinned, new Promise(0.05, 20), "");
+        newsroom.choices.change(SITE, "", choice, "editor");
+        RealRedis.connection()
+                .ask(Request.cmd(Command.SET)
+                        .arg("mizan:{" + SITE.value() + "}:layer:" + pinned)
+                        .arg("of another version"));
+        newsroom.decide(20, 2);
+
+        assertThat(newsroom.learner.learn(SITE).summary().counts().used()).isGreaterThan(200);
+        newsroom.refresh();
+        assertThat(newsroom.layers.apply(SITE).isNone()).isTrue();
     }
 
     @Test
