@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,29 @@ class LearningPagesTest {
     void decideOnce() {
         DecidedDemo.in(queue, learner);
         choose(Map.of("mode", "shadow"));
+    }
+
+    /** Half of the comments hold what the second model abhors, and a person rejected each of them. */
+    @Test
+    void secondModel_isComparedWithTheOneThatJudges_andDecidesNothing() {
+        ValidatableResponse compared =
+                editor().get(PATH + "/shadow-model").then().statusCode(200);
+
+        compared.body("version", matchesPattern("[0-9a-f]{8}"))
+                .body("outcomes.judged", equalTo(DecidedDemo.DECISIONS))
+                .body("catches", equalTo(DecidedDemo.DECISIONS / 2))
+                .body("false_alarms", equalTo(0))
+                .body("left_out", equalTo(0));
+        moderator().get(PATH + "/shadow-model").then().statusCode(403);
+        Document page = Jsoup.parse(
+                editor().get("/review/learning/demo/shadow-model?lang=en").asString());
+        assertThat(page.text())
+                .contains("Another model on trial", compared.extract().path("version"))
+                .doesNotContain("Promote");
+        assertThat(page.select("form[action^=/review/learning/demo]")).isEmpty();
+        assertThat(Jsoup.parse(editor().get("/review/learning?lang=en").asString())
+                        .select("a[href^=/review/learning/demo/shadow-model]"))
+                .hasSize(1);
     }
 
     @Test

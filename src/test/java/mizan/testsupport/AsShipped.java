@@ -3,7 +3,10 @@ package mizan.testsupport;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** The service as an operator finds it: with the model that it is shipped with, and a Redis in which nothing is yet. */
+/**
+ * The service as an operator finds it: with the model that it is shipped with, and a Redis in which nothing is yet; and with a second
+ * model in the shadow, which decides nothing.
+ */
 public final class AsShipped implements QuarkusTestProfile {
 
     @Override
@@ -11,6 +14,8 @@ public final class AsShipped implements QuarkusTestProfile {
         return Map.of(
                 "mizan.model",
                 "config/model/mizan.model",
+                "mizan.learning.shadow-model",
+                SecondModel.abhorringTheInsult().toString(),
                 // By chance, which no test is.
                 "mizan.learning.sample-approved",
                 "0",

@@ -1,6 +1,8 @@
 package mizan.app.learning;
 
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 import mizan.moderation.QualitySample;
 
 /** How the service learns from its newsrooms, and measures how often it is right. */
@@ -22,9 +24,12 @@ public interface LearningConfig {
     @WithDefault("20")
     int samplesPerHour();
 
+    /** The file of a model that decides nothing and is compared with the one that does, for each site at the desk. */
+    Optional<Path> shadowModel();
+
     /** As the parts take them; throws IllegalArgumentException naming the one that cannot be. */
     default LearningSettings settings() {
         return new LearningSettings(
-                decisions(), new QualitySample(sampleApproved(), sampleRejected()), samplesPerHour());
+                decisions(), new QualitySample(sampleApproved(), sampleRejected()), samplesPerHour(), shadowModel());
     }
 }

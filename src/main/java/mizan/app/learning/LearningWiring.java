@@ -2,17 +2,24 @@ package mizan.app.learning;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mizan.audit.SettingsStore;
 import mizan.comment.Site;
 import mizan.comment.Sites;
+import mizan.learning.model.InvalidModelException;
+import mizan.learning.model.Model;
+import mizan.learning.model.ModelDetector;
+import mizan.learning.model.ModelFile;
 import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.CostMeasurement;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.NewsroomLearner;
 import mizan.learning.newsroom.NewsroomSampling;
+import mizan.learning.newsroom.OtherModel;
 import mizan.learning.newsroom.quality.QualityMeasurement;
 import mizan.learning.suggestion.SuggestedTerms;
 import mizan.moderation.Sampling;
@@ -24,9 +31,12 @@ import mizan.redis.SharedRedisConnection;
 import mizan.settings.SitePolicies;
 import mizan.settings.learning.DismissedTerms;
 import mizan.settings.learning.LayerChoices;
+import org.jboss.logging.Logger;
 
 /** Puts together what learns, but for its settings and its store. */
 final class LearningWiring {
+
+    private static final Logger LOG = Logger.getLogger(LearningWiring.class);
 
     @Produces
     @Singleton
@@ -56,6 +66,23 @@ final class LearningWiring {
                 store,
                 site -> policies.unpromised(site).thresholds(),
                 site -> policies.apply(site).thresholds());
+    }
+
+    /** One that cannot be read is no reason not to start: it would decide nothing. */
+    @Produces
+    @Singleton
+    OtherModel otherModel(LearningSettings settings) {
+        return new OtherModel(
+                settings.shadowModel().flatMap(LearningWiring::read).map(ModelDetector::new));
+    }
+
+    private static Optional<Model> read(Path path) {
+        try {
+            return Optional.of(ModelFile.read(path));
+        } catch (InvalidModelException e) {
+            LOG.errorf("No model runs in the shadow: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Produces

@@ -54,6 +54,7 @@ record ApiOperation(String method, String path, String id, int status, String sc
             PUT    /api/review/sites/{site}/learning                  chooseLearning        200 Learning          400 409 422
             GET    /api/review/sites/{site}/learning/costs            measureCosts          200 Costs             400 422
             GET    /api/review/sites/{site}/learning/shadow           compareShadow         200 ShadowComparison  400
+            GET    /api/review/sites/{site}/learning/shadow-model     compareShadowModel    200 ShadowComparison  400
             GET    /api/review/sites/{site}/learning/terms            listSuggestedTerms    200 SuggestedTerms    400
             POST   /api/review/sites/{site}/learning/terms            acceptSuggestedTerm   204 -                 400 404 409 422
             POST   /api/review/sites/{site}/learning/terms/dismissed  dismissSuggestedTerm  204 -                 400 404 409

@@ -38,6 +38,7 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
+import mizan.learning.newsroom.OtherModel;
 import mizan.learning.site.Promise;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -53,6 +54,7 @@ public final class LearningPage {
     private final LearningViews views;
     private final LearningDecisions decisions;
     private final ShadowComparisons comparisons;
+    private final OtherModel other;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
@@ -61,9 +63,11 @@ public final class LearningPage {
             LearningViews views,
             LearningDecisions decisions,
             ShadowComparisons comparisons,
+            OtherModel other,
             Sites sites,
             ZoneId zone,
             Clock clock) {
+        this.other = other;
         this.views = views;
         this.decisions = decisions;
         this.comparisons = comparisons;
@@ -78,7 +82,11 @@ public final class LearningPage {
         private Templates() {}
 
         static native TemplateInstance learning(
-                DeskMessages words, List<LanguageLink> languages, EditorPageFrame frame, List<SiteLearning> sites);
+                DeskMessages words,
+                List<LanguageLink> languages,
+                EditorPageFrame frame,
+                List<SiteLearning> sites,
+                String otherModel);
 
         static native TemplateInstance shadow(
                 DeskMessages words,
@@ -87,6 +95,7 @@ public final class LearningPage {
                 Site site,
                 ShadowComparison comparison,
                 List<ComparedOutcome> outcomes,
+                boolean isModel,
                 String seen);
 
         static native TemplateInstance costs(
@@ -112,7 +121,7 @@ public final class LearningPage {
         List<SiteLearning> all = sites.all().stream()
                 .map(site -> learnt(site, times, frame.words()))
                 .toList();
-        return Templates.learning(frame.words(), frame.languages(), frame, all);
+        return Templates.learning(frame.words(), frame.languages(), frame, all, other.version());
     }
 
     private SiteLearning learnt(Site site, TimeFormat times, DeskMessages words) {
@@ -133,12 +142,25 @@ public final class LearningPage {
     @Path("/{site}/shadow")
     @Operation(hidden = true)
     public Response compare(@PathParam("site") String site, @BeanParam EditorPageRequest request) {
+        return compared(site, request, false);
+    }
+
+    /** What another model would have decided otherwise. */
+    @GET
+    @Path("/{site}/shadow-model")
+    @Operation(hidden = true)
+    public Response compareModel(@PathParam("site") String site, @BeanParam EditorPageRequest request) {
+        return compared(site, request, true);
+    }
+
+    private Response compared(String site, EditorPageRequest request, boolean isModel) {
         Optional<Site> known = sites.find(site);
         if (known.isEmpty()) {
             return request.redirect(PATH, "unknown_site");
         }
         EditorPageFrame frame = request.frame(PageAddress.of(PATH), "learning.shadow.title", "");
-        ShadowComparison comparison = comparisons.of(known.get().id());
+        SiteId id = known.get().id();
+        ShadowComparison comparison = isModel ? comparisons.ofModel(id) : comparisons.of(id);
         return EditorPageRequest.answer(Templates.shadow(
                 frame.words(),
                 frame.languages(),
@@ -146,6 +168,7 @@ public final class LearningPage {
                 known.get(),
                 comparison,
                 ComparedOutcome.of(comparison.outcomes(), frame.words()),
+                isModel,
                 views.record(known.get().id())));
     }
 

@@ -200,4 +200,19 @@ public final class LearningResource {
     public ShadowComparison compare(@PathParam("site") String site) {
         return comparisons.of(ListParameters.site(sites, site).id());
     }
+
+    /** What would be otherwise with another model. */
+    @GET
+    @Path("/shadow-model")
+    @Operation(
+            summary = "Compare another model with the one that judges",
+            description = "As the comparison with the shadow, of the model that mizan.learning.shadow-model names, "
+                    + "both without what the site learnt.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would be otherwise.",
+            content = @Content(schema = @Schema(implementation = ShadowComparison.class)))
+    public ShadowComparison compareModel(@PathParam("site") String site) {
+        return comparisons.ofModel(ListParameters.site(sites, site).id());
+    }
 }

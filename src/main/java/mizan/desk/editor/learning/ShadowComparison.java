@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the shadow would have decided otherwise. The counts are of comments about which a person decided.
  *
- * @param version the layer that runs in the shadow; empty where none does
- * @param outcomes what the present layer and the one in the shadow make of the comments
+ * @param version the layer or model that runs in the shadow; empty where none does
+ * @param outcomes what judges now and what runs in the shadow make of the comments
  * @param catches rejected by a person: the shadow is stricter
  * @param falseAlarms approved by a person: the shadow is stricter
  * @param spared approved by a person: the shadow is milder
@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ShadowComparison",
         description =
-                "What the newest layer, which does not judge, would have made of the comments that came last to a site, "
-                        + "beside what judges now. Both are asked anew, and a comment that one of them learnt from is judged by a "
+                "What the newest layer or another model, which does not judge, would have made of the comments that came last to a "
+                        + "site, beside what judges now. Both are asked anew, and a comment that one of them learnt from is judged by a "
                         + "layer that was fitted without it and its author. The counts are of comments about which a person decided.")
 record ShadowComparison(
-        @Schema(description = "The layer that runs in the shadow; empty where none does.")
+        @Schema(description = "The layer or model that runs in the shadow; empty where none does.")
         String version,
 
         @Schema(description = "\"present\" is what judges now, \"wanted\" the shadow.")

@@ -12,6 +12,7 @@ import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
+import mizan.learning.newsroom.OtherModel;
 import mizan.learning.newsroom.UnseenJudge;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
@@ -22,8 +23,8 @@ import mizan.queue.State;
 import mizan.signal.AnalyzedComment;
 
 /**
- * Judges a site's last comments with the layer that runs in the shadow, beside what judges now, and both as if they had not learnt from
- * them. Blocks; changes nothing.
+ * Judges a site's last comments with the layer or the model that runs in the shadow, beside what judges now, and both as if they had not
+ * learnt from them. Blocks; changes nothing.
  */
 @Singleton
 final class ShadowComparisons {
@@ -37,22 +38,36 @@ final class ShadowComparisons {
     private final BaseJudge base;
     private final LayersInUse layers;
     private final LayerStore store;
+    private final OtherModel other;
     private final RecentComments recent;
 
-    ShadowComparisons(BaseJudge base, LayersInUse layers, LayerStore store, ReviewQueue queue) {
+    ShadowComparisons(BaseJudge base, LayersInUse layers, LayerStore store, OtherModel other, ReviewQueue queue) {
         this.base = base;
+        this.other = other;
         this.layers = layers;
         this.store = store;
         this.recent = new RecentComments(queue);
     }
 
-    /** What would be otherwise at {@code site}; nothing is where no layer runs in the shadow. */
+    /** What would be otherwise at {@code site} with the newest layer; nothing is where no layer runs in the shadow. */
     ShadowComparison of(SiteId site) {
         SiteLayer shadow = layers.shadow(site);
-        Tally tally = new Tally(judge(site, layers.apply(site)), judge(site, shadow));
+        return compare(site, judge(site, layers.apply(site)), judge(site, shadow), shadow.version());
+    }
+
+    /**
+     * What would be otherwise at {@code site} with the model that runs in the shadow; nothing is where none does. Both models are asked
+     * without what the site learnt, which belongs to one of them.
+     */
+    ShadowComparison ofModel(SiteId site) {
+        return compare(site, UnseenJudge.of(base.pipeline()), UnseenJudge.of(other.on(base)), other.version());
+    }
+
+    private ShadowComparison compare(SiteId site, UnseenJudge present, UnseenJudge shadow, String version) {
+        Tally tally = new Tally(present, shadow);
         long end = System.nanoTime() + LONGEST.toNanos();
         BooleanSupplier isOver = () -> System.nanoTime() - end > 0;
-        if (!shadow.isNone()) {
+        if (!version.isEmpty()) {
             for (QueuedComment comment : recent.of(site, MOST, isOver)) {
                 if (isOver.getAsBoolean()) {
                     break;
@@ -60,7 +75,7 @@ final class ShadowComparisons {
                 tally.add(comment);
             }
         }
-        return tally.comparison(shadow.version(), !shadow.isNone() && isOver.getAsBoolean());
+        return tally.comparison(version, !version.isEmpty() && isOver.getAsBoolean());
     }
 
     private UnseenJudge judge(SiteId site, SiteLayer layer) {
