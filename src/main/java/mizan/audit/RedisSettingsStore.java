@@ -55,21 +55,27 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public boolean writeWhile(Map<String, String> others, RecordChange change) {
-        return write(change, others, "");
+        return write(change, others, "", "");
+    }
+
+    @Override
+    public boolean writeAmong(Map<String, String> others, RecordChange change) {
+        return write(change, others, "all", "");
     }
 
     @Override
     public boolean takeBack(RecordChange change, String undoes) {
-        return write(change, Map.of(), undoes);
+        return write(change, Map.of(), "", undoes);
     }
 
-    private boolean write(RecordChange change, Map<String, String> others, String undoes) {
+    private boolean write(RecordChange change, Map<String, String> others, String among, String undoes) {
         RedisScript.Call call = WRITE.on(RecordKeys.records(change.type()), RecordKeys.log(), RecordKeys.version())
                 .with(change.id())
                 .with(change.before())
                 .with(change.after())
                 .with(LOG_LENGTH)
-                .with(others.size());
+                .with(others.size())
+                .with(among);
         others.forEach((name, record) -> call.with(name).with(record));
         Map<String, String> fields = fields(change.auditEntry());
         fields.put("shelf", change.type().code());

@@ -32,6 +32,12 @@ public interface SettingsStore {
     /** As {@link #write}; false too when one of {@code others}, records of the same type, is no longer as it was read. */
     boolean writeWhile(Map<String, String> others, RecordChange change);
 
+    /**
+     * As {@link #writeWhile}, where {@code others} are all other records of the type; false too when one has been added since they
+     * were read.
+     */
+    boolean writeAmong(Map<String, String> others, RecordChange change);
+
     /** As {@link #write}, noting that it takes back the entry {@code undoes}. */
     boolean takeBack(RecordChange change, String undoes);
 

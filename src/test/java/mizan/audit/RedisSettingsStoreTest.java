@@ -114,6 +114,19 @@ class RedisSettingsStoreTest {
     }
 
     @Test
+    void changeAmongAllRecords_isRefusedWhereAnotherWasAddedSince() {
+        settingsStore.write(new RecordChange(RecordType.SETTINGS, "other", "", "seen", auditEntry("", "seen")));
+
+        assertThat(settingsStore.writeAmong(Map.of(), change("", "one"))).isFalse();
+        assertThat(settingsStore.writeAmong(Map.of("other", "seen"), change("", "one")))
+                .isTrue();
+        assertThat(settingsStore.writeAmong(Map.of("other", "seen"), change("one", "two")))
+                .isTrue();
+        assertThat(settingsStore.writeAmong(Map.of(), change("two", "three"))).isFalse();
+        assertThat(settingsStore.find(RecordType.SETTINGS, "demo")).contains("two");
+    }
+
+    @Test
     void changeThatHangsOnOtherRecords_isMadeOnlyWhileTheyAreAsTheyWereRead() {
         settingsStore.write(change("", "one"));
         settingsStore.write(new RecordChange(RecordType.SETTINGS, "other", "", "seen", auditEntry("", "seen")));

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A settings store that is gone with the test. */
@@ -42,6 +44,13 @@ public class SettingsStoreInMemory implements SettingsStore {
         boolean isStill = others.entrySet().stream()
                 .allMatch(other -> records.getOrDefault(other.getKey(), "").equals(other.getValue()));
         return isStill && write(change);
+    }
+
+    @Override
+    public synchronized boolean writeAmong(Map<String, String> others, RecordChange change) {
+        Set<String> names = new HashSet<>(records(change.type()).keySet());
+        names.remove(change.id());
+        return names.equals(others.keySet()) && writeWhile(others, change);
     }
 
     @Override

@@ -79,11 +79,21 @@ public final class SiteDefinitions implements UndoCheck {
 
     /** Reads what editors have added and changed. What this version cannot read is passed over, and logged. */
     public void refresh() {
+        readAll();
+    }
+
+    /** The records of all sites that editors added or changed, as the current sites were made of them. */
+    private Map<String, String> readAll() {
+        Map<String, String> records = store.all(RecordType.SITES);
+        current = snapshot(records);
+        return records;
+    }
+
+    private Snapshot snapshot(Map<String, String> records) {
         Map<SiteId, SiteDefinition> all = new LinkedHashMap<>(configured);
-        store.all(RecordType.SITES)
-                .forEach((id, record) ->
-                        read(id, record).ifPresent(found -> all.put(found.site().id(), found)));
-        current = Snapshot.of(all);
+        records.forEach((id, record) ->
+                read(id, record).ifPresent(found -> all.put(found.site().id(), found)));
+        return Snapshot.of(all);
     }
 
     private static Optional<SiteDefinition> read(String id, String record) {
@@ -126,13 +136,18 @@ public final class SiteDefinitions implements UndoCheck {
      * Adds a site or changes one, and logs who did. One that is made as it is configured is as the configuration says from then on.
      *
      * @param seen the record that the editor saw; empty where there was none
-     * @throws IllegalArgumentException where the site cannot be so; {@link #check} says why
+     * @throws IllegalArgumentException where the site cannot be so, whatever other sites are; {@link #check} says why
      */
     public Change change(SiteId site, String seen, SiteFields wanted, String by) {
-        refresh();
-        SiteDefinition checked = check(site, wanted)
-                .definition()
-                .orElseThrow(() -> new IllegalArgumentException("Check a site before it is changed"));
+        if (SiteCheck.check(site, wanted, List.of()).definition().isEmpty()) {
+            throw new IllegalArgumentException("Check a site before it is changed");
+        }
+        Map<String, String> records = readAll();
+        Optional<SiteDefinition> beside = check(site, wanted).definition();
+        return beside.map(checked -> change(site, seen, checked, records, by)).orElse(Change.CHANGED_MEANWHILE);
+    }
+
+    private Change change(SiteId site, String seen, SiteDefinition checked, Map<String, String> records, String by) {
         boolean isAsConfigured = isConfigured(site)
                 && checked.fields()
                         .equals(Objects.requireNonNull(configured.get(site)).fields());
@@ -142,7 +157,7 @@ public final class SiteDefinitions implements UndoCheck {
         }
         AuditAction action = action(site, checked);
         String before = seen.isEmpty() && action == AuditAction.SITE_ADDED ? closedRecord(checked) : seen;
-        return write(site, seen, after, new NewAuditEntry(action, by, site.value(), before, after));
+        return write(site, seen, after, records, new NewAuditEntry(action, by, site.value(), before, after));
     }
 
     /** What stands before an addition in the log, so that undoing it closes the site: comments may have come meanwhile. */
@@ -173,17 +188,23 @@ public final class SiteDefinitions implements UndoCheck {
         }
         return seen.isEmpty()
                 ? Change.DONE
-                : write(site, seen, "", new NewAuditEntry(AuditAction.SITE_CHANGED, by, site.value(), seen, ""));
+                : write(
+                        site,
+                        seen,
+                        "",
+                        store.all(RecordType.SITES),
+                        new NewAuditEntry(AuditAction.SITE_CHANGED, by, site.value(), seen, ""));
     }
 
-    private Change write(SiteId site, String seen, String after, NewAuditEntry entry) {
-        Map<String, String> others = store.all(RecordType.SITES);
+    /** @param records those beside which the site was checked: whoever changes one of them or adds one meanwhile goes first */
+    private Change write(SiteId site, String seen, String after, Map<String, String> records, NewAuditEntry entry) {
+        Map<String, String> others = new LinkedHashMap<>(records);
         others.remove(site.value());
         if (seen.isEmpty() && others.size() >= MOST) {
             return Change.TOO_MANY;
         }
         boolean isWritten =
-                store.writeWhile(others, new RecordChange(RecordType.SITES, site.value(), seen, after, entry));
+                store.writeAmong(others, new RecordChange(RecordType.SITES, site.value(), seen, after, entry));
         refresh();
         return isWritten ? Change.DONE : Change.CHANGED_MEANWHILE;
     }
