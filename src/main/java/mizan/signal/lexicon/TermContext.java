@@ -29,6 +29,12 @@ final class TermContext {
     private static final Set<FoldingStep> IN_PIECES =
             EnumSet.of(FoldingStep.LETTERS_JOINED, FoldingStep.FILLER_DROPPED, FoldingStep.SIGN_READ_AS_LETTER);
 
+    private static final String SCHEME = "https://";
+    private static final List<String> ENCYCLOPEDIAS = List.of(".wikipedia.org", ".wiktionary.org");
+
+    /** No page of an encyclopedia has a longer one. */
+    private static final int LONGEST_ADDRESS = 2000;
+
     private final Field field;
     private final AnalyzedText text;
     private final Contexts contexts;
@@ -80,6 +86,9 @@ final class TermContext {
         if (isInPieces(hit)) {
             senses.remove(Sense.NAME);
         }
+        if (isOfEncyclopedia(span.start())) {
+            senses.add(Sense.NAME);
+        }
         if (category != Category.INSULT || hit.entry().match() == MatchType.PHRASE) {
             senses.remove(Sense.ANIMAL);
         }
@@ -90,6 +99,20 @@ final class TermContext {
     private boolean isInPieces(LexiconHit hit) {
         Set<FoldingStep> ofText = steps(hit);
         return IN_PIECES.stream().anyMatch(step -> hit.reading().contains(step) || ofText.contains(step));
+    }
+
+    /** The address of a page of an encyclopedia ends in what the page is about. */
+    private boolean isOfEncyclopedia(int at) {
+        String original = text.clean().original();
+        int start = at;
+        while (start > 0 && at - start < LONGEST_ADDRESS && !Character.isWhitespace(original.charAt(start - 1))) {
+            start--;
+        }
+        int host = original.startsWith(SCHEME, start) ? start + SCHEME.length() : at;
+        int path = original.indexOf('/', host);
+        return path > host
+                && path < at
+                && ENCYCLOPEDIAS.stream().anyMatch(name -> original.startsWith(name, path - name.length()));
     }
 
     private static boolean isAmbiguous(LexiconHit hit) {
