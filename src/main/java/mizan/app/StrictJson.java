@@ -2,6 +2,7 @@ package mizan.app;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -13,8 +14,8 @@ import java.util.List;
 
 /**
  * Makes JSON of requests mean what it says: no null among the elements of a list or the values of a map, no zero for a
- * number that is missing, no whole number cut out of a fraction, and nothing converted: a number is no text, and a text is
- * no number and no switch.
+ * number that is missing, no whole number cut out of a fraction, no field twice in an object, of which one would be lost, and
+ * nothing converted: a number is no text, and a text is no number and no switch.
  */
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
@@ -22,6 +23,7 @@ final class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         refuse(

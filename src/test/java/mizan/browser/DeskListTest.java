@@ -18,8 +18,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -39,8 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class DeskListTest extends BrowserTest {
 
-    private static final int LONG = 110;
-
     @ConfigProperty(name = "mizan.desk.moderator-password")
     String password;
 
@@ -49,7 +45,7 @@ class DeskListTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"sort=newest, 1280, 800, 8, 130", "'', 390, 844, 4, 200"})
-    void list_showsManyCommentsAtOnce(String query, int width, int height, int rows, int firstRow) throws IOException {
+    void list_showsManyCommentsAtOnce(String query, int width, int height, int rows, int firstRow) {
         HeldComments.send(longComments());
         Page page = chromium.open("about:blank");
         page.setViewportSize(width, height);
@@ -212,13 +208,9 @@ class DeskListTest extends BrowserTest {
         assertThat(desk.notice()).containsText("أُعيد التعليق إلى الانتظار");
     }
 
-    /** Different comments, which fill the lines of a row. */
-    private static List<String> longComments() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/newsroom/comments.tsv")).stream()
-                .map(line -> line.split("\t")[1])
-                .filter(text -> text.length() > LONG)
-                .limit(10)
-                .toList();
+    /** Each longer than the two lines that the list shows of it. */
+    private static List<String> longComments() {
+        return IntStream.range(0, 10).mapToObj(i -> Reader.words(40)).toList();
     }
 
     private static void decide(Locator row, String button) {

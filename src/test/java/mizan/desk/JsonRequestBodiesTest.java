@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Null and partial bodies for every operation of the desk's API that reads JSON, made from the OpenAPI description: whatever is
- * missing, null or of another type is refused with its name, and never stands for a zero.
+ * missing, null or of another type is refused with its name, and never stands for a zero. What is said twice is refused too.
  */
 @QuarkusTest
 @TestProfile(DeskWithFakes.class)
@@ -163,6 +163,7 @@ class JsonRequestBodiesTest {
         properties(schema).forEach((name, property) -> {
             String field = path.isEmpty() ? name : path + "." + name;
             boolean isRequired = required.contains(name);
+            mutations.add(new Mutation(field + " twice", twice(root, object, name), object.has(name), Set.of()));
             mutations.add(new Mutation(field + " missing", with(root, path, name, null), isRequired, Set.of(field)));
             mutations.add(new Mutation(
                     field + " null", with(root, path, name, NullNode.instance), isRequired, Set.of(field)));
@@ -215,6 +216,15 @@ class JsonRequestBodiesTest {
             object.set(name, value);
         }
         return copy.toString();
+    }
+
+    /** {@code root} with {@code name} a second time at the end of {@code object}. */
+    private static String twice(JsonNode root, JsonNode object, String name) {
+        String once = object.toString();
+        String again = ",\"" + name + "\":" + object.path(name) + "}";
+        return object.has(name)
+                ? root.toString().replace(once, once.substring(0, once.length() - 1) + again)
+                : root.toString();
     }
 
     private static JsonNode at(JsonNode root, String path) {
