@@ -10,6 +10,8 @@ import mizan.learning.model.BaseFeatures;
 import mizan.learning.model.ModelDetector;
 import mizan.learning.model.ModelFile;
 import mizan.learning.model.SiteLayer;
+import mizan.learning.vectors.VectorFile;
+import mizan.learning.vectors.WordVectors;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Signal;
 import mizan.signal.context.ArticleWords;
@@ -35,7 +37,8 @@ public class ModelBenchmark {
     @Setup
     public void assemble() {
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
-        detector = new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME)));
+        detector = new ModelDetector(ModelFile.read(Path.of("config", "model", ModelFile.NAME))
+                .with(VectorFile.read(Path.of("config", "model", VectorFile.NAME))));
         SiteLayer layer = layer(detector.base());
         taught = detector.with(site -> layer);
         comment = new AnalyzedComment(
@@ -54,7 +57,11 @@ public class ModelBenchmark {
         for (int i = 0; i < 50_000; i++) {
             values[random.nextInt(values.length)] = (random.nextFloat() - 0.5f) / 8;
         }
-        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[BaseFeatures.SIZE], new float[0], 0);
+        float[] vector = new float[WordVectors.SIZE];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (random.nextFloat() - 0.5f) / 4;
+        }
+        SiteLayer.Weights weights = new SiteLayer.Weights(values, new float[BaseFeatures.SIZE], vector, 0);
         return SiteLayer.of(model, List.of(weights, weights));
     }
 

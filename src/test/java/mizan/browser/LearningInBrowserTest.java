@@ -39,7 +39,7 @@ class LearningInBrowserTest extends BrowserTest {
         page.navigate("/review/learning?lang=en");
         Locator site = page.locator("#demo");
 
-        site.locator("a[href*=shadow]").click();
+        site.locator("a[href*='/shadow?']").click();
         assertThat(page.locator("h1")).hasText("What would change?");
         page.fill("#note", "convinced");
         page.click("button:has-text('Promote it')");

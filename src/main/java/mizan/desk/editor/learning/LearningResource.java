@@ -23,14 +23,17 @@ import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.CurrentAccount;
 import mizan.desk.ListParameters;
+import mizan.desk.NumberParameter;
 import mizan.desk.RequestRefusedException;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
 import mizan.learning.site.Promise;
 import mizan.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -175,15 +178,26 @@ public final class LearningResource {
             content = @Content(schema = @Schema(implementation = CostsView.class)))
     public Response costs(
             @PathParam("site") String site,
-            @QueryParam("waiting") @DefaultValue("0.03") double waiting,
-            @QueryParam("one_rejected_in") @DefaultValue("400") int oneRejectedIn) {
+            @Parameter(schema = @Schema(type = SchemaType.NUMBER)) @QueryParam("waiting") @DefaultValue("0.03")
+                    String waiting,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("one_rejected_in") @DefaultValue("400")
+                    String oneRejectedIn) {
         SiteId id = ListParameters.site(sites, site).id();
+        double share = share(waiting);
+        int rejected = (int) NumberParameter.parse("one_rejected_in", oneRejectedIn, 0, Integer.MAX_VALUE);
         try {
-            return Response.ok(CostsView.of(views.costs(id, new Promise(waiting, oneRejectedIn))))
+            return Response.ok(CostsView.of(views.costs(id, new Promise(share, rejected))))
                     .build();
         } catch (IllegalArgumentException e) {
             return refused(422, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static double share(String waiting) {
+        if (!waiting.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw RequestRefusedException.wrong("waiting", "waiting is a share such as 0.03.");
+        }
+        return Double.parseDouble(waiting);
     }
 
     /** What would be otherwise. */

@@ -15,8 +15,22 @@ final class PromiseForm {
 
     /** Throws IllegalArgumentException where one of them is no number, or none that can be promised. */
     static Promise promise(String percent, String oneRejectedIn) {
-        double typed = Double.parseDouble(percent.strip().replace(',', '.').replace(ARABIC_DECIMAL, '.'));
-        return new Promise(typed / HUNDRED, Integer.parseInt(oneRejectedIn.strip()));
+        return new Promise(Double.parseDouble(plain(percent)) / HUNDRED, Integer.parseInt(plain(oneRejectedIn)));
+    }
+
+    /** The number in ASCII digits with a point, from any digits and separators that keyboards have. */
+    private static String plain(String typed) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : typed.strip().toCharArray()) {
+            if (Character.isDigit(c)) {
+                plain.append(Character.digit(c, 10));
+            } else if (c == '.' || c == ',' || c == ARABIC_DECIMAL) {
+                plain.append('.');
+            } else {
+                throw new IllegalArgumentException("This is no number: " + typed);
+            }
+        }
+        return plain.toString();
     }
 
     /** The share that may wait, in per cent, as a field of a form takes it. */
