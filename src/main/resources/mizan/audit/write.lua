@@ -1,7 +1,8 @@
 -- Puts a record in the place of another and logs it.
 -- KEYS: the shelf, the audit log, the version. ARGV: the record's name, what it was, what it is to be ('' for none), how
 -- many entries the log keeps, how many other records must be as they were read, 'all' where there may be no other records
--- beside these ('' otherwise), name and content of each of these, then the fields of the entry. Answers 1, or 0 where one of the records is another by now.
+-- beside these ('' otherwise), name and content of each of these, then the fields of the entry. Answers 1, or 0 where one
+-- of the records is another by now.
 local function isStill(name, record)
   return (redis.call('HGET', KEYS[1], name) or '') == record
 end

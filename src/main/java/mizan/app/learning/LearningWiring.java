@@ -19,7 +19,7 @@ import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.NewsroomLearner;
 import mizan.learning.newsroom.NewsroomSampling;
-import mizan.learning.newsroom.OtherModel;
+import mizan.learning.newsroom.ShadowModel;
 import mizan.learning.newsroom.quality.QualityMeasurement;
 import mizan.learning.suggestion.SuggestedTerms;
 import mizan.moderation.Sampling;
@@ -71,8 +71,8 @@ final class LearningWiring {
     /** One that cannot be read is no reason not to start: it would decide nothing. */
     @Produces
     @Singleton
-    OtherModel otherModel(LearningSettings settings) {
-        return new OtherModel(
+    ShadowModel shadowModel(LearningSettings settings) {
+        return new ShadowModel(
                 settings.shadowModel().flatMap(LearningWiring::read).map(ModelDetector::new));
     }
 

@@ -121,10 +121,10 @@ final class WordFeatures {
     /** As {@link #weights(int)}, as {@code others} have them. */
     @SuppressWarnings("ReferenceEquality") // Those that were asked already.
     long weights(int word, WordWeights others) {
-        if (others == weights || others.isEmpty()) {
-            return others.isEmpty() ? 0 : packed[word];
+        if (others == weights) {
+            return weights(word);
         }
-        return others.word(keys.get(word), grams.values(), gramStart(word), gramEnd(word));
+        return others.isEmpty() ? 0 : others.word(keys.get(word), grams.values(), gramStart(word), gramEnd(word));
     }
 
     /** The hash of a word's stem; {@link #NONE} where the word must not count. */

@@ -50,11 +50,6 @@ public final class UnseenJudge {
                 store.layers(site).find(layer.version()).map(KeptLayer::madeAt).orElse(Instant.MAX));
     }
 
-    /** Judges as {@code pipeline} does, which has learnt nothing from any comment of the site. */
-    public static UnseenJudge of(ModerationPipeline pipeline) {
-        return new UnseenJudge(pipeline, List.of(), null);
-    }
-
     private static CrossFit crossFit(LayerStore store, SiteId site, SiteLayer layer) {
         try {
             return store.crossFit(site, layer.version()).map(CrossFit::read).orElse(CrossFit.NONE);

@@ -74,6 +74,15 @@ public record AxisFigures(
         return share(2 * hits, 2 * hits + falseAlarms + misses);
     }
 
+    /** The probability that only {@code share} of {@code judged} exceed on {@code axis}; 1 where there are none. */
+    static double exceededBy(double share, Axis axis, List<JudgedComment> judged) {
+        double[] sorted = judged.stream()
+                .mapToDouble(one -> one.probability(axis))
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 1 : sorted[Math.clamp((int) (sorted.length * (1 - share)), 0, sorted.length - 1)];
+    }
+
     static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }

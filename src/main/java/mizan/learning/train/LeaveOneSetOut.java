@@ -64,16 +64,13 @@ public final class LeaveOneSetOut {
                             trained.model());
             ModerationPipeline judge = pipeline.apply(without);
             List<JudgedComment> judged = Evaluation.judge(file.comments(), judge);
-            double[] published = Evaluation.judge(readers, judge).stream()
-                    .mapToDouble(one -> one.probability(axis))
-                    .sorted()
-                    .toArray();
+            List<JudgedComment> published = Evaluation.judge(readers, judge);
             figures.put(
                     name,
                     new Unseen(
                             AxisFigures.of(axis, without.threshold(axis), judged),
                             SHARES.stream()
-                                    .map(share -> stopped(axis, judged, exceededBy(share, published)))
+                                    .map(share -> stopped(axis, judged, AxisFigures.exceededBy(share, axis, published)))
                                     .toList()));
         });
         return figures;
@@ -81,11 +78,6 @@ public final class LeaveOneSetOut {
 
     private static boolean isOfReaders(Example example) {
         return READERS.contains(example.set().name()) && example.part() == MEASURED_PART;
-    }
-
-    /** What at most {@code share} of the {@code ascending} probabilities exceed; 1 where there are none. */
-    static double exceededBy(double share, double[] ascending) {
-        return ascending.length == 0 ? 1 : ascending[ascending.length - 1 - (int) (share * ascending.length)];
     }
 
     private static double stopped(Axis axis, List<JudgedComment> judged, double threshold) {

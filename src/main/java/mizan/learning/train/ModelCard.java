@@ -228,23 +228,16 @@ public final class ModelCard {
                 outcomes.size(),
                 100.0 * Collections.frequency(outcomes, Outcome.HOLD) / outcomes.size(),
                 100.0 * Collections.frequency(outcomes, Outcome.REJECT) / outcomes.size())));
+        List<JudgedComment> judged =
+                published.stream().map(TrainedModel.Published::judged).toList();
         add("");
         add(String.format(
                 Locale.ROOT,
                 "One in twenty has more than %.3f of abuse or %.3f of spam, one in a hundred more than %.3f or %.3f.",
-                exceededBy(0.05, Axis.ABUSE, published),
-                exceededBy(0.05, Axis.SPAM, published),
-                exceededBy(0.01, Axis.ABUSE, published),
-                exceededBy(0.01, Axis.SPAM, published)));
-    }
-
-    /** The probability that only {@code share} of {@code published} exceed on {@code axis}. */
-    private static double exceededBy(double share, Axis axis, List<TrainedModel.Published> published) {
-        double[] sorted = published.stream()
-                .mapToDouble(one -> one.judged().probability(axis))
-                .sorted()
-                .toArray();
-        return sorted.length == 0 ? 1 : sorted[Math.clamp((int) (sorted.length * (1 - share)), 0, sorted.length - 1)];
+                AxisFigures.exceededBy(0.05, Axis.ABUSE, judged),
+                AxisFigures.exceededBy(0.05, Axis.SPAM, judged),
+                AxisFigures.exceededBy(0.01, Axis.ABUSE, judged),
+                AxisFigures.exceededBy(0.01, Axis.SPAM, judged)));
     }
 
     private void calibration(List<JudgedComment> labelled, List<JudgedComment> published) {

@@ -38,7 +38,7 @@ import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
 import mizan.learning.newsroom.LayerChoice;
 import mizan.learning.newsroom.LayerMode;
-import mizan.learning.newsroom.OtherModel;
+import mizan.learning.newsroom.ShadowModel;
 import mizan.learning.site.Promise;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -54,7 +54,7 @@ public final class LearningPage {
     private final LearningViews views;
     private final LearningDecisions decisions;
     private final ShadowComparisons comparisons;
-    private final OtherModel other;
+    private final ShadowModel model;
     private final Sites sites;
     private final ZoneId zone;
     private final Clock clock;
@@ -63,11 +63,11 @@ public final class LearningPage {
             LearningViews views,
             LearningDecisions decisions,
             ShadowComparisons comparisons,
-            OtherModel other,
+            ShadowModel model,
             Sites sites,
             ZoneId zone,
             Clock clock) {
-        this.other = other;
+        this.model = model;
         this.views = views;
         this.decisions = decisions;
         this.comparisons = comparisons;
@@ -86,7 +86,7 @@ public final class LearningPage {
                 List<LanguageLink> languages,
                 EditorPageFrame frame,
                 List<SiteLearning> sites,
-                String otherModel);
+                String shadowModel);
 
         static native TemplateInstance shadow(
                 DeskMessages words,
@@ -121,7 +121,7 @@ public final class LearningPage {
         List<SiteLearning> all = sites.all().stream()
                 .map(site -> learnt(site, times, frame.words()))
                 .toList();
-        return Templates.learning(frame.words(), frame.languages(), frame, all, other.version());
+        return Templates.learning(frame.words(), frame.languages(), frame, all, model.version());
     }
 
     private SiteLearning learnt(Site site, TimeFormat times, DeskMessages words) {

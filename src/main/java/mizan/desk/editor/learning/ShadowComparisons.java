@@ -12,7 +12,7 @@ import mizan.learning.model.SiteLayer;
 import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
-import mizan.learning.newsroom.OtherModel;
+import mizan.learning.newsroom.ShadowModel;
 import mizan.learning.newsroom.UnseenJudge;
 import mizan.moderation.Outcome;
 import mizan.moderation.Verdict;
@@ -38,12 +38,12 @@ final class ShadowComparisons {
     private final BaseJudge base;
     private final LayersInUse layers;
     private final LayerStore store;
-    private final OtherModel other;
+    private final ShadowModel model;
     private final RecentComments recent;
 
-    ShadowComparisons(BaseJudge base, LayersInUse layers, LayerStore store, OtherModel other, ReviewQueue queue) {
+    ShadowComparisons(BaseJudge base, LayersInUse layers, LayerStore store, ShadowModel model, ReviewQueue queue) {
         this.base = base;
-        this.other = other;
+        this.model = model;
         this.layers = layers;
         this.store = store;
         this.recent = new RecentComments(queue);
@@ -52,7 +52,7 @@ final class ShadowComparisons {
     /** What would be otherwise at {@code site} with the newest layer; nothing is where no layer runs in the shadow. */
     ShadowComparison of(SiteId site) {
         SiteLayer shadow = layers.shadow(site);
-        return compare(site, judge(site, layers.apply(site)), judge(site, shadow), shadow.version());
+        return compare(site, judge(base, site, layers.apply(site)), judge(base, site, shadow), shadow.version());
     }
 
     /**
@@ -60,7 +60,8 @@ final class ShadowComparisons {
      * without what the site learnt, which belongs to one of them.
      */
     ShadowComparison ofModel(SiteId site) {
-        return compare(site, UnseenJudge.of(base.pipeline()), UnseenJudge.of(other.on(base)), other.version());
+        return compare(
+                site, judge(base, site, SiteLayer.NONE), judge(model.on(base), site, SiteLayer.NONE), model.version());
     }
 
     private ShadowComparison compare(SiteId site, UnseenJudge present, UnseenJudge shadow, String version) {
@@ -78,8 +79,8 @@ final class ShadowComparisons {
         return tally.comparison(version, !version.isEmpty() && isOver.getAsBoolean());
     }
 
-    private UnseenJudge judge(SiteId site, SiteLayer layer) {
-        return UnseenJudge.of(base, store, site, layer);
+    private UnseenJudge judge(BaseJudge judge, SiteId site, SiteLayer layer) {
+        return UnseenJudge.of(judge, store, site, layer);
     }
 
     private final class Tally {

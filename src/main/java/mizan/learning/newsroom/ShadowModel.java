@@ -1,10 +1,7 @@
 package mizan.learning.newsroom;
 
-import java.util.List;
 import java.util.Optional;
 import mizan.learning.model.ModelDetector;
-import mizan.moderation.ModerationPipeline;
-import mizan.signal.LateDetector;
 
 /**
  * A model that runs in the shadow: it decides nothing, and an operator wants to know what it would decide before it is put in the place of
@@ -12,7 +9,7 @@ import mizan.signal.LateDetector;
  *
  * @param detector empty where there is none
  */
-public record OtherModel(Optional<ModelDetector> detector) {
+public record ShadowModel(Optional<ModelDetector> detector) {
 
     /** Its version; empty where there is none. */
     public String version() {
@@ -20,7 +17,7 @@ public record OtherModel(Optional<ModelDetector> detector) {
     }
 
     /** The rules of {@code base} and this model, without what any site learnt: that belongs to the model that it was learnt on. */
-    public ModerationPipeline on(BaseJudge base) {
-        return base.pipeline().with(detector.<List<LateDetector>>map(List::of).orElse(List.of()));
+    public BaseJudge on(BaseJudge base) {
+        return new BaseJudge(base.pipeline(), detector);
     }
 }
