@@ -37,7 +37,7 @@ public final class BreakingMarks {
      */
     public Instant mark(String site, String article, String hours, String account) {
         Site known = ListParameters.site(sites, site);
-        long checkedHours = NumberParameter.parse("hours", hours, 1, MAX_HOURS);
+        long checkedHours = NumberParameter.typed("hours", hours, 1, MAX_HOURS);
         Instant until = Instant.ofEpochMilli(clock.millis()).plus(Duration.ofHours(checkedHours));
         articles.mark(known.id(), checked(article), until);
         log(AuditAction.ARTICLE_BREAKING, known, article, account);

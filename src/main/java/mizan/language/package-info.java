@@ -1,6 +1,6 @@
 /**
- * The languages that Mizan speaks, its message bundles, and the files on the class path. In: nothing. Out: texts by key and language,
- * and the lines of word lists and scripts.
+ * The languages that Mizan speaks, its message bundles, the files on the class path, and numbers in the digits of any script. In:
+ * nothing, and what a person typed. Out: texts by key and language, the lines of word lists and scripts, and numbers.
  */
 @NullMarked
 package mizan.language;

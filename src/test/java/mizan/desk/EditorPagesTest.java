@@ -325,14 +325,32 @@ class EditorPagesTest {
                 .statusCode(422);
         json().body("{}").put("/api/review/settings/demo").then().statusCode(400);
         json().body(STRICT).put("/api/review/settings/nowhere").then().statusCode(404);
-        post("/review/settings/demo", Map.of("spam_hold", "x")).then().header("Location", endsWith("wrong_settings"));
-        post("/review/settings/demo", Map.of("spam_hold", "0.1")).then().header("Location", endsWith("wrong_settings"));
+        post("/review/settings/demo", Map.of("spam_hold", "x"))
+                .then()
+                .header("Location", endsWith("no_number.spam_hold"));
+        post("/review/settings/demo", Map.of("spam_hold", "0.1"))
+                .then()
+                .header("Location", endsWith("no_number.spam_reject"));
+        post(
+                        "/review/settings/demo",
+                        Map.of(
+                                "spam_hold", "0.9",
+                                "spam_reject", "0.1",
+                                "abuse_hold", "0.1",
+                                "abuse_reject", "1",
+                                "mode", "automatic",
+                                "first_comments", "0"))
+                .then()
+                .header("Location", endsWith("wrong_settings"));
+        editor().get("/review/settings?outcome=no_number.spam_hold&lang=ar")
+                .then()
+                .body(containsString("حدّ الإحالة (إعلان)» رقم"));
         post("/review/settings/nowhere/reset", Map.of()).then().header("Location", endsWith("unknown_site"));
     }
 
     @Test
     void article_isMarkedAsBreaking_andNoLonger_andBothAreLogged() {
-        post("/review/settings/lejour/breaking?lang=fr", Map.of("article", "élections 7", "hours", "3"))
+        post("/review/settings/lejour/breaking?lang=fr", Map.of("article", "élections 7", "hours", "\u0663"))
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/review/settings?outcome=done&lang=fr"));

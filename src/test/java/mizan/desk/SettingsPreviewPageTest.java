@@ -63,7 +63,7 @@ class SettingsPreviewPageTest {
     void whatCannotBeSaved_isNotPreviewedEither() {
         post("/review/settings/demo/preview", Map.of("spam_hold", "x"))
                 .then()
-                .header("Location", endsWith("outcome=wrong_settings"));
+                .header("Location", endsWith("outcome=no_number.spam_hold"));
         post("/review/settings/nowhere/preview", Map.of()).then().header("Location", endsWith("outcome=unknown_site"));
         moderator()
                 .contentType(ContentType.URLENC)

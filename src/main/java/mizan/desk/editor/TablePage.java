@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import mizan.desk.DeskMessages;
 import mizan.desk.page.PageAddress;
+import mizan.language.TypedNumber;
 
 /**
  * The rows of a table that stand on one page, and the way to the others.
@@ -35,7 +36,7 @@ public record TablePage<T>(List<T> rows, String count, int number, int pages, St
     public static <E, T> TablePage<T> of(
             List<E> all, Function<E, T> row, String typed, PageAddress here, DeskMessages words) {
         int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int number = Math.clamp(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 1, 1, pages);
+        int number = Math.clamp(TypedNumber.whole(typed).orElse(1), 1, pages);
         return new TablePage<>(
                 all.subList((number - 1) * SIZE, Math.min(all.size(), number * SIZE)).stream()
                         .map(row)

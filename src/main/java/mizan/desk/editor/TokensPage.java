@@ -29,6 +29,7 @@ import mizan.desk.page.DisplayTime;
 import mizan.desk.page.LanguageLink;
 import mizan.desk.page.PageAddress;
 import mizan.desk.page.TimeFormat;
+import mizan.language.TypedNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The tokens of programs as a page. */
@@ -98,7 +99,7 @@ public final class TokensPage {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("days") @DefaultValue("") String days) {
-        int number = days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
+        int number = Math.clamp(TypedNumber.whole(days).orElse(0), 0, Integer.MAX_VALUE);
         return switch (tokens.make(name.strip(), role, number, request.account())) {
             case TokenResult.Made(var token, var text) ->
                 EditorPageRequest.answer(page("", new CreatedSecret(token.name(), text), request));

@@ -4,6 +4,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mizan.language.TypedNumber;
 import mizan.settings.SiteSettings;
 
 /**
@@ -34,24 +36,31 @@ public record SettingsForm(
         rejectsOnAgreement = Objects.requireNonNullElse(rejectsOnAgreement, "");
     }
 
-    /** Empty where something is no number. */
-    Optional<SiteSettings> settings() {
-        try {
-            return Optional.of(new SiteSettings(
-                    number(spamHold),
-                    number(spamReject),
-                    number(abuseHold),
-                    number(abuseReject),
-                    mode,
-                    Integer.parseInt(firstComments.strip()),
-                    rejectsOnAgreement.equals(TICKED)));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    /** The first field that holds no number, by its name in the form; empty where all hold one. */
+    Optional<String> wrongNumber() {
+        return Stream.of(
+                        wrong("spam_hold", TypedNumber.decimal(spamHold).isPresent()),
+                        wrong("spam_reject", TypedNumber.decimal(spamReject).isPresent()),
+                        wrong("abuse_hold", TypedNumber.decimal(abuseHold).isPresent()),
+                        wrong("abuse_reject", TypedNumber.decimal(abuseReject).isPresent()),
+                        wrong("first_comments", TypedNumber.whole(firstComments).isPresent()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    /** French writes decimals with a comma. */
-    private static double number(String typed) {
-        return Double.parseDouble(typed.strip().replace(',', '.').replace('\u066B', '.'));
+    private static Optional<String> wrong(String field, boolean isNumber) {
+        return isNumber ? Optional.empty() : Optional.of(field);
+    }
+
+    /** Only where no number is wrong. */
+    SiteSettings settings() {
+        return new SiteSettings(
+                TypedNumber.decimal(spamHold).orElseThrow(),
+                TypedNumber.decimal(spamReject).orElseThrow(),
+                TypedNumber.decimal(abuseHold).orElseThrow(),
+                TypedNumber.decimal(abuseReject).orElseThrow(),
+                mode,
+                Math.clamp(TypedNumber.whole(firstComments).orElseThrow(), 0, Integer.MAX_VALUE),
+                rejectsOnAgreement.equals(TICKED));
     }
 }

@@ -61,6 +61,9 @@ public final class SettingsPage {
 
     static final String PATH = DeskPaths.PAGES + "/settings";
 
+    /** The outcome of a form with a field that holds no number begins so; the field's name follows. */
+    static final String NO_NUMBER = "no_number.";
+
     private static final String RULE = "rule-";
 
     private final SitePolicies policies;
@@ -237,8 +240,10 @@ public final class SettingsPage {
     @Operation(hidden = true)
     public Response change(
             @PathParam("site") String site, @BeanParam EditorPageRequest request, @BeanParam SettingsForm form) {
-        Optional<SiteSettings> wanted = form.settings();
-        return wanted.isEmpty() ? wrong(request) : change(site, form.seen(), wanted, request);
+        Optional<String> wrong = form.wrongNumber();
+        return wrong.isPresent()
+                ? request.redirect(PATH, NO_NUMBER + wrong.get())
+                : change(site, form.seen(), Optional.of(form.settings()), request);
     }
 
     /** Back to what the configuration says. */

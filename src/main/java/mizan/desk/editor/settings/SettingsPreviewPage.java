@@ -75,13 +75,14 @@ public final class SettingsPreviewPage {
         if (known.isEmpty()) {
             return request.redirect(SettingsPage.PATH, "unknown_site");
         }
-        Optional<SiteSettings> wanted = form.settings();
-        if (wanted.isEmpty()) {
-            return request.redirect(SettingsPage.PATH, "wrong_settings");
+        Optional<String> wrong = form.wrongNumber();
+        if (wrong.isPresent()) {
+            return request.redirect(SettingsPage.PATH, SettingsPage.NO_NUMBER + wrong.get());
         }
         try {
-            SettingsPreview preview = previews.of(known.get().id(), wanted.get());
-            return EditorPageRequest.answer(page(known.get(), form, wanted.get(), preview, request));
+            SiteSettings wanted = form.settings();
+            SettingsPreview preview = previews.of(known.get().id(), wanted);
+            return EditorPageRequest.answer(page(known.get(), form, wanted, preview, request));
         } catch (IllegalArgumentException e) {
             return request.redirect(SettingsPage.PATH, "wrong_settings");
         }

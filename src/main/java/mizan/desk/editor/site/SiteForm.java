@@ -4,6 +4,8 @@ import jakarta.ws.rs.FormParam;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import mizan.language.TypedNumber;
 import mizan.settings.site.SiteFields;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +110,10 @@ public record SiteForm(
     }
 
     private Optional<Integer> days() {
-        return heldDays.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(heldDays)) : Optional.empty();
+        OptionalLong days = TypedNumber.whole(heldDays);
+        return days.isPresent() && days.getAsLong() <= Integer.MAX_VALUE
+                ? Optional.of((int) days.getAsLong())
+                : Optional.empty();
     }
 
     /** The site that was typed, closed or open. */
