@@ -61,11 +61,20 @@ public final class WordRoles<R extends Enum<R>> {
      */
     public static <R extends Enum<R>> WordRoles<R> read(
             Class<R> roles, Class<?> owner, String file, Set<R> withoutSuffix) {
+        return of(roles, ClassPathFiles.lines(owner, file), withoutSuffix);
+    }
+
+    /** The words of {@code lines}, which have the format of a file, with what Arabic attaches to them. */
+    public static <R extends Enum<R>> WordRoles<R> of(Class<R> roles, List<String> lines) {
+        return of(roles, lines, EnumSet.noneOf(roles));
+    }
+
+    private static <R extends Enum<R>> WordRoles<R> of(Class<R> roles, List<String> lines, Set<R> withoutSuffix) {
         WordRoles<R> words = new WordRoles<>(roles);
         ArabicCommentAnalyzer analyzer = new ArabicCommentAnalyzer();
         Map<List<String>, Set<R>> byForm = new LinkedHashMap<>();
         R role = null;
-        for (String line : ClassPathFiles.lines(owner, file)) {
+        for (String line : lines) {
             if (line.startsWith("[")) {
                 role = Enum.valueOf(roles, line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
                 continue;
@@ -75,7 +84,7 @@ public final class WordRoles<R extends Enum<R>> {
                         analyzer.analyze(entry).terms().stream().map(Term::form).toList();
                 if (!form.isEmpty()) {
                     byForm.computeIfAbsent(form, one -> EnumSet.noneOf(roles))
-                            .add(Objects.requireNonNull(role, file + " must begin with a section"));
+                            .add(Objects.requireNonNull(role, "words must follow the name of a section"));
                 }
             }
         }

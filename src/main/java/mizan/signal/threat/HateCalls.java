@@ -98,7 +98,7 @@ final class HateCalls {
     private void vows(BitSet calls) {
         BitSet deeds = roles.of(Role.HARM);
         for (int i = deeds.nextSetBit(0); i >= 0; i = deeds.nextSetBit(i + 1)) {
-            boolean vowed = isFuture(terms.get(i).form()) || roles.has(Role.VOW, i - VOW_REACH, i);
+            boolean vowed = roles.has(Role.VOWED, i, i + 1) || roles.has(Role.VOW, i - VOW_REACH, i);
             if (vowed && !groups.isDenied(i) && groups.after(i + 1) >= 0) {
                 calls.set(i);
             }
@@ -112,17 +112,9 @@ final class HateCalls {
             int deed = groups.lastBefore(Role.HARM, i, 2);
             if (deed >= 0
                     && !groups.isDenied(deed)
-                    && (isFuture(terms.get(deed).form()) || roles.has(Role.VOW, deed - VOW_REACH, deed))) {
+                    && (roles.has(Role.VOWED, deed, deed + 1) || roles.has(Role.VOW, deed - VOW_REACH, deed))) {
                 calls.set(deed);
             }
         }
-    }
-
-    /** «سـ», Egyptian «هـ» and «حـ» before the first person, or «لـ» and a heavy «ن». */
-    private static boolean isFuture(String form) {
-        int start = form.startsWith("و") || form.startsWith("ف") ? 1 : 0;
-        String verb = form.substring(start);
-        boolean coming = verb.length() > 3 && "سهحsh7".indexOf(verb.charAt(0)) >= 0;
-        return coming || verb.startsWith("لا") && verb.endsWith("ن") || verb.startsWith("لن") && verb.endsWith("ن");
     }
 }

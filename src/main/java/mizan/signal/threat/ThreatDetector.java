@@ -32,6 +32,7 @@ public final class ThreatDetector implements Detector {
     /** Without one of these parts no pattern is whole. */
     private static final Set<Role> AGAINST_SOMEBODY = EnumSet.of(
             Role.IMPERATIVE,
+            Role.IMPERATIVE_OR_PAST,
             Role.ATTACK,
             Role.EXPULSION,
             Role.GROUP,

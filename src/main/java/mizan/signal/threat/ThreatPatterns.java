@@ -16,6 +16,8 @@ final class ThreatPatterns {
     private static final int MENACE_REACH = 7;
     private static final int PLACE_REACH = 3;
     private static final int SLUR_REACH = 5;
+    private static final int LIMBS_REACH = 2;
+    private static final int VOW_REACH = 2;
 
     private final List<Term> terms;
     private final Places<Role> roles;
@@ -28,16 +30,26 @@ final class ThreatPatterns {
     /** Terms that call for violence against somebody: «اقتلوا كل ...», «يجب إبادة ...». */
     BitSet calls() {
         BitSet calls = new BitSet(0);
-        BitSet commands = roles.of(Role.IMPERATIVE);
-        for (int i = commands.nextSetBit(0); i >= 0; i = commands.nextSetBit(i + 1)) {
-            if (terms.get(i).form().endsWith("وها") || isTarget(i + 1, i + 1 + TARGET_REACH)) {
-                calls.set(i);
-            }
-        }
+        addCommands(calls);
         addOwed(Role.ATTACK, calls);
         addOwed(Role.EXPULSION, calls);
         addRewards(calls);
         return calls;
+    }
+
+    /** «اقتلوا كل ...», «اقطعوا ألسنتهم»; «كسروا» tells of the past but where a text begins with it. */
+    private void addCommands(BitSet calls) {
+        BitSet commands = (BitSet) roles.of(Role.IMPERATIVE).clone();
+        if (roles.has(Role.IMPERATIVE_OR_PAST, 0, 1)) {
+            commands.set(0);
+        }
+        for (int i = commands.nextSetBit(0); i >= 0; i = commands.nextSetBit(i + 1)) {
+            if (terms.get(i).form().endsWith("وها")
+                    || isTarget(i + 1, i + 1 + TARGET_REACH)
+                    || roles.has(Role.LIMBS, i + 1, i + 1 + LIMBS_REACH)) {
+                calls.set(i);
+            }
+        }
     }
 
     /** Expelling strangers is a policy that readers argue for; expelling a people, a colour or a sect is not. */
@@ -59,7 +71,7 @@ final class ThreatPatterns {
         BitSet threats = new BitSet(0);
         BitSet victims = roles.of(Role.VICTIM_YOU);
         for (int i = victims.nextSetBit(0); i >= 0; i = victims.nextSetBit(i + 1)) {
-            if (isVowed(terms.get(i).form()) || roles.has(Role.MENACE, i - MENACE_REACH, i + MENACE_REACH)) {
+            if (isMeant(i)) {
                 threats.set(i);
             }
         }
@@ -79,8 +91,7 @@ final class ThreatPatterns {
         for (int i = strikes.nextSetBit(0); i >= 0; i = strikes.nextSetBit(i + 1)) {
             boolean isAgainstYou = roles.has(Role.YOUR_PLACE, i + 1, i + 1 + PLACE_REACH)
                     || roles.has(Role.YOUR_THINGS, i + 1, i + 1 + PLACE_REACH);
-            if (isAgainstYou
-                    && (isVowed(terms.get(i).form()) || roles.has(Role.MENACE, i - MENACE_REACH, i + MENACE_REACH))) {
+            if (isAgainstYou && isMeant(i)) {
                 threats.set(i);
             }
         }
@@ -90,7 +101,7 @@ final class ThreatPatterns {
     private void addRewards(BitSet calls) {
         BitSet killers = roles.of(Role.KILLER);
         for (int i = killers.nextSetBit(0); i >= 0; i = killers.nextSetBit(i + 1)) {
-            if (roles.has(Role.REWARD, i + 1, i + 1 + TARGET_REACH)) {
+            if (roles.has(Role.WHO, i - 1, i) && roles.has(Role.REWARD, i + 1, i + 1 + TARGET_REACH)) {
                 calls.set(i);
             }
         }
@@ -119,11 +130,10 @@ final class ThreatPatterns {
         return form.endsWith("هم") || form.endsWith("هن") || form.endsWith("وها");
     }
 
-    /** «سـ», «لـ», Egyptian «هـ» and «حـ» before the first person: what is going to happen. */
-    private static boolean isVowed(String form) {
-        int start = form.startsWith("و") || form.startsWith("ف") ? 1 : 0;
-        return form.length() > start + 1
-                && "سلهح".indexOf(form.charAt(start)) >= 0
-                && "اأن".indexOf(form.charAt(start + 1)) >= 0;
+    /** Vowed by its form or the word before it, or near something that menaces. */
+    private boolean isMeant(int deed) {
+        return roles.has(Role.VOWED, deed, deed + 1)
+                || roles.has(Role.VOW, deed - VOW_REACH, deed)
+                || roles.has(Role.MENACE, deed - MENACE_REACH, deed + MENACE_REACH);
     }
 }

@@ -1,16 +1,18 @@
 package mizan.signal.threat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import mizan.language.ClassPathFiles;
 import mizan.signal.lexicon.EuropeanWords;
 import mizan.signal.matching.WordIndex.Found;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.Term;
 
-/** The words of {@code threat_words.txt}, looked up in one pass over the terms of a text. */
+/** The words of {@code threat_words.txt} and the forms of {@link ViolentVerbs}, looked up in one pass over the terms of a text. */
 final class ThreatWords {
 
-    /** The part that a word plays; the sections of the file. */
+    /** The part that a word plays; the sections of the files. */
     enum Role {
         IMPERATIVE,
         OBLIGATION,
@@ -55,10 +57,18 @@ final class ThreatWords {
         STRIKE,
         YOUR_THINGS,
         KILLER,
-        REWARD
+        WHO,
+        REWARD,
+        VOWED,
+        IMPERATIVE_OR_PAST,
+        LIMBS
     }
 
-    static final WordRoles<Role> WORDS = WordRoles.read(Role.class, ThreatWords.class, "threat_words.txt");
+    static final WordRoles<Role> WORDS = WordRoles.of(
+            Role.class,
+            Stream.of(ClassPathFiles.lines(ThreatWords.class, "threat_words.txt"), ViolentVerbs.sections())
+                    .flatMap(List::stream)
+                    .toList());
 
     /** What Arabic chat writes attached to a word, before it and, of pronouns, after it. */
     private static final List<String> PREFIXES = List.of("", "el", "al", "l", "w", "b", "lel", "li", "ll");
