@@ -96,6 +96,7 @@ public final class SuggestedReason {
             }
             case THREAT -> Optional.of(DecisionReason.VIOLENCE);
             case GROUP_SLUR -> Optional.of(DecisionReason.HATE_SPEECH);
+            case VEILED_INSULT -> Optional.of(DecisionReason.INSULT);
             case STAFF_NAME -> Optional.of(DecisionReason.IMPERSONATION);
             case NEAR_DUPLICATE -> Optional.of(DecisionReason.DUPLICATE);
             // Hard to read, which no published rule forbids: a person has to say what it is.

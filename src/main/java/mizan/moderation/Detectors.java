@@ -24,13 +24,14 @@ import mizan.signal.style.GibberishDetector;
 import mizan.signal.style.ObfuscationDetector;
 import mizan.signal.style.RepetitionDetector;
 import mizan.signal.threat.ThreatDetector;
+import mizan.signal.veiled.VeiledInsultDetector;
 
 /** What Mizan looks for, in this order; the service, the command line and the tests all use this list. */
 public final class Detectors {
 
     /** The words that detectors look for, each term of a comment once for all of them. */
-    static final WordIndex WORDS =
-            new WordIndex(List.of(ThreatDetector.words(), OfferDetector.words(), Contexts.words()));
+    static final WordIndex WORDS = new WordIndex(
+            List.of(ThreatDetector.words(), VeiledInsultDetector.words(), OfferDetector.words(), Contexts.words()));
 
     private Detectors() {}
 
@@ -48,6 +49,7 @@ public final class Detectors {
                 // What is said
                 new LexiconDetector(lexicon),
                 new ThreatDetector(),
+                new VeiledInsultDetector(),
                 // What is offered
                 new LinkDetector(),
                 new ContactDetector(),

@@ -21,6 +21,8 @@ public enum SignalKind {
     THREAT(Axis.ABUSE, 3.2, MaxOutcome.MAY_HOLD),
     /** A people, a colour or a confession that is called something vile. */
     GROUP_SLUR(Axis.ABUSE, 3.2, MaxOutcome.MAY_HOLD),
+    /** Harmless words that together insult somebody: his family, his mind, an animal that is not named. */
+    VEILED_INSULT(Axis.ABUSE, 3.2, MaxOutcome.MAY_HOLD),
     STRETCHED_WORD(Axis.ABUSE, 0.3, MaxOutcome.MAY_HOLD),
     REPEATED_TEXT(Axis.SPAM, 2.0, MaxOutcome.MAY_HOLD),
     GIBBERISH(Axis.SPAM, 2.7, MaxOutcome.MAY_HOLD),

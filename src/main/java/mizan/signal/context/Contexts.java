@@ -26,6 +26,10 @@ public final class Contexts {
     /** How near somebody is addressed where no animal is meant. */
     private static final int ADDRESSED = 2;
 
+    private static final String ARTICLE = "ال";
+    private static final String NISBA = "ي";
+    private static final String SON_OF = "بن";
+
     private static final int REPORTED = 6;
     private static final int CONDEMNED = 10;
     private static final int CURSED = 4;
@@ -56,6 +60,10 @@ public final class Contexts {
         Contexts contexts = new Contexts(text, found);
         SetPhrases.known().mark(text.terms(), contexts.of(Sense.SET_PHRASE));
         contexts.animals();
+        contexts.technical(Role.KITCHEN_TERM, Role.KITCHEN);
+        contexts.technical(Role.LEGAL_TERM, Role.LEGAL);
+        contexts.technical(Role.LITERARY_TERM, Role.LITERARY);
+        contexts.technical(Role.HADITH_TERM, Role.HADITH);
         contexts.names();
         contexts.curses();
         contexts.denials();
@@ -100,13 +108,25 @@ public final class Contexts {
     private void animals() {
         BitSet animals = words.of(Role.ANIMAL);
         for (int i = animals.nextSetBit(0); i >= 0; i = animals.nextSetBit(i + 1)) {
-            boolean isInSetting = isAround(Role.ANIMAL_SETTING, i, SETTING);
-            if (isInSetting
-                    && !isAround(Role.ADDRESS, i, ADDRESSED)
-                    && !isSomebodys(text.get(i).form())) {
+            if (isIn(Role.ANIMAL_SETTING, i) && !isSomebodys(text.get(i).form())) {
                 of(Sense.ANIMAL).set(i);
             }
         }
+    }
+
+    /** «طرطور» beside fish is a sauce, «معتوه» before a judge has no legal capacity. */
+    private void technical(Role term, Role setting) {
+        BitSet found = words.of(term);
+        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+            if (isIn(setting, i)) {
+                of(Sense.TECHNICAL).set(i);
+            }
+        }
+    }
+
+    /** Near a word of the {@code setting}, and nobody is called so. */
+    private boolean isIn(Role setting, int term) {
+        return isAround(setting, term, SETTING) && !isAround(Role.ADDRESS, term, ADDRESSED);
     }
 
     /** «كلابهم»: whose they are is told where people are meant. */
@@ -140,6 +160,27 @@ public final class Contexts {
                 of(Sense.NAME).set(i + 1);
             }
         }
+        BitSet groups = words.of(Role.GROUP_NAME);
+        for (int i = groups.nextSetBit(0); i >= 0; i = groups.nextSetBit(i + 1)) {
+            of(isDefinite(i + 1) ? Sense.NAME : Sense.SURNAME).set(i + 1);
+        }
+        BitSet titles = words.of(Role.TITLE);
+        for (int i = titles.nextSetBit(0); i >= 0; i = titles.nextSetBit(i + 1)) {
+            if (!isDefinite(i + 1)) {
+                of(isNisba(i + 2) ? Sense.NAME : Sense.SURNAME).set(i + 1);
+            }
+        }
+    }
+
+    /** «عائلة الكلب» is a name, «فريق حمير» hardly; behind a title it is the other way round: «الكاتب الحمار». */
+    private boolean isDefinite(int term) {
+        return term < text.size() && text.get(term).form().startsWith(ARTICLE);
+    }
+
+    /** «الشاعر زامل العنزي», «السيد تيس بن علي»: more of a name follows. */
+    private boolean isNisba(int term) {
+        return isDefinite(term) && text.get(term).form().endsWith(NISBA)
+                || term < text.size() && text.get(term).form().equals(SON_OF);
     }
 
     private void curses() {

@@ -11,6 +11,8 @@ public enum Sense {
     CURSE_ON_THE_UNJUST(true),
     /** An animal that is an animal. */
     ANIMAL(true),
+    /** A term of cooking, law, literature or hadith, among others of its trade. */
+    TECHNICAL(true),
     /** Part of the name of a place, a family, a firm or a work. */
     NAME(true),
     /** A word or phrase that a lexicon excepts from one of its terms. */
@@ -23,6 +25,8 @@ public enum Sense {
     REPORT(false),
     /** A call against insults or hate. */
     CONDEMNATION(false),
+    /** Behind a title or the like, where a surname may stand as well as an insult. */
+    SURNAME(false),
     /** A word of war, crime or politics, as newspapers print it. */
     NEWS(false),
     /** Printed in the article itself: readers who speak of its subject repeat its words. */

@@ -14,9 +14,9 @@ import mizan.text.AnalyzedText;
 import mizan.text.Term;
 
 /**
- * Sees an advert without a listed turn of phrase, in two ways: by how densely a passage is made of its words (what is
+ * Sees an advert without a listed turn of phrase, by how densely a passage is made of its words (what is
  * sold, how it is sold and where: a reader who speaks of the same things uses verbs and opinions between them), and by
- * what it does with the reader ({@link Pitch}). Words that the article has too sell nothing.
+ * what it does with the reader ({@link Pitch}, {@link Testimony}). Words that the article has too sell nothing.
  */
 public final class OfferDetector implements Detector {
 
@@ -53,7 +53,7 @@ public final class OfferDetector implements Detector {
         if (start >= 0) {
             return List.of(signal(text, start, Math.min(length, start + WINDOW)));
         }
-        int pitch = Pitch.in(words);
+        int pitch = Math.max(Pitch.in(words), Testimony.in(words));
         return pitch < 0 ? List.of() : List.of(signal(text, pitch, Math.min(length, pitch + Pitch.WINDOW)));
     }
 

@@ -29,13 +29,17 @@ final class OfferWords {
             Part.OWN,
             Part.REACH,
             Part.YOURS,
+            Part.EARNED,
+            Part.VENUE,
+            Part.PRAISE,
             Part.READER);
 
     static final WordRoles<Part> WORDS =
             WordRoles.read(Part.class, OfferWords.class, "offer_words.txt", WITHOUT_SUFFIX);
 
     /** Without one of these nothing is offered, and the rest need not be looked for. */
-    private static final Set<Part> NEEDED = EnumSet.of(Part.TRADE, Part.GOODS, Part.CALL, Part.OPENING, Part.OWN);
+    private static final Set<Part> NEEDED =
+            EnumSet.of(Part.TRADE, Part.GOODS, Part.CALL, Part.OPENING, Part.OWN, Part.EARNED);
 
     private static final Set<Part> HEADS = EnumSet.of(Part.TRADE, Part.GOODS, Part.SALE, Part.TRADER, Part.OURS);
 

@@ -30,6 +30,12 @@ enum Part {
     YOURS,
     /** The first word of a text, where it names what is sold without the article, as a heading does. */
     HEAD,
+    /** What the writer says to have gained: profit, a visa, a husband. */
+    EARNED,
+    /** What he says to owe it to: a platform, a broker, a healer. */
+    VENUE,
+    /** Praises it, thanks for it or says how quickly it went. */
+    PRAISE,
     /** Speaks of the state, the article or what is wrong, as comments do. */
     READER,
     /** An amount of money or a share in hundred; found by its digits. */

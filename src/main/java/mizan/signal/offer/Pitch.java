@@ -40,7 +40,8 @@ final class Pitch {
     /** In a passage of fewer terms each counts as in one of so many. */
     private static final int SHORTEST = 6;
 
-    private static final Set<Part> SPEAKING = EnumSet.complementOf(EnumSet.of(Part.READER, Part.OPENING, Part.HEAD));
+    private static final Set<Part> SPEAKING = EnumSet.complementOf(
+            EnumSet.of(Part.READER, Part.OPENING, Part.HEAD, Part.EARNED, Part.VENUE, Part.PRAISE));
 
     private static final Set<Part> COUNTED = EnumSet.of(
             Part.TRADE, Part.GOODS, Part.CALL, Part.PROMISE, Part.OURS, Part.NEED, Part.OWN, Part.REACH, Part.PRICE);

@@ -50,6 +50,32 @@ class OfferDetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "والله العظيم اشتغلت مع هذه المنصة وكسبت خمسة آلاف في أسبوع",
+                "الوسيط هذا ممتاز سحبت أرباحي خلال ساعة شكرا للمستر جون",
+                "كنت مديون والحمد لله ثم الأستاذة منى سددت ديوني خلال شهر",
+                "هذه الخلطة ممتازة نزل وزني عشرين كيلو"
+            })
+    void testimony_isAnOffer(String typed) {
+        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE))
+                .extracting(Signal::kind)
+                .containsExactly(SignalKind.OFFER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "كسبت الشركة أموالا كثيرة من العقد",
+                "شفيت من المرض والحمد لله والأطباء ممتازون",
+                "حققت المنصة أرباحا كبيرة خلال شهر حسب التقرير",
+                "كسبت القضية بفضل الله ثم المحامي، لكن الحكومة لم تنفذ الحكم"
+            })
+    void gainWithoutAPraisedSeller_isNone(String typed) {
+        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "بنات وشباب نعطيكم شغل من البيت، راسلونا على الخاص",
                 "Get 10k Instagram followers today for $9 only, instant delivery",
                 "اشتركوا في قناتي وفعلوا الجرس",

@@ -1,0 +1,40 @@
+package mizan.signal.veiled;
+
+import mizan.signal.matching.WordRoles;
+
+/** The words of {@code veiled_words.txt}. */
+final class VeiledWords {
+
+    /** The part that a word plays; the sections of the file. */
+    enum Role {
+        ASK,
+        KIN,
+        DOUBT,
+        SHAME,
+        PRICE,
+        NIGHT,
+        MISSING,
+        RAISED,
+        FATHER,
+        ANOTHER,
+        PROOF,
+        FEED,
+        FODDER,
+        WHO,
+        RELEASE,
+        PEN,
+        ONLINE,
+        RETURN,
+        MIND,
+        SMALL,
+        FALL,
+        SMALL_YOU,
+        FOLLY,
+        PRIZE,
+        YOU
+    }
+
+    static final WordRoles<Role> WORDS = WordRoles.read(Role.class, VeiledWords.class, "veiled_words.txt");
+
+    private VeiledWords() {}
+}
