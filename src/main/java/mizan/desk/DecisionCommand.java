@@ -1,6 +1,7 @@
 package mizan.desk;
 
 import mizan.queue.State;
+import mizan.text.html.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record DecisionCommand(State to, String reason, String note) {
         if (orEmpty(note).length() > MAX_NOTE) {
             throw RequestRefusedException.wrong("note", "A note has at most " + MAX_NOTE + " characters.");
         }
-        return orEmpty(note).strip();
+        return TypedText.lines(orEmpty(note));
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -5,6 +5,7 @@ import mizan.queue.QueuedComment;
 import mizan.text.BlankText;
 import mizan.text.html.CommentHtml;
 import mizan.text.html.HtmlStripper;
+import mizan.text.html.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,6 @@ public record EditCommand(String text, @Nullable String name) {
         if (typed.codePointCount(0, typed.length()) > max) {
             throw RequestRefusedException.wrong(field, field + " has at most " + max + " characters.");
         }
-        return STRIPPER.strip(CommentHtml.escape(typed)).text();
+        return STRIPPER.strip(CommentHtml.escape(TypedText.lines(typed))).text();
     }
 }

@@ -1,5 +1,6 @@
 package mizan.desk;
 
+import mizan.text.html.TypedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,6 @@ public record NewTerm(
 
     /** A cell cannot hold what separates cells and lines. */
     private static String cell(@Nullable String value) {
-        return value == null
-                ? ""
-                : value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ').strip();
+        return value == null ? "" : TypedText.line(value);
     }
 }

@@ -11,6 +11,7 @@ import mizan.audit.RecordType;
 import mizan.audit.SettingsStore;
 import mizan.comment.PublishedRules;
 import mizan.comment.SiteId;
+import mizan.text.html.TypedText;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,10 +63,16 @@ public final class SiteRules implements Function<SiteId, PublishedRules> {
      * @return false where somebody else has changed it since
      */
     public boolean change(SiteId site, String seen, PublishedRules wanted, String by) {
-        String after = wanted.isEmpty() ? "" : json(wanted);
+        String after = wanted.isEmpty() ? "" : json(clean(wanted));
         boolean changed = store.change(RecordType.RULES, site.value(), seen, after, AuditAction.SETTINGS_CHANGED, by);
         refresh();
         return changed;
+    }
+
+    private static PublishedRules clean(PublishedRules typed) {
+        Map<String, String> rules = new HashMap<>(typed.rules());
+        rules.replaceAll((code, rule) -> TypedText.line(rule));
+        return new PublishedRules(typed.address(), rules);
     }
 
     /** The rules that a record holds; empty where it cannot be read. */

@@ -171,12 +171,13 @@ class DeskActionsTest {
     void note_standsInTheHistory() {
         CommentId id = Samples.of("نص").in(queue);
 
-        note(id, "{\"note\":\"نفس الكاتب\"}")
+        note(id, "{\"note\":\"نفس\\u0000 الكاتب\\u001b\"}")
                 .statusCode(200)
                 .body("kind", equalTo("note"))
                 .body("by", equalTo("moderator"));
 
         show(id).header("ETag", "\"1\"").body("decisions.note", contains("نفس الكاتب"));
+        note(id, "{\"note\":\"\\u0000\"}").statusCode(400).body("parameter", equalTo("note"));
         note(id, "{\"note\":\" \"}").statusCode(400).body("parameter", equalTo("note"));
         note(id, "{\"note\":\"" + "ن".repeat(2001) + "\"}").statusCode(400);
         note(CommentId.parse(UNKNOWN_ID).orElseThrow(), "{\"note\":\"ن\"}").statusCode(404);

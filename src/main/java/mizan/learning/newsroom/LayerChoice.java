@@ -1,6 +1,7 @@
 package mizan.learning.newsroom;
 
 import mizan.learning.site.Promise;
+import mizan.text.html.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record LayerChoice(
     private static final int VERSION_LENGTH = 8;
 
     public LayerChoice {
+        note = TypedText.line(note);
         if (mode == LayerMode.PINNED && version.isEmpty()) {
             throw new IllegalArgumentException("version is missing: which layer is to judge");
         }

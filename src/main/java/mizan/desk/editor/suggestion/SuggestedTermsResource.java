@@ -34,6 +34,7 @@ import mizan.learning.suggestion.SuggestedTerm;
 import mizan.learning.suggestion.Suggestions;
 import mizan.problem.Problem;
 import mizan.signal.Category;
+import mizan.text.html.TypedText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -211,7 +212,7 @@ public final class SuggestedTermsResource {
 
     private static String note(@Nullable String note) {
         String given = Objects.requireNonNullElse(note, "").strip();
-        if (given.length() > SuggestionsPage.LONGEST_NOTE || given.chars().anyMatch(Character::isISOControl)) {
+        if (given.length() > SuggestionsPage.LONGEST_NOTE || !given.equals(TypedText.line(given))) {
             throw RequestRefusedException.wrong(
                     "note", "note must be one line of at most " + SuggestionsPage.LONGEST_NOTE + " characters.");
         }
