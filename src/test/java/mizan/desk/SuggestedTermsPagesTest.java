@@ -18,13 +18,21 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import mizan.comment.SiteId;
+import mizan.learning.newsroom.Newsroom;
 import mizan.learning.newsroom.NewsroomLearner;
+import mizan.moderation.Outcome;
 import mizan.queue.ReviewQueue;
+import mizan.queue.State;
+import mizan.queue.Submission;
 import mizan.testsupport.AsShipped;
+import mizan.testsupport.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,6 +50,11 @@ class SuggestedTermsPagesTest {
     /** What the newsroom of these tests rejects; no lexicon holds it. */
     private static final String TERM = "بطيخة";
 
+    /** What many people use without meaning any harm. */
+    private static final String ORDINARY = "مدير";
+
+    private static boolean isOrdinaryWordRejected;
+
     @Inject
     ReviewQueue queue;
 
@@ -55,10 +68,9 @@ class SuggestedTermsPagesTest {
 
     @AfterEach
     void asItWas() {
-        List<String> keys = editor().queryParam("q", TERM)
-                .get("/api/review/lexicon/terms")
-                .path("items.findAll { it.origin == 'desk' }.key");
-        keys.forEach(key -> editor().queryParam("key", key).delete("/api/review/lexicon/terms"));
+        for (String form : List.of(TERM, ORDINARY)) {
+            deskTerms(form).forEach(key -> editor().queryParam("key", key).delete("/api/review/lexicon/terms"));
+        }
         editor().queryParam("form", TERM).delete(PATH + "/dismissed");
     }
 
@@ -153,10 +165,93 @@ class SuggestedTermsPagesTest {
                 .contains(TERM, "low: needs another reason", "Suggested by the decisions of demo");
     }
 
+    @Test
+    void termThatHitsOrdinaryWords_isAddedByTheApiOnlyOnceTheyWereSeen() {
+        rejectAnOrdinaryWord();
+
+        acceptAtGazette(Map.of("form", ORDINARY))
+                .statusCode(409)
+                .body("code", equalTo("not_confirmed"))
+                .body("parameter", equalTo("confirm"))
+                .body("errors[0].field", equalTo("confirm"))
+                .body("words", hasItem(ORDINARY));
+        acceptAtGazette(Map.of("form", ORDINARY, "confirm", false)).statusCode(409);
+        assertThat(deskTerms(ORDINARY)).isEmpty();
+
+        acceptAtGazette(Map.of("form", ORDINARY, "confirm", true)).statusCode(204);
+
+        assertThat(deskTerms(ORDINARY)).hasSize(1);
+    }
+
+    @Test
+    void termThatHitsOrdinaryWords_isAddedByThePageOnlyOnceTheyWereSeen() {
+        rejectAnOrdinaryWord();
+        String address = "/review/learning/gazette/terms?lang=en";
+        Element form = row(page(address), ORDINARY).selectFirst("form[action*=accepted]");
+        assertThat(form.select(".notice").text()).contains(ORDINARY);
+        assertThat(form.selectFirst("input[type=checkbox]").attributes().hasKey("required"))
+                .isTrue();
+
+        String answer = post(form);
+
+        assertThat(answer).contains("outcome=suggestion_not_confirmed");
+        assertThat(page(answer).text()).contains("Nothing was saved: the term hits ordinary words");
+        assertThat(row(page(address), ORDINARY)).isNotNull();
+        assertThat(deskTerms(ORDINARY)).isEmpty();
+
+        form.selectFirst("input[type=checkbox]").attr("checked", true);
+        assertThat(post(form)).contains("outcome=done");
+
+        assertThat(row(page(address), ORDINARY)).isNull();
+        assertThat(deskTerms(ORDINARY)).hasSize(1);
+    }
+
+    /** At another site, once: a word that many people use stands in every comment that is rejected. */
+    private void rejectAnOrdinaryWord() {
+        if (isOrdinaryWordRejected) {
+            return;
+        }
+        Random random = new Random(2);
+        for (int i = 0; i < 220; i++) {
+            boolean isRejected = i % 2 == 0;
+            String sentence = Newsroom.sentence(random);
+            String text = isRejected ? sentence + " " + ORDINARY : sentence;
+            Submission submission = Samples.submission()
+                    .site(new SiteId("gazette"))
+                    .article(Integer.toString(i % 20))
+                    .author("author-" + i % 70)
+                    .original(text)
+                    .text(text)
+                    .outcome(Outcome.HOLD)
+                    .build();
+            queue.add(submission).await().atMost(Duration.ofSeconds(5));
+            State to = isRejected ? State.REJECTED : State.APPROVED;
+            queue.decide(submission.comment().id(), 1, to, isRejected ? "insult" : "", "", "salma");
+        }
+        isOrdinaryWordRejected = true;
+    }
+
+    private static ValidatableResponse acceptAtGazette(Map<String, Object> term) {
+        return editor().contentType(ContentType.JSON)
+                .body(term)
+                .post("/api/review/sites/gazette/learning/terms")
+                .then();
+    }
+
+    private static List<String> deskTerms(String form) {
+        return editor().queryParam("q", form)
+                .get("/api/review/lexicon/terms")
+                .path("items.findAll { it.origin == 'desk' }.key");
+    }
+
     private static Element row(Document page) {
+        return row(page, TERM);
+    }
+
+    private static Element row(Document page, String form) {
         return page.select("tbody tr").stream()
                 .filter(row -> row.selectFirst("form[action*=accepted]") != null)
-                .filter(row -> row.selectFirst("th").text().equals(TERM))
+                .filter(row -> row.selectFirst("th").text().equals(form))
                 .findFirst()
                 .orElse(null);
     }
@@ -199,15 +294,19 @@ class SuggestedTermsPagesTest {
                 editor().get(address).then().statusCode(200).extract().asString());
     }
 
-    private static void post(Element form) {
+    /** Sends {@code form} as a browser does; returns where it leads. */
+    private static String post(Element form) {
         Map<String, String> fields = new HashMap<>();
-        form.select("input[name], select[name]").forEach(field -> fields.put(field.attr("name"), field.val()));
-        editor().redirects()
+        form.select("input[name]:not([type=checkbox]), input[checked], select[name]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        return editor().redirects()
                 .follow(false)
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(fields)
                 .post(form.attr("action"))
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .extract()
+                .header("Location");
     }
 }
