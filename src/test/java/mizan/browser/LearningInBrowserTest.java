@@ -62,6 +62,21 @@ class LearningInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatSitesLearnt_fitsEveryWindow_andSitesThatCannotLearnYetOpen() {
+        DecidedDemo.in(queue, learner);
+        Page page = chromium.open("about:blank", true, 1280);
+        Moderator.login(page, "editor", password);
+
+        page.navigate("/review/learning?lang=ar");
+
+        PageCheck.isInOrder(page, "learned-ar", Look.WIDE_AND_LIGHT, Look.NARROW_AND_DARK);
+        assertThat(page.locator("#akhbar-mode")).not().isVisible();
+        page.locator("#akhbar > summary").click();
+        assertThat(page.locator("#akhbar-mode")).isVisible();
+        PageCheck.isInOrder(page, "learned-opened-ar", Look.NARROW_AND_DARK);
+    }
+
+    @Test
     void suggestedTerms_fitEveryWindow_withTheirExamplesMarked() {
         DecidedDemo.in(queue, learner);
         Page page = chromium.open("about:blank", true, 1280);

@@ -19,14 +19,23 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mizan.comment.SiteId;
+import mizan.learning.model.BaseFeatures;
+import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.KeptLayer;
+import mizan.learning.newsroom.LayerStore;
 import mizan.learning.newsroom.LayersInUse;
 import mizan.learning.newsroom.Newsroom;
 import mizan.learning.newsroom.NewsroomLearner;
+import mizan.learning.newsroom.NewsroomSampling.SampledSoFar;
+import mizan.learning.newsroom.TrainingSummary;
+import mizan.learning.newsroom.quality.Quality;
 import mizan.moderation.Thresholds;
 import mizan.queue.ReviewQueue;
 import mizan.testsupport.AsShipped;
@@ -54,6 +63,9 @@ class LearningPagesTest {
 
     @Inject
     LayersInUse layers;
+
+    @Inject
+    LayerStore store;
 
     @BeforeEach
     void decideOnce() {
@@ -125,7 +137,8 @@ class LearningPagesTest {
 
     @Test
     void choice_isAudited_andUndoneFromTheAuditLog() {
-        choose(Map.of("mode", "live", "note", "أقنعتني المقارنة"));
+        choose(Map.of("mode", "live", "note", "أقنعتني\u0000 المقارنة\u001B\u202E"))
+                .body("note", equalTo("أقنعتني المقارنة"));
         String entry = editor().get("/api/review/audit?action=learning_changed&limit=1")
                 .then()
                 .body("items[0].subject", equalTo("demo"))
@@ -224,6 +237,58 @@ class LearningPagesTest {
         post(pin.attr("action"), off);
         assertThat(page("/review/learning?lang=en").selectFirst("#demo").text())
                 .contains("It learns, and decides nothing");
+    }
+
+    @Test
+    void sitesThatCannotLearnYet_areALineEach_andOpenToTheirChoices() {
+        Document page = page("/review/learning?lang=en");
+
+        assertThat(page.selectFirst("#demo").tagName()).isEqualTo("section");
+        Element site = page.selectFirst("details#akhbar");
+        assertThat(site.hasAttr("open")).isFalse();
+        assertThat(site.selectFirst("summary").text()).contains("(akhbar)", "approvals: 0, rejections: 0");
+        assertThat(site.text()).contains("200 more decisions are needed");
+        assertThat(site.selectFirst("form").attr("action")).startsWith("/review/learning/akhbar");
+        assertThat(site.parents().select("section > h2").first().text())
+                .isEqualTo("Sites that have too few decisions to learn from ("
+                        + page.select("details[id]").size() + ")");
+    }
+
+    @Test
+    void layerOfAnotherModel_isSaidToBeOutOfUse() {
+        SiteId site = new SiteId("journal");
+        SiteLayer.Weights weights =
+                new SiteLayer.Weights(new float[1 << SiteLayer.BITS], new float[BaseFeatures.SIZE], new float[0], 1);
+        SiteLayer layer = SiteLayer.of("00000000", List.of(weights, weights));
+        String version = layer.version();
+        store.keep(
+                site,
+                new KeptLayer(version, Instant.now(), "", TrainingSummary.NOTHING, layer.model()),
+                layer,
+                Quality.NONE,
+                SampledSoFar.NOTHING,
+                version);
+        String path = "/api/review/sites/journal/learning";
+
+        editor().contentType(ContentType.JSON)
+                .body(Map.of("mode", "pinned", "version", version))
+                .put(path)
+                .then()
+                .statusCode(200);
+
+        editor().get(path)
+                .then()
+                .body("judging", equalTo(version))
+                .body("outdated", equalTo(true))
+                .body("history[0].outdated", equalTo(true));
+        learnt().body("outdated", equalTo(false)).body("history[0].outdated", equalTo(false));
+        Element shown = page("/review/learning?lang=en").selectFirst("#journal");
+        assertThat(shown.select(".notice.bad").text()).contains("decides nothing");
+        assertThat(shown.selectFirst("tbody").text()).contains("out of use").doesNotContain("Decides now");
+        assertThat(page("/review/learning?lang=en").selectFirst("#demo").text()).doesNotContain("out of use");
+        assertThat(editor().get("/q/metrics").asString())
+                .containsPattern("mizan_learning_layer\\{site=\"journal\",?} 0\\.0");
+        editor().contentType(ContentType.JSON).body(Map.of("mode", "shadow")).put(path);
     }
 
     private String verdict() {

@@ -36,7 +36,7 @@ final class LearningWatch {
     private final NewsroomLearner learner;
     private final LayerStore store;
     private final LayerChoices choices;
-    private final boolean isLearning;
+    private final BaseJudge base;
     private final Sites sites;
     private final MeterRegistry registry;
     private final Map<SiteId, KeptLayers> latest = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ final class LearningWatch {
         this.learner = learner;
         this.store = store;
         this.choices = choices;
-        this.isLearning = base.model().isPresent();
+        this.base = base;
         this.sites = sites;
         this.registry = registry;
     }
@@ -72,7 +72,7 @@ final class LearningWatch {
 
     private void register(SiteId site) {
         registerAlarms(site);
-        Gauge.builder("mizan.learning.layer", () -> layers.apply(site).isNone() ? 0 : 1)
+        Gauge.builder("mizan.learning.layer", () -> base.uses(layers.apply(site)) ? 1 : 0)
                 .description("1 where what was learnt from the site's decisions judges here")
                 .tag("site", site.value())
                 .register(registry);
@@ -158,7 +158,7 @@ final class LearningWatch {
         registerNew();
         for (Site site : sites.all()) {
             try {
-                if (isLearning && learner.look(site.id())) {
+                if (base.model().isPresent() && learner.look(site.id())) {
                     LOG.infof("The layer of %s was fitted to the decisions of its moderators", site.id());
                 }
                 latest.put(site.id(), store.layers(site.id()));

@@ -23,8 +23,13 @@ public record BaseJudge(ModerationPipeline pipeline, Optional<ModelDetector> mod
     }
 
     /** What layers are learnt on top of ({@link ModelDetector#base()}); empty where the rules judge alone. */
-    String layerBase() {
+    public String layerBase() {
         return model.map(ModelDetector::base).orElse("");
+    }
+
+    /** True where {@code layer} adds something here: one that was learnt on top of another model or other vectors does not. */
+    public boolean uses(SiteLayer layer) {
+        return !layer.isNone() && layer.model().equals(layerBase());
     }
 
     /** The vectors of texts that layers are learnt with. */

@@ -86,6 +86,7 @@ public final class LearningPage {
                 List<LanguageLink> languages,
                 EditorPageFrame frame,
                 List<SiteLearning> sites,
+                List<SiteLearning> waiting,
                 String shadowModel);
 
         static native TemplateInstance shadow(
@@ -121,7 +122,17 @@ public final class LearningPage {
         List<SiteLearning> all = sites.all().stream()
                 .map(site -> learnt(site, times, frame.words()))
                 .toList();
-        return Templates.learning(frame.words(), frame.languages(), frame, all, model.version());
+        List<SiteLearning> waiting =
+                all.stream().filter(SiteLearning::isWaiting).toList();
+        // One site takes no more space than the list of one.
+        boolean isList = waiting.size() > 1;
+        return Templates.learning(
+                frame.words(),
+                frame.languages(),
+                frame,
+                isList ? all.stream().filter(site -> !site.isWaiting()).toList() : all,
+                isList ? waiting : List.of(),
+                model.version());
     }
 
     private SiteLearning learnt(Site site, TimeFormat times, DeskMessages words) {

@@ -33,6 +33,11 @@ record LearningView(
         @Schema(description = "The layer that judges; empty where none does.", examples = "1f2e3d4c")
         String judging,
 
+        @Schema(
+                description =
+                        "True where the layer that is to judge was learnt on top of another model, and so decides nothing.")
+        boolean outdated,
+
         @Schema(description = "The layer that runs in the shadow; empty where none does.")
         String shadow,
 
@@ -57,19 +62,27 @@ record LearningView(
 
         TrafficView traffic) {
 
-    static LearningView of(String site, LayerChoice choice, KeptLayers kept, String judging, String shadow) {
+    static LearningView of(
+            String site,
+            LayerChoice choice,
+            KeptLayers kept,
+            String judging,
+            boolean isOutdated,
+            String shadow,
+            String base) {
         KeptLayer latest = kept.latest();
         Promise promise = choice.promise();
         return new LearningView(
                 site,
                 choice.mode().code(),
                 judging,
+                isOutdated,
                 shadow,
                 choice.note(),
                 promise == null ? null : promise.waiting(),
                 promise == null ? null : promise.oneRejectedIn(),
-                latest == null ? null : LayerView.of(latest),
-                kept.history().stream().map(LayerView::of).toList(),
+                latest == null ? null : LayerView.of(latest, base),
+                kept.history().stream().map(layer -> LayerView.of(layer, base)).toList(),
                 QualityView.of(kept.quality()),
                 TrafficView.of(kept.quality(), promise));
     }
@@ -81,6 +94,9 @@ record LearningView(
             String version,
 
             @JsonProperty("made_at") Instant madeAt,
+
+            @Schema(description = "True where it was learnt on top of another model, and so could decide nothing.")
+            boolean outdated,
 
             @Schema(description = "How many approvals it was fitted on.")
             int approved,
@@ -95,11 +111,13 @@ record LearningView(
                             "Days on which an account decided against everybody else; its decisions are left out.")
             List<AlarmView> alarms) {
 
-        static LayerView of(KeptLayer layer) {
+        static LayerView of(KeptLayer layer, String base) {
+            String learntOn = layer.base();
             TrainedLayer.Counts counts = layer.summary().counts();
             return new LayerView(
                     layer.version(),
                     layer.madeAt(),
+                    learntOn != null && !learntOn.equals(base),
                     counts.approved(),
                     counts.rejected(),
                     LeftOut.of(counts),

@@ -2,6 +2,8 @@ package mizan.desk.editor.learning;
 
 import jakarta.inject.Singleton;
 import mizan.comment.SiteId;
+import mizan.learning.model.SiteLayer;
+import mizan.learning.newsroom.BaseJudge;
 import mizan.learning.newsroom.CostMeasurement;
 import mizan.learning.newsroom.Costs;
 import mizan.learning.newsroom.LayerChoice;
@@ -18,12 +20,14 @@ final class LearningViews {
     private final LayerChoices choices;
     private final LayersInUse layers;
     private final CostMeasurement costs;
+    private final BaseJudge base;
 
-    LearningViews(LayerStore store, LayerChoices choices, LayersInUse layers, CostMeasurement costs) {
+    LearningViews(LayerStore store, LayerChoices choices, LayersInUse layers, CostMeasurement costs, BaseJudge base) {
         this.store = store;
         this.choices = choices;
         this.layers = layers;
         this.costs = costs;
+        this.base = base;
     }
 
     /** Reads what editors chose and what was fitted on any instance. */
@@ -34,12 +38,15 @@ final class LearningViews {
 
     /** What {@code site} learnt, as it was when it was {@linkplain #refresh refreshed} last. */
     LearningView of(SiteId site) {
+        SiteLayer judging = layers.apply(site);
         return LearningView.of(
                 site.value(),
                 choices.apply(site),
                 store.layers(site),
-                layers.apply(site).version(),
-                layers.shadow(site).version());
+                judging.version(),
+                !judging.isNone() && !base.uses(judging),
+                layers.shadow(site).version(),
+                base.layerBase());
     }
 
     /** What {@code promise} comes to with the layer that judges now. Takes some seconds where there are many comments. */

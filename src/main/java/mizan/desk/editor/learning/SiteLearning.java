@@ -19,6 +19,7 @@ import mizan.learning.site.LayerTrainer;
  * @param seen the record of what an editor chose, so that no other editor's choice is lost
  * @param promise what was promised, in words; empty for nothing
  * @param facts what was learnt from
+ * @param taught how many approvals and rejections were learnt from, in words
  * @param missing how many decisions are missing before anything is learnt, in words; empty for none
  * @param quality how often the automatic check is right
  * @param warnings what is worse than before or than promised, in words
@@ -31,6 +32,7 @@ record SiteLearning(
         String promise,
         List<ChoiceOption> modes,
         List<Fact> facts,
+        String taught,
         String missing,
         List<Layer> history,
         List<MeasuredRow> quality,
@@ -41,7 +43,7 @@ record SiteLearning(
     record Fact(String label, String value) {}
 
     /** A layer that is kept. */
-    record Layer(String version, DisplayTime madeAt, String decisions, boolean isJudging) {}
+    record Layer(String version, DisplayTime madeAt, String decisions, boolean isJudging, boolean isOutdated) {}
 
     /** A share in words: the whole, a rule or a term. */
     record MeasuredRow(String label, String looked, String share, String interval, boolean isPoor) {}
@@ -61,13 +63,18 @@ record SiteLearning(
                 promise(learnt, words),
                 modes,
                 latest == null ? List.of() : facts(latest, words),
+                words.fill(
+                        "learning.taught",
+                        words.number(latest == null ? 0 : latest.approved()),
+                        words.number(latest == null ? 0 : latest.rejected())),
                 missing(latest == null ? 0 : latest.approved() + latest.rejected(), words),
                 learnt.history().stream()
                         .map(layer -> new Layer(
                                 layer.version(),
                                 times.of(layer.madeAt()),
                                 words.number(layer.approved() + layer.rejected()),
-                                layer.version().equals(learnt.judging())))
+                                layer.version().equals(learnt.judging()),
+                                layer.outdated()))
                         .toList(),
                 quality(learnt.quality(), words),
                 warnings(learnt.traffic(), words),
@@ -117,6 +124,11 @@ record SiteLearning(
         return waiting == null || oneRejectedIn == null
                 ? ""
                 : words.fill("costs.promise.made", words.decimal(100 * waiting) + "%", words.number(oneRejectedIn));
+    }
+
+    /** True where nothing was learnt yet, nor is there anything to warn of. */
+    boolean isWaiting() {
+        return history.isEmpty() && learnt.judging().isEmpty() && alarms().isEmpty() && warnings.isEmpty();
     }
 
     /** Alarms of what was fitted last. */
