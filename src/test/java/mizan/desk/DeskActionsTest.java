@@ -469,8 +469,19 @@ class DeskActionsTest {
                         "decided:hold:approved", "1",
                         "decided:hold:rejected", "3",
                         "rule:lexicon_term:rejected", "3",
-                        "rule:lexicon_term:approved", "1")));
+                        "rule:lexicon_term:approved", "1",
+                        "rule:link:rejected", "9",
+                        "rule:link:approved", "1")));
 
+        moderator()
+                .get("/api/review/stats?days=1")
+                .then()
+                .body("totals.rules.lexicon_term.approved", equalTo(2))
+                .body("sites[0].totals.rules.lexicon_term.too_few", equalTo(true))
+                .body("sites[0].totals.rules.link.precision", equalTo(0.9f))
+                .body("sites[0].totals.rules.link.precision_lower", equalTo(0.596f))
+                .body("sites[0].totals.rules.link.precision_upper", equalTo(0.982f))
+                .body("sites[0].totals.rules.link.too_few", equalTo(false));
         Document page =
                 Jsoup.parse(moderator().get("/review/stats?days=14&lang=en").asString());
         Element site = page.selectFirst(".numbers");
@@ -484,7 +495,8 @@ class DeskActionsTest {
                         "Rejected by the automatic check",
                         "Approved by moderators",
                         "Rejected by moderators");
-        assertThat(site.select(".figures tbody tr").eachText()).containsExactly("Term from the lexicons 4 3 75%");
+        assertThat(site.select(".figures tbody tr").eachText())
+                .containsExactly("Link 10 9 90% 60%–98%", "Term from the lexicons 4 3 too few decisions 30%–95%");
         assertThat(page.select(".files a").eachAttr("href"))
                 .containsExactly("/review/stats/days.csv?days=14", "/review/stats/rules.csv?days=14");
     }
@@ -515,8 +527,9 @@ class DeskActionsTest {
                         "demo," + today + ",9,5,4,0,0,3,1.0,0,0,,",
                         "lejour," + today.minusDays(1) + ",0,0,0,0,0,0,,0,0,,");
         assertThat(moderator().get("/review/stats/rules.csv?days=2").asString())
-                .isEqualTo("site,rule,approved_by_people,rejected_by_people,precision\r\n"
-                        + "demo,link,1,3,0.75\r\nlejour,link,1,3,0.75\r\n");
+                .isEqualTo(
+                        "site,rule,approved_by_people,rejected_by_people,precision,precision_lower,precision_upper,too_few\r\n"
+                                + "demo,link,1,3,0.75,0.301,0.954,true\r\nlejour,link,1,3,0.75,0.301,0.954,true\r\n");
         moderator()
                 .accept("text/html,*/*;q=0.8")
                 .get("/review/stats/days.csv?days=0")

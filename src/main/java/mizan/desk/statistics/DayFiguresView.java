@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import mizan.desk.EnumCodes;
+import mizan.learning.newsroom.quality.Quality;
+import mizan.learning.site.MeasuredShare;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
 import mizan.queue.statistics.DayFigures;
@@ -55,12 +57,41 @@ record DayFiguresView(
             long rejected,
 
             @Schema(description = "The share that people rejected.", examples = "0.87")
-            double precision) {
+            double precision,
+
+            @JsonProperty("precision_lower")
+            @Schema(
+                    description = "The lower end of the interval in which the true share lies with 95 % confidence.",
+                    examples = "0.71")
+            double precisionLower,
+
+            @JsonProperty("precision_upper") @Schema(description = "Its upper end.", examples = "0.95")
+            double precisionUpper,
+
+            @JsonProperty("too_few")
+            @Schema(description = "True below 10 decisions: the share says little, look at its interval.")
+            boolean tooFew) {
 
         static RuleFigures of(Map<State, Long> decided) {
             long approved = DecidedFigures.number(decided, State.APPROVED);
             long rejected = DecidedFigures.number(decided, State.REJECTED);
-            return new RuleFigures(approved, rejected, (double) rejected / Math.max(1, approved + rejected));
+            MeasuredShare right = new MeasuredShare(number(rejected), number(approved + rejected));
+            return new RuleFigures(
+                    approved,
+                    rejected,
+                    rounded(right.share()),
+                    rounded(right.lower()),
+                    rounded(right.upper()),
+                    right.of() < Quality.LEAST_LOOKED);
+        }
+
+        private static int number(long decisions) {
+            return (int) Math.min(Integer.MAX_VALUE, decisions);
+        }
+
+        /** To the thousandth, which is more than a count of decisions tells. */
+        private static double rounded(double share) {
+            return Math.round(share * 1000) / 1000.0;
         }
     }
 

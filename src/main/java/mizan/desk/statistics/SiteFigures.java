@@ -35,8 +35,13 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots, List<Ru
         }
     }
 
-    /** One rule: how often people decided about what it spoke against, and how often they rejected it. */
-    record RuleRow(String rule, String decided, String rejected, String precision) {}
+    /**
+     * One rule: how often people decided about what it spoke against, and how often they rejected it.
+     *
+     * @param precision the share that they rejected, or in words that there were too few decisions to tell
+     * @param interval in which the true share lies with 95 % confidence
+     */
+    record RuleRow(String rule, String decided, String rejected, String precision, String interval) {}
 
     static SiteFigures of(StatsView.OfSite site, Sites sites, TimeFormat times) {
         String title =
@@ -59,7 +64,11 @@ record SiteFigures(String title, List<Fact> facts, List<DayChart> plots, List<Ru
                         words.say("kind." + rule.getKey()),
                         words.number(decisions(rule.getValue())),
                         words.number(rule.getValue().rejected()),
-                        words.percent(rule.getValue().precision())))
+                        rule.getValue().tooFew()
+                                ? words.say("stats.rule.few")
+                                : words.percent(rule.getValue().precision()),
+                        words.percent(rule.getValue().precisionLower()) + "–"
+                                + words.percent(rule.getValue().precisionUpper())))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ final class StatsCsv {
     /** One line for each site and rule, over all days. */
     static String rules(StatsView view) {
         return file(
-                "site,rule,approved_by_people,rejected_by_people,precision",
+                "site,rule,approved_by_people,rejected_by_people,precision,precision_lower,precision_upper,too_few",
                 view.sites().stream()
                         .flatMap(site -> site.totals().rules().entrySet().stream()
                                 .map(rule -> line(
@@ -81,7 +81,10 @@ final class StatsCsv {
                                         rule.getKey(),
                                         rule.getValue().approved(),
                                         rule.getValue().rejected(),
-                                        rule.getValue().precision()))));
+                                        rule.getValue().precision(),
+                                        rule.getValue().precisionLower(),
+                                        rule.getValue().precisionUpper(),
+                                        rule.getValue().tooFew()))));
     }
 
     private static String file(String header, Stream<String> lines) {
