@@ -20,6 +20,7 @@ import mizan.queue.attack.AttackSettings;
 import mizan.queue.attack.Attacks;
 import mizan.queue.attack.redis.RedisAttacks;
 import mizan.queue.author.AuthorRules;
+import mizan.queue.author.redis.RedisAuthorRuleList;
 import mizan.queue.author.redis.RedisAuthorRules;
 import mizan.queue.bulk.BulkPlans;
 import mizan.queue.bulk.redis.RedisBulkPlans;
@@ -57,6 +58,12 @@ final class ListWiring {
     @Singleton
     AuthorRules authorRules(SharedRedisConnection connection, KeyedHash hash, Clock clock) {
         return new RedisAuthorRules(connection, hash, clock);
+    }
+
+    @Produces
+    @Singleton
+    RedisAuthorRuleList authorRuleList(SharedRedisConnection connection, Clock clock) {
+        return new RedisAuthorRuleList(connection, clock);
     }
 
     @Produces

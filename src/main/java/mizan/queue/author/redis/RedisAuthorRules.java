@@ -38,7 +38,7 @@ public final class RedisAuthorRules implements AuthorRules {
     private static final int MOST_LISTED = 10_000;
 
     /** A rule runs out before the list of all would. */
-    private static final Duration LIST_KEPT = Duration.ofDays(AuthorRule.MAX_DAYS + 1);
+    static final Duration LIST_KEPT = Duration.ofDays(AuthorRule.MAX_DAYS + 1);
 
     private final SharedRedisConnection connection;
     private final KeyedHash hash;

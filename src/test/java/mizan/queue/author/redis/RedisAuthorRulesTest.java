@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import mizan.comment.Author;
 import mizan.comment.AuthorMode;
 import mizan.comment.AuthorName;
@@ -64,6 +65,82 @@ class RedisAuthorRulesTest {
         assertThat(rules.of(new SiteId("other"), comment.author())).isEmpty();
         clock.move(MONTH);
         assertThat(rules.of(SITE, comment.author())).isEmpty();
+    }
+
+    @Test
+    void ruleOfAVersionWithoutTheList_isListed_onceAndUntilItRunsOut() {
+        AuthorRule rule = ruleOfAnEarlierVersion("author-of-salem");
+        assertThat(rules.all(SITE)).isEmpty();
+
+        list().complete(List.of(new SiteId("other")));
+        assertThat(rules.all(SITE)).isEmpty();
+        list().complete(List.of(SITE));
+        list().complete(List.of(SITE));
+
+        assertThat(rules.all(SITE)).containsExactly(rule);
+        clock.move(MONTH);
+        assertThat(rules.all(SITE)).isEmpty();
+    }
+
+    @Test
+    void whatIsListedOrEnded_staysAsItIs_whenTheListIsCompleted() {
+        AuthorRule mute = rule(AuthorMode.MUTE, AuthorScope.AUTHOR);
+        rules.put(SITE, comment.author(), mute);
+        rules.end(SITE, mute, rule(AuthorMode.NONE, AuthorScope.AUTHOR));
+        RealRedis.ask("SET", SiteKeys.of(SITE).authorRule("unreadable"), "written by a version to come");
+        List<String> before = listed();
+
+        list().complete(List.of(SITE));
+
+        assertThat(listed()).isEqualTo(before);
+        assertThat(rules.all(SITE)).isEmpty();
+    }
+
+    @Test
+    void instancesThatStartTogether_listEachRuleOnce() throws InterruptedException {
+        int number = 200;
+        for (int i = 0; i < number; i++) {
+            ruleOfAnEarlierVersion("hash" + i);
+        }
+        List<Thread> instances = Stream.generate(() -> Thread.ofVirtual().start(() -> list().complete(List.of(SITE))))
+                .limit(3)
+                .toList();
+        rules.put(SITE, comment.author(), rule(AuthorMode.WATCH, AuthorScope.AUTHOR));
+        for (Thread instance : instances) {
+            instance.join();
+        }
+
+        assertThat(rules.all(SITE)).hasSize(number + 1);
+    }
+
+    private RedisAuthorRuleList list() {
+        return new RedisAuthorRuleList(RealRedis.connection(), clock);
+    }
+
+    /** The rule as versions before the list kept it. */
+    private AuthorRule ruleOfAnEarlierVersion(String hash) {
+        AuthorRule rule = rule(AuthorMode.MUTE, AuthorScope.AUTHOR);
+        String kept = String.join(
+                "\n",
+                "mute",
+                "author",
+                "",
+                comment.id().code(),
+                "amina",
+                Long.toString(rule.at().toEpochMilli()),
+                Long.toString(rule.until().toEpochMilli()),
+                "ملاحظة");
+        RealRedis.ask("SET", SiteKeys.of(SITE).authorRule(hash), kept, "PX", Long.toString(MONTH.toMillis()));
+        return rule;
+    }
+
+    private static List<String> listed() {
+        return RedisReplies.texts(RealRedis.connection()
+                .ask(Request.cmd(Command.ZRANGE)
+                        .arg(SiteKeys.of(SITE).authorRules())
+                        .arg("0")
+                        .arg("-1")
+                        .arg("WITHSCORES")));
     }
 
     @Test
