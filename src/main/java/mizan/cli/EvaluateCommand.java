@@ -139,6 +139,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private void printNewsroom(Evaluation evaluation) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%n%s%n", evaluation.file());
+        if (evaluation.rows() == 0) {
+            out.println("  not measured: it holds no comments");
+        }
         evaluation
                 .newsroom()
                 .groups()
@@ -165,6 +168,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void print(Evaluation evaluation) {
         PrintWriter out = spec.commandLine().getOut();
+        if (evaluation.rows() == 0) {
+            out.printf("%n%s: not measured: it holds no comments%n", evaluation.file());
+            return;
+        }
         out.printf(
                 Locale.ROOT,
                 "%n%s: %,d comments; approved %s, held %s, rejected %s%n",
@@ -174,7 +181,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 share(evaluation, Outcome.HOLD),
                 share(evaluation, Outcome.REJECT));
         for (Axis axis : Axis.values()) {
-            evaluation.figures(axis).ifPresent(figures -> print(axis, figures, evaluation, out));
+            evaluation
+                    .figures(axis)
+                    .ifPresentOrElse(
+                            figures -> print(axis, figures, evaluation, out),
+                            () -> out.printf("  %-6s not measured: no comment is labelled on it%n", name(axis)));
         }
         List<JudgedComment> rejections = evaluation.questionableRejections();
         if (!rejections.isEmpty()) {
@@ -206,6 +217,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 "stopped",
                 "rejected");
         print("", figures, out);
+        if (!figures.notMeasured().isEmpty()) {
+            out.printf("  — not measured: %s%n", String.join("; ", figures.notMeasured()));
+        }
         if (evaluation.families(axis).size() > 1) {
             evaluation
                     .families(axis)
@@ -222,25 +236,23 @@ final class EvaluateCommand implements Callable<Integer> {
     private static void print(String name, AxisFigures figures, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "  %-6s %6d %9d %8.3f %6.3f %9.3f %6.3f %6.3f %6.3f %8.3f %8.3f%n",
+                "  %-6s %6d %9d %8s %6s %9s %6s %6s %6s %8s %8s%n",
                 name,
                 figures.rows(),
                 figures.positives(),
-                figures.macroF1(),
-                figures.f1(),
-                figures.precision(),
-                figures.recall(),
-                figures.auc(),
-                figures.ece(),
-                figures.stopped(),
-                figures.rejected());
+                AxisFigures.text(figures.macroF1()),
+                AxisFigures.text(figures.f1()),
+                AxisFigures.text(figures.precision()),
+                AxisFigures.text(figures.recall()),
+                AxisFigures.text(figures.auc()),
+                AxisFigures.text(figures.ece()),
+                AxisFigures.text(figures.stopped()),
+                AxisFigures.text(figures.rejected()));
     }
 
     private static String share(Evaluation evaluation, Outcome outcome) {
         return String.format(
-                Locale.ROOT,
-                "%.2f%%",
-                100.0 * evaluation.outcomes().getOrDefault(outcome, 0) / Math.max(1, evaluation.rows()));
+                Locale.ROOT, "%.2f%%", 100.0 * evaluation.outcomes().getOrDefault(outcome, 0) / evaluation.rows());
     }
 
     private static List<String> reasons(JudgedComment judged) {

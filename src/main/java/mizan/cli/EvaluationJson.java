@@ -8,10 +8,11 @@ import java.util.Locale;
 import mizan.learning.train.AxisFigures;
 import mizan.learning.train.Evaluation;
 import mizan.signal.Axis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluations as JSON: a list of {@code {"file","rows","outcomes":{"approve","hold","reject"},"abuse":{...},"spam":{...}}};
- * an axis is absent where nothing is labelled on it.
+ * an axis is absent where nothing is labelled on it, and a figure is null where it is not measured.
  */
 final class EvaluationJson {
 
@@ -37,14 +38,18 @@ final class EvaluationJson {
     private static void add(AxisFigures figures, ObjectNode node) {
         node.put("rows", figures.rows())
                 .put("positives", figures.positives())
-                .put("macroF1", figures.macroF1())
-                .put("f1", figures.f1())
-                .put("precision", figures.precision())
-                .put("recall", figures.recall())
-                .put("auc", figures.auc())
-                .put("ece", figures.ece())
-                .put("stopped", figures.stopped())
-                .put("rejected", figures.rejected());
+                .put("macroF1", measured(figures.macroF1()))
+                .put("f1", measured(figures.f1()))
+                .put("precision", measured(figures.precision()))
+                .put("recall", measured(figures.recall()))
+                .put("auc", measured(figures.auc()))
+                .put("ece", measured(figures.ece()))
+                .put("stopped", measured(figures.stopped()))
+                .put("rejected", measured(figures.rejected()));
+    }
+
+    private static @Nullable Double measured(double figure) {
+        return Double.isNaN(figure) ? null : figure;
     }
 
     private static String name(Enum<?> value) {

@@ -40,7 +40,8 @@ final class StreamEvaluation {
      *
      * @param leftOut the set that the model is trained without before; null for the shipped model
      * @param data the folder of the sets that the others are in; null for the one that holds the folder of the first file
-     * @return what is measured, as JSON: a list of {@code {"file","points":[{"decisions","auc","settled","stopped"},...]}}
+     * @return what is measured, as JSON: a list of {@code {"file","points":[{"decisions","auc","settled","stopped"},...]}}; a figure is
+     *     null where it is not measured
      */
     String run(List<Path> files, @Nullable String leftOut, @Nullable Path data) throws IOException {
         Model shipped = ModelFile.read(Home.model());
@@ -82,6 +83,11 @@ final class StreamEvaluation {
     private void print(Played played) {
         say("");
         say(played.file());
+        String notMeasured = played.points().getFirst().whyNotMeasured();
+        if (!notMeasured.isEmpty()) {
+            say("  not measured: " + notMeasured);
+            return;
+        }
         say(String.format(
                 Locale.ROOT,
                 "  %9s %9s %6s %32s %28s",
@@ -110,12 +116,16 @@ final class StreamEvaluation {
                 points.addObject()
                         .put("decisions", point.decisions())
                         .put("played", point.played())
-                        .put("auc", point.auc())
-                        .put("settled", point.settled())
-                        .put("stopped", point.stopped());
+                        .put("auc", measured(point.auc()))
+                        .put("settled", measured(point.settled()))
+                        .put("stopped", measured(point.stopped()));
             }
         }
         return list.toPrettyString() + "\n";
+    }
+
+    private static @Nullable Double measured(double figure) {
+        return Double.isNaN(figure) ? null : figure;
     }
 
     private void say(String line) {

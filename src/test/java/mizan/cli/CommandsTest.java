@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -65,6 +67,50 @@ class CommandsTest {
                 .isGreaterThanOrEqualTo(points.get(0).get("auc").asDouble());
         assertThat(points.get(3).has("settled")).isTrue();
         assertThat(points.get(3).has("stopped")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', no comment is labelled",
+        "1, no comment is labelled as wanted",
+        "0, no comment is labelled as unwanted"
+    })
+    void streamOfOneClass_orOfNone_isNotMeasured(String label, String reason) throws IOException {
+        String rows = label.isEmpty() ? "" : ("1\tالسحالي في المدينة\t" + label + "\t\t\n").repeat(10);
+        Path file = Files.writeString(folder.resolve("set.tsv"), "id\ttext\tabuse\tspam\tkind\n" + rows);
+        Path json = folder.resolve("figures.json");
+
+        assertThat(run("evaluate", "--stream", "--json", json.toString(), file.toString()))
+                .contains("not measured", reason + System.lineSeparator())
+                .doesNotContain("0.000");
+
+        assertThat(new ObjectMapper()
+                        .readTree(json.toFile())
+                        .at("/0/points/0/auc")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void figuresOfOneClass_orOfNone_areNotMeasured() throws IOException {
+        String header = "id\ttext\tabuse\tspam\tkind\n";
+        Path empty = Files.writeString(folder.resolve("empty.tsv"), header);
+        Path good = Files.writeString(folder.resolve("good.tsv"), header + "1\tمقال مفيد\t0\t\tNOT\n");
+        Path json = folder.resolve("figures.json");
+
+        assertThat(run("evaluate", "--rules-only", empty.toString()))
+                .contains("empty.tsv: not measured: it holds no comments")
+                .doesNotContain("0.00%");
+        assertThat(run("evaluate", "--rules-only", "--newsroom", empty.toString()))
+                .contains("not measured: it holds no comments");
+        assertThat(run("evaluate", "--rules-only", "--json", json.toString(), good.toString()))
+                .contains(
+                        "not measured: no comment is labelled as positive",
+                        "spam   not measured: no comment is labelled on it")
+                .doesNotContain("NaN");
+        JsonNode figures = new ObjectMapper().readTree(json.toFile()).at("/0/abuse");
+        assertThat(figures.get("auc").isNull()).isTrue();
+        assertThat(figures.get("rows").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -3,7 +3,10 @@ package mizan.learning.replay;
 import java.util.Comparator;
 import java.util.List;
 
-/** Comments by how bad they are judged to be, and what thresholds could make of them; every share is 0 to 1. */
+/**
+ * Comments by how bad they are judged to be, and what thresholds could make of them; every share is 0 to 1. Nothing is
+ * measured, and every share is not a number (NaN), where there are only comments of one kind, or none.
+ */
 final class Ranking {
 
     /**
@@ -24,10 +27,12 @@ final class Ranking {
     }
 
     /**
-     * The probability that an unwanted comment is judged worse than one that is not, ties counting half; 0 where there are
-     * only comments of one kind.
+     * The probability that an unwanted comment is judged worse than one that is not, ties counting half.
      */
     double auc() {
+        if (!isMeasured()) {
+            return Double.NaN;
+        }
         double better = 0;
         int before = 0;
         int from = 0;
@@ -40,11 +45,14 @@ final class Ranking {
             from = to;
         }
         double pairs = (double) unwanted * before;
-        return pairs == 0 ? 0 : better / pairs;
+        return better / pairs;
     }
 
     /** The share of unwanted comments that are stopped where {@code readers}, a share of the wanted ones, are stopped too. */
     double stopped(double readers) {
+        if (!isMeasured()) {
+            return Double.NaN;
+        }
         double allowed = readers * (ascending.size() - unwanted);
         int stopped = 0;
         int wanted = 0;
@@ -59,7 +67,7 @@ final class Ranking {
             stopped += unwantedHere;
             end = from;
         }
-        return unwanted == 0 ? 0 : (double) stopped / unwanted;
+        return (double) stopped / unwanted;
     }
 
     /**
@@ -67,6 +75,9 @@ final class Ranking {
      * at most {@code errors} of them, a share, are settled wrongly.
      */
     double settled(double errors) {
+        if (!isMeasured()) {
+            return Double.NaN;
+        }
         int size = ascending.size();
         int[] missed = new int[size + 1];
         int[] wronged = new int[size + 1];
@@ -82,7 +93,11 @@ final class Ranking {
                 }
             }
         }
-        return size == 0 ? 0 : (double) most / size;
+        return (double) most / size;
+    }
+
+    private boolean isMeasured() {
+        return unwanted > 0 && unwanted < ascending.size();
     }
 
     private int endOfTie(int from) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import mizan.comment.ArticleRef;
 import mizan.comment.Circumstances;
 import mizan.comment.Draft;
@@ -46,15 +47,32 @@ public final class Replay {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     /**
-     * What is measured after some decisions; every share is 0 to 1.
+     * What is measured after some decisions; every share is 0 to 1, and not a number (NaN) where only comments of one kind are measured
+     * with, or none.
      *
      * @param decisions how many were to be played in
      * @param played how many there were: fewer where the file ends before
+     * @param wanted how many comments were measured with that are labelled as wanted
+     * @param unwanted how many that are labelled as unwanted
      * @param auc the probability that an unwanted comment is judged worse than one that is not
      * @param settled how many comments need no person where one in a hundred of them may be settled wrongly
      * @param stopped how many of the unwanted comments are stopped where 3% of the others are
      */
-    public record Point(int decisions, int played, double auc, double settled, double stopped) {}
+    public record Point(
+            int decisions, int played, int wanted, int unwanted, double auc, double settled, double stopped) {
+
+        /** Why nothing is measured; empty where it is. */
+        public String whyNotMeasured() {
+            if (wanted > 0 && unwanted > 0) {
+                return "";
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "of the last %.0f%% of the file no comment is labelled%s",
+                    100 * MEASURED,
+                    wanted == 0 && unwanted == 0 ? "" : unwanted == 0 ? " as unwanted" : " as wanted");
+        }
+    }
 
     private final ModerationPipeline pipeline;
     private final ModelDetector detector;
@@ -81,13 +99,22 @@ public final class Replay {
                 Math.min(
                         measuredFrom,
                         DECISIONS.stream().mapToInt(count -> count).max().orElse(0))));
+        int unwanted = (int) measured.stream()
+                .filter(comment -> comment.label(axis) == Label.POSITIVE)
+                .count();
         List<Point> points = new ArrayList<>();
         for (int decisions : DECISIONS) {
             List<DecisionExample> played = decided.subList(0, Math.min(decisions, decided.size()));
             TrainedLayer trained = LayerTrainer.train(detector.base(), played);
             Ranking ranking = ranking(measured, axis, trained.layer());
             points.add(new Point(
-                    decisions, played.size(), ranking.auc(), ranking.settled(ERRORS), ranking.stopped(READERS)));
+                    decisions,
+                    played.size(),
+                    measured.size() - unwanted,
+                    unwanted,
+                    ranking.auc(),
+                    ranking.settled(ERRORS),
+                    ranking.stopped(READERS)));
         }
         return points;
     }

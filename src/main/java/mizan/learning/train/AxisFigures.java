@@ -1,22 +1,29 @@
 package mizan.learning.train;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import mizan.moderation.Outcome;
 import mizan.signal.Axis;
 
 /**
- * How well one axis is judged on labelled comments; every share is 0 to 1, and 0 where it has no denominator.
+ * How well one axis is judged on labelled comments; every share is 0 to 1, and not a number (NaN) where there is nothing that
+ * it could be measured on.
  *
  * @param rows how many comments are labelled on this axis
  * @param positives how many of them are positive
- * @param macroF1 the mean of both classes' F1 at the classification threshold
- * @param auc the probability that a positive is given more than a negative, ties counting half
+ * @param macroF1 the mean of both classes' F1 at the classification threshold; NaN where there is only one class
+ * @param f1 NaN where there are no positives
+ * @param precision NaN where no comment is claimed to be positive
+ * @param recall NaN where there are no positives
+ * @param auc the probability that a positive is given more than a negative, ties counting half; NaN where there is only one
+ *     class
  * @param ece the expected calibration error: how far probabilities are, in the mean, from the share of positives among
  *     comments with about that probability (ten bins of equal width). A set that was enriched with positives has more of
  *     them than the probabilities claim, which are meant for natural traffic
- * @param stopped the share of positives that are held or rejected
- * @param rejected the share of positives that are rejected
+ * @param stopped the share of positives that are held or rejected; NaN where there are none
+ * @param rejected the share of positives that are rejected; NaN where there are none
  */
 public record AxisFigures(
         int rows,
@@ -52,17 +59,37 @@ public record AxisFigures(
         }
         int positives = truePositives + falseNegatives;
         int trueNegatives = labelled.size() - positives - falsePositives;
+        boolean isOneClass = positives == 0 || positives == labelled.size();
         return new AxisFigures(
                 labelled.size(),
                 positives,
-                macroF1(truePositives, falsePositives, falseNegatives, trueNegatives),
-                f1(truePositives, falsePositives, falseNegatives),
-                share(truePositives, truePositives + falsePositives),
-                share(truePositives, positives),
+                isOneClass ? Double.NaN : macroF1(truePositives, falsePositives, falseNegatives, trueNegatives),
+                positives == 0 ? Double.NaN : f1(truePositives, falsePositives, falseNegatives),
+                measured(truePositives, truePositives + falsePositives),
+                measured(truePositives, positives),
                 auc(axis, labelled, positives),
                 calibrationError(axis, labelled),
-                share(stopped, positives),
-                share(rejected, positives));
+                measured(stopped, positives),
+                measured(rejected, positives));
+    }
+
+    /** Why some of the figures are not measured; empty where all are. */
+    public List<String> notMeasured() {
+        List<String> reasons = new ArrayList<>();
+        if (positives == 0) {
+            reasons.add("no comment is labelled as positive");
+        } else if (positives == rows) {
+            reasons.add("every labelled comment is positive");
+        }
+        if (Double.isNaN(precision)) {
+            reasons.add("none is claimed to be positive");
+        }
+        return reasons;
+    }
+
+    /** A figure with three decimals; a dash where it is not measured. */
+    public static String text(double figure) {
+        return Double.isNaN(figure) ? "—" : String.format(Locale.ROOT, "%.3f", figure);
     }
 
     /** The mean of the F1 of both classes. */
@@ -83,6 +110,11 @@ public record AxisFigures(
         return sorted.length == 0 ? 1 : sorted[Math.clamp((int) (sorted.length * (1 - share)), 0, sorted.length - 1)];
     }
 
+    private static double measured(int part, int whole) {
+        return whole == 0 ? Double.NaN : share(part, whole);
+    }
+
+    /** 0 where there is no whole. */
     static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
@@ -99,7 +131,7 @@ public record AxisFigures(
         for (int bin = 0; bin < BINS; bin++) {
             error += Math.abs(sums[bin] - positives[bin]);
         }
-        return labelled.isEmpty() ? 0 : error / labelled.size();
+        return labelled.isEmpty() ? Double.NaN : error / labelled.size();
     }
 
     /** By the sum of the positives' ranks (Mann and Whitney); those who are given the same share the mean of their ranks. */
@@ -121,6 +153,6 @@ public record AxisFigures(
             from = to;
         }
         double pairs = (double) positives * (labelled.size() - positives);
-        return pairs == 0 ? 0 : (rankSum - positives * (positives + 1.0) / 2) / pairs;
+        return pairs == 0 ? Double.NaN : (rankSum - positives * (positives + 1.0) / 2) / pairs;
     }
 }

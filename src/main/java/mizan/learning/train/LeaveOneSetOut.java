@@ -99,14 +99,14 @@ public final class LeaveOneSetOut {
         lines.add("|---|--:|--:|--:|--:|--:|");
         figures.forEach((name, unseen) -> lines.add(String.format(
                 Locale.ROOT,
-                "| %s | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f |",
+                "| %s | %s | %.3f / %.3f | %s | %s | %s |",
                 name,
-                unseen.figures().auc(),
+                AxisFigures.text(unseen.figures().auc()),
                 unseen.stopped().getFirst(),
                 unseen.stopped().getLast(),
-                unseen.figures().macroF1(),
-                unseen.figures().stopped(),
-                unseen.figures().rejected())));
+                AxisFigures.text(unseen.figures().macroF1()),
+                AxisFigures.text(unseen.figures().stopped()),
+                AxisFigures.text(unseen.figures().rejected()))));
         List<Unseen> compared =
                 COMPARED.stream().filter(figures::containsKey).map(figures::get).toList();
         if (compared.size() == COMPARED.size()) {

@@ -193,18 +193,18 @@ public final class ModelCard {
     private static String row(String name, AxisFigures figures) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
+                "| %s | %,d | %,d | %s | %s | %s | %s | %s | %s | %s | %s |",
                 name,
                 figures.rows(),
                 figures.positives(),
-                figures.macroF1(),
-                figures.f1(),
-                figures.precision(),
-                figures.recall(),
-                figures.auc(),
-                figures.ece(),
-                figures.stopped(),
-                figures.rejected());
+                AxisFigures.text(figures.macroF1()),
+                AxisFigures.text(figures.f1()),
+                AxisFigures.text(figures.precision()),
+                AxisFigures.text(figures.recall()),
+                AxisFigures.text(figures.auc()),
+                AxisFigures.text(figures.ece()),
+                AxisFigures.text(figures.stopped()),
+                AxisFigures.text(figures.rejected()));
     }
 
     private void published(List<TrainedModel.Published> published) {

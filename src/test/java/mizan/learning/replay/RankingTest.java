@@ -15,8 +15,6 @@ class RankingTest {
         assertThat(ranking("0.1-", "0.2+", "0.3-", "0.4+").auc()).isCloseTo(0.75, within(1e-9));
         assertThat(ranking("0.5-", "0.5+").auc()).isCloseTo(0.5, within(1e-9));
         assertThat(ranking("0.1-", "0.5-", "0.5+", "0.9+").auc()).isCloseTo(0.875, within(1e-9));
-        assertThat(ranking("0.5+").auc()).isZero();
-        assertThat(ranking().auc()).isZero();
     }
 
     @Test
@@ -35,7 +33,6 @@ class RankingTest {
         assertThat(ranking.stopped(0.02)).isCloseTo(0.5, within(1e-9));
         assertThat(ranking.stopped(0.03)).isCloseTo(0.75, within(1e-9));
         assertThat(ranking.stopped(0)).isCloseTo(0.25, within(1e-9));
-        assertThat(ranking().stopped(0.03)).isZero();
     }
 
     @Test
@@ -52,7 +49,15 @@ class RankingTest {
         assertThat(ranking(comments.toArray(String[]::new)).settled(0.01)).isCloseTo(20 / 22.0, within(1e-9));
         assertThat(ranking(comments.toArray(String[]::new)).settled(0.1)).isCloseTo(1, within(1e-9));
         assertThat(ranking("0.1+", "0.9-").settled(0.01)).isZero();
-        assertThat(ranking().settled(0.01)).isZero();
+    }
+
+    @Test
+    void commentsOfOneKind_orNone_areNotMeasured() {
+        for (Ranking ranking : List.of(ranking(), ranking("0.5+"), ranking("0.1-", "0.2-"))) {
+            assertThat(ranking.auc()).isNaN();
+            assertThat(ranking.stopped(0.03)).isNaN();
+            assertThat(ranking.settled(0.01)).isNaN();
+        }
     }
 
     private static Ranking ranking(String... comments) {

@@ -42,6 +42,31 @@ class AxisFiguresTest {
     }
 
     @Test
+    void oneClass_isNotMeasuredAsTwo() {
+        AxisFigures positives = AxisFigures.of(
+                Axis.ABUSE,
+                0.5,
+                List.of(judged(Label.POSITIVE, 0.9, Outcome.REJECT), judged(Label.POSITIVE, 0.2, Outcome.APPROVE)));
+        AxisFigures negatives = AxisFigures.of(Axis.ABUSE, 0.5, List.of(judged(Label.NEGATIVE, 0.1, Outcome.APPROVE)));
+
+        assertThat(List.of(positives.auc(), positives.macroF1())).allMatch(figure -> figure.isNaN());
+        assertThat(positives.recall()).isEqualTo(0.5);
+        assertThat(positives.notMeasured()).containsExactly("every labelled comment is positive");
+        assertThat(List.of(
+                        negatives.auc(),
+                        negatives.macroF1(),
+                        negatives.f1(),
+                        negatives.precision(),
+                        negatives.recall(),
+                        negatives.stopped(),
+                        negatives.rejected()))
+                .allMatch(figure -> figure.isNaN());
+        assertThat(negatives.ece()).isCloseTo(0.1, within(1e-9));
+        assertThat(negatives.notMeasured())
+                .containsExactly("no comment is labelled as positive", "none is claimed to be positive");
+    }
+
+    @Test
     void file_isReadWithItsLineBreaks(@TempDir Path folder) throws IOException {
         Path file =
                 Files.writeString(folder.resolve("a.tsv"), "id\ttext\tabuse\tspam\tkind\n7\tone<LF>two\t1\t\tOFF|x\n");
