@@ -12,6 +12,7 @@ import mizan.comment.SiteId;
 import mizan.queue.Narrowing;
 import mizan.queue.Query;
 import mizan.queue.QueuedComment;
+import mizan.queue.State;
 import mizan.text.WritingScript;
 import mizan.text.fold.SearchKey;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ final class QueryFilter implements Predicate<QueuedComment> {
                 .toList();
     }
 
+    /** The keys of the lists, beside that of all, in which held comments of a site that are asked for stand. */
+    List<String> lists(SiteKeys keys) {
+        Stream<String> about = query.article().isEmpty() ? Stream.empty() : Stream.of(keys.heldAbout(query.article()));
+        return Stream.concat(about, heldLists().stream().map(keys::heldFor)).toList();
+    }
+
+    boolean isOfSeveralLists() {
+        return heldLists().size() + (query.article().isEmpty() ? 0 : 1) > 1;
+    }
+
     /** True when every comment in the state will do. */
     boolean isOpen() {
         return isEmpty() && query.narrowing().isNone();
@@ -76,6 +87,16 @@ final class QueryFilter implements Predicate<QueuedComment> {
         return words.isEmpty()
                 && query.narrowing().isNone()
                 && (query.reason().isEmpty() || query.article().isEmpty());
+    }
+
+    /** True when every comment will do that stands in all lists of what is asked for, so that none is read in vain. */
+    boolean isOfLists() {
+        WritingScript script = query.narrowing().script();
+        boolean isListed = query.state() == State.HELD && query.campaign() == null;
+        return isListed
+                && words.isEmpty()
+                && (script == null || HeldCommentIndex.isMarked(script))
+                && query.narrowing().equals(script == null ? Narrowing.NONE : Narrowing.to(script));
     }
 
     @Override

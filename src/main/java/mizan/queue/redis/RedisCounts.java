@@ -13,12 +13,15 @@ import mizan.queue.Narrowing;
 import mizan.queue.Query;
 import mizan.queue.State;
 import mizan.redis.RedisReplies;
+import mizan.redis.RedisScript;
 import mizan.redis.SharedRedisConnection;
 import mizan.text.WritingScript;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what queries let through: Redis does where it has a list for it, else the comments are read, within bounds. Blocks. */
 final class RedisCounts {
+
+    private static final RedisScript IN_ALL = RedisScript.named(RedisCounts.class, "count_in_all");
 
     private final SharedRedisConnection connection;
     private final RedisPages pages;
@@ -35,6 +38,10 @@ final class RedisCounts {
     private Optional<CommentCount> counted(Query query) {
         if (!query.text().isBlank() || query.campaign() != null) {
             return Optional.empty();
+        }
+        QueryFilter filter = new QueryFilter(query, null);
+        if (filter.isOfLists() && filter.isOfSeveralLists()) {
+            return inAllLists(query, filter);
         }
         boolean isNarrowed = !query.narrowing().isNone();
         boolean isListed = !query.reason().isEmpty() || !query.article().isEmpty();
@@ -66,6 +73,20 @@ final class RedisCounts {
         WritingScript script = narrowing.script();
         boolean isByScript = script != null && narrowing.equals(Narrowing.to(script));
         return isByScript && query.state() == State.HELD ? sum(query, keys -> written(keys, script)) : Optional.empty();
+    }
+
+    /** Empty where a site's lists are all so long that the comments are rather read. */
+    private Optional<CommentCount> inAllLists(Query query, QueryFilter filter) {
+        long all = 0;
+        for (SiteId site : QueryFilter.sites(query)) {
+            Optional<Long> count = IN_ALL.on(filter.lists(SiteKeys.of(site)).toArray(String[]::new))
+                    .ask(connection, answer -> Optional.ofNullable(answer).map(RedisReplies::number));
+            if (count.isEmpty()) {
+                return Optional.empty();
+            }
+            all += count.get();
+        }
+        return Optional.of(new CommentCount(all, false));
     }
 
     private Optional<CommentCount> sum(Query query, ToLongFunction<SiteKeys> ofSite) {

@@ -34,7 +34,7 @@ final class RedisPages {
     private static final RedisScript ENTRIES =
             RedisScript.named(RedisPages.class, "entries", Map.of(), "campaigns", "held");
 
-    private static final RedisScript IN_BOTH = RedisScript.named(RedisPages.class, "entries_in_both");
+    private static final RedisScript IN_ALL = RedisScript.named(RedisPages.class, "entries_in_all");
 
     /** Comments that are read at once: some 200 KB. */
     private static final int CHUNK = 200;
@@ -136,7 +136,7 @@ final class RedisPages {
             boolean isWholeList = isByPriority(query) ? filter.isOneList() : filter.isOpen();
             this.isFolded = query.isFolded() && query.state() == State.HELD && query.campaign() == null && isWholeList;
             this.reason = query.state() == State.HELD ? lookedFor() : "";
-            this.chunk = isWholeList ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
+            this.chunk = isWholeList || filter.isOfLists() ? Math.min(query.limit() + 1, CHUNK) : CHUNK;
             this.cursor = query.cursor().isEmpty() ? start() : Cursor.parse(query.cursor());
         }
 
@@ -240,20 +240,25 @@ final class RedisPages {
         }
 
         private Future<List<Entry>> entries(SiteId site) {
-            return isOfArticleByTime()
-                    ? ofArticleByTime(site)
+            List<String> lists = lists(site);
+            return lists.size() > 1
+                    ? ofAll(lists, site)
                             .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> ofOneList(site)))
                     : ofOneList(site);
         }
 
-        private boolean isOfArticleByTime() {
-            return query.state() == State.HELD && !query.article().isEmpty() && !isByPriority(query);
+        /** The list that orders, and the others in which what is asked for must stand. */
+        private List<String> lists(SiteId site) {
+            List<String> lists = new ArrayList<>(List.of(key(site)));
+            if (query.state() == State.HELD && query.campaign() == null) {
+                lists.addAll(filter.lists(SiteKeys.of(site)));
+            }
+            return lists.stream().distinct().toList();
         }
 
-        /** Empty where the article has very many, which are soon found among those of the site. */
-        private Future<Optional<List<Entry>>> ofArticleByTime(SiteId site) {
-            SiteKeys keys = SiteKeys.of(site);
-            return IN_BOTH.on(keys.state(State.HELD), keys.heldAbout(query.article()))
+        /** Empty where all of them are so long that what they share is soon found in one. */
+        private Future<Optional<List<Entry>>> ofAll(List<String> lists, SiteId site) {
+            return IN_ALL.on(lists.toArray(String[]::new))
                     .with(upward ? "up" : "down")
                     .with(cursor.score())
                     .with(cursor.code())

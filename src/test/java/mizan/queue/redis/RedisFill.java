@@ -5,7 +5,6 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import mizan.comment.Comment;
 import mizan.comment.SiteId;
 import mizan.moderation.Outcome;
 import mizan.queue.State;
@@ -28,10 +27,8 @@ public final class RedisFill {
 
     /** Adds {@code number} comments that came in the last three days; a multiple of 1,000. */
     public void held(SiteId site, int number) {
-        Submission sample =
-                Samples.submission().site(site).outcome(Outcome.HOLD).build();
-        Comment comment = sample.comment();
-        byte[] json = new CommentJson(comment, sample.verdict()).compressed();
+        byte[] json = json(Samples.submission().site(site));
+        byte[] latin = json(Samples.submission().site(site).text("mabrouk 3likom had lkhabar"));
         SiteKeys keys = SiteKeys.of(site);
         for (int first = 0; first < number; first += AT_ONCE) {
             FILL.on(keys.state(State.HELD))
@@ -40,9 +37,15 @@ public final class RedisFill {
                     .with(AT_ONCE)
                     .with(json)
                     .with(Instant.now().toEpochMilli())
+                    .with(latin)
                     .run(connection, Response::toLong)
                     .await()
                     .atMost(Duration.ofSeconds(30));
         }
+    }
+
+    private static byte[] json(Samples.Sample sample) {
+        Submission submission = sample.outcome(Outcome.HOLD).build();
+        return new CommentJson(submission.comment(), submission.verdict()).compressed();
     }
 }

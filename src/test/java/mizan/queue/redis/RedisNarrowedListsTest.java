@@ -179,6 +179,32 @@ class RedisNarrowedListsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void lettersAndAnArticle_areReadPageByPage_eachOnce(Sort sort) {
+        List<CommentId> wanted = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            Duration ago = Duration.ofHours(i);
+            wanted.add(real.add(submission()
+                            .text("mabrouk " + i)
+                            .article("7")
+                            .submittedAgo(ago)
+                            .outcome(Outcome.HOLD))
+                    .id());
+            real.add(submission()
+                    .text("mabrouk " + i)
+                    .article("8")
+                    .submittedAgo(ago)
+                    .outcome(Outcome.HOLD));
+        }
+        Narrowing latin = Narrowing.to(WritingScript.LATIN);
+        Query first = new Query(List.of(SITE), State.HELD, "", "7", "", null, true, sort, "", 20, latin);
+
+        assertThat(allPages(first)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(real.queue.list(first).items()).hasSize(20);
+        assertThat(real.queue.count(first, 1)).as("not read").isEqualTo(new CommentCount(45, false));
+    }
+
     @Test
     void days_areCounted_inEveryState_withoutReading() {
         for (int i = 0; i < 30; i++) {
