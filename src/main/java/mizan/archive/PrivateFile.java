@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import mizan.file.FileProblem;
 
 /** Makes files with what readers wrote, which nobody else on the machine may read. */
 public final class PrivateFile {
@@ -22,6 +23,8 @@ public final class PrivateFile {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(file + " exists already; name a new file", e);
+        } catch (IOException e) {
+            throw FileProblem.writing(file, e);
         }
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import mizan.comment.SiteId;
+import mizan.file.FileProblem;
 import mizan.learning.model.Model;
 import mizan.learning.model.ModelFile;
 import mizan.learning.train.AxisFigures;
@@ -102,6 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(!stream || !(rulesOnly || newsroom), "--stream goes with neither --rules-only nor --newsroom");
         check(leftOut == null || stream, "--leave-out goes with --stream");
+        check(listed >= 0, "--list: a number of 0 or more is wanted, not " + listed);
         check(data == null || leftOut != null, "--data goes with --leave-out");
         write(stream ? new StreamEvaluation(spec.commandLine().getOut()).run(files, leftOut, data) : evaluate());
         return 0;
@@ -115,7 +117,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void write(String figures) throws IOException {
         if (json != null) {
-            Files.writeString(json, figures, StandardCharsets.UTF_8);
+            try {
+                Files.writeString(json, figures, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw FileProblem.writing(json, e);
+            }
         }
     }
 

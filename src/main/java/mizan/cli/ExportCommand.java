@@ -31,6 +31,7 @@ import mizan.audit.RedisAuditLog;
 import mizan.audit.RedisSettingsStore;
 import mizan.comment.SiteId;
 import mizan.digest.KeyedHash;
+import mizan.file.FileProblem;
 import mizan.queue.archive.ArchivedComment;
 import mizan.queue.archive.redis.RedisCommentExport;
 import mizan.redis.RedisClient;
@@ -118,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
             out.flush();
             return report(number, comments.unreadable());
         } catch (IOException e) {
-            throw new IllegalStateException("the export cannot be written: " + e.getMessage(), e);
+            throw new IllegalStateException("the export cannot be written: " + FileProblem.message(e), e);
         }
     }
 

@@ -1,11 +1,13 @@
 package mizan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mizan.archive.jsonl.JsonLinesSource;
 import mizan.audit.RedisAuditLog;
 import mizan.comment.SiteId;
+import mizan.file.FileProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,8 @@ final class ImportJsonLinesCommand implements Callable<Integer> {
     Map<String, String> settings = Map.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        FileProblem.checkReadable(file);
         ServiceSettings service = ServiceSettings.of(Home.folder(), settings);
         @Nullable SiteId site = options.site(spec, service);
         return new ImportRun(spec, options, service)

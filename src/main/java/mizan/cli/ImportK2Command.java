@@ -14,6 +14,7 @@ import mizan.deliver.cms.Database;
 import mizan.deliver.cms.K2;
 import mizan.deliver.cms.K2Archive;
 import mizan.deliver.cms.K2MappingFile;
+import mizan.file.FileProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +91,7 @@ final class ImportK2Command implements Callable<Integer> {
     Map<String, String> environment = System.getenv();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if ((file == null) == (jdbc == null)) {
             throw new ParameterException(spec.commandLine(), "a FILE or --jdbc is wanted, and not both");
         }
@@ -100,6 +101,7 @@ final class ImportK2Command implements Callable<Integer> {
         ImportRun run = new ImportRun(spec, options, service);
         Path dump = file;
         if (dump != null) {
+            FileProblem.checkReadable(dump);
             Path statements = mapping == null ? dump.resolveSibling(dump.getFileName() + ".mapping.sql") : mapping;
             return run.run((connection, hash) -> open(dump, site, k2, statements), source -> {
                 if (!options.dryRun) {

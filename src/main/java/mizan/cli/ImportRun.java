@@ -21,6 +21,7 @@ import mizan.audit.AuditAction;
 import mizan.audit.NewAuditEntry;
 import mizan.audit.RedisSettingsStore;
 import mizan.digest.KeyedHash;
+import mizan.file.FileProblem;
 import mizan.moderation.ModerationPipeline;
 import mizan.queue.State;
 import mizan.queue.archive.redis.RedisCommentImport;
@@ -86,13 +87,15 @@ final class ImportRun {
                 }
                 print(report);
                 last.accept(source);
+                String notUtf8 = source.notUtf8();
+                if (!notUtf8.isEmpty()) {
+                    say(notUtf8 + "; what is no UTF-8 is shown as \uFFFD");
+                }
                 out().flush();
-                return report.refused().isEmpty() ? 0 : 1;
+                return report.refused().isEmpty() && notUtf8.isEmpty() ? 0 : 1;
             }
-        } catch (IOException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        } catch (UncheckedIOException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalStateException(FileProblem.message(e), e);
         }
     }
 

@@ -1,11 +1,13 @@
 package mizan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mizan.archive.imports.Unpublished;
 import mizan.archive.wordpress.WordPressSource;
 import mizan.comment.SiteId;
+import mizan.file.FileProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,9 +49,10 @@ final class ImportWordPressCommand implements Callable<Integer> {
     Map<String, String> settings = Map.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ServiceSettings service = ServiceSettings.of(Home.folder(), settings);
         SiteId site = options.needSite(spec, service);
+        FileProblem.checkReadable(file);
         return new ImportRun(spec, options, service)
                 .run((connection, hash) -> new WordPressSource(file, site, unpublished), source -> {
                     // Its report says it all.

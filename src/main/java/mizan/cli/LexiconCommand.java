@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mizan.file.FileProblem;
 import mizan.signal.lexicon.InvalidLexiconException;
 import mizan.signal.lexicon.Lexicon;
 import mizan.signal.lexicon.LexiconCollisions;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +52,10 @@ final class LexiconCommand {
 
         @Override
         public Integer call() throws IOException {
+            if (most < 0) {
+                throw new ParameterException(
+                        spec.commandLine(), "--words: a number of 0 or more is wanted, not " + most);
+            }
             PrintWriter out = spec.commandLine().getOut();
             try {
                 Lexicon lexicon = read(path == null ? Home.lexicons() : path);
@@ -64,9 +70,11 @@ final class LexiconCommand {
         }
 
         private static Lexicon read(Path path) throws IOException {
-            return Files.isDirectory(path)
-                    ? Lexicon.read(path)
-                    : Lexicon.parse(path.getFileName().toString(), Files.readAllLines(path));
+            if (Files.isDirectory(path)) {
+                return Lexicon.read(path);
+            }
+            FileProblem.checkReadable(path);
+            return Lexicon.read(path);
         }
 
         private void print(Lexicon lexicon, LexiconCollisions collisions, PrintWriter out) {

@@ -2,6 +2,7 @@ package mizan.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import mizan.file.FileProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,7 +39,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, line, result) -> {
-                    line.getErr().println("mizan: " + exception.getMessage());
+                    line.getErr().println("mizan: " + FileProblem.message(exception));
                     return line.getCommandSpec().exitCodeOnExecutionException();
                 });
     }

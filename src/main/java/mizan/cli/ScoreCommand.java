@@ -1,19 +1,14 @@
 package mizan.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mizan.comment.SiteId;
+import mizan.file.TextFile;
 import mizan.language.Language;
 import mizan.learning.model.ModelFile;
 import mizan.learning.train.Evaluation;
@@ -26,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Judges the lines of standard input, each a comment, and says why. */
@@ -68,25 +62,15 @@ final class ScoreCommand implements Callable<Integer> {
         ModerationPipeline pipeline = rulesOnly ? Pipelines.ofRules() : Pipelines.with(ModelFile.read(Home.model()));
         String words = articleWords();
         PrintWriter out = spec.commandLine().getOut();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        TextFile lines = new TextFile("standard input", System.in);
+        for (String line = lines.next(); line != null; line = lines.next()) {
             print(line, Evaluation.judge(line, words, pipeline, SITE), out);
         }
         return 0;
     }
 
     private String articleWords() throws IOException {
-        if (article == null) {
-            return "";
-        }
-        try {
-            return Files.readString(article);
-        } catch (NoSuchFileException | CharacterCodingException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    article + " must be a file of text in UTF-8 (title and text of the article)",
-                    e);
-        }
+        return article == null ? "" : TextFile.read(article);
     }
 
     private void print(String text, Verdict verdict, PrintWriter out) {

@@ -3,11 +3,14 @@ package mizan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import mizan.file.FileProblem;
 import mizan.learning.model.ModelFile;
 import mizan.learning.train.LeaveOneSetOut;
 import mizan.learning.train.ModelCard;
@@ -75,6 +78,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter told = spec.commandLine().getOut();
         ModerationPipeline rules = Pipelines.ofRules();
         Path folder = out == null ? Home.models() : out;
+        makeFolder(folder);
         WordVectors vectors = makesVectors ? learnVectors(folder, told) : VectorFile.read(Home.vectors());
         say(told, "Reading ...");
         TrainingData sets = TrainingData.read(data, rules, vectors, excluded, line -> say(told, line));
@@ -89,6 +93,20 @@ final class TrainCommand implements Callable<Integer> {
         say(told, card);
         say(told, "Written: " + folder.resolve(ModelFile.NAME) + ", " + folder.resolve(ModelCard.NAME));
         return 0;
+    }
+
+    /** Before anything is learnt, which takes minutes. */
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(folder + " is a file; --out names a folder", e);
+        } catch (IOException e) {
+            throw FileProblem.writing(folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw FileProblem.writing(folder.resolve(ModelFile.NAME), new AccessDeniedException(folder.toString()));
+        }
     }
 
     private WordVectors learnVectors(Path folder, PrintWriter told) throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mizan.file.FileProblem;
 import mizan.redis.RedisLog;
 import mizan.redis.RedisReplies.StreamEntry;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,14 @@ public final class JsonLinesFile implements Destination {
             this.file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw DestinationException.permanent("cannot open " + path + ": " + e, e);
+            throw DestinationException.permanent(FileProblem.message(FileProblem.writing(path, e)), e);
         }
         try {
             lock();
             this.last = lastPosition();
         } catch (IOException e) {
             close();
-            throw DestinationException.permanent("cannot read " + path + ": " + e, e);
+            throw DestinationException.permanent(FileProblem.message(FileProblem.reading(path, e, 0)), e);
         } catch (DestinationException e) {
             close();
             throw e;

@@ -12,10 +12,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -113,6 +115,49 @@ class CommandsTest {
         assertThat(figures.get("rows").asInt()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate FILE", "evaluate --stream FILE", "score --article FILE", "lexicon check FILE"})
+    void fileThatCannotBeRead_isNamedWithWhatToDo(String command) throws IOException {
+        Path none = folder.resolve("none.tsv");
+        Path latin = Files.write(
+                folder.resolve("latin.tsv"),
+                "id\ttext\tabuse\tspam\tkind\n1\t\u00E9\t1\t\t\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(runOn(command, none))
+                .isEqualTo("mizan: there is no file " + none + "; look at its name and its folder\nexit 1");
+        if (!command.startsWith("lexicon")) {
+            assertThat(runOn(command, folder))
+                    .isEqualTo("mizan: " + folder + " is a folder; name a file in it\nexit 1");
+        }
+        assertThat(runOn(command, latin))
+                .contains("latin.tsv:2: ", "not UTF-8", "exit 1")
+                .doesNotContain("Input length");
+    }
+
+    @Test
+    void folderOfSetsThatIsNone_andFilesThatCannotBeWritten_areNamed() throws IOException {
+        Path none = folder.resolve("none");
+        Path file = Files.writeString(folder.resolve("set.tsv"), "id\ttext\tabuse\tspam\tkind\n");
+
+        assertThat(run("train", none.toString())).contains(none + " does not exist; name the folder", "exit 1");
+        assertThat(run("train", file.toString())).contains(file + " is not a folder; name the folder", "exit 1");
+        assertThat(run("train", "--out", file.toString(), folder.toString()))
+                .contains(file + " is a file; --out names a folder", "exit 1");
+        assertThat(run("evaluate", "--rules-only", "--json", none.resolve("x").toString(), file.toString()))
+                .contains(
+                        none.resolve("x") + " cannot be written: there is no folder " + none + "; make it first",
+                        "exit 1");
+        assertThat(run("evaluate", "--list", "-1", file.toString())).contains("--list", "exit 2");
+        assertThat(run("lexicon", "check", "--words", "-1", file.toString())).contains("--words", "exit 2");
+    }
+
+    private static String runOn(String command, Path file) {
+        return run(Stream.of(command.split(" "))
+                        .map(part -> part.equals("FILE") ? file.toString() : part)
+                        .toArray(String[]::new))
+                .replace(System.lineSeparator(), "\n");
+    }
+
     @Test
     void optionsOfAStream_goWithAStream() {
         assertThat(run("evaluate", "--leave-out", "omcd", "set.tsv")).contains("--stream", "exit 2");
@@ -150,9 +195,9 @@ class CommandsTest {
     @Test
     void scoreUnderAnArticleThatIsNoFile_saysSo() {
         assertThat(run("score", "--article", folder.resolve("none.txt").toString()))
-                .contains("none.txt")
-                .contains("UTF-8")
-                .contains("exit 2");
+                .contains("there is no file", "none.txt")
+                .contains("exit 1")
+                .doesNotContain("Usage");
     }
 
     /** Where a text of help cannot be formatted, picocli complains on standard error, and prints it as it stands. */

@@ -10,16 +10,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import mizan.archive.UsedRedis;
 import mizan.archive.UsedRedis.Reader;
 import mizan.comment.CommentId;
@@ -446,5 +449,36 @@ class ImportExportTest {
         assertThat(run("import", "jsonl", folder.resolve("none").toString()))
                 .startsWith("1\n")
                 .contains("there is no file");
+    }
+
+    @Test
+    void compressedFileThatIsCutShort_isNamed() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write((line("a:1", "approved", "2026-01-01T00:00:00Z", "\"text\":\"نص\"") + "\n")
+                    .repeat(100)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = compressed.toByteArray();
+        Path file = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length - 9));
+
+        assertThat(run("import", "jsonl", file.toString(), "--site", SITE.value(), "--dry-run"))
+                .startsWith("1\n")
+                .contains(file + " is compressed, and cut short or damaged after " + (whole.length - 9) + " bytes")
+                .contains("copy it again");
+    }
+
+    @Test
+    void fileThatIsNoUtf8_isNamedWithLineAndByte() throws IOException {
+        Path file = folder.resolve("arabic.jsonl");
+        Files.write(
+                file,
+                (line("a:1", "approved", "2026-01-01T00:00:00Z", "\"text\":\"good\"") + "\n"
+                                + line("a:2", "approved", "2026-01-01T00:00:00Z", "\"text\":\"نص\"") + "\n")
+                        .getBytes(Charset.forName("windows-1256")));
+
+        assertThat(run("import", "jsonl", file.toString(), "--site", SITE.value(), "--dry-run"))
+                .startsWith("1\n")
+                .contains(file + ":2: this is not UTF-8 (at byte ", "iconv", "shown as �");
     }
 }

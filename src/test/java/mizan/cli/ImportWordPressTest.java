@@ -2,14 +2,18 @@ package mizan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import mizan.comment.CommentId;
 import mizan.comment.SiteId;
 import mizan.queue.QueuedComment;
@@ -153,6 +157,20 @@ class ImportWordPressTest {
 
             assertThat(StoredValues.all(RealRedis.client())).doesNotContain("سر الملف", "aaaaaaaaaa");
         }
+    }
+
+    @Test
+    void compressedFileThatIsCutShort_isNamed() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(export(comment(1, "1", "", "وصل كاملا")).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = compressed.toByteArray();
+        Path file = Files.write(folder.resolve("cut.xml.gz"), Arrays.copyOf(whole, whole.length - 9));
+
+        assertThat(run(file))
+                .startsWith("1\n")
+                .contains(file + " is compressed, and cut short or damaged after " + (whole.length - 9) + " bytes");
     }
 
     @Test

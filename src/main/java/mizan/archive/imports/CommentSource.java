@@ -16,6 +16,11 @@ public interface CommentSource extends AutoCloseable {
     /** How much of it has been read, 0 to 1. */
     double progress();
 
+    /** What of that which was read is no UTF-8, for whoever named the file; empty where all is, and where it is no file. */
+    default String notUtf8() {
+        return "";
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -1,48 +1,28 @@
 package mizan.archive.imports;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import mizan.file.NamedInput;
 
 /** A file that may be compressed with gzip, and knows how much of it has been read. */
 public final class InputFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
-    private static final int GZIP_1 = 0x1f;
-    private static final int GZIP_2 = 0x8b;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Counted counted;
-    private final InputStream content;
-    private final long size;
+    private final NamedInput content;
 
     /**
      * Opens {@code path}.
      *
-     * @throws IOException where there is no such file, or it cannot be read
+     * @throws IOException saying why where there is no such file, or it cannot be read
      */
     public InputFile(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            throw new IOException("there is no file " + path);
-        }
-        size = Math.max(1, Files.size(path));
-        counted = new Counted(Files.newInputStream(path));
-        BufferedInputStream buffered = new BufferedInputStream(counted, BUFFER);
-        content = isCompressed(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
-    }
-
-    private static boolean isCompressed(BufferedInputStream file) throws IOException {
-        file.mark(2);
-        boolean isCompressed = file.read() == GZIP_1 && file.read() == GZIP_2;
-        file.reset();
-        return isCompressed;
+        content = new NamedInput(path);
     }
 
     /** What it holds. */
@@ -50,7 +30,7 @@ public final class InputFile implements AutoCloseable {
         return content;
     }
 
-    /** What it holds, as text in UTF-8; what is no UTF-8 becomes replacement characters. */
+    /** What it holds, as text in UTF-8; what is no UTF-8 becomes replacement characters, and {@link #notUtf8} tells of it. */
     public BufferedReader text() throws IOException {
         BufferedReader text = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8), BUFFER);
         text.mark(1);
@@ -62,34 +42,16 @@ public final class InputFile implements AutoCloseable {
 
     /** How much of it has been read, 0 to 1. */
     public double progress() {
-        return Math.min(1, (double) counted.read / size);
+        return content.progress();
+    }
+
+    /** What of that which was read is no UTF-8, for whoever named the file; empty where all is. */
+    public String notUtf8() {
+        return content.notUtf8();
     }
 
     @Override
     public void close() throws IOException {
         content.close();
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long read;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            read += next < 0 ? 0 : 1;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int number = super.read(bytes, offset, length);
-            read += Math.max(0, number);
-            return number;
-        }
     }
 }

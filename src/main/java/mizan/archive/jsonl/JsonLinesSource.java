@@ -142,6 +142,11 @@ public final class JsonLinesSource implements CommentSource {
     }
 
     @Override
+    public String notUtf8() {
+        return file.notUtf8();
+    }
+
+    @Override
     public double progress() {
         return file.progress();
     }

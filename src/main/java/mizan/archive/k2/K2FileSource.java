@@ -115,6 +115,11 @@ public final class K2FileSource implements CommentSource {
     }
 
     @Override
+    public String notUtf8() {
+        return file.notUtf8();
+    }
+
+    @Override
     public double progress() {
         return file.progress();
     }

@@ -77,6 +77,9 @@ public final class WordPressSource implements CommentSource {
 
     /** The message of the reader may quote the file, and is left out. */
     private static IOException unreadable(XMLStreamException e) {
+        if (e.getNestedException() instanceof IOException ofFile) {
+            return ofFile;
+        }
         String place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber() + ": ";
         return new IOException(place + "this is no XML as WordPress exports it");
     }
@@ -143,6 +146,11 @@ public final class WordPressSource implements CommentSource {
         Map<String, String> whole = comment;
         comment = null;
         return Optional.of(rows.item(post, whole, isTooLong));
+    }
+
+    @Override
+    public String notUtf8() {
+        return file.notUtf8();
     }
 
     @Override

@@ -1,12 +1,11 @@
 package mizan.learning.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mizan.file.TextFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of labelled comments. Its authors masked line breaks as {@code <LF>}; they are read as the line breaks that they
@@ -25,24 +24,24 @@ public record LabelledFile(String name, List<LabelledComment> comments) {
      * Reads {@code path}.
      *
      * @throws IllegalArgumentException naming file and line where it is not of the format
+     * @throws IOException saying why where it cannot be read, and where it is no UTF-8
      */
     public static LabelledFile read(Path path) throws IOException {
         List<LabelledComment> comments = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            check(path, 1, HEADER.equals(columns(lines.readLine())), "the header must be " + String.join(" ", HEADER));
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                comments.add(comment(path, ++number, columns(line)));
+        try (TextFile lines = TextFile.open(path)) {
+            check(path, 1, HEADER.equals(columns(lines.next())), "the header must be " + String.join(" ", HEADER));
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                comments.add(comment(path, lines.number(), columns(line)));
             }
         }
         return new LabelledFile(path.getFileName().toString(), comments);
     }
 
-    private static List<String> columns(String line) {
+    private static List<String> columns(@Nullable String line) {
         return line == null ? List.of() : List.of(line.split("\t", -1));
     }
 
-    private static LabelledComment comment(Path path, int number, List<String> columns) {
+    private static LabelledComment comment(Path path, long number, List<String> columns) {
         check(path, number, columns.size() == HEADER.size(), "there must be " + HEADER.size() + " columns");
         try {
             return new LabelledComment(
@@ -56,7 +55,7 @@ public record LabelledFile(String name, List<LabelledComment> comments) {
         }
     }
 
-    private static void check(Path path, int number, boolean good, String otherwise) {
+    private static void check(Path path, long number, boolean good, String otherwise) {
         if (!good) {
             throw new IllegalArgumentException(path + ":" + number + ": " + otherwise);
         }

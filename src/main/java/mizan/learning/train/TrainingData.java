@@ -97,7 +97,8 @@ public final class TrainingData {
     /** The folders of the sets in {@code folder}, in the order of their names. */
     static List<Path> sets(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(folder + " is not a folder");
+            throw new IllegalArgumentException(folder + (Files.exists(folder) ? " is not a folder" : " does not exist")
+                    + "; name the folder that holds those of the sets");
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> Files.exists(entry.resolve(TRAIN)))

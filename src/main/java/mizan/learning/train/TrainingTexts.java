@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import mizan.file.NamedInput;
 import mizan.learning.vectors.Corpus;
 
 /**
@@ -41,9 +41,11 @@ public final class TrainingTexts {
         }
         for (Path file : unlabelled(folder.resolve(UNLABELLED))) {
             corpus.beginSource();
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-                lines.lines().forEachOrdered(corpus::add);
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(new NamedInput(file), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    corpus.add(line);
+                }
             }
         }
         progress.accept(String.format(

@@ -62,9 +62,9 @@ public final class Lexicon {
     }
 
     /**
-     * Reads every file {@code *.tsv} of {@code folder}, in the order of their names.
+     * Reads every file {@code *.tsv} of {@code folder}, in the order of their names; or one file, whatever its name.
      *
-     * @throws InvalidLexiconException naming every bad line, or what else is wrong with the folder
+     * @throws InvalidLexiconException naming every bad line, or what else is wrong with the folder or file
      */
     public static Lexicon read(Path folder) {
         return new LexiconReader().read(folder);

@@ -62,6 +62,9 @@ final class LexiconFiles {
     }
 
     private List<Path> list(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            return List.of(folder);
+        }
         try {
             List<Path> files = in(folder);
             if (files.isEmpty()) {
