@@ -60,12 +60,17 @@ public final class RedisSettingsStore implements SettingsStore {
 
     @Override
     public boolean writeAmong(Map<String, String> others, RecordChange change) {
-        return write(change, others, "all", "");
+        return takeBackAmong(others, change, "");
     }
 
     @Override
     public boolean takeBack(RecordChange change, String undoes) {
         return write(change, Map.of(), "", undoes);
+    }
+
+    @Override
+    public boolean takeBackAmong(Map<String, String> others, RecordChange change, String undoes) {
+        return write(change, others, "all", undoes);
     }
 
     private boolean write(RecordChange change, Map<String, String> others, String among, String undoes) {

@@ -41,6 +41,9 @@ public interface SettingsStore {
     /** As {@link #write}, noting that it takes back the entry {@code undoes}. */
     boolean takeBack(RecordChange change, String undoes);
 
+    /** As {@link #writeAmong}, noting that it takes back the entry {@code undoes}. */
+    boolean takeBackAmong(Map<String, String> others, RecordChange change, String undoes);
+
     /** Keeps a record that is not worth an audit entry or a new version, such as when a token was last used. */
     void mark(RecordType type, String id, String record);
 

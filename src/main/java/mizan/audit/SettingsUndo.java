@@ -7,6 +7,9 @@ import java.util.Optional;
 @Singleton
 public final class SettingsUndo {
 
+    /** Of two editors who change different records in the same moment, both get what they want. */
+    private static final int ATTEMPTS = 3;
+
     private final SettingsStore settingsStore;
     private final UndoCheck check;
 
@@ -29,7 +32,20 @@ public final class SettingsUndo {
             return Result.UNKNOWN_ENTRY;
         }
         RecordChange opposite = opposite(entry.get(), by);
-        return check.admits(opposite) && settingsStore.takeBack(opposite, id) ? Result.DONE : Result.CHANGED_SINCE;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (undo(opposite, id)) {
+                return Result.DONE;
+            }
+        }
+        return Result.CHANGED_SINCE;
+    }
+
+    private boolean undo(RecordChange opposite, String id) {
+        return switch (check.check(opposite)) {
+            case UndoCheck.Answer.Refused() -> false;
+            case UndoCheck.Answer.Alone() -> settingsStore.takeBack(opposite, id);
+            case UndoCheck.Answer.Among(var others) -> settingsStore.takeBackAmong(others, opposite, id);
+        };
     }
 
     private static RecordChange opposite(AuditEntry entry, String by) {

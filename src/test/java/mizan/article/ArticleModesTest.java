@@ -10,6 +10,7 @@ import mizan.audit.AuditEntry;
 import mizan.audit.RecordType;
 import mizan.audit.SettingsStoreInMemory;
 import mizan.audit.SettingsUndo;
+import mizan.audit.UndoCheck;
 import mizan.comment.SiteId;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class ArticleModesTest {
         modes.change(OBITUARY, ArticleMode.HOLD, "huda");
         modes.change(OBITUARY, ArticleMode.CLOSED, "huda");
 
-        assertThat(new SettingsUndo(store, change -> true).of(last().id(), "sami"))
+        assertThat(new SettingsUndo(store, change -> new UndoCheck.Answer.Alone()).of(last().id(), "sami"))
                 .isEqualTo(SettingsUndo.Result.DONE);
         assertThat(modes.of(OBITUARY)).isEqualTo(ArticleMode.HOLD);
     }

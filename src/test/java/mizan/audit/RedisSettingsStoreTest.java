@@ -127,6 +127,31 @@ class RedisSettingsStoreTest {
     }
 
     @Test
+    void undoAmongAllRecords_isNotedAsOne_andRefusedWhereAnotherWasAddedSince() {
+        settingsStore.write(change("", "one"));
+        String undone = settingsStore
+                .entries(Optional.empty(), "", 1)
+                .items()
+                .getFirst()
+                .id();
+
+        assertThat(settingsStore.takeBackAmong(Map.of("other", "gone"), change("one", "two"), undone))
+                .isFalse();
+        assertThat(settingsStore.takeBackAmong(Map.of(), change("one", "two"), undone))
+                .isTrue();
+
+        assertThat(settingsStore
+                        .entries(Optional.empty(), "", 1)
+                        .items()
+                        .getFirst()
+                        .undoes())
+                .isEqualTo(undone);
+        settingsStore.write(new RecordChange(RecordType.SETTINGS, "other", "", "new", auditEntry("", "new")));
+        assertThat(settingsStore.takeBackAmong(Map.of(), change("two", "one"), undone))
+                .isFalse();
+    }
+
+    @Test
     void changeThatHangsOnOtherRecords_isMadeOnlyWhileTheyAreAsTheyWereRead() {
         settingsStore.write(change("", "one"));
         settingsStore.write(new RecordChange(RecordType.SETTINGS, "other", "", "seen", auditEntry("", "seen")));

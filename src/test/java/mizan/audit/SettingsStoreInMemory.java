@@ -40,17 +40,25 @@ public class SettingsStoreInMemory implements SettingsStore {
 
     @Override
     public synchronized boolean writeWhile(Map<String, String> others, RecordChange change) {
-        Map<String, String> records = records(change.type());
-        boolean isStill = others.entrySet().stream()
+        return are(others, change.type()) && write(change);
+    }
+
+    private boolean are(Map<String, String> others, RecordType type) {
+        Map<String, String> records = records(type);
+        return others.entrySet().stream()
                 .allMatch(other -> records.getOrDefault(other.getKey(), "").equals(other.getValue()));
-        return isStill && write(change);
     }
 
     @Override
-    public synchronized boolean writeAmong(Map<String, String> others, RecordChange change) {
+    public boolean writeAmong(Map<String, String> others, RecordChange change) {
+        return takeBackAmong(others, change, "");
+    }
+
+    @Override
+    public synchronized boolean takeBackAmong(Map<String, String> others, RecordChange change, String undoes) {
         Set<String> names = new HashSet<>(records(change.type()).keySet());
         names.remove(change.id());
-        return names.equals(others.keySet()) && writeWhile(others, change);
+        return names.equals(others.keySet()) && are(others, change.type()) && takeBack(change, undoes);
     }
 
     @Override

@@ -198,8 +198,7 @@ public final class SiteDefinitions implements UndoCheck {
 
     /** @param records those beside which the site was checked: whoever changes one of them or adds one meanwhile goes first */
     private Change write(SiteId site, String seen, String after, Map<String, String> records, NewAuditEntry entry) {
-        Map<String, String> others = new LinkedHashMap<>(records);
-        others.remove(site.value());
+        Map<String, String> others = others(records, site);
         if (seen.isEmpty() && others.size() >= MOST) {
             return Change.TOO_MANY;
         }
@@ -209,21 +208,25 @@ public final class SiteDefinitions implements UndoCheck {
         return isWritten ? Change.DONE : Change.CHANGED_MEANWHILE;
     }
 
-    /** A site's former pages may be another's by now, and what was added stays. */
+    /** A site's former pages may be another's by now or in this moment, and what was added stays. */
     @Override
-    public boolean admits(RecordChange change) {
+    public Answer check(RecordChange change) {
         if (change.type() != RecordType.SITES || !SiteId.isValid(change.id())) {
-            return true;
+            return new Answer.Alone();
         }
-        refresh();
+        Map<String, String> records = readAll();
         SiteId site = new SiteId(change.id());
-        if (change.after().isEmpty()) {
-            return Optional.ofNullable(configured.get(site))
-                    .map(before -> check(site, before.fields()).definition().isPresent())
-                    .orElse(false);
-        }
-        return SiteFields.read(change.after())
-                .map(fields -> check(site, fields).definition().isPresent())
-                .orElse(false);
+        Optional<SiteFields> wanted = change.after().isEmpty()
+                ? Optional.ofNullable(configured.get(site)).map(SiteDefinition::fields)
+                : SiteFields.read(change.after());
+        return wanted.flatMap(fields -> check(site, fields).definition()).isPresent()
+                ? new Answer.Among(others(records, site))
+                : new Answer.Refused();
+    }
+
+    private static Map<String, String> others(Map<String, String> records, SiteId site) {
+        Map<String, String> others = new LinkedHashMap<>(records);
+        others.remove(site.value());
+        return others;
     }
 }

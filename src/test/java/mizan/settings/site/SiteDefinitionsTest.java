@@ -196,6 +196,59 @@ class SiteDefinitionsTest {
         assertThat(new SettingsUndo(store, here).of(entry, "amina")).isEqualTo(SettingsUndo.Result.CHANGED_SINCE);
     }
 
+    /** The undo was checked beside the same sites; nothing but the write can tell that the other site came first. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://lematin.example, CHANGED_SINCE, https://other.example",
+        "https://third.example, DONE, https://lematin.example"
+    })
+    void undo_whileAnotherSiteIsAdded_isRefusedWhereThatHasTheFormerPages(
+            String origin, SettingsUndo.Result result, String origins) {
+        SiteId third = new SiteId("third");
+        String added =
+                fields("{\"title\":\"3\",\"origins\":[\"" + origin + "\"]}").json();
+        SettingsStoreInMemory racing = new SettingsStoreInMemory(Clock.systemUTC()) {
+            @Override
+            public synchronized boolean takeBack(RecordChange change, String undoes) {
+                addThird(undoes);
+                return super.takeBack(change, undoes);
+            }
+
+            @Override
+            public synchronized boolean takeBackAmong(Map<String, String> others, RecordChange change, String undoes) {
+                addThird(undoes);
+                return super.takeBackAmong(others, change, undoes);
+            }
+
+            private void addThird(String undoes) {
+                if (!undoes.isEmpty() && find(RecordType.SITES, third.value()).isEmpty()) {
+                    write(added(third, added));
+                }
+            }
+        };
+        SiteDefinitions slower = new SiteDefinitions(Map.of(AKHBAR, CONFIGURED), racing);
+        slower.change(FRENCH, "", french(), "amina");
+        SiteFields moved = changed(changed(french(), "article_url", "\"\""), "origins", "[\"https://other.example\"]");
+        slower.change(FRENCH, slower.record(FRENCH), moved, "amina");
+        String entry =
+                racing.entries(Optional.empty(), "", 1).items().getFirst().id();
+
+        assertThat(new SettingsUndo(racing, slower).of(entry, "amina")).isEqualTo(result);
+
+        slower.refresh();
+        assertThat(slower.find(FRENCH).orElseThrow().site().origins()).containsExactly(origins);
+        assertThat(slower.sites().find(third)).isPresent();
+    }
+
+    private static RecordChange added(SiteId site, String record) {
+        return new RecordChange(
+                RecordType.SITES,
+                site.value(),
+                "",
+                record,
+                NewAuditEntry.of(AuditAction.SITE_ADDED, "sami", site.value()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
