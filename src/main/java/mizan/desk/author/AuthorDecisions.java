@@ -3,7 +3,6 @@ package mizan.desk.author;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import mizan.audit.AuditAction;
 import mizan.audit.NewAuditEntry;
@@ -12,7 +11,6 @@ import mizan.comment.Author;
 import mizan.comment.AuthorMode;
 import mizan.comment.Comment;
 import mizan.comment.CommentId;
-import mizan.comment.SiteId;
 import mizan.desk.RequestRefusedException;
 import mizan.queue.QueuedComment;
 import mizan.queue.author.AuthorRule;
@@ -76,11 +74,6 @@ public final class AuthorDecisions {
             note(comment.id(), before, inForce(comment, scope), by);
         }
         return isUndone;
-    }
-
-    /** The rules in force of a site, the newest first. */
-    public List<AuthorRule> all(SiteId site) {
-        return rules.all(site);
     }
 
     /** Ends the rule that was made from the card of {@code comment}, also where that is gone; empty where it is not in force any more. */

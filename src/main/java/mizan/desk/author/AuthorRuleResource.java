@@ -156,13 +156,18 @@ public final class AuthorRuleResource {
         Instant seen = time(RequiredFields.field("at", wanted.at()));
         QueuedComment queued = lookup.require(id);
         if (!decisions.undo(queued, AuthorRuleCommand.scope(wanted.scope()), seen, CurrentAccount.of(who))) {
-            throw RequestRefusedException.because(
-                    Response.Status.CONFLICT, "Somebody else has decided about the author since, or it was undone.");
+            throw changedSince();
         }
         return list(id);
     }
 
-    private static Instant time(String at) {
+    static RequestRefusedException changedSince() {
+        return RequestRefusedException.because(
+                Response.Status.CONFLICT, "Somebody else has decided about the author since, or it was undone.");
+    }
+
+    /** The time of a rule, as it was answered. */
+    static Instant time(String at) {
         try {
             return Instant.parse(at);
         } catch (DateTimeParseException e) {

@@ -33,6 +33,9 @@ record ApiOperation(String method, String path, String id, int status, String sc
             GET    /api/review/comments/{id}/author-rules             listAuthorRules       200 -                 404
             PUT    /api/review/comments/{id}/author-rules             setAuthorRule         200 AuthorRule        400 404
             POST   /api/review/comments/{id}/author-rules/undo        undoAuthorRule        200 -                 400 404 409
+            GET    /api/review/author-rules                           findAuthorRules       200 AuthorRulePage    400
+            DELETE /api/review/author-rules/{id}                      endAuthorRule         200 AuthorRule        400 404
+            POST   /api/review/author-rules/{id}/undo                 restoreAuthorRule     204 -                 400 404 409
             POST   /api/review/decisions                              decideComments        200 BulkReply         400 404
             POST   /api/review/decisions/{id}/undo                    undoDecision          200 DecisionReply     404 409
             POST   /api/review/bulk/{id}/undo                         undoBulk              200 BulkReply         400 404

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import mizan.desk.editor.TablePage;
 import mizan.desk.page.PageAddress;
-import mizan.queue.author.AuthorRule;
-import mizan.text.fold.SearchKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +37,6 @@ public record AuthorRuleFilter(
 
     private static String orEmpty(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
-    }
-
-    boolean admitsMode(AuthorRule rule) {
-        return mode.isEmpty() || mode.equals(rule.mode().code());
-    }
-
-    /** Whether what is looked for stands in a rule about somebody called {@code name}. */
-    boolean admits(AuthorRule rule, String name) {
-        List<SearchKey> words = SearchKey.words(q);
-        if (words.isEmpty()) {
-            return true;
-        }
-        SearchKey searched = SearchKey.of(String.join(" ", name, rule.note(), rule.by()));
-        return words.stream().allMatch(searched::contains);
     }
 
     /** The address of the table with this filter, at its first page. */

@@ -16,22 +16,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mizan.access.account.DeskRole;
 import mizan.access.session.DeskPaths;
 import mizan.comment.Author;
+import mizan.comment.AuthorMode;
 import mizan.comment.CommentId;
 import mizan.comment.Site;
+import mizan.comment.SiteId;
 import mizan.comment.Sites;
 import mizan.desk.CommentLookup;
 import mizan.desk.DeskMessages;
 import mizan.desk.NumberParameter;
 import mizan.desk.author.AuthorDecisions;
 import mizan.desk.author.AuthorRuleCommand;
+import mizan.desk.author.AuthorRuleSearch;
 import mizan.desk.editor.EditorPageFrame;
 import mizan.desk.editor.EditorPageRequest;
 import mizan.desk.editor.FormResult;
@@ -44,7 +44,6 @@ import mizan.desk.page.TimeFormats;
 import mizan.queue.author.AuthorRule;
 import mizan.queue.author.AuthorScope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** All that is decided about authors: who is trusted, watched or muted, why and until when; each can be ended, and that undone. */
 @Path(AuthorRulesPage.PATH)
@@ -59,13 +58,13 @@ public final class AuthorRulesPage {
     private static final String ENDED = "ended";
 
     private final AuthorDecisions decisions;
-    private final CommentLookup lookup;
+    private final AuthorRuleSearch search;
     private final Sites sites;
     private final TimeFormats formats;
 
-    AuthorRulesPage(AuthorDecisions decisions, CommentLookup lookup, Sites sites, TimeFormats formats) {
+    AuthorRulesPage(AuthorDecisions decisions, AuthorRuleSearch search, Sites sites, TimeFormats formats) {
         this.decisions = decisions;
-        this.lookup = lookup;
+        this.search = search;
         this.sites = sites;
         this.formats = formats;
     }
@@ -100,17 +99,9 @@ public final class AuthorRulesPage {
         EditorPageFrame frame = request.frame(filter.address(), "author.rules", outcome);
         DeskMessages words = frame.words();
         TimeFormat times = formats.of(request.language(), request.headers());
-        List<AuthorRule> found = chosenSites(filter)
-                .flatMap(site -> decisions.all(site.id()).stream())
-                .filter(filter::admitsMode)
-                .sorted(Comparator.comparing(AuthorRule::at).reversed())
-                .toList();
-        Map<CommentId, Author> authors = filter.q().isEmpty() ? Map.of() : authors(found);
-        List<AuthorRule> admitted = found.stream()
-                .filter(rule -> filter.admits(rule, name(authors.get(rule.comment()))))
-                .toList();
+        List<AuthorRule> admitted = search.find(chosenSites(filter), AuthorMode.of(filter.mode()), filter.q());
         TablePage<AuthorRule> shown = TablePage.of(admitted, rule -> rule, filter.page(), here, words);
-        Map<CommentId, Author> known = authors(shown.rows());
+        Map<CommentId, Author> known = search.authors(shown.rows());
         TablePage<AuthorRuleRow> table =
                 TablePage.of(admitted, rule -> row(rule, known, frame.query(), times), filter.page(), here, words);
         return Templates.author_rules(
@@ -128,14 +119,11 @@ public final class AuthorRulesPage {
                         : "");
     }
 
-    private static String name(@Nullable Author author) {
-        return author == null ? "" : author.name();
-    }
-
-    private Stream<Site> chosenSites(AuthorRuleFilter filter) {
+    private List<SiteId> chosenSites(AuthorRuleFilter filter) {
         return sites.all().stream()
-                .filter(site -> filter.site().isEmpty()
-                        || filter.site().equals(site.id().value()));
+                .map(Site::id)
+                .filter(site -> filter.site().isEmpty() || filter.site().equals(site.value()))
+                .toList();
     }
 
     private List<ChoiceOption> sites(AuthorRuleFilter filter) {
@@ -143,14 +131,6 @@ public final class AuthorRulesPage {
                 .map(site -> new ChoiceOption(
                         site.id().value(), site.title(), site.id().value().equals(filter.site())))
                 .toList();
-    }
-
-    private Map<CommentId, Author> authors(List<AuthorRule> rules) {
-        Map<CommentId, Author> authors = new HashMap<>();
-        lookup.findAll(rules.stream().map(AuthorRule::comment).distinct().toList())
-                .forEach(comment ->
-                        authors.put(comment.comment().id(), comment.comment().author()));
-        return authors;
     }
 
     private AuthorRuleRow row(AuthorRule rule, Map<CommentId, Author> known, String query, TimeFormat times) {
