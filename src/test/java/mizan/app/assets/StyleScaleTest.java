@@ -137,7 +137,7 @@ class StyleScaleTest {
         Map<String, Long> sizes = scale(sheets.get("base.css")).keySet().stream()
                 .collect(groupingBy(name -> name.replaceAll("-.*", ""), counting()));
 
-        assertThat(sizes).isEqualTo(Map.of("text", 8L, "space", 8L, "radius", 1L, "motion", 2L));
+        assertThat(sizes).isEqualTo(Map.of("text", 9L, "space", 8L, "radius", 1L, "motion", 2L));
         sheets.forEach((name, sheet) ->
                 assertThat(scale(sheet).isEmpty()).as("scale in %s", name).isEqualTo(!name.equals("base.css")));
     }
