@@ -20,8 +20,11 @@ final class BrokenWords {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 9;
 
-    /** «ماحر» and other words of three or four letters are too often something backwards. */
+    /** «ماحر» and other words of three or four letters are too often something backwards, but before an address. */
     private static final int SHORTEST_REVERSED = 5;
+
+    /** What stands behind the word where a whole address is written backwards: «رامح اي», «بلك نبا». */
+    private static final WordSet REVERSED_ADDRESSES = WordSet.of("اي", "تنا", "يتنا", "متنا", "وتنا", "نبا");
 
     private static final int LONGEST_JOINED = 24;
 
@@ -150,7 +153,9 @@ final class BrokenWords {
     }
 
     private Optional<LexiconHit> reversed(int at, String form) {
-        if (form.length() < SHORTEST_REVERSED
+        boolean isAddressed = at + 1 < terms.size()
+                && REVERSED_ADDRESSES.contains(terms.get(at + 1).form());
+        if (form.length() < (isAddressed ? SHORTEST : SHORTEST_REVERSED)
                 || form.length() > LONGEST
                 || !lexicon.mayBeAbuse(ReversedText.hashOfReverse(form))) {
             return Optional.empty();

@@ -42,7 +42,9 @@ public final class ThreatDetector implements Detector {
             Role.KNOW,
             Role.YOURS,
             Role.STRIKE,
-            Role.KILLER);
+            Role.KILLER,
+            Role.SOLUTION,
+            Role.DEATH_YOU);
 
     /** The words of which threats and slurs are made. */
     public static WordRoles<?> words() {

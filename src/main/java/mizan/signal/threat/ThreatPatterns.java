@@ -2,6 +2,7 @@ package mizan.signal.threat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.signal.threat.ThreatWords.Role;
 import mizan.text.Term;
@@ -18,6 +19,12 @@ final class ThreatPatterns {
     private static final int SLUR_REACH = 5;
     private static final int LIMBS_REACH = 2;
     private static final int VOW_REACH = 2;
+    private static final int WISH_REACH = 3;
+
+    /** With what goes on that is said to somebody: «بالسرطان», «يا كذا», «وأولادك», «أنت». */
+    private static final List<String> BEHIND_YOU = List.of("ب", "يا", "و", "انت", "قريبا", "قبل");
+
+    private static final Set<String> STOPPED = Set.of("وقف", "ايقاف", "منع", "انهاء", "تجنب", "رفض");
 
     private final List<Term> terms;
     private final Places<Role> roles;
@@ -34,6 +41,7 @@ final class ThreatPatterns {
         addOwed(Role.ATTACK, calls);
         addOwed(Role.EXPULSION, calls);
         addRewards(calls);
+        addSolutions(calls);
         return calls;
     }
 
@@ -82,6 +90,7 @@ final class ThreatPatterns {
             }
         }
         addStrikes(threats);
+        addCurses(threats);
         return threats;
     }
 
@@ -93,6 +102,32 @@ final class ThreatPatterns {
                     || roles.has(Role.YOUR_THINGS, i + 1, i + 1 + PLACE_REACH);
             if (isAgainstYou && isMeant(i)) {
                 threats.set(i);
+            }
+        }
+    }
+
+    /** «إن شاء الله تموت بالسرطان»; what stands behind «تموت الفتنة» dies instead. */
+    private void addCurses(BitSet threats) {
+        BitSet deaths = roles.of(Role.DEATH_YOU);
+        for (int i = deaths.nextSetBit(0); i >= 0; i = deaths.nextSetBit(deaths.nextClearBit(i))) {
+            int end = deaths.nextClearBit(i);
+            boolean isYours = end >= terms.size()
+                    || BEHIND_YOU.stream().anyMatch(terms.get(end).form()::startsWith);
+            if (isYours && roles.has(Role.WISH, i - WISH_REACH, i)) {
+                threats.set(i, end);
+            }
+        }
+    }
+
+    /** «الحل مع هذه الطائفة هو الحرق». */
+    private void addSolutions(BitSet calls) {
+        BitSet solutions = roles.of(Role.SOLUTION);
+        for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {
+            int deed = roles.of(Role.ATTACK).nextSetBit(i + 1);
+            boolean isNear = deed >= 0 && deed <= i + OBLIGATION_REACH;
+            boolean isStopped = isNear && STOPPED.contains(terms.get(deed - 1).form());
+            if (isNear && !isStopped && (hasPronoun(i) || hasPronoun(deed) || isTarget(i, deed + 2))) {
+                calls.set(deed);
             }
         }
     }

@@ -61,7 +61,9 @@ final class ThreatWords {
         REWARD,
         VOWED,
         IMPERATIVE_OR_PAST,
-        LIMBS
+        LIMBS,
+        SOLUTION,
+        DEATH_YOU
     }
 
     static final WordRoles<Role> WORDS = WordRoles.of(
