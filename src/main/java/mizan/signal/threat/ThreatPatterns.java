@@ -68,7 +68,7 @@ final class ThreatPatterns {
             boolean aimed = roles.has(Role.GROUP, i + 1, i + 1 + TARGET_REACH)
                     || deed == Role.ATTACK && (hasPronoun(i) || isTarget(i + 1, i + 1 + TARGET_REACH));
             boolean named = deed == Role.EXPULSION && roles.has(Role.GROUP, i - OBLIGATION_REACH, i);
-            if (owed && (aimed || named)) {
+            if (owed && (aimed || named) && !isStopped(i)) {
                 calls.set(i);
             }
         }
@@ -125,8 +125,7 @@ final class ThreatPatterns {
         for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {
             int deed = roles.of(Role.ATTACK).nextSetBit(i + 1);
             boolean isNear = deed >= 0 && deed <= i + OBLIGATION_REACH;
-            boolean isStopped = isNear && STOPPED.contains(terms.get(deed - 1).form());
-            if (isNear && !isStopped && (hasPronoun(i) || hasPronoun(deed) || isTarget(i, deed + 2))) {
+            if (isNear && !isStopped(deed) && (hasPronoun(i) || hasPronoun(deed) || isTarget(i, deed + 2))) {
                 calls.set(deed);
             }
         }
@@ -153,6 +152,11 @@ final class ThreatPatterns {
             }
         }
         return slurs;
+    }
+
+    /** «وقف القتل». */
+    private boolean isStopped(int deed) {
+        return deed > 0 && STOPPED.contains(terms.get(deed - 1).form());
     }
 
     private boolean isTarget(int from, int to) {
