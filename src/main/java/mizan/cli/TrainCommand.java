@@ -79,10 +79,13 @@ final class TrainCommand implements Callable<Integer> {
         ModerationPipeline rules = Pipelines.ofRules();
         Path folder = out == null ? Home.models() : out;
         makeFolder(folder);
-        WordVectors vectors = makesVectors ? learnVectors(folder, told) : VectorFile.read(Home.vectors());
+        WordVectors vectors = makesVectors ? learnVectors(told) : VectorFile.read(Home.vectors());
         say(told, "Reading ...");
         TrainingData sets = TrainingData.read(data, rules, vectors, excluded, line -> say(told, line));
         TrainedModel trained = new Trainer(line -> say(told, line)).train(sets);
+        if (makesVectors) {
+            VectorFile.write(vectors, folder.resolve(VectorFile.NAME));
+        }
         ModelFile.write(trained.model(), folder.resolve(ModelFile.NAME));
         say(told, "Measuring ...");
         Map<String, LeaveOneSetOut.Unseen> unseen = leaveOneSetOut
@@ -109,11 +112,15 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private WordVectors learnVectors(Path folder, PrintWriter told) throws IOException {
+    /** Not written before all is learnt: vectors and model belong together. */
+    private WordVectors learnVectors(PrintWriter told) throws IOException {
         say(told, "Learning word vectors ...");
         Corpus corpus = TrainingTexts.read(data, excluded, line -> say(told, line));
         WordVectors vectors = WordVectors.learn(corpus, line -> say(told, line));
-        VectorFile.write(vectors, folder.resolve(VectorFile.NAME));
+        if (vectors.words() == 0) {
+            throw new IllegalArgumentException("There is no word in " + data
+                    + " that three sources have: word vectors are learnt from a folder of sets");
+        }
         return vectors;
     }
 

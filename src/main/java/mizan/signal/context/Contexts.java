@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mizan.signal.context.ContextWords.Role;
 import mizan.signal.matching.WordIndex.Found;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.text.AnalyzedText;
 import mizan.text.Term;
+import mizan.text.fold.MatchKey;
 
 /**
  * Which terms of a text are meant otherwise than they sound. Rules of neighbourhood, not of grammar: a few words before
@@ -28,7 +31,10 @@ public final class Contexts {
 
     private static final String ARTICLE = "ال";
     private static final String NISBA = "ي";
-    private static final String SON_OF = "بن";
+    private static final Set<String> BEHIND_NAMES = Stream.of(
+                    "بن", "رئيس", "مدير", "عميد", "أستاذ", "عضو", "وزير", "نائب", "طبيب", "خبير", "مؤلف", "نقيب")
+            .map(word -> MatchKey.of(word).text())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int REPORTED = 6;
     private static final int CONDEMNED = 10;
@@ -167,7 +173,7 @@ public final class Contexts {
         BitSet titles = words.of(Role.TITLE);
         for (int i = titles.nextSetBit(0); i >= 0; i = titles.nextSetBit(i + 1)) {
             if (!isDefinite(i + 1)) {
-                of(isNisba(i + 2) ? Sense.NAME : Sense.SURNAME).set(i + 1);
+                of(isNameOrOffice(i + 2) ? Sense.NAME : Sense.SURNAME).set(i + 1);
             }
         }
     }
@@ -177,10 +183,11 @@ public final class Contexts {
         return term < text.size() && text.get(term).form().startsWith(ARTICLE);
     }
 
-    /** «الشاعر زامل العنزي», «السيد تيس بن علي»: more of a name follows. */
-    private boolean isNisba(int term) {
-        return isDefinite(term) && text.get(term).form().endsWith(NISBA)
-                || term < text.size() && text.get(term).form().equals(SON_OF);
+    /** «الشاعر زامل العنزي», «السيد تيس بن علي», «الدكتور جحش رئيس القسم»: more of a name follows, or what somebody is. */
+    private boolean isNameOrOffice(int term) {
+        return term < text.size()
+                && (isDefinite(term) && text.get(term).form().endsWith(NISBA)
+                        || BEHIND_NAMES.contains(text.get(term).form()));
     }
 
     private void curses() {

@@ -86,9 +86,6 @@ final class TermContext {
         if (isInPieces(hit)) {
             senses.remove(Sense.NAME);
         }
-        if (category == Category.OBSCENE) {
-            senses.remove(Sense.SURNAME);
-        }
         if (isOfEncyclopedia(span.start())) {
             senses.add(Sense.NAME);
         }

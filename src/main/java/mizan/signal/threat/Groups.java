@@ -20,6 +20,11 @@ final class Groups {
     /** Behind these one of a group stands for all. */
     private static final Set<Role> ONE_OF_ALL = EnumSet.of(Role.EVERY, Role.AVERSION, Role.AGAINST, Role.NONE);
 
+    private static final Set<String> STOPPED = Set.of("وقف", "ايقاف", "منع", "انهاء", "تجنب", "رفض");
+
+    /** The country is written as two black people would be. */
+    private static final String SUDAN = "سودان";
+
     private final List<Term> terms;
     private final Places<Role> roles;
     private final BitSet groups;
@@ -34,6 +39,9 @@ final class Groups {
     private BitSet groups() {
         BitSet named = (BitSet) roles.of(Role.GROUP).clone();
         named.or(roles.of(Role.PROTECTED));
+        for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
+            named.set(i, !terms.get(i).form().endsWith(SUDAN));
+        }
         BitSet ones = roles.of(Role.ONE);
         for (int i = ones.nextSetBit(0); i >= 0; i = ones.nextSetBit(i + 1)) {
             int before = i - 1;
@@ -89,6 +97,11 @@ final class Groups {
         return roles.has(Role.NEGATION, term - 1, term) && !roles.of(Role.ONLY).get(term - 1)
                 || terms.get(term).form().endsWith("ش")
                         && roles.of(Role.UNBEARABLE).get(term);
+    }
+
+    /** «وقف القتل»: what is to stop is not called for. */
+    boolean isStopped(int deed) {
+        return deed > 0 && STOPPED.contains(terms.get(deed - 1).form());
     }
 
     /** True where the term ends with the pronoun of several people. */

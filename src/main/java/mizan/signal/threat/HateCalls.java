@@ -47,7 +47,8 @@ final class HateCalls {
             int group = groups.after(i + 1);
             boolean isDuty = group >= 0 && roles.has(Role.DUTY, group + 1, group + 1 + DUTY_REACH);
             boolean them = groups.endsWithThem(i) && groups.isIn(i - Groups.PRONOUN_REACH, i);
-            if (isDuty || owed >= 0 && !groups.isDenied(owed) && (them || group >= 0)) {
+            boolean isOwed = owed >= 0 && !groups.isDenied(owed) && (them || group >= 0);
+            if (!groups.isStopped(i) && (isDuty || isOwed)) {
                 calls.set(i);
             }
         }

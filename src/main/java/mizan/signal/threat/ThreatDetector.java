@@ -58,8 +58,8 @@ public final class ThreatDetector implements Detector {
         if (roles.hasNone(AGAINST_SOMEBODY)) {
             return List.of();
         }
-        ThreatPatterns patterns = new ThreatPatterns(text.terms(), roles);
         Groups groups = new Groups(text.terms(), roles);
+        ThreatPatterns patterns = new ThreatPatterns(text.terms(), roles, groups);
         BitSet calls = patterns.calls();
         BitSet threats = patterns.threats();
         BitSet slurs = patterns.slurs();

@@ -2,7 +2,6 @@ package mizan.signal.threat;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.signal.threat.ThreatWords.Role;
 import mizan.text.Term;
@@ -24,14 +23,14 @@ final class ThreatPatterns {
     /** With what goes on that is said to somebody: «بالسرطان», «يا كذا», «وأولادك», «أنت». */
     private static final List<String> BEHIND_YOU = List.of("ب", "يا", "و", "انت", "قريبا", "قبل");
 
-    private static final Set<String> STOPPED = Set.of("وقف", "ايقاف", "منع", "انهاء", "تجنب", "رفض");
-
     private final List<Term> terms;
     private final Places<Role> roles;
+    private final Groups groups;
 
-    ThreatPatterns(List<Term> terms, Places<Role> roles) {
+    ThreatPatterns(List<Term> terms, Places<Role> roles, Groups groups) {
         this.terms = terms;
         this.roles = roles;
+        this.groups = groups;
     }
 
     /** Terms that call for violence against somebody: «اقتلوا كل ...», «يجب إبادة ...». */
@@ -68,7 +67,7 @@ final class ThreatPatterns {
             boolean aimed = roles.has(Role.GROUP, i + 1, i + 1 + TARGET_REACH)
                     || deed == Role.ATTACK && (hasPronoun(i) || isTarget(i + 1, i + 1 + TARGET_REACH));
             boolean named = deed == Role.EXPULSION && roles.has(Role.GROUP, i - OBLIGATION_REACH, i);
-            if (owed && (aimed || named) && !isStopped(i)) {
+            if (owed && (aimed || named) && !groups.isStopped(i)) {
                 calls.set(i);
             }
         }
@@ -125,7 +124,7 @@ final class ThreatPatterns {
         for (int i = solutions.nextSetBit(0); i >= 0; i = solutions.nextSetBit(i + 1)) {
             int deed = roles.of(Role.ATTACK).nextSetBit(i + 1);
             boolean isNear = deed >= 0 && deed <= i + OBLIGATION_REACH;
-            if (isNear && !isStopped(deed) && (hasPronoun(i) || hasPronoun(deed) || isTarget(i, deed + 2))) {
+            if (isNear && !groups.isStopped(deed) && (hasPronoun(i) || hasPronoun(deed) || isTarget(i, deed + 2))) {
                 calls.set(deed);
             }
         }
@@ -152,11 +151,6 @@ final class ThreatPatterns {
             }
         }
         return slurs;
-    }
-
-    /** «وقف القتل». */
-    private boolean isStopped(int deed) {
-        return deed > 0 && STOPPED.contains(terms.get(deed - 1).form());
     }
 
     private boolean isTarget(int from, int to) {

@@ -1,5 +1,6 @@
 package mizan.signal.veiled;
 
+import java.util.EnumSet;
 import mizan.signal.matching.WordRoles;
 
 /** The words of {@code veiled_words.txt}. */
@@ -34,7 +35,11 @@ final class VeiledWords {
         YOU
     }
 
-    static final WordRoles<Role> WORDS = WordRoles.read(Role.class, VeiledWords.class, "veiled_words.txt");
+    static final WordRoles<Role> WORDS = WordRoles.read(
+            Role.class,
+            VeiledWords.class,
+            "veiled_words.txt",
+            EnumSet.of(Role.FODDER, Role.PRIZE, Role.NIGHT, Role.SMALL));
 
     private VeiledWords() {}
 }

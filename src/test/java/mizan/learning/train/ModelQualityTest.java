@@ -31,7 +31,7 @@ class ModelQualityTest {
         "sohateful, ABUSE, 0.77, 0.885, 0.61, 0.10",
         "darija20k, ABUSE, 0.84, 0.920, 0.70, 0.45",
         "alakrot,   ABUSE, 0.84, 0.920, 0.71, 0.11",
-        "sohateful, SPAM,  0.83, 0.915, 0.74, 0.18"
+        "sohateful, SPAM,  0.81, 0.915, 0.74, 0.18"
     })
     void unseenComments_areJudgedWell(
             String set, Axis axis, double macroF1, double auc, double stopped, double rejected) throws IOException {

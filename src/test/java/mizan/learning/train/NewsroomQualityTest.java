@@ -31,6 +31,9 @@ class NewsroomQualityTest {
     /** Comments of every kind, which were used to mend the rules after they were judged once. */
     private static final Path EVERY_KIND = Path.of("src", "test", "resources", "newsroom", "every_kind.tsv");
 
+    /** Judged once; a part of the adverts and of what resembles them was learnt from, and is not in it. */
+    private static final Path HARD = Path.of("src", "test", "resources", "newsroom", "hard.tsv");
+
     private static final Path LATIN = Path.of("src", "test", "resources", "newsroom", "latin.tsv");
 
     private static NewsroomFigures figures;
@@ -46,7 +49,7 @@ class NewsroomQualityTest {
         Share ordinary = figures.groups().get(Group.ORDINARY);
 
         assertThat(ordinary.rejected()).isZero();
-        assertThat(ordinary.held()).isLessThanOrEqualTo(0.055);
+        assertThat(ordinary.held()).isLessThanOrEqualTo(0.046);
     }
 
     /** Adverts and comments close to them that were written before the words of offers were, and after. */
@@ -64,7 +67,7 @@ class NewsroomQualityTest {
     void freshAdverts_areOftenStoppedAndWhatSpeaksOfTheSameThingsIsNot() throws IOException {
         NewsroomFigures adverts = judge(FRESH_ADVERTS);
 
-        assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.54);
+        assertThat(adverts.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.68);
         assertThat(adverts.groups().get(Group.ORDINARY).rejected()).isZero();
         assertThat(adverts.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.1);
     }
@@ -74,10 +77,21 @@ class NewsroomQualityTest {
         NewsroomFigures kinds = judge(EVERY_KIND);
 
         assertThat(kinds.groups().get(Group.ABUSE).stopped()).isGreaterThanOrEqualTo(0.92);
-        assertThat(kinds.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.95);
+        assertThat(kinds.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.98);
         assertThat(kinds.groups().get(Group.DISGUISED).stopped()).isGreaterThanOrEqualTo(0.92);
         assertThat(kinds.groups().get(Group.ORDINARY).rejected()).isZero();
         assertThat(kinds.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.06);
+    }
+
+    /** Written to be hard to tell: abuse without bad words, adverts without a contact, and what resembles both. */
+    @Test
+    void whatIsHardToTell_isHeldInPart() throws IOException {
+        NewsroomFigures hard = judge(HARD);
+
+        assertThat(hard.groups().get(Group.ABUSE).stopped()).isGreaterThanOrEqualTo(0.46);
+        assertThat(hard.groups().get(Group.ADVERTS).stopped()).isGreaterThanOrEqualTo(0.56);
+        assertThat(hard.groups().get(Group.ORDINARY).rejected()).isLessThanOrEqualTo(0.002);
+        assertThat(hard.groups().get(Group.ORDINARY).held()).isLessThanOrEqualTo(0.075);
     }
 
     /** Hate in Latin letters, and what readers of the Maghreb and the Levant say in them otherwise; not learnt from. */
