@@ -151,6 +151,16 @@ class CommandsTest {
         assertThat(run("lexicon", "check", "--words", "-1", file.toString())).contains("--words", "exit 2");
     }
 
+    @Test
+    void vectorsOfAFolderWithoutTexts_areNotWritten() throws IOException {
+        Path sets = Files.createDirectory(folder.resolve("sets"));
+        Path out = Files.createDirectory(folder.resolve("out"));
+
+        assertThat(run("train", "--vectors", "--out", out.toString(), sets.toString()))
+                .contains("no word in " + sets, "exit 1");
+        assertThat(out).isEmptyDirectory();
+    }
+
     private static String runOn(String command, Path file) {
         return run(Stream.of(command.split(" "))
                         .map(part -> part.equals("FILE") ? file.toString() : part)
