@@ -242,18 +242,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private static void print(String name, AxisFigures figures, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "  %-6s %6d %9d %8s %6s %9s %6s %6s %6s %8s %8s%n",
+                "  %-6s %6d %9d %s%n",
                 name,
                 figures.rows(),
                 figures.positives(),
-                AxisFigures.text(figures.macroF1()),
-                AxisFigures.text(figures.f1()),
-                AxisFigures.text(figures.precision()),
-                AxisFigures.text(figures.recall()),
-                AxisFigures.text(figures.auc()),
-                AxisFigures.text(figures.ece()),
-                AxisFigures.text(figures.stopped()),
-                AxisFigures.text(figures.rejected()));
+                "%8s %6s %9s %6s %6s %6s %8s %8s".formatted(figures.texts().toArray()));
     }
 
     private static String share(Evaluation evaluation, Outcome outcome) {

@@ -48,7 +48,8 @@ final class EvaluationJson {
                 .put("rejected", measured(figures.rejected()));
     }
 
-    private static @Nullable Double measured(double figure) {
+    /** The figure; null where it is not measured. */
+    static @Nullable Double measured(double figure) {
         return Double.isNaN(figure) ? null : figure;
     }
 

@@ -116,16 +116,12 @@ final class StreamEvaluation {
                 points.addObject()
                         .put("decisions", point.decisions())
                         .put("played", point.played())
-                        .put("auc", measured(point.auc()))
-                        .put("settled", measured(point.settled()))
-                        .put("stopped", measured(point.stopped()));
+                        .put("auc", EvaluationJson.measured(point.auc()))
+                        .put("settled", EvaluationJson.measured(point.settled()))
+                        .put("stopped", EvaluationJson.measured(point.stopped()));
             }
         }
         return list.toPrettyString() + "\n";
-    }
-
-    private static @Nullable Double measured(double figure) {
-        return Double.isNaN(figure) ? null : figure;
     }
 
     private void say(String line) {

@@ -27,18 +27,20 @@ public final class DecidedDemo {
         if (!isDecided) {
             Random random = new Random(1);
             for (int i = 0; i < DECISIONS; i++) {
-                decide(queue, i, Newsroom.sentence(random));
+                boolean isInsult = i % 2 == 0;
+                String sentence = Newsroom.sentence(random);
+                String text = isInsult ? sentence + " " + Newsroom.INSULT : sentence;
+                decide(queue, SITE, i, text, isInsult, i % 4 < 2 ? "salma" : "omar");
             }
             learner.learn(SITE);
             isDecided = true;
         }
     }
 
-    private static void decide(ReviewQueue queue, int i, String sentence) {
-        boolean isInsult = i % 2 == 0;
-        String text = isInsult ? sentence + " " + Newsroom.INSULT : sentence;
+    /** Adds the {@code i}th comment to one of 20 articles, by one of 70 authors, and settles it: what is rejected is an insult. */
+    static void decide(ReviewQueue queue, SiteId site, int i, String text, boolean isRejected, String by) {
         Submission submission = Samples.submission()
-                .site(SITE)
+                .site(site)
                 .article(Integer.toString(i % 20))
                 .author("author-" + i % 70)
                 .original(text)
@@ -46,7 +48,7 @@ public final class DecidedDemo {
                 .outcome(Outcome.HOLD)
                 .build();
         queue.add(submission).await().atMost(Duration.ofSeconds(5));
-        State to = isInsult ? State.REJECTED : State.APPROVED;
-        queue.decide(submission.comment().id(), 1, to, isInsult ? "insult" : "", "", i % 4 < 2 ? "salma" : "omar");
+        State to = isRejected ? State.REJECTED : State.APPROVED;
+        queue.decide(submission.comment().id(), 1, to, isRejected ? "insult" : "", "", by);
     }
 }

@@ -18,7 +18,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,8 @@ import java.util.concurrent.TimeUnit;
 import mizan.comment.SiteId;
 import mizan.learning.newsroom.Newsroom;
 import mizan.learning.newsroom.NewsroomLearner;
-import mizan.moderation.Outcome;
 import mizan.queue.ReviewQueue;
-import mizan.queue.State;
-import mizan.queue.Submission;
 import mizan.testsupport.AsShipped;
-import mizan.testsupport.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -216,17 +211,7 @@ class SuggestedTermsPagesTest {
             boolean isRejected = i % 2 == 0;
             String sentence = Newsroom.sentence(random);
             String text = isRejected ? sentence + " " + ORDINARY : sentence;
-            Submission submission = Samples.submission()
-                    .site(new SiteId("gazette"))
-                    .article(Integer.toString(i % 20))
-                    .author("author-" + i % 70)
-                    .original(text)
-                    .text(text)
-                    .outcome(Outcome.HOLD)
-                    .build();
-            queue.add(submission).await().atMost(Duration.ofSeconds(5));
-            State to = isRejected ? State.REJECTED : State.APPROVED;
-            queue.decide(submission.comment().id(), 1, to, isRejected ? "insult" : "", "", "salma");
+            DecidedDemo.decide(queue, new SiteId("gazette"), i, text, isRejected, "salma");
         }
         isOrdinaryWordRejected = true;
     }

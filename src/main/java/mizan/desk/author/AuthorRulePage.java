@@ -2,6 +2,7 @@ package mizan.desk.author;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import mizan.comment.Author;
@@ -35,7 +36,7 @@ record AuthorRulePage(
 
             AuthorRuleView rule) {}
 
-    /** The rules are in {@link AuthorRuleSearch#ORDER}. */
+    /** The rules are in {@link Place#ORDER}. */
     static AuthorRulePage of(List<AuthorRule> rules, Map<CommentId, Author> authors, boolean isLast) {
         return new AuthorRulePage(
                 rules.stream()
@@ -53,6 +54,12 @@ record AuthorRulePage(
 
     /** The place of a rule in the list, also of one that is not in force any more: what a cursor says. */
     record Place(Instant at, CommentId comment, AuthorScope scope) {
+
+        /** The newest first; those of one moment in the order of their comments and scopes. */
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
+                .reversed()
+                .thenComparing(place -> place.comment().toString())
+                .thenComparing(Place::scope);
 
         static Place of(AuthorRule rule) {
             return new Place(rule.at(), rule.comment(), rule.scope());
@@ -83,11 +90,7 @@ record AuthorRulePage(
         }
 
         boolean isBefore(AuthorRule rule) {
-            int byTime = rule.at().compareTo(at);
-            int byComment = rule.comment().toString().compareTo(comment.toString());
-            return byTime < 0
-                    || byTime == 0
-                            && (byComment > 0 || byComment == 0 && rule.scope().compareTo(scope) > 0);
+            return ORDER.compare(this, of(rule)) < 0;
         }
     }
 }

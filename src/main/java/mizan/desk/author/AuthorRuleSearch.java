@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class AuthorRuleSearch {
 
-    /** The newest first; those of one moment in the order of their comments and scopes. */
-    static final Comparator<AuthorRule> ORDER = Comparator.comparing(AuthorRule::at)
-            .reversed()
-            .thenComparing(rule -> rule.comment().toString())
-            .thenComparing(AuthorRule::scope);
-
     private final AuthorRules rules;
     private final CommentLookup lookup;
 
@@ -46,7 +40,7 @@ public final class AuthorRuleSearch {
         List<AuthorRule> found = sites.stream()
                 .flatMap(site -> rules.all(site).stream())
                 .filter(rule -> mode.isEmpty() || mode.get() == rule.mode())
-                .sorted(ORDER)
+                .sorted(Comparator.comparing(AuthorRulePage.Place::of, AuthorRulePage.Place.ORDER))
                 .toList();
         List<SearchKey> wanted = SearchKey.words(words);
         if (wanted.isEmpty()) {

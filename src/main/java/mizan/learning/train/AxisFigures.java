@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import mizan.moderation.Outcome;
 import mizan.signal.Axis;
 
@@ -90,6 +91,13 @@ public record AxisFigures(
     /** A figure with three decimals; a dash where it is not measured. */
     public static String text(double figure) {
         return Double.isNaN(figure) ? "—" : String.format(Locale.ROOT, "%.3f", figure);
+    }
+
+    /** The figures in the order of the tables: macro-F1, F1, precision, recall, AUC, ECE, stopped, rejected; each as {@link #text}. */
+    public List<String> texts() {
+        return DoubleStream.of(macroF1, f1, precision, recall, auc, ece, stopped, rejected)
+                .mapToObj(AxisFigures::text)
+                .toList();
     }
 
     /** The mean of the F1 of both classes. */

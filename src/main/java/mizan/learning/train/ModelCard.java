@@ -193,18 +193,11 @@ public final class ModelCard {
     private static String row(String name, AxisFigures figures) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %s | %s | %s | %s | %s | %s | %s | %s |",
+                "| %s | %,d | %,d | %s |",
                 name,
                 figures.rows(),
                 figures.positives(),
-                AxisFigures.text(figures.macroF1()),
-                AxisFigures.text(figures.f1()),
-                AxisFigures.text(figures.precision()),
-                AxisFigures.text(figures.recall()),
-                AxisFigures.text(figures.auc()),
-                AxisFigures.text(figures.ece()),
-                AxisFigures.text(figures.stopped()),
-                AxisFigures.text(figures.rejected()));
+                String.join(" | ", figures.texts()));
     }
 
     private void published(List<TrainedModel.Published> published) {

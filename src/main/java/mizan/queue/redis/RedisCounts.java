@@ -4,6 +4,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import mizan.comment.CommentId;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts what queries let through: Redis does where it has a list for it, else the comments are read, within bounds. Blocks. */
 final class RedisCounts {
 
-    private static final RedisScript IN_ALL = RedisScript.named(RedisCounts.class, "count_in_all");
+    private static final RedisScript IN_ALL =
+            RedisScript.named(RedisCounts.class, "count_in_all", Map.of(), "comparable");
 
     private final SharedRedisConnection connection;
     private final RedisPages pages;

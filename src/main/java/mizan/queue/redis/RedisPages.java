@@ -34,7 +34,8 @@ final class RedisPages {
     private static final RedisScript ENTRIES =
             RedisScript.named(RedisPages.class, "entries", Map.of(), "campaigns", "held");
 
-    private static final RedisScript IN_ALL = RedisScript.named(RedisPages.class, "entries_in_all");
+    private static final RedisScript IN_ALL =
+            RedisScript.named(RedisPages.class, "entries_in_all", Map.of(), "comparable");
 
     /** Comments that are read at once: some 200 KB. */
     private static final int CHUNK = 200;

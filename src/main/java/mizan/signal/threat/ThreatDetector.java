@@ -8,6 +8,7 @@ import java.util.Set;
 import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
+import mizan.signal.EarnestSpans;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
@@ -18,7 +19,6 @@ import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.signal.threat.ThreatWords.Role;
 import mizan.text.AnalyzedText;
-import mizan.text.Term;
 
 /**
  * Finds threats, calls for violence and slurs on groups by grammar: who does what to whom. Where the words are quoted,
@@ -44,7 +44,7 @@ public final class ThreatDetector implements Detector {
             Role.STRIKE,
             Role.KILLER,
             Role.SOLUTION,
-            Role.DEATH_YOU);
+            Role.YOUR_DEATH);
 
     /** The words of which threats and slurs are made. */
     public static WordRoles<?> words() {
@@ -89,18 +89,7 @@ public final class ThreatDetector implements Detector {
 
     private static void add(
             SignalKind kind, AnalyzedText text, Contexts contexts, BitSet places, List<Signal> signals) {
-        if (places.isEmpty()) {
-            return;
-        }
-        List<Span> spans = new ArrayList<>(1);
-        List<Term> terms = text.terms();
-        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(places.nextClearBit(i))) {
-            int end = places.nextClearBit(i);
-            Span span = Span.of(Field.TEXT, text.key(), terms.get(i), terms.get(end - 1));
-            if (!contexts.isQuoted(span.start(), span.end()) && !isExcused(contexts, i, end)) {
-                spans.add(span);
-            }
-        }
+        List<Span> spans = EarnestSpans.of(text, contexts, places, (first, end) -> isExcused(contexts, first, end));
         if (!spans.isEmpty()) {
             signals.add(Signal.of(kind, spans, ""));
         }

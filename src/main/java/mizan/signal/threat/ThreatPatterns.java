@@ -16,12 +16,12 @@ final class ThreatPatterns {
     private static final int MENACE_REACH = 7;
     private static final int PLACE_REACH = 3;
     private static final int SLUR_REACH = 5;
-    private static final int LIMBS_REACH = 2;
+    private static final int BODY_PART_REACH = 2;
     private static final int VOW_REACH = 2;
     private static final int WISH_REACH = 3;
 
     /** With what goes on that is said to somebody: «بالسرطان», «يا كذا», «وأولادك», «أنت». */
-    private static final List<String> BEHIND_YOU = List.of("ب", "يا", "و", "انت", "قريبا", "قبل");
+    private static final List<String> SAID_TO_YOU = List.of("ب", "يا", "و", "انت", "قريبا", "قبل");
 
     private final List<Term> terms;
     private final Places<Role> roles;
@@ -53,7 +53,7 @@ final class ThreatPatterns {
         for (int i = commands.nextSetBit(0); i >= 0; i = commands.nextSetBit(i + 1)) {
             if (terms.get(i).form().endsWith("وها")
                     || isTarget(i + 1, i + 1 + TARGET_REACH)
-                    || roles.has(Role.LIMBS, i + 1, i + 1 + LIMBS_REACH)) {
+                    || roles.has(Role.BODY_PARTS, i + 1, i + 1 + BODY_PART_REACH)) {
                 calls.set(i);
             }
         }
@@ -107,11 +107,11 @@ final class ThreatPatterns {
 
     /** «إن شاء الله تموت بالسرطان»; what stands behind «تموت الفتنة» dies instead. */
     private void addCurses(BitSet threats) {
-        BitSet deaths = roles.of(Role.DEATH_YOU);
+        BitSet deaths = roles.of(Role.YOUR_DEATH);
         for (int i = deaths.nextSetBit(0); i >= 0; i = deaths.nextSetBit(deaths.nextClearBit(i))) {
             int end = deaths.nextClearBit(i);
             boolean isYours = end >= terms.size()
-                    || BEHIND_YOU.stream().anyMatch(terms.get(end).form()::startsWith);
+                    || SAID_TO_YOU.stream().anyMatch(terms.get(end).form()::startsWith);
             if (isYours && roles.has(Role.WISH, i - WISH_REACH, i)) {
                 threats.set(i, end);
             }

@@ -61,9 +61,9 @@ final class ThreatWords {
         REWARD,
         VOWED,
         IMPERATIVE_OR_PAST,
-        LIMBS,
+        BODY_PARTS,
         SOLUTION,
-        DEATH_YOU
+        YOUR_DEATH
     }
 
     static final WordRoles<Role> WORDS = WordRoles.of(

@@ -36,8 +36,8 @@ final class ViolentVerbs {
 
     private static final List<String> YOU = List.of("ك", "كم", "كن", "كو", "كي");
 
-    /** The endings of «they» and of the passive of the dialects: {@code يقتلوا}, {@code يتقتلوا}, {@code ينقتلوا}. */
-    private static final List<String> THEY = List.of("ي", "يت", "ين");
+    /** How the passive of the dialects begins: {@code يتقتلوا}, {@code ينقتلوا}. */
+    private static final List<String> PASSIVE = List.of("يت", "ين");
 
     private static final List<String> THEM = List.of("ه", "ها", "هم");
 
@@ -136,9 +136,9 @@ final class ViolentVerbs {
             add(Role.ATTACK, person + stem + "وا");
             add(Role.ATTACK, person + stem + MANY);
         }
-        for (String they : THEY) {
-            add(Role.ATTACK, they + stem + "وا");
-            add(Role.ATTACK, they + stem + MANY);
+        for (String passive : PASSIVE) {
+            add(Role.ATTACK, passive + stem + "وا");
+            add(Role.ATTACK, passive + stem + MANY);
         }
         words(nouns).forEach(noun -> add(Role.ATTACK, noun));
         add(Role.KILLER, "ي" + stem);

@@ -1,6 +1,5 @@
 package mizan.signal.veiled;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import mizan.comment.RecentActivity;
 import mizan.signal.AnalyzedComment;
 import mizan.signal.Detector;
+import mizan.signal.EarnestSpans;
 import mizan.signal.Field;
 import mizan.signal.Signal;
 import mizan.signal.SignalKind;
@@ -17,7 +17,6 @@ import mizan.signal.context.Sense;
 import mizan.signal.matching.WordRoles;
 import mizan.signal.matching.WordRoles.Places;
 import mizan.signal.veiled.VeiledWords.Role;
-import mizan.text.Term;
 
 /**
  * Finds insults made of harmless words: to family and honour, by asking whose child somebody is, by offering him fodder.
@@ -29,7 +28,7 @@ public final class VeiledInsultDetector implements Detector {
 
     /** Each pattern has one of these. */
     private static final Set<Role> RARE =
-            EnumSet.of(Role.KIN, Role.RAISED, Role.FATHER, Role.FODDER, Role.PEN, Role.MIND, Role.FOLLY);
+            EnumSet.of(Role.RELATIVE, Role.UPBRINGING, Role.FATHER, Role.FODDER, Role.PEN, Role.MIND, Role.FOLLY);
 
     /** The words of which veiled insults are made. */
     public static WordRoles<?> words() {
@@ -47,16 +46,11 @@ public final class VeiledInsultDetector implements Detector {
             return List.of();
         }
         Contexts contexts = comment.contexts(Field.TEXT);
-        List<Term> terms = comment.text().terms();
-        List<Span> spans = new ArrayList<>(1);
-        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(places.nextClearBit(i))) {
-            int end = places.nextClearBit(i);
-            Span span = Span.of(Field.TEXT, comment.text().key(), terms.get(i), terms.get(end - 1));
-            if (!contexts.isQuoted(span.start(), span.end())
-                    && contexts.of(i, end).stream().noneMatch(EXCUSES::contains)) {
-                spans.add(span);
-            }
-        }
+        List<Span> spans = EarnestSpans.of(
+                comment.text(),
+                contexts,
+                places,
+                (first, end) -> contexts.of(first, end).stream().anyMatch(EXCUSES::contains));
         return spans.isEmpty() ? List.of() : List.of(Signal.of(SignalKind.VEILED_INSULT, spans, ""));
     }
 }

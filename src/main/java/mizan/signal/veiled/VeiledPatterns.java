@@ -35,8 +35,8 @@ final class VeiledPatterns {
 
     /** «اسأل أختك أين كانت», «سعر أمك كم في الليلة», «أختك كانت عندي». */
     private void honour() {
-        BitSet kin = roles.of(Role.KIN);
-        for (int i = kin.nextSetBit(0); i >= 0; i = kin.nextSetBit(i + 1)) {
+        BitSet relatives = roles.of(Role.RELATIVE);
+        for (int i = relatives.nextSetBit(0); i >= 0; i = relatives.nextSetBit(i + 1)) {
             boolean isAsked = roles.has(Role.ASK, i - NEAR, i) && roles.has(Role.DOUBT, i + 1, i + 1 + NEAR);
             boolean hasPrice =
                     roles.has(Role.PRICE, i - NEXT, i + 1 + NEAR) && roles.has(Role.NIGHT, i + 1, i + 1 + FAR);
@@ -48,15 +48,15 @@ final class VeiledPatterns {
 
     /** «نسي أهلك أن يربوك», «هكذا رباك أبوك», «تأكد أن أباك ليس الجار». */
     private void parentage() {
-        BitSet raised = roles.of(Role.RAISED);
-        for (int i = raised.nextSetBit(0); i >= 0; i = raised.nextSetBit(i + 1)) {
+        BitSet upbringing = roles.of(Role.UPBRINGING);
+        for (int i = upbringing.nextSetBit(0); i >= 0; i = upbringing.nextSetBit(i + 1)) {
             if (roles.has(Role.MISSING, i - CLOSE, i)) {
                 found.set(i);
             }
         }
         BitSet fathers = roles.of(Role.FATHER);
         for (int i = fathers.nextSetBit(0); i >= 0; i = fathers.nextSetBit(i + 1)) {
-            if (roles.has(Role.ANOTHER, i + 1, i + 1 + CLOSE) || roles.has(Role.PROOF, i - CLOSE, i + 1 + CLOSE)) {
+            if (roles.has(Role.OTHER_FATHER, i + 1, i + 1 + CLOSE) || roles.has(Role.PROOF, i - CLOSE, i + 1 + CLOSE)) {
                 found.set(i);
             }
         }
@@ -94,7 +94,7 @@ final class VeiledPatterns {
     private void mind() {
         BitSet minds = roles.of(Role.MIND);
         for (int i = minds.nextSetBit(0); i >= 0; i = minds.nextSetBit(i + 1)) {
-            boolean hasFallen = roles.has(Role.FALL, i - NEXT, i) && roles.has(Role.SMALL_YOU, i - FAR, i + FAR);
+            boolean hasFallen = roles.has(Role.FALL, i - NEXT, i) && roles.has(Role.CHILDHOOD, i - FAR, i + FAR);
             if (hasFallen || roles.has(Role.SMALL, i + 1, i + 1 + NEXT)) {
                 found.set(i);
             }

@@ -9,15 +9,15 @@ final class VeiledWords {
     /** The part that a word plays; the sections of the file. */
     enum Role {
         ASK,
-        KIN,
+        RELATIVE,
         DOUBT,
         SHAME,
         PRICE,
         NIGHT,
         MISSING,
-        RAISED,
+        UPBRINGING,
         FATHER,
-        ANOTHER,
+        OTHER_FATHER,
         PROOF,
         FEED,
         FODDER,
@@ -29,7 +29,7 @@ final class VeiledWords {
         MIND,
         SMALL,
         FALL,
-        SMALL_YOU,
+        CHILDHOOD,
         FOLLY,
         PRIZE,
         YOU

@@ -1,20 +1,14 @@
--- Reads on in what sorted sets have in common, by the score in the first and then by member.
+-- Reads on in what sorted sets have in common, by the score in the first and then by member; after comparable.lua.
 --
 -- KEYS  1 sorted set that orders   2... others
 -- ARGV  1 "up" or "down"   2 score and   3 member of the last entry that was read; both empty to begin
 --       4 entries to read at most
 -- Answer: as entries.lua answers; nil where the smallest set is so large that reading through the first one finds its members soon
 
--- Some five milliseconds for each set.
-local MOST_COMPARED = 10000
-local smallest, request = math.huge, {'ZINTER', #KEYS}
-for _, key in ipairs(KEYS) do
-  smallest = math.min(smallest, redis.call('ZCARD', key))
-  request[#request + 1] = key
-end
-if smallest > MOST_COMPARED then
+if not areComparable(KEYS) then
   return nil
 end
+local request = {'ZINTER', #KEYS, unpack(KEYS)}
 request[#request + 1] = 'WEIGHTS'
 for i = 1, #KEYS do
   request[#request + 1] = i == 1 and 1 or 0

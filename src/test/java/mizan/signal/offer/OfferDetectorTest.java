@@ -27,9 +27,7 @@ class OfferDetectorTest {
                 "قرأت الخبر أمس وأعجبني كثيرا. شقق للبيع وأراضي بأسعار مناسبة وتقسيط مريح في التجمع"
             })
     void densePassage_isAnOffer(String typed) {
-        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE))
-                .extracting(Signal::kind)
-                .containsExactly(SignalKind.OFFER);
+        assertIsOffer(typed);
     }
 
     @ParameterizedTest
@@ -56,9 +54,7 @@ class OfferDetectorTest {
                 "هذه الخلطة ممتازة نزل وزني عشرين كيلو"
             })
     void testimony_isAnOffer(String typed) {
-        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE))
-                .extracting(Signal::kind)
-                .containsExactly(SignalKind.OFFER);
+        assertIsOffer(typed);
     }
 
     @ParameterizedTest
@@ -82,9 +78,7 @@ class OfferDetectorTest {
                 "تركيب كاميرات، المعاينة مجانا، نوصل لك وين ما كنت"
             })
     void pitch_isAnOffer(String typed) {
-        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE))
-                .extracting(Signal::kind)
-                .containsExactly(SignalKind.OFFER);
+        assertIsOffer(typed);
     }
 
     @ParameterizedTest
@@ -125,5 +119,11 @@ class OfferDetectorTest {
                 "ال" + one + " في ال" + other,
                 one + " و" + other,
                 one + " في " + other + " المدينة");
+    }
+
+    private void assertIsOffer(String typed) {
+        assertThat(detector.detect(Typed.text(typed), RecentActivity.NONE))
+                .extracting(Signal::kind)
+                .containsExactly(SignalKind.OFFER);
     }
 }
